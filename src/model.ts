@@ -1,0 +1,358 @@
+/**
+ * The nouns of Footnote, types only, in the order of the line:
+ * corpus files → articles → passages → index → answer → message.
+ */
+
+/** Offsets into a string in UTF-16 units; `end` is exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+// ── Articles ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** A metadata value that knows where it came from. A `null` value is an answer ("not stated"), and is shown. */
+export interface Field<T> {
+  readonly value: T | null;
+  /** 'front-matter' | 'line 2' | 'url-path' | 'heading' | 'file-name' | 'not stated' | … : shown under /source. */
+  readonly from: string;
+  /** Where in the article's text the value stands, when it stands there. */
+  readonly span?: Span;
+  readonly note?: string;
+}
+
+/** A date as far as the source states it: '2016', '2016-04' or '2016-04-13'. */
+export interface StatedDate {
+  readonly iso: string;
+  readonly precision: 'year' | 'month' | 'day';
+}
+
+export type BoilerplateKind =
+  | 'comment-form'
+  | 'counter'
+  | 'credit'
+  | 'log-in'
+  | 'story-code'
+  | 'share'
+  | 'navigation'
+  | 'notice'
+  | 'post-meta';
+
+export type BlockRole =
+  | 'title'
+  | 'heading'
+  | 'paragraph'
+  | 'list'
+  | 'quotation'
+  | 'code'
+  | 'table-row'
+  | 'byline'
+  | 'date'
+  | 'source-line'
+  | 'front-matter'
+  | `boilerplate:${BoilerplateKind}`;
+
+/** A run of the article's text with one role. Blocks are in order and never overlap; only white space lies between. */
+export interface Block extends Span {
+  readonly role: BlockRole;
+  /** True for the article itself (paragraph, list, quotation, code, table-row): only these are indexed and quoted. */
+  readonly body: boolean;
+  /** 1–6, for a heading. */
+  readonly level?: number;
+  /** Index in `Article.blocks` of the heading this block stands under. */
+  readonly section?: number;
+  /** Body blocks: 1-based number within the section (or within the article before its first heading). */
+  readonly paragraph?: number;
+  /** 1-based line on which the block starts. */
+  readonly line: number;
+  /** Body blocks: whole sentences in order, never crossing the block. */
+  readonly sentences: readonly Sentence[];
+}
+
+/** A sentence; one longer than `sentenceCharsMax` is kept as pieces that end between words. */
+export interface Sentence extends Span {
+  /** True on a piece whose sentence continues in the next piece. */
+  readonly goesOn?: true;
+}
+
+/** Something inside a sentence that is not the author's: shown as "[…]", never closed up silently. */
+export interface Mark extends Span {
+  readonly kind: 'spam-url';
+}
+
+/** A warning that goes with every quote of an article, and explains itself under /source. */
+export interface Label {
+  readonly kind: 'machine-rewritten' | 'other-language' | 'low-confidence-extraction';
+  /** Shown with each quote, at most 40 characters. */
+  readonly text: string;
+  readonly reason: string;
+}
+
+export interface Article {
+  /** Eight characters, from the path: stays the same when the text is edited. */
+  readonly id: string;
+  /** Relative to the corpus folder, with '/' and in NFC. */
+  readonly path: string;
+  /** Size and SHA-256 of the file's own bytes. */
+  readonly bytes: number;
+  readonly sha256: string;
+  /** Canonical text: the file decoded, byte order mark gone, CRLF and CR made LF, nothing else. */
+  readonly text: string;
+  readonly textSha256: string;
+  readonly title: Field<string>;
+  readonly authors: Field<readonly string[]>;
+  readonly publisher: Field<string>;
+  /** Who carried a text that another published. */
+  readonly via: Field<string>;
+  readonly published: Field<StatedDate>;
+  readonly url: Field<string>;
+  /** BCP 47, e.g. 'en'. */
+  readonly lang: Field<string>;
+  readonly licence: Field<string>;
+  /** What the article itself names as its sources. */
+  readonly sources: readonly string[];
+  readonly blocks: readonly Block[];
+  readonly marks: readonly Mark[];
+  readonly labels: readonly Label[];
+}
+
+/** What went wrong while reading, in one clear sentence that names the file, the fault and what to do. */
+export interface Problem {
+  readonly path: string;
+  readonly message: string;
+  /** True when the file gave no article. */
+  readonly fatal: boolean;
+}
+
+/** One to four whole sentences within one block: the unit that is indexed, ranked and quoted. */
+export interface Passage extends Span {
+  /** Position in `Library.passages`. */
+  readonly id: number;
+  readonly article: Article;
+  /** Index in `Article.blocks`. */
+  readonly block: number;
+}
+
+// ── Names ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export type EntityType = 'person' | 'organisation' | 'place' | 'event' | 'untyped';
+
+/** One occurrence of a name. */
+export interface Mention extends Span {
+  /** Passage id. */
+  readonly passage: number;
+}
+
+export interface Entity {
+  readonly id: number;
+  /** The longest frequent form. */
+  readonly name: string;
+  readonly type: EntityType;
+  /** Every spelling met, most frequent first. */
+  readonly surfaces: readonly { readonly text: string; readonly count: number }[];
+  /** In the order of passages. */
+  readonly mentions: readonly Mention[];
+}
+
+export type Lookup =
+  /** `matched` is the spelling in the library that answered what was typed. */
+  | { readonly kind: 'one'; readonly entity: Entity; readonly matched: string }
+  | { readonly kind: 'several'; readonly entities: readonly Entity[] }
+  | { readonly kind: 'none'; readonly nearest: readonly Entity[] };
+
+/** Who, what and where is named in a library. */
+export interface Names {
+  /** Most mentioned first. */
+  readonly entities: readonly Entity[];
+  /** From what someone types to the entity; types in `prefer` win a tie. */
+  lookup(typed: string, prefer?: readonly EntityType[]): Lookup;
+  /** For autocomplete: entities whose name begins like, contains or nearly spells `typed`, best first. */
+  complete(typed: string, prefer: readonly EntityType[], limit: number): readonly Entity[];
+  /** Entities mentioned in a passage. */
+  inPassage(passage: number): readonly Entity[];
+}
+
+// ── Search ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** A passage found by the engine. */
+export interface Hit {
+  readonly passage: Passage;
+  /** The engine's own score; comparable within one query only. */
+  readonly score: number;
+  /** Query terms (folded, stemmed) that the passage holds. */
+  readonly terms: readonly string[];
+}
+
+/** The narrow door to the full-text engine. */
+export interface Engine {
+  search(query: string, limit: number): Promise<readonly Hit[]>;
+  /** How much of the query's words, weighted by rarity, a hit holds: 0 to 1. */
+  coverage(query: string, hit: Hit): number;
+  /** Spans of the words of `query` within `span` of `text`, to be shown in bold. */
+  matches(query: string, text: string, span: Span, lang: string): readonly Span[];
+  readonly termCount: number;
+}
+
+/** Everything that answers are made from; immutable. */
+export interface Library {
+  readonly articles: readonly Article[];
+  readonly problems: readonly Problem[];
+  readonly passages: readonly Passage[];
+  readonly names: Names;
+  readonly engine: Engine;
+  articleById(id: string): Article | undefined;
+}
+
+// ── Answers ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+declare const verbatim: unique symbol;
+
+/** A span of an article's body, whose text is the article's own. Only `quote()` in answer/quote.ts makes one. */
+export interface Quote extends Span {
+  readonly [verbatim]: true;
+  readonly article: Article;
+  /** `article.text.slice(start, end)`. */
+  readonly text: string;
+}
+
+/** What was asked, as understood and bounded. */
+export interface Asked {
+  /** Command name without the slash. */
+  readonly command: string;
+  readonly query: string;
+}
+
+export interface Subject {
+  readonly name: string;
+  readonly type: EntityType;
+  readonly surfaces: readonly string[];
+}
+
+/** One entry of an answer: a quote, what matched in it, and where else the same words stand. */
+export interface Found {
+  readonly quote: Quote;
+  /** Absolute spans within the quote, in order, not overlapping. */
+  readonly matches: readonly Span[];
+  readonly alsoIn: readonly Quote[];
+}
+
+/** Something to ask instead or next: a button in Discord, a line in the console. */
+export interface Choice {
+  /** What the reader sees and could type. */
+  readonly label: string;
+  /** A few words that tell it apart, e.g. 'person · 14 mentions'. */
+  readonly detail: string;
+  readonly ask: Asked;
+}
+
+export interface FoundAnswer {
+  readonly kind: 'found';
+  readonly asked: Asked;
+  readonly subject: Subject | null;
+  /** One sentence above the quotes, e.g. which spelling was taken. */
+  readonly note?: string;
+  /** Passages that fit, before the cap on `found`. */
+  readonly total: number;
+  readonly found: readonly Found[];
+}
+
+export interface ChooseAnswer {
+  readonly kind: 'choose';
+  readonly asked: Asked;
+  readonly choices: readonly Choice[];
+}
+
+export interface NothingAnswer {
+  readonly kind: 'nothing';
+  readonly asked: Asked;
+  /** One sentence: what was not found, or what to do. */
+  readonly reason: string;
+  readonly searched: { readonly articles: number; readonly passages: number };
+  readonly nearest: readonly Choice[];
+}
+
+/** A heading of an article and where reading on from it starts. */
+export interface OutlineEntry {
+  readonly title: string;
+  readonly level: number;
+  readonly paragraphs: number;
+  readonly start: number;
+}
+
+/** One article: what it is, how it is built, its first lines. */
+export interface SourceAnswer {
+  readonly kind: 'source';
+  readonly asked: Asked;
+  readonly article: Article;
+  readonly outline: readonly OutlineEntry[];
+  readonly paragraphs: number;
+  readonly opening: readonly Quote[];
+}
+
+/** A stretch of one article, in order: read on, or what stands before and after a quote. */
+export interface ReadingAnswer {
+  readonly kind: 'reading';
+  readonly article: Article;
+  /** One quote a block, in order. */
+  readonly quotes: readonly Quote[];
+  /** The quote that the reader came from; lies within `quotes`. */
+  readonly mark?: Span;
+  /** Where the stretches before and after start, when there are any. */
+  readonly earlier?: number;
+  readonly later?: number;
+}
+
+/** The shelf: every article. */
+export interface ShelfAnswer {
+  readonly kind: 'shelf';
+  readonly asked: Asked;
+  readonly articles: readonly Article[];
+  /** Files that gave no article. */
+  readonly unread: number;
+}
+
+export interface HelpAnswer {
+  readonly kind: 'help';
+  readonly asked: Asked;
+  readonly commands: readonly { readonly usage: string; readonly description: string; readonly example: string }[];
+  readonly articles: number;
+}
+
+export type Answer =
+  | FoundAnswer
+  | ChooseAnswer
+  | NothingAnswer
+  | SourceAnswer
+  | ReadingAnswer
+  | ShelfAnswer
+  | HelpAnswer;
+
+/** A quote with its source, ready to paste. */
+export interface Citation {
+  readonly plain: string;
+  /** The passage as a Markdown quotation, with its source. */
+  readonly markdown: string;
+}
+
+// ── Commands ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export interface CommandOption {
+  readonly name: string;
+  readonly description: string;
+  readonly required: boolean;
+  readonly charsMax: number;
+}
+
+/** A command is a value, with no word of Discord: all that shows or runs commands is derived from the list. */
+export interface Command {
+  /** Lower case, without the slash. */
+  readonly name: string;
+  readonly description: string;
+  /** The one thing it is asked, or none. */
+  readonly option?: CommandOption;
+  /** As typed, with the slash. */
+  readonly example: string;
+  /** Values for autocomplete, best first. */
+  suggest?(library: Library, typed: string): readonly { readonly label: string; readonly value: string }[];
+  answer(library: Library, query: string): Promise<Answer>;
+}
