@@ -1,0 +1,139 @@
+/**
+ * What a button does ↔ its custom_id. A button holds all it needs, in at most 100 characters, and nothing is kept in
+ * memory: it works after a restart and for every reader. Ids are readable ("1:turn:who:2=Qasem Soleimani") and carry a
+ * version, so that a button of an older message is known as such; whatever isn't one of ours parses to null.
+ */
+import { createHash } from 'node:crypto';
+import type { Span } from '../model.ts';
+import { customIdCharsMax } from './limits.ts';
+import { cleaned } from './typed.ts';
+
+const version = '1';
+/** More pages than any answer has; keeps ids short. */
+const pageMax = 999;
+
+/**
+ * turn: the message becomes this, for who asked it; any other reader gets a private copy.
+ * open: a private answer for who pressed. share: a message for everyone.
+ */
+export type Act = 'turn' | 'open' | 'share';
+
+/** The words of a question; those too long for an id stand in the message, and the id holds their hash. */
+export type QueryPart = { readonly text: string } | { readonly hash: string };
+
+export type Address =
+  | {
+      readonly kind: 'answer';
+      readonly act: Act;
+      readonly command: string;
+      readonly query: QueryPart;
+      readonly page: number;
+    }
+  /** One of the things offered by the answer to a question, when its own words are too long for an id. */
+  | { readonly kind: 'choice'; readonly command: string; readonly query: QueryPart; readonly hash: string }
+  | {
+      readonly kind: 'reading';
+      readonly act: Act;
+      readonly article: string;
+      readonly at: number;
+      readonly mark?: Span;
+    }
+  | { readonly kind: 'cite'; readonly article: string; readonly span: Span; readonly hash: string }
+  | { readonly kind: 'remove' }
+  /** A menu: what it does stands in the chosen value, which is an id as well. */
+  | { readonly kind: 'menu'; readonly number: number };
+
+/** Eight characters that tell texts apart: 48 bits of SHA-256. */
+export const hashOf = (text: string): string =>
+  createHash('sha256').update(text).digest('base64url').slice(0, 8).replaceAll('-', '.');
+
+/** True when ids can hold the question themselves; if not, the message must show it (see `QueryPart`). */
+export const fitsIds = (command: string, query: string): boolean =>
+  `${version}:pick:${command}:${hashOf('')}=${query}`.length <= customIdCharsMax;
+
+/** The part of an id that stands for a question. */
+export const queryPartOf = (command: string, query: string): QueryPart =>
+  fitsIds(command, query) ? { text: query } : { hash: hashOf(query) };
+
+/** Throws when the id would be too long, which `queryPartOf` rules out. */
+export function customIdOf(address: Address): string {
+  const id = `${version}:${wordsOf(address)}`;
+  if (id.length > customIdCharsMax) throw new Error(`The id "${id}" is longer than ${customIdCharsMax} characters`);
+  return id;
+}
+
+/** What a custom_id asks for; null for one of another version, a forged or a damaged one. */
+export function parseCustomId(id: string): Address | null {
+  if (id.length > customIdCharsMax || !id.startsWith(`${version}:`)) return null;
+  const words = id.slice(version.length + 1);
+  for (const read of readers) {
+    const address = read(words);
+    // An id says one thing in one way only: "007" is not how a 7 is written here.
+    if (address) return customIdOf(address) === id ? address : null;
+  }
+  return null;
+}
+
+function wordsOf(address: Address): string {
+  switch (address.kind) {
+    case 'answer':
+      return `${address.act}:${address.command}:${address.page}${queryWords(address.query)}`;
+    case 'choice':
+      return `pick:${address.command}:${address.hash}${queryWords(address.query)}`;
+    case 'reading': {
+      const mark = address.mark ? `:${spanWords(address.mark)}` : '';
+      return `read:${address.act}:${address.article}:${address.at}${mark}`;
+    }
+    case 'cite':
+      return `cite:${address.article}:${spanWords(address.span)}:${address.hash}`;
+    case 'remove':
+      return 'remove';
+    case 'menu':
+      return `menu:${address.number}`;
+  }
+}
+
+const queryWords = (query: QueryPart): string => ('text' in query ? `=${query.text}` : `#${query.hash}`);
+const spanWords = ({ start, end }: Span): string => `${start}-${end}`;
+
+const readers: readonly ((words: string) => Address | null)[] = [
+  (words) => (words === 'remove' ? { kind: 'remove' } : null),
+  (words) => {
+    const [, number] = /^menu:(\d{1,2})$/u.exec(words) ?? [];
+    return number ? { kind: 'menu', number: Number(number) } : null;
+  },
+  (words) => {
+    const [, act, command, page, rest] = /^(turn|open|share):([\w-]{1,32}):(\d{1,3})([=#].*)$/su.exec(words) ?? [];
+    const query = queryFrom(rest);
+    return act && command && query ? { kind: 'answer', act: act as Act, command, query, page: Number(page) } : null;
+  },
+  (words) => {
+    const [, command, hash, rest] = /^pick:([\w-]{1,32}):([\w.]{8})([=#].*)$/su.exec(words) ?? [];
+    const query = queryFrom(rest);
+    return command && hash && query ? { kind: 'choice', command, query, hash } : null;
+  },
+  (words) => {
+    const pattern = /^read:(turn|open|share):([\w-]{1,16}):(\d{1,9})(?::(\d{1,9})-(\d{1,9}))?$/u;
+    const [, act, article, at, start, end] = pattern.exec(words) ?? [];
+    if (!act || !article) return null;
+    const mark = spanFrom(start, end);
+    if (start !== undefined && !mark) return null;
+    return { kind: 'reading', act: act as Act, article, at: Number(at), ...(mark && { mark }) };
+  },
+  (words) => {
+    const [, article, start, end, hash] = /^cite:([\w-]{1,16}):(\d{1,9})-(\d{1,9}):([\w.]{8})$/u.exec(words) ?? [];
+    const span = spanFrom(start, end);
+    return article && span && hash ? { kind: 'cite', article, span, hash } : null;
+  },
+];
+
+function queryFrom(words: string | undefined): QueryPart | null {
+  if (!words) return null;
+  const value = words.slice(1);
+  if (words.startsWith('#')) return /^[\w.]{8}$/u.test(value) ? { hash: value } : null;
+  return cleaned(value) === value ? { text: value } : null;
+}
+
+function spanFrom(start: string | undefined, end: string | undefined): Span | null {
+  return Number(start) < Number(end) ? { start: Number(start), end: Number(end) } : null;
+}
