@@ -9,8 +9,6 @@ import { customIdCharsMax } from './limits.ts';
 import { cleaned } from './typed.ts';
 
 const version = '1';
-/** More pages than any answer has; keeps ids short. */
-const pageMax = 999;
 
 /**
  * turn: the message becomes this, for who asked it; any other reader gets a private copy.
@@ -20,6 +18,11 @@ export type Act = 'turn' | 'open' | 'share';
 
 /** The words of a question; those too long for an id stand in the message, and the id holds their hash. */
 export type QueryPart = { readonly text: string } | { readonly hash: string };
+
+/** A passage of an article, with the hash of its text, so that a source which has changed since is noticed. */
+export interface Pointed extends Span {
+  readonly hash: string;
+}
 
 export type Address =
   | {
@@ -36,9 +39,9 @@ export type Address =
       readonly act: Act;
       readonly article: string;
       readonly at: number;
-      readonly mark?: Span;
+      readonly mark?: Pointed;
     }
-  | { readonly kind: 'cite'; readonly article: string; readonly span: Span; readonly hash: string }
+  | { readonly kind: 'cite'; readonly article: string; readonly passage: Pointed }
   | { readonly kind: 'remove' }
   /** A menu: what it does stands in the chosen value, which is an id as well. */
   | { readonly kind: 'menu'; readonly number: number };
@@ -81,11 +84,11 @@ function wordsOf(address: Address): string {
     case 'choice':
       return `pick:${address.command}:${address.hash}${queryWords(address.query)}`;
     case 'reading': {
-      const mark = address.mark ? `:${spanWords(address.mark)}` : '';
+      const mark = address.mark ? `:${pointedWords(address.mark)}` : '';
       return `read:${address.act}:${address.article}:${address.at}${mark}`;
     }
     case 'cite':
-      return `cite:${address.article}:${spanWords(address.span)}:${address.hash}`;
+      return `cite:${address.article}:${pointedWords(address.passage)}`;
     case 'remove':
       return 'remove';
     case 'menu':
@@ -94,7 +97,7 @@ function wordsOf(address: Address): string {
 }
 
 const queryWords = (query: QueryPart): string => ('text' in query ? `=${query.text}` : `#${query.hash}`);
-const spanWords = ({ start, end }: Span): string => `${start}-${end}`;
+const pointedWords = ({ start, end, hash }: Pointed): string => `${start}-${end}:${hash}`;
 
 const readers: readonly ((words: string) => Address | null)[] = [
   (words) => (words === 'remove' ? { kind: 'remove' } : null),
@@ -113,17 +116,16 @@ const readers: readonly ((words: string) => Address | null)[] = [
     return command && hash && query ? { kind: 'choice', command, query, hash } : null;
   },
   (words) => {
-    const pattern = /^read:(turn|open|share):([\w-]{1,16}):(\d{1,9})(?::(\d{1,9})-(\d{1,9}))?$/u;
-    const [, act, article, at, start, end] = pattern.exec(words) ?? [];
+    const [, act, article, at, rest] = /^read:(turn|open|share):([\w-]{1,16}):(\d{1,9})(?::(.+))?$/u.exec(words) ?? [];
     if (!act || !article) return null;
-    const mark = spanFrom(start, end);
-    if (start !== undefined && !mark) return null;
+    const mark = pointedFrom(rest);
+    if (rest !== undefined && !mark) return null;
     return { kind: 'reading', act: act as Act, article, at: Number(at), ...(mark && { mark }) };
   },
   (words) => {
-    const [, article, start, end, hash] = /^cite:([\w-]{1,16}):(\d{1,9})-(\d{1,9}):([\w.]{8})$/u.exec(words) ?? [];
-    const span = spanFrom(start, end);
-    return article && span && hash ? { kind: 'cite', article, span, hash } : null;
+    const [, article, rest] = /^cite:([\w-]{1,16}):(.+)$/u.exec(words) ?? [];
+    const passage = pointedFrom(rest);
+    return article && passage ? { kind: 'cite', article, passage } : null;
   },
 ];
 
@@ -134,6 +136,7 @@ function queryFrom(words: string | undefined): QueryPart | null {
   return cleaned(value) === value ? { text: value } : null;
 }
 
-function spanFrom(start: string | undefined, end: string | undefined): Span | null {
-  return Number(start) < Number(end) ? { start: Number(start), end: Number(end) } : null;
+function pointedFrom(words: string | undefined): Pointed | null {
+  const [, start, end, hash] = /^(\d{1,9})-(\d{1,9}):([\w.]{8})$/u.exec(words ?? '') ?? [];
+  return hash && Number(start) < Number(end) ? { start: Number(start), end: Number(end), hash } : null;
 }

@@ -13,9 +13,9 @@ const query = fc.oneof(
 const hash = fc.string({ unit: 'binary' }).map(hashOf);
 const article = fc.stringMatching(/^[\w-]{8}$/);
 const offset = fc.nat(999_999_999);
-const span = fc
-  .tuple(fc.nat(999_999_000), fc.integer({ min: 1, max: 999 }))
-  .map(([start, length]) => ({ start, end: start + length }));
+const passage = fc
+  .tuple(fc.nat(999_999_000), fc.integer({ min: 1, max: 999 }), hash)
+  .map(([start, length, hash]) => ({ start, end: start + length, hash }));
 const addresses: fc.Arbitrary<Address> = fc.oneof(
   fc
     .record({ act, command, query, page: fc.nat(999) })
@@ -24,8 +24,8 @@ const addresses: fc.Arbitrary<Address> = fc.oneof(
     .record({ command, query, hash })
     .map((parts) => ({ ...parts, kind: 'choice' as const, query: queryPartOf(parts.command, parts.query) })),
   fc.record({ kind: fc.constant('reading' as const), act, article, at: offset }),
-  fc.record({ kind: fc.constant('reading' as const), act, article, at: offset, mark: span }),
-  fc.record({ kind: fc.constant('cite' as const), article, span, hash }),
+  fc.record({ kind: fc.constant('reading' as const), act, article, at: offset, mark: passage }),
+  fc.record({ kind: fc.constant('cite' as const), article, passage }),
   fc.constant({ kind: 'remove' as const }),
   fc.record({ kind: fc.constant('menu' as const), number: fc.nat(99) }),
 );
@@ -91,8 +91,9 @@ describe('an id that is not ours', () => {
     '1:turn:who:2=turned\u202earound',
     '1:turn:who:2#short',
     '1:read:open:abcd1234:',
-    '1:read:open:abcd1234:5:9-9',
-    '1:read:open:abcd1234:5:9-8',
+    '1:read:open:abcd1234:5:9-9:aaaaaaaa',
+    '1:read:open:abcd1234:5:9-8:aaaaaaaa',
+    '1:read:open:abcd1234:5:8-9',
     '1:read:open:../../abc:5',
     '1:cite:abcd1234:1-2',
     '1:cite:abcd1234:2-1:aaaaaaaa',
