@@ -155,8 +155,13 @@ export interface Entity {
 }
 
 export type Lookup =
-  /** `matched` is the spelling in the library that answered what was typed. */
-  | { readonly kind: 'one'; readonly entity: Entity; readonly matched: string }
+  /** `matched` is the spelling in the library that answered; `by` says how far it is from what was typed. */
+  | {
+      readonly kind: 'one';
+      readonly entity: Entity;
+      readonly matched: string;
+      readonly by: 'name' | 'part' | 'spelling';
+    }
   | { readonly kind: 'several'; readonly entities: readonly Entity[] }
   | { readonly kind: 'none'; readonly nearest: readonly Entity[] };
 
@@ -164,7 +169,7 @@ export type Lookup =
 export interface Names {
   /** Most mentioned first. */
   readonly entities: readonly Entity[];
-  /** From what someone types to the entity; types in `prefer` win a tie. */
+  /** From what someone types to the entity; types in `prefer` win a tie. In quotation marks: that very name. */
   lookup(typed: string, prefer?: readonly EntityType[]): Lookup;
   /** For autocomplete: entities whose name begins like, contains or nearly spells `typed`, best first. */
   complete(typed: string, prefer: readonly EntityType[], limit: number): readonly Entity[];
@@ -179,18 +184,21 @@ export interface Hit {
   readonly passage: Passage;
   /** The engine's own score; comparable within one query only. */
   readonly score: number;
-  /** Query terms (folded, stemmed) that the passage holds. */
-  readonly terms: readonly string[];
+  /** How much of the query's terms, weighted by rarity, the passage holds: 0 to 1. */
+  readonly coverage: number;
 }
 
 /** The narrow door to the full-text engine. */
 export interface Engine {
+  /** Best first; an empty list when the query has no term that the index knows or nearly knows. */
   search(query: string, limit: number): Promise<readonly Hit[]>;
-  /** How much of the query's words, weighted by rarity, a hit holds: 0 to 1. */
-  coverage(query: string, hit: Hit): number;
-  /** Spans of the words of `query` within `span` of `text`, to be shown in bold. */
-  matches(query: string, text: string, span: Span, lang: string): readonly Span[];
   readonly termCount: number;
+}
+
+/** Finds wordings to the letter, but for case, accents, white space and the shapes of quotation marks and dashes. */
+export interface Phrases {
+  /** Spans of whole words, in the order of the library; at most `limit`. */
+  find(phrase: string, limit: number): readonly { readonly article: Article; readonly span: Span }[];
 }
 
 /** Everything that answers are made from; immutable. */
@@ -200,7 +208,10 @@ export interface Library {
   readonly passages: readonly Passage[];
   readonly names: Names;
   readonly engine: Engine;
+  readonly phrases: Phrases;
   articleById(id: string): Article | undefined;
+  /** Passages that share something with the span, in order. */
+  passagesIn(article: Article, span: Span): readonly Passage[];
 }
 
 // ── Answers ─────────────────────────────────────────────────────────────────────────────────────────────────────────

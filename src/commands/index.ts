@@ -1,0 +1,30 @@
+/** The commands in help order, and the one door by which every rim asks them. */
+import type { Answer, Asked, Command, Library } from '../model.ts';
+import { boundedQuery } from '../search/query.ts';
+import { event } from './event.ts';
+import { helpFor } from './help.ts';
+import { quote } from './quote.ts';
+import { source } from './source.ts';
+import { sources } from './sources.ts';
+import { what } from './what.ts';
+import { where } from './where.ts';
+import { who } from './who.ts';
+
+export const commands: readonly Command[] = [who, event, where, what, quote, source, sources, helpFor(() => commands)];
+
+/** Never throws for what someone typed; an unknown command is a mistake of the caller's. */
+export async function answerTo(library: Library, asked: Asked): Promise<Answer> {
+  const command = commands.find(({ name }) => name === asked.command);
+  if (!command) throw new Error(`There is no command "${asked.command}"`);
+  const query = boundedQuery(asked.query);
+  if (command.option?.required && !/[\p{L}\p{N}]/u.test(query)) {
+    return {
+      kind: 'nothing',
+      asked: { command: command.name, query },
+      reason: `/${command.name} needs a word to look up, such as ${command.example}.`,
+      searched: { articles: library.articles.length, passages: library.passages.length },
+      nearest: [],
+    };
+  }
+  return command.answer(library, query);
+}

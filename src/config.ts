@@ -1,0 +1,53 @@
+/** The only reader of the environment and of .env; every problem is reported at once, a sentence each. */
+import { fileURLToPath } from 'node:url';
+import { config as readDotenv } from 'dotenv';
+import { z } from 'zod';
+
+export interface Config {
+  /** Null: no Discord, the local prompt instead. */
+  readonly token: string | null;
+  /** The folder of articles. */
+  readonly corpus: string;
+  /** Discord's REST base, without a version. */
+  readonly restUrl: string;
+}
+
+export const bundledCorpus = fileURLToPath(new URL('../corpus', import.meta.url));
+
+/** An empty value is a value not set: `.env.example` can be copied as it is. */
+const blankIsUnset = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
+
+const schema = z.object({
+  DISCORD_TOKEN: z.preprocess(
+    blankIsUnset,
+    z
+      .string()
+      .transform((token) => token.trim())
+      .refine((token) => !/\s/.test(token), 'has white space in it; paste the token alone, as the Bot page shows it')
+      .optional(),
+  ),
+  CORPUS_DIR: z.preprocess(blankIsUnset, z.string().default(bundledCorpus)),
+  DISCORD_API: z.preprocess(
+    blankIsUnset,
+    z
+      .url({ protocol: /^https?$/, error: 'is not an http(s) address; leave it empty to use Discord itself' })
+      .default('https://discord.com/api'),
+  ),
+});
+
+/** Throws one Error that lists every problem, and never a value: one of them may be the token. */
+export function configOf(environment: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = schema.safeParse(environment);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+    throw new Error(`The settings can't be used (see .env.example):\n  ${problems.join('\n  ')}`);
+  }
+  const { DISCORD_TOKEN, CORPUS_DIR, DISCORD_API } = parsed.data;
+  return { token: DISCORD_TOKEN ?? null, corpus: CORPUS_DIR, restUrl: DISCORD_API.replace(/\/+$/, '') };
+}
+
+/** Settings of this process: .env first, and what is set in the environment wins over it. */
+export function readConfig(): Config {
+  readDotenv({ quiet: true });
+  return configOf(process.env);
+}

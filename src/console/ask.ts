@@ -1,0 +1,95 @@
+/** `npm run ask`: one command and out, a command a line from a pipe, or a prompt with completion by Tab. */
+import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
+import { answerTo } from '../commands/index.ts';
+import { readConfig } from '../config.ts';
+import { openLibrary } from '../library.ts';
+import type { Answer, Asked, Library } from '../model.ts';
+import { jsonOf } from './json.ts';
+import { plainStyle, printed, type Style, terminalStyle } from './print.ts';
+import { asked, startPrompt } from './prompt.ts';
+
+const usage = `Usage: npm run ask -- [--corpus DIR] [--json] [--limit N] ["/who someone"]`;
+const badCommandLine = 2;
+const limitInText = 5;
+const limitInJson = 1_000;
+
+interface Options {
+  readonly corpus: string;
+  readonly json: boolean;
+  readonly limit: number;
+  readonly command: string | null;
+}
+
+/** Throws an Error with one sentence for people. */
+function optionsOf(args: readonly string[]): Options {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { corpus: { type: 'string' }, json: { type: 'boolean', default: false }, limit: { type: 'string' } },
+  });
+  if (values.limit !== undefined && !/^[1-9]\d{0,5}$/.test(values.limit)) {
+    throw new Error(`--limit takes a whole number from 1, not "${values.limit}".`);
+  }
+  return {
+    corpus: values.corpus ?? readConfig().corpus,
+    json: values.json,
+    limit: Number(values.limit ?? (values.json ? limitInJson : limitInText)),
+    command: positionals.length > 0 ? positionals.join(' ') : null,
+  };
+}
+
+async function run(args: readonly string[]): Promise<number> {
+  let options: Options;
+  try {
+    options = optionsOf(args);
+    if (options.command !== null) asked(options.command);
+  } catch (error) {
+    console.error(`${sentenceOf(error)}\n${usage}`);
+    return badCommandLine;
+  }
+  const library = await openLibrary(options.corpus);
+  for (const { message } of library.problems) console.error(message);
+  const style = process.stdout.isTTY ? terminalStyle : plainStyle;
+  if (options.command !== null) {
+    console.log(await reply(library, options.command, options, style));
+    return 0;
+  }
+  if (process.stdin.isTTY) {
+    await startPrompt(library, style, options.limit);
+    return 0;
+  }
+  return answerLines(library, options, style);
+}
+
+/** A command a line in, an answer each out; a line that is no command is answered with what is wrong with it. */
+async function answerLines(library: Library, options: Options, style: Style): Promise<number> {
+  let exitCode = 0;
+  for await (const line of createInterface({ input: process.stdin })) {
+    if (!line.trim()) continue;
+    try {
+      console.log(await reply(library, line, options, style));
+    } catch (error) {
+      exitCode = badCommandLine;
+      const message = sentenceOf(error);
+      console.error(message);
+      const none = { kind: 'nothing', subject: null, total: 0, quotes: [], suggestions: [], ms: 0 };
+      if (options.json) console.log(JSON.stringify({ command: line.trim(), ...none, message }));
+    }
+  }
+  return exitCode;
+}
+
+async function reply(library: Library, line: string, { json, limit }: Options, style: Style): Promise<string> {
+  const question: Asked = asked(line);
+  const started = performance.now();
+  const answer: Answer = await answerTo(library, question);
+  const ms = performance.now() - started;
+  return json ? JSON.stringify(jsonOf(answer, line.trim(), ms, limit)) : printed(answer, style, limit);
+}
+
+/** parseArgs' own messages go on with advice that doesn't fit a slash command. */
+const sentenceOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).replace(/\. To specify.*$/s, '.');
+
+process.exitCode = await run(process.argv.slice(2));

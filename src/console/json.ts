@@ -1,0 +1,112 @@
+/** An answer as one JSON object: the contract that other programs script against. Fields may be added, never changed. */
+
+import { placeOf } from '../ingest/place.ts';
+import type { Answer, Article, Asked, Found, Quote } from '../model.ts';
+
+export interface JsonQuote {
+  readonly text: string;
+  /** UTF-16 offsets into the article's canonical text; the end is exclusive. */
+  readonly start: number;
+  readonly end: number;
+  readonly article: JsonSource;
+  readonly where: string;
+  readonly labels: readonly string[];
+  readonly alsoIn?: readonly { readonly path: string; readonly start: number; readonly end: number }[];
+}
+
+export interface JsonSource {
+  readonly path: string;
+  readonly title: string | null;
+  readonly author: string | null;
+  readonly publisher: string | null;
+  readonly published: string | null;
+  readonly url: string | null;
+}
+
+export interface JsonAnswer {
+  readonly command: string;
+  readonly kind: 'found' | 'choose' | 'nothing';
+  readonly subject: { readonly name: string; readonly type: string; readonly surfaces: readonly string[] } | null;
+  readonly total: number;
+  readonly quotes: readonly JsonQuote[];
+  readonly suggestions: readonly string[];
+  readonly ms: number;
+  readonly message?: string;
+  readonly sources?: readonly JsonSource[];
+}
+
+/** `limit` bounds the quotes, not the total. */
+export function jsonOf(answer: Answer, command: string, ms: number, limit: number): JsonAnswer {
+  return { command, ...partOf(answer, limit), ms: Math.round(ms * 1_000) / 1_000 };
+}
+
+type Part = Omit<JsonAnswer, 'command' | 'ms'>;
+
+const empty: Part = { kind: 'nothing', subject: null, total: 0, quotes: [], suggestions: [] };
+
+function partOf(answer: Answer, limit: number): Part {
+  switch (answer.kind) {
+    case 'found': {
+      const quotes = answer.found.slice(0, limit).map(jsonFound);
+      const message = answer.note === undefined ? {} : { message: answer.note };
+      return { ...empty, kind: 'found', subject: answer.subject, total: answer.total, quotes, ...message };
+    }
+    case 'choose':
+      return { ...empty, kind: 'choose', suggestions: answer.choices.map(({ label }) => label) };
+    case 'nothing':
+      return { ...empty, suggestions: answer.nearest.map(({ label }) => label), message: answer.reason };
+    case 'source': {
+      const subject = { name: answer.article.title.value ?? answer.article.path, type: 'source', surfaces: [] };
+      const quotes = answer.opening.slice(0, limit).map(jsonQuote);
+      return {
+        ...empty,
+        kind: 'found',
+        subject,
+        total: answer.paragraphs,
+        quotes,
+        sources: [sourceOf(answer.article)],
+      };
+    }
+    case 'reading':
+      return {
+        ...empty,
+        kind: 'found',
+        total: answer.quotes.length,
+        quotes: answer.quotes.slice(0, limit).map(jsonQuote),
+      };
+    case 'shelf':
+      return { ...empty, kind: 'found', total: answer.articles.length, sources: answer.articles.map(sourceOf) };
+    case 'help':
+      return {
+        ...empty,
+        kind: 'found',
+        total: answer.commands.length,
+        suggestions: answer.commands.map(({ example }) => example),
+      };
+  }
+}
+
+function jsonFound({ quote, alsoIn }: Found): JsonQuote {
+  const copies = alsoIn.map(({ article, start, end }) => ({ path: article.path, start, end }));
+  return { ...jsonQuote(quote), ...(copies.length > 0 && { alsoIn: copies }) };
+}
+
+const jsonQuote = (quote: Quote): JsonQuote => ({
+  text: quote.text,
+  start: quote.start,
+  end: quote.end,
+  article: sourceOf(quote.article),
+  where: placeOf(quote.article, quote),
+  labels: quote.article.labels.map(({ text }) => text),
+});
+
+const sourceOf = (article: Article): JsonSource => ({
+  path: article.path,
+  title: article.title.value,
+  author: article.authors.value?.join(', ') ?? null,
+  publisher: article.publisher.value,
+  published: article.published.value?.iso ?? null,
+  url: article.url.value,
+});
+
+export const asText = ({ command, query }: Asked): string => `/${command}${query ? ` ${query}` : ''}`;

@@ -1,0 +1,129 @@
+/** An answer as text for a terminal: the same data that Discord shows, in plain lines. */
+import { sourceLineOf, webUrlOf } from '../answer/cite.ts';
+import { placeOf } from '../ingest/place.ts';
+import type { Answer, Choice, Field, Found, FoundAnswer, Quote, SourceAnswer, Span } from '../model.ts';
+import { asText } from './json.ts';
+
+/** Marks of the terminal; all empty where colours are not wanted. */
+export interface Style {
+  readonly bold: (text: string) => string;
+  readonly dim: (text: string) => string;
+}
+
+export const plainStyle: Style = { bold: (text) => text, dim: (text) => text };
+export const terminalStyle: Style = {
+  bold: (text) => `\u001b[1m${text}\u001b[22m`,
+  dim: (text) => `\u001b[2m${text}\u001b[22m`,
+};
+
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+
+export function printed(answer: Answer, style: Style, limit: number): string {
+  switch (answer.kind) {
+    case 'found':
+      return printedFound(answer, style, limit);
+    case 'choose':
+      return [`Several fit. Which one?`, ...choiceLines(answer.choices, style)].join('\n');
+    case 'nothing': {
+      const { articles, passages } = answer.searched;
+      const searched = style.dim(`Searched ${count(articles, 'article')}, ${count(passages, 'passage')}.`);
+      const near = answer.nearest.length > 0 ? ['Nearest:', ...choiceLines(answer.nearest, style)] : [];
+      return [answer.reason, searched, ...near].join('\n');
+    }
+    case 'source':
+      return printedSource(answer, style);
+    case 'reading':
+      return answer.quotes.map((quote) => quoted(quote, [], style)).join('\n\n');
+    case 'shelf': {
+      const lines = answer.articles.map(
+        (article) => `  ${sourceLineOf(article).title}\n    ${style.dim(sourceLineOf(article).by)}`,
+      );
+      return [`${count(answer.articles.length, 'article')} on the shelf:`, ...lines].join('\n');
+    }
+    case 'help':
+      return answer.commands
+        .map(
+          ({ usage, description, example }) =>
+            `  ${usage}\n    ${description}. ${style.dim(`For example: ${example}`)}`,
+        )
+        .join('\n');
+  }
+}
+
+function printedFound(answer: FoundAnswer, style: Style, limit: number): string {
+  const { subject, asked, total, note, found } = answer;
+  const sources = new Set(found.map(({ quote }) => quote.article.id)).size;
+  const others = subject?.surfaces.filter((surface) => surface !== subject.name) ?? [];
+  const head = [
+    style.bold(subject?.name ?? asked.query),
+    subject && subject.type !== 'untyped' ? subject.type : null,
+    `${count(total, 'passage')} in ${count(sources, 'source')}`,
+    others.length > 0 ? `also written ${others.slice(0, 5).join(', ')}` : null,
+  ];
+  const shown = found.slice(0, limit);
+  const more = total > shown.length ? [style.dim(`${total - shown.length} more: ask with --limit ${total}`)] : [];
+  const lines = [head.filter(Boolean).join(' · '), ...(note ? [note] : [])].join('\n');
+  return [lines, ...shown.map((entry) => printedEntry(entry, style)), ...more].join('\n\n');
+}
+
+function printedEntry({ quote, matches, alsoIn }: Found, style: Style): string {
+  const copies = alsoIn.map(({ article }) => sourceLineOf(article).title);
+  const also = copies.length > 0 ? [`    ${style.dim(`also in ${copies.join('; ')}`)}`] : [];
+  return [quoted(quote, matches, style), ...sourceLines(quote, style), ...also].join('\n');
+}
+
+function sourceLines(quote: Quote, style: Style): string[] {
+  const { title, by } = sourceLineOf(quote.article);
+  const labels = quote.article.labels.map(({ text }) => ` · ⚠ ${text}`).join('');
+  const url = webUrlOf(quote.article);
+  return [
+    `  — ${title} · ${by} · ${placeOf(quote.article, quote)}${labels}`,
+    ...(url ? [`    ${style.dim(url)}`] : []),
+  ];
+}
+
+/** The source's own characters, with the matches in bold. */
+function quoted(quote: Quote, matches: readonly Span[], style: Style): string {
+  const { text } = quote.article;
+  let at = quote.start;
+  let marked = '';
+  for (const { start, end } of matches) {
+    if (start < at || end > quote.end) continue;
+    marked += safe(text.slice(at, start)) + style.bold(safe(text.slice(start, end)));
+    at = end;
+  }
+  return `  “${(marked + safe(text.slice(at, quote.end))).replaceAll('\n', '\n  ')}”`;
+}
+
+/** Control characters of a source must not drive the terminal; they are shown as their pictures. */
+const safe = (text: string): string =>
+  text.replace(/\p{Cc}/gu, (char) => (char === '\n' || char === '\t' ? char : picture(char)));
+
+const picture = (char: string): string => {
+  const code = char.codePointAt(0)!;
+  return code < 0x20 ? String.fromCodePoint(0x2400 + code) : '\u2421';
+};
+
+function printedSource({ article, outline, paragraphs, opening }: SourceAnswer, style: Style): string {
+  const field = <T>(name: string, { value, from, note }: Field<T>, show: (value: T) => string = String): string =>
+    `  ${name}: ${value === null ? 'not stated' : show(value)}${style.dim(` (${[value === null ? null : from, note].filter(Boolean).join('; ')})`).replace(/\s*\S*\(\)\S*$/, '')}`;
+  return [
+    style.bold(article.title.value ?? article.path),
+    field('author', article.authors, (names) => names.join(', ')),
+    field('publisher', article.publisher),
+    field('published', article.published, ({ iso }) => iso),
+    field('address', article.url),
+    field('language', article.lang),
+    field('licence', article.licence),
+    `  file: ${article.path}, ${count(paragraphs, 'paragraph')}`,
+    ...article.sources.map((source) => `  draws on: ${source}`),
+    ...article.labels.map(({ text, reason }) => `  ⚠ ${text}: ${reason}`),
+    ...outline.map(
+      (entry) => `${'  '.repeat(entry.level)}${entry.title} ${style.dim(count(entry.paragraphs, 'paragraph'))}`,
+    ),
+    ...opening.map((quote) => `\n${quoted(quote, [], style)}`),
+  ].join('\n');
+}
+
+const choiceLines = (choices: readonly Choice[], style: Style): string[] =>
+  choices.map(({ label, detail, ask }) => `  ${label} ${style.dim(`${detail} · ${asText(ask)}`)}`);

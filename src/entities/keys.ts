@@ -1,0 +1,40 @@
+/** Forms of a name under which its spellings meet: folded, without articles, titles and punctuation. */
+import { fold } from '../text/fold.ts';
+import { articles, titles } from './lexicon.ts';
+
+/** "Bashar al-Assad" → ["bashar", "assad"]: what names are compared by. */
+export function nameTokens(name: string): string[] {
+  const tokens = fold(name)
+    .replace(/'s?(?=\s|$)/g, '')
+    .replace(/[.'"]/g, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+  const bare = tokens.filter((token, at) => !(articles.has(token) && at < tokens.length - 1) && token !== 'the');
+  return bare.length > 0 ? bare : tokens;
+}
+
+/** Without titles in front, as long as something is left. */
+export function withoutTitles(tokens: readonly string[]): readonly string[] {
+  const first = tokens.findIndex((token) => !titles.has(token));
+  return first > 0 ? tokens.slice(first) : tokens;
+}
+
+/**
+ * One key for spellings that differ in articles, hyphens, doubled letters, a final h, and a few letters that
+ * romanisations swap (q/k, ou/u, ee/i): "Deir ez-Zor" and "Deir Ezzor" meet.
+ */
+export function spellingKey(name: string): string {
+  return nameTokens(name.replace(/[-‐‑]/gu, ''))
+    .join('')
+    .replaceAll('q', 'k')
+    .replace(/ou|oo/g, 'u')
+    .replace(/ee/g, 'i')
+    .replace(/(\p{L})\1/gu, '$1')
+    .replace(/(?<=[aeiou])h$/, '');
+}
+
+export const initialsOf = (name: string): string =>
+  nameTokens(name)
+    .filter((token) => !/^(?:of|the|and|for)$/.test(token))
+    .map((token) => token[0])
+    .join('');

@@ -1,0 +1,30 @@
+/** The pipeline, readable from top to bottom: folder → articles → passages → names, index → Library. */
+import { createNames } from './entities/names.ts';
+import { readCorpus } from './ingest/corpus.ts';
+import { passagesOf } from './ingest/passages.ts';
+import type { Article, Library, Passage, Problem, Span } from './model.ts';
+import { createEngine } from './search/engine.ts';
+import { createPhrases } from './search/phrases.ts';
+
+/** Reads a folder; what can't be read is in `problems`, and everything else answers. */
+export async function openLibrary(folder: string): Promise<Library> {
+  return libraryOf(await readCorpus(folder));
+}
+
+export function libraryOf(corpus: { articles: readonly Article[]; problems: readonly Problem[] }): Library {
+  const passages = corpus.articles.flatMap(passagesOf).map((passage, id): Passage => ({ ...passage, id }));
+  const names = createNames(passages);
+  const byId = new Map(corpus.articles.map((article) => [article.id, article]));
+  const byArticle = Map.groupBy(passages, ({ article }) => article.id);
+  return Object.freeze({
+    articles: corpus.articles,
+    problems: corpus.problems,
+    passages,
+    names,
+    engine: createEngine(passages, names),
+    phrases: createPhrases(corpus.articles),
+    articleById: (id: string) => byId.get(id),
+    passagesIn: (article: Article, span: Span) =>
+      (byArticle.get(article.id) ?? []).filter(({ start, end }) => start < span.end && span.start < end),
+  });
+}

@@ -1,0 +1,250 @@
+/**
+ * The order of passages about a subject: a short sum of named features, each a pure function of the passage and of
+ * where the subject stands in it. Passages that tell what the subject is or did come before those that mention it;
+ * within each kind, different sources come before a second passage of one.
+ */
+import { eventHeads, placeHeads, roles, speechVerbs } from '../entities/lexicon.ts';
+import type { Passage, Span } from '../model.ts';
+import { datesIn } from '../text/dates.ts';
+import { fold } from '../text/fold.ts';
+import { wordsOf } from '../text/words.ts';
+
+/** A passage and what is known of the subject in it. */
+export interface Candidate {
+  readonly passage: Passage;
+  /** Where the subject stands, in order, within the passage. */
+  readonly spans: readonly Span[];
+  /** The engine's score, or the density of mentions, as a share of the best: 0 to 1. */
+  readonly relevance: number;
+  /** True when one of the spans is the subject's full name. */
+  readonly isFullName: boolean;
+  readonly isFirstInArticle: boolean;
+}
+
+export type Kind = 'who' | 'event' | 'where' | 'what' | 'quote';
+
+interface Context {
+  readonly candidate: Candidate;
+  /** Folded text of the sentence before and after each span. */
+  readonly sides: readonly { readonly before: string; readonly after: string; readonly sentence: Span }[];
+}
+
+interface Feature {
+  readonly name: string;
+  /** Why it helps, for people. */
+  readonly why: string;
+  readonly of: (context: Context) => boolean | number;
+  readonly weight: Partial<Record<Kind, number>>;
+  /** Whether the feature makes a passage one that tells, and not only mentions. */
+  readonly tells?: readonly Kind[];
+}
+
+const article = '(?:the|a|an|its|his|her|their|one of the)';
+const verbAfter =
+  /^(?:\s+(?:also|then|later|first|again|now|had|has|have|was|is|were|are|would|will|could))*\s+(\p{L}+(?:ed|s)|met|went|took|led|came|became|gave|made|held|won|lost|fell|began|saw|sent|told|wrote|left|put|ran|set|said)\b/u;
+const isAfter = new RegExp(
+  `^,?\\s+(?:is|are|was|were|became|remains|remained)\\s+(?:${article}|known|called|one)\\b`,
+  'u',
+);
+const appositionAfter = new RegExp(
+  `^(?:\\s*\\([^)]{2,40}\\))?,\\s+(?:${article}\\s+|who\\b|which\\b|whose\\b|also\\s+|known\\s+)`,
+  'u',
+);
+const nouns = (words: ReadonlySet<string>): RegExp => new RegExp(`\\b(?:${[...words].join('|')})s?\\b`, 'u');
+const roleNoun = nouns(roles);
+const placeNoun = nouns(placeHeads);
+const eventNoun = new RegExp(
+  `${nouns(eventHeads).source}|\\b(?:captur|recaptur|seiz|retak|retook|liberat|evacuat|besieg|attack|fell to|lost|took|broke|sign|announc|start|began|end)\\w*`,
+  'u',
+);
+const locationAfter =
+  /^(?:,|\s+\(|\s+(?:is|lies|stands|sits|was)\b)?\s*(?:\p{L}+\s+){0,5}(?:in|on|near|at|along|north|south|east|west|northern|southern|eastern|western|central|coastal|between)\s+\p{L}/u;
+
+const anySide = (context: Context, test: (before: string, after: string) => boolean): boolean =>
+  context.sides.some(({ before, after }) => test(before, after));
+
+const hasRole = ({ sides }: Context): boolean =>
+  sides.some(({ before, after }) => roleNoun.test(lastWords(before, 4)) || roleNoun.test(firstClause(after)));
+
+export const features: readonly Feature[] = [
+  {
+    name: 'definition',
+    why: '"X is a …" says what the subject is',
+    of: (context) => anySide(context, (_, after) => isAfter.test(after)),
+    weight: { who: 3, what: 3, where: 2, event: 1 },
+    tells: ['who', 'what', 'where'],
+  },
+  {
+    name: 'apposition',
+    why: '"X, the …" introduces the subject',
+    of: (context) => anySide(context, (_, after) => appositionAfter.test(after)),
+    weight: { who: 2.5, what: 2.5, where: 1.5, event: 0.5 },
+    tells: ['who', 'what'],
+  },
+  {
+    name: 'role',
+    why: 'a role beside a name says who it is',
+    of: hasRole,
+    weight: { who: 2 },
+    tells: ['who'],
+  },
+  {
+    name: 'expansion',
+    why: 'a name with its abbreviation in brackets is being introduced',
+    of: (context) => anySide(context, (before, after) => /^\s*\(\p{L}{2,}\)/u.test(after) || /\($/.test(before)),
+    weight: { what: 1.5, who: 0.3 },
+    tells: ['what'],
+  },
+  {
+    name: 'acts',
+    why: 'the subject at the head of its sentence, with a verb, tells what it did',
+    of: (context) =>
+      anySide(
+        context,
+        (before, after) => lastWords(before, 9).length === before.trim().length && verbAfter.test(after),
+      ),
+    weight: { who: 1.5, what: 1.2, event: 0.4 },
+    tells: ['who', 'what'],
+  },
+  {
+    name: 'speaks',
+    why: 'what a person said is about the person',
+    of: (context) => anySide(context, (_, after) => speechVerbs.has(wordsOf(after)[0]?.text ?? '')),
+    weight: { who: 0.7 },
+  },
+  {
+    name: 'location',
+    why: 'words of place after a place say where it is',
+    of: (context) => anySide(context, (_, after) => locationAfter.test(firstClause(after))),
+    weight: { where: 2 },
+    tells: ['where'],
+  },
+  {
+    name: 'place noun',
+    why: 'a city, port or base beside the name says what kind of place it is',
+    of: (context) =>
+      anySide(context, (before, after) => placeNoun.test(lastWords(before, 4)) || placeNoun.test(firstClause(after))),
+    weight: { where: 1.5, what: 0.3 },
+    tells: ['where'],
+  },
+  {
+    name: 'event',
+    why: 'a word for something that happens, beside the subject',
+    of: ({ sides }) =>
+      sides.some(({ before, after }) => eventNoun.test(before.slice(-60)) || eventNoun.test(after.slice(0, 80))),
+    weight: { event: 2 },
+  },
+  {
+    name: 'dated',
+    why: 'a dated sentence says when it happened',
+    of: ({ sides, candidate }) =>
+      sides.some(({ sentence }) => datesIn(candidate.passage.article.text, sentence).length > 0),
+    weight: { event: 2.5, who: 0.4, what: 0.2 },
+  },
+  {
+    name: 'full name',
+    why: 'the full name stands where someone is introduced',
+    of: ({ candidate }) => candidate.isFullName,
+    weight: { who: 1, what: 0.6, where: 0.3, event: 0.4 },
+  },
+  {
+    name: 'first mention',
+    why: 'an article introduces its subjects where it first names them',
+    of: ({ candidate }) => candidate.isFirstInArticle,
+    weight: { who: 1, what: 1, where: 0.7, event: 0.3 },
+  },
+  {
+    name: 'topic',
+    why: 'a title or heading that names the subject announces a passage about it',
+    of: ({ candidate }) => isTopic(candidate),
+    weight: { who: 1.2, what: 1.2, where: 1.2, event: 1, quote: 0.2 },
+  },
+  {
+    name: 'early',
+    why: 'a subject at the start of the passage is what the passage is about',
+    of: ({ candidate: { spans, passage } }) =>
+      1 - Math.min(1, ((spans[0]?.start ?? passage.end) - passage.start) / 200),
+    weight: { who: 0.8, what: 0.8, where: 0.6, event: 0.3, quote: 0.1 },
+  },
+  {
+    name: 'relevance',
+    why: 'the index finds more of the question here',
+    of: ({ candidate }) => candidate.relevance,
+    weight: { who: 1, what: 1, where: 1, event: 1.5, quote: 4 },
+  },
+  {
+    name: 'label',
+    why: 'on equal terms a source without a warning comes first',
+    of: ({ candidate }) => candidate.passage.article.labels.length > 0,
+    weight: { who: -1, what: -1, where: -1, event: -1, quote: -0.3 },
+  },
+];
+
+export interface Ranked {
+  readonly candidate: Candidate;
+  readonly score: number;
+  readonly tells: boolean;
+  /** What each feature gave, for people who ask why. */
+  readonly given: Readonly<Record<string, number>>;
+}
+
+/** Best first. */
+export function ranked(candidates: readonly Candidate[], kind: Kind): Ranked[] {
+  const scored = candidates.map((candidate) => scoreOf(candidate, kind)).sort(byScore);
+  return [...apart(scored.filter(({ tells }) => tells)), ...apart(scored.filter(({ tells }) => !tells))];
+}
+
+function scoreOf(candidate: Candidate, kind: Kind): Ranked {
+  const context: Context = { candidate, sides: candidate.spans.map((span) => sidesOf(candidate.passage, span)) };
+  const given: Record<string, number> = {};
+  let tells = false;
+  for (const feature of features) {
+    const weight = feature.weight[kind];
+    const value = weight === undefined ? 0 : Number(feature.of(context));
+    if (value !== 0) given[feature.name] = value * weight!;
+    if (value > 0 && feature.tells?.includes(kind)) tells = true;
+  }
+  if (kind === 'event') tells = 'dated' in given && 'event' in given;
+  if (kind === 'quote') tells = true;
+  return { candidate, score: Object.values(given).reduce((sum, part) => sum + part, 0), tells, given };
+}
+
+const byScore = (a: Ranked, b: Ranked): number => b.score - a.score || a.candidate.passage.id - b.candidate.passage.id;
+
+/** Different sources before a second passage of one. */
+function apart(scored: readonly Ranked[]): Ranked[] {
+  const seen = new Map<string, number>();
+  return scored
+    .map((entry) => {
+      const id = entry.candidate.passage.article.id;
+      const round = seen.get(id) ?? 0;
+      seen.set(id, round + 1);
+      return { entry, round };
+    })
+    .sort((a, b) => a.round - b.round || byScore(a.entry, b.entry))
+    .map(({ entry }) => entry);
+}
+
+function sidesOf(passage: Passage, span: Span): Context['sides'][number] {
+  const { article: source, block } = passage;
+  const sentence =
+    source.blocks[block]?.sentences.find(({ start, end }) => start <= span.start && span.start < end) ?? passage;
+  return {
+    before: fold(source.text.slice(sentence.start, span.start)),
+    after: fold(source.text.slice(span.end, Math.max(sentence.end, span.end))),
+    sentence,
+  };
+}
+
+function isTopic({ passage: { article: source, block }, spans }: Candidate): boolean {
+  const first = spans[0];
+  if (!first) return false;
+  const section = source.blocks[block]?.section;
+  const heading = section === undefined ? undefined : source.blocks[section];
+  const headings = fold(`${source.title.value ?? ''} ${heading ? source.text.slice(heading.start, heading.end) : ''}`);
+  const name = wordsOf(source.text, first).at(-1)?.text;
+  return name !== undefined && headings.includes(fold(name));
+}
+
+const lastWords = (text: string, count: number): string => text.trim().split(' ').slice(-count).join(' ');
+const firstClause = (text: string): string => text.slice(0, 90).split(/[.;:]/u)[0] ?? '';

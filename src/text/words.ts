@@ -1,0 +1,120 @@
+/** Words with their offsets, and the search terms that they stand for: the common ground of index, query and bold. */
+import snowball from 'snowball-stemmers';
+import * as stopword from 'stopword';
+import type { Span } from '../model.ts';
+import { fold } from './fold.ts';
+
+export interface Word extends Span {
+  readonly text: string;
+}
+
+/** A word, with an inner apostrophe (don't, Qa'im); an abbreviation with stops (U.S.) is one word. */
+const wordPattern = /(?:\p{Lu}\.){2,}|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’ʼ]\p{L}[\p{L}\p{M}]*)*/gu;
+/** Scripts written without spaces between words. */
+const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+const wordSegmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
+
+/** Words of `text` within `span` in order; offsets are into `text`. */
+export function wordsOf(text: string, span: Span = { start: 0, end: text.length }): Word[] {
+  const words: Word[] = [];
+  for (const match of text.slice(span.start, span.end).matchAll(wordPattern)) {
+    const start = span.start + match.index;
+    if (unspaced.test(match[0])) words.push(...segmented(match[0], start));
+    else words.push({ text: match[0], start, end: start + match[0].length });
+  }
+  return words;
+}
+
+function segmented(run: string, start: number): Word[] {
+  return [...wordSegmenter.segment(run)]
+    .filter((segment) => segment.isWordLike)
+    .map((segment) => ({
+      text: segment.segment,
+      start: start + segment.index,
+      end: start + segment.index + segment.segment.length,
+    }));
+}
+
+interface Language {
+  readonly stem: (word: string) => string;
+  readonly stopWords: ReadonlySet<string>;
+}
+
+/** ISO 639-1 → the stemmer's and the stop-word list's own names for the language. */
+const languageNames: Readonly<Record<string, readonly [stemmer: string | null, stopWords: string]>> = {
+  ar: ['arabic', 'ara'],
+  cs: ['czech', 'ces'],
+  da: ['danish', 'dan'],
+  de: ['german', 'deu'],
+  en: ['english', 'eng'],
+  es: ['spanish', 'spa'],
+  fa: [null, 'fas'],
+  fi: ['finnish', 'fin'],
+  fr: ['french', 'fra'],
+  he: [null, 'heb'],
+  hu: ['hungarian', 'hun'],
+  it: ['italian', 'ita'],
+  nl: ['dutch', 'nld'],
+  no: ['norwegian', 'nob'],
+  pl: [null, 'pol'],
+  pt: ['portuguese', 'por'],
+  ro: ['romanian', 'ron'],
+  ru: ['russian', 'rus'],
+  sv: ['swedish', 'swe'],
+  tr: ['turkish', 'tur'],
+  uk: [null, 'ukr'],
+};
+
+const stopWordLists = stopword as unknown as Readonly<Record<string, readonly string[] | undefined>>;
+/** Function words that the list for English lacks, question words above all. */
+const moreEnglish =
+  'been did does doing done having how it its me not nor off then there these this those until upon via whether whom whose why yet'.split(
+    ' ',
+  );
+/** Words that the list for English has, but that carry meaning in a question. */
+const notStopWords = new Set(['make', 'never', 'now', 'way', 'well', 'take', 'get', 'still']);
+
+const languages = new Map<string, Language>();
+
+function languageOf(lang: string): Language {
+  const code = lang.toLowerCase().split('-')[0] ?? '';
+  const known = languages.get(code);
+  if (known) return known;
+  const [stemmer, list] = languageNames[code] ?? [null, ''];
+  const words = [...(stopWordLists[list] ?? []), ...(code === 'en' ? moreEnglish : [])].map(fold);
+  const algorithm = stemmer ? snowball.newStemmer(stemmer) : null;
+  const stems = new Map<string, string>();
+  const language: Language = {
+    stem: (word) => {
+      if (!algorithm) return word;
+      const cached = stems.get(word);
+      if (cached !== undefined) return cached;
+      const stem = algorithm.stem(word);
+      if (stems.size > 100_000) stems.clear();
+      stems.set(word, stem);
+      return stem;
+    },
+    stopWords: new Set(words.filter((word) => !(code === 'en' && notStopWords.has(word)))),
+  };
+  languages.set(code, language);
+  return language;
+}
+
+/**
+ * The search term of a word in a language: folded, without a possessive, stemmed (Snowball). Null for a stop word;
+ * an abbreviation in capitals (IS, US, WHO) never is one.
+ */
+export function termOf(word: string, lang: string): string | null {
+  const language = languageOf(lang);
+  const isAbbreviation = /^(?:\p{Lu}[\p{Lu}\p{N}]+|(?:\p{Lu}\.)+)$/u.test(word);
+  const folded = fold(word).replaceAll('.', '').replace(/'s?$/, '');
+  if (!folded) return null;
+  if (isAbbreviation) return folded;
+  if (language.stopWords.has(folded) || (/^\p{L}$/u.test(folded) && !unspaced.test(folded))) return null;
+  return language.stem(folded.replaceAll("'", '')) || null;
+}
+
+/** Terms of a text in order, stop words out. */
+export function termsOf(text: string, lang: string): string[] {
+  return wordsOf(text).flatMap(({ text: word }) => termOf(word, lang) ?? []);
+}
