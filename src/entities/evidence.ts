@@ -2,7 +2,17 @@
 import type { EntityType } from '../model.ts';
 import { fold } from '../text/fold.ts';
 import { wordsOf } from '../text/words.ts';
-import { eventHeads, knownPlaces, organisationHeads, placeHeads, roles, speechVerbs } from './lexicon.ts';
+import type { Casing } from './casing.ts';
+import {
+  directions,
+  eventHeads,
+  isDemonym,
+  knownPlaces,
+  organisationHeads,
+  placeHeads,
+  roles,
+  speechVerbs,
+} from './lexicon.ts';
 import type { Run } from './runs.ts';
 
 export type NamedType = Exclude<EntityType, 'untyped'>;
@@ -12,11 +22,14 @@ export interface Evidence {
   readonly type: NamedType;
   readonly weight: number;
   readonly reason: string;
+  /** Counts only where nothing else speaks. */
+  readonly isFallback?: true;
 }
 
 /** Characters looked at on either side of a mention. */
 const reach = 48;
 const placePrepositions = /(?:^|\s)(?:in|at|near|outside|inside|around|across|throughout)\s+(?:the\s+)?$/;
+const prepositionBefore = /(?:^|\s)(?:of|on|in|at|from|to|with|by|for|about|against|into|over|near|and)\s+(?:the\s+)?$/;
 const weakPrepositions = /(?:^|\s)(?:from|to|into|towards?|over|between)\s+(?:the\s+)?$/;
 const placeNounBefore =
   /(?:city|town|village|province|port|region|district|island|capital|governorate|state)\s+of\s+(?:the\s+)?$/;
@@ -31,18 +44,33 @@ const placeNounAfter =
 const residentAfter =
   /^(?:['’]s?)\s+(?:government|president|capital|border|borders|economy|foreign|military|army|parliament|prime)\b/;
 
-export function evidenceOf(text: string, run: Run): Evidence[] {
+export function evidenceOf(text: string, run: Run, casing: Casing): Evidence[] {
   const found: Evidence[] = [];
   const add = (type: NamedType, weight: number, reason: string) => found.push({ type, weight, reason });
   const name = text.slice(run.start, run.end);
   const words = run.words.map((word) => fold(word.text).replace(/'s?$/, ''));
   ownWords(name, words, add);
+  if (couldBePerson(run, words, casing)) {
+    found.push({
+      type: 'person',
+      weight: 1,
+      reason: 'two to four words that never stand in small letters',
+      isFallback: true,
+    });
+  }
   const before = text.slice(Math.max(run.sentence.start, run.start - reach), run.start);
   const after = text.slice(run.end, Math.min(run.sentence.end, run.end + reach));
   if (run.titles.length > 0) add('person', 3, `the title "${run.titles.join(' ')}" before it`);
   around(fold(before), fold(after), add);
   return found;
 }
+
+/** "Anna Lindqvist", but not "Iranian Cooperation" or "Main Street". */
+const couldBePerson = ({ words: own }: Run, words: readonly string[], casing: Casing): boolean =>
+  words.length >= 2 &&
+  words.length <= 4 &&
+  own.every(({ text }) => /^[\p{L}\p{M}'’]+$/u.test(text) && !/^\p{Lu}{2,}$/u.test(text) && text !== 'of') &&
+  !words.some((word) => knownPlaces.has(word) || isDemonym(word) || directions.has(word) || casing.isOrdinary(word));
 
 type Add = (type: NamedType, weight: number, reason: string) => void;
 
@@ -54,8 +82,6 @@ function ownWords(name: string, words: readonly string[], add: Add): void {
     if (eventHeads.has(head)) add('event', 3, `its head "${head}"`);
     else if (organisationHeads.has(head) || organisationHeads.has(last)) add('organisation', 3, `its head "${head}"`);
     else if (placeHeads.has(head) || placeHeads.has(last)) add('place', 3, `its head "${head}"`);
-    else if (words.length <= 4 && /^[\p{L}\p{M}\s'’.-]+$/u.test(name))
-      add('person', 0.8, 'two to four words without a head noun');
   } else if (/^(?:\p{Lu}[\p{Lu}\p{N}]{1,6}|(?:\p{Lu}\.){2,})$/u.test(name))
     add('organisation', 2, 'an abbreviation in capitals');
 }
@@ -64,7 +90,8 @@ function around(before: string, after: string, add: Add): void {
   const previous = wordsOf(before).at(-1)?.text ?? '';
   const next = wordsOf(after)[0]?.text ?? '';
   if (/\s$/.test(before) && roles.has(previous)) add('person', 2.5, `the role "${previous}" before it`);
-  if (/^\s/.test(after) && speechVerbs.has(next)) add('person', 1.2, `the verb "${next}" after it`);
+  if (/^\s/.test(after) && speechVerbs.has(next) && !prepositionBefore.test(before))
+    add('person', 1.2, `the verb "${next}" after it`);
   const apposition = /^,\s+(?:(?:the|a|an|his|her|its|their|who)\s+)?((?:[\p{L}'-]+\s+){0,4})/u.exec(after)?.[1] ?? '';
   const role = wordsOf(apposition).find(({ text }) => roles.has(text))?.text;
   if (role) add('person', 2.5, `the role "${role}" after it`);
@@ -79,15 +106,26 @@ function around(before: string, after: string, add: Add): void {
   if (membersAfter.test(after)) add('organisation', 1.2, 'members after it');
 }
 
-/** Below this the sum of evidence is no ground for a type. */
-const floor = 1;
+/** Below this the evidence is no ground for a type; of several mentions less is needed of each. */
+const floorOf = (mentions: number): number => (mentions >= 3 ? 0.6 : 1);
 
 /** The type that most speaks for, on the average of the mentions and a little for their number. */
 export function typeOf(evidence: readonly Evidence[], mentions: number): EntityType {
+  return (
+    strongest(
+      evidence.filter(({ isFallback }) => !isFallback),
+      mentions,
+    ) ??
+    strongest(evidence, mentions) ??
+    'untyped'
+  );
+}
+
+function strongest(evidence: readonly Evidence[], mentions: number): NamedType | null {
   const sums = new Map<NamedType, number>();
   for (const { type, weight } of evidence) sums.set(type, (sums.get(type) ?? 0) + weight);
-  let best: EntityType = 'untyped';
-  let bestScore = floor;
+  let best: NamedType | null = null;
+  let bestScore = floorOf(mentions);
   for (const [type, sum] of sums) {
     const score = sum / mentions + 0.25 * Math.log(1 + sum);
     if (score > bestScore) [best, bestScore] = [type, score];

@@ -20,18 +20,21 @@ export function withoutTitles(tokens: readonly string[]): readonly string[] {
 }
 
 /**
- * One key for spellings that differ in articles, hyphens, doubled letters, a final h, and a few letters that
- * romanisations swap (q/k, ou/u, ee/i): "Deir ez-Zor" and "Deir Ezzor" meet.
+ * Keys for spellings that differ in hyphens, doubled letters, a final h, and a few letters that romanisations swap
+ * (q/k, ou/u, ee/i), with the article kept and without it: "Deir ez-Zor" meets "Deir Ezzor", "al-Assad" meets "Assad".
  */
-export function spellingKey(name: string): string {
-  return nameTokens(name.replace(/[-‐‑]/gu, ''))
-    .join('')
+export function spellingKeys(name: string): string[] {
+  const joined = nameTokens(name.replace(/[-‐‑]/gu, '')).join('');
+  return [...new Set([joined, nameTokens(name).join('')].map(sounded))];
+}
+
+const sounded = (letters: string): string =>
+  letters
     .replaceAll('q', 'k')
     .replace(/ou|oo/g, 'u')
     .replace(/ee/g, 'i')
     .replace(/(\p{L})\1/gu, '$1')
     .replace(/(?<=[aeiou])h$/, '');
-}
 
 export const initialsOf = (name: string): string =>
   nameTokens(name)

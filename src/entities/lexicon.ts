@@ -11,7 +11,7 @@ export const titles = setOf(`
   mr mrs ms miss mx dr prof professor sir dame lord lady baron count duke prince princess king queen emperor sultan shah emir sheikh shaikh
   ayatollah imam mullah grand sayyed sayyid seyyed hojatoleslam rabbi pope cardinal archbishop bishop father reverend rev saint st
   general gen colonel col lieutenant lt major maj brigadier brig captain capt sergeant sgt corporal admiral commodore commander marshal field
-  president vice premier prime chancellor minister deputy foreign defense defence interior finance secretary state attorney ambassador envoy
+  president vice premier prime chancellor minister deputy foreign defense defence interior finance secretary attorney ambassador envoy
   governor mayor senator sen congressman congresswoman representative rep speaker chairman chairwoman chairperson chief director judge justice
   spokesman spokeswoman spokesperson supreme leader coach detective inspector officer comrade`);
 
@@ -26,10 +26,10 @@ export const roles = setOf(`
   senator sergeant sheikh singer spokesman spokesperson spokeswoman strategist student teacher theologian treasurer writer`);
 
 export const speechVerbs = setOf(`
-  said says say told tells added adds argued argues commented comments claimed claims announced announces declared declares stated states
+  said says say told tells added adds argued argues commented claimed announced announces declared declares stated
   suggested suggests warned warns wrote writes written insisted insists explained explains replied replies asked asks confirmed confirms denied
-  denies criticised criticized criticises criticizes called calls believes believed thinks thought met meets travelled traveled visited agreed
-  accused accuses urged urges vowed noted notes described describes recalled recalls promised promises refused refuses`);
+  denies criticised criticized criticises criticizes called believes believed thinks thought met meets travelled traveled visited agreed
+  accused accuses urged urges vowed noted described describes recalled recalls promised promises refused refuses`);
 
 export const organisationHeads = setOf(`
   academy administration affairs agency alliance army assembly association authority bank battalion board brigade brigades bureau cabinet center
@@ -57,9 +57,17 @@ export const ofHeads: ReadonlySet<string> = new Set([
   ...placeHeads,
   ...eventHeads,
   ...setOf(
-    'republic state states house secretary ministry bank university isle lord duke prince order crescent axis people',
+    'republic state states house secretary ministry bank university isle lord duke prince order crescent axis people minister',
   ),
 ]);
+
+/** Heads of which "of X" is always a part: the Islamic Republic of Iran, but the Quds Force of Iran. */
+export const keepsOf = setOf(
+  'republic kingdom emirate states union university church museum bank ministry gulf bay battle siege',
+);
+
+/** Words that say what a place is, and may be left out: "Khmeimim (Air Base)". */
+export const placeTails: ReadonlySet<string> = new Set([...placeHeads, ...setOf('air military naval international')]);
 
 /** Small words inside a name, between two of its capitalised words. */
 export const particles = setOf(

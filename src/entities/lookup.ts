@@ -4,7 +4,7 @@
  */
 import { distance } from 'fastest-levenshtein';
 import type { Entity, EntityType, Lookup, Names } from '../model.ts';
-import { nameTokens, spellingKey, withoutTitles } from './keys.ts';
+import { nameTokens, spellingKeys, withoutTitles } from './keys.ts';
 
 const choicesMax = 10;
 const nearestMax = 5;
@@ -20,7 +20,9 @@ interface Entry {
 
 export function createLookup(entities: readonly Entity[]): Pick<Names, 'lookup' | 'complete'> {
   const entries = entities.flatMap((entity) =>
-    entity.surfaces.map(({ text }): Entry => ({ entity, text, tokens: nameTokens(text), key: spellingKey(text) })),
+    entity.surfaces.flatMap(({ text }) =>
+      spellingKeys(text).map((key): Entry => ({ entity, text, tokens: nameTokens(text), key })),
+    ),
   );
   const byKey = Map.groupBy(entries, ({ key }) => key);
   const byToken = new Map<string, Entry[]>();
@@ -31,8 +33,8 @@ export function createLookup(entities: readonly Entity[]): Pick<Names, 'lookup' 
   const lookup = (typed: string, prefer: readonly EntityType[] = []): Lookup => {
     const tokens = withoutTitles(nameTokens(typed));
     if (tokens.length === 0) return { kind: 'none', nearest: [] };
-    const key = spellingKey(tokens.join(' '));
-    const exact = byKey.get(key) ?? [];
+    const [key, ...others] = spellingKeys(withoutTitles(typed.trim().split(/\s+/u)).join(' ')) as [string, ...string[]];
+    const exact = [key, ...others].flatMap((spelled) => byKey.get(spelled) ?? []);
     const isVeryName = /^\s*["“«„].*["”»“]\s*$/u.test(typed);
     const partial = (byToken.get(tokens[0]!) ?? []).filter((entry) =>
       tokens.every((token) => entry.tokens.includes(token)),

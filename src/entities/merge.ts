@@ -4,31 +4,40 @@
  */
 import { distance } from 'fastest-levenshtein';
 import type { EntityType } from '../model.ts';
-import { initialsOf, nameTokens, spellingKey } from './keys.ts';
-import { isDemonym, knownPlaces } from './lexicon.ts';
+import { initialsOf, nameTokens, spellingKeys } from './keys.ts';
+import { isDemonym, knownPlaces, placeTails } from './lexicon.ts';
 
 /** A spelling with its count and the type that its own mentions speak for. */
 export interface Surface {
   readonly text: string;
   readonly count: number;
   readonly type: EntityType;
+  /** False where only its shape speaks for its type. */
+  readonly isSure: boolean;
+  /** Ids of the articles it stands in. */
+  readonly articles: ReadonlySet<string>;
 }
 
 /** One letter of difference in names at least this long; shorter ones are too often two names. */
 const oneEditLettersMin = 7;
+
+/** Share of a surname's articles that hold the full name as well. */
+const togetherMin = 0.8;
 
 /** Groups of indexes into `surfaces`, each one entity. */
 export function mergedSurfaces(surfaces: readonly Surface[], expansions: ReadonlyMap<string, string>): number[][] {
   const groups = createGroups(surfaces.length);
   const firstByKey = new Map<string, number>();
   surfaces.forEach(({ text }, at) => {
-    const key = isAbbreviation(text) ? text.replaceAll('.', '') : spellingKey(text);
-    const first = firstByKey.get(key);
-    if (first === undefined) firstByKey.set(key, at);
-    else groups.join(first, at);
+    for (const key of isAbbreviation(text) ? [text.replaceAll('.', '')] : spellingKeys(text)) {
+      const first = firstByKey.get(key);
+      if (first === undefined) firstByKey.set(key, at);
+      else groups.join(first, at);
+    }
   });
   joinAbbreviations(surfaces, expansions, groups.join);
   joinSpellings(surfaces, groups.join);
+  joinPlaces(surfaces, groups.join);
   joinPartial(surfaces, groups);
   return groups.all();
 }
@@ -57,7 +66,7 @@ function joinAbbreviations(
     }
     const letters = text.replaceAll('.', '').toLowerCase();
     const derived = (letters.length >= 3 ? byInitials.get(letters) : undefined) ?? [];
-    const keys = new Set(derived.map((index) => spellingKey(surfaces[index]!.text)));
+    const keys = new Set(derived.map((index) => spellingKeys(surfaces[index]!.text)[0]));
     if (keys.size === 1) join(derived[0]!, at);
   });
 }
@@ -68,7 +77,7 @@ function joinSpellings(surfaces: readonly Surface[], join: (a: number, b: number
       at,
       type: surface.type,
       tokens: nameTokens(surface.text),
-      key: spellingKey(surface.text),
+      key: spellingKeys(surface.text)[0]!,
     }))
     .filter(({ key }) => key.length >= oneEditLettersMin)
     .sort((a, b) => a.key.length - b.key.length);
@@ -93,8 +102,21 @@ function isSameName(a: Spelled, b: Spelled): boolean {
     const other = b.tokens[at]!;
     if (token === other) return true;
     // A number, a plural or a derived form is another name.
-    if (/\d/.test(token + other) || token + 's' === other || other + 's' === token) return false;
+    if (/\d/.test(token + other) || `${token}s` === other || `${other}s` === token) return false;
     return Math.min(token.length, other.length) >= oneEditLettersMin - 1 && distance(token, other) === 1;
+  });
+}
+
+/** "Khmeimim Air Base" → "Khmeimim": a place with and without the noun that says what it is. */
+function joinPlaces(surfaces: readonly Surface[], join: (a: number, b: number) => void): void {
+  const byTokens = new Map(surfaces.map(({ text }, at) => [nameTokens(text).join(' '), at]));
+  surfaces.forEach(({ text, type }, at) => {
+    const tokens = nameTokens(text);
+    while (type === 'place' && tokens.length > 1 && placeTails.has(tokens.at(-1)!)) {
+      tokens.pop();
+      const bare = byTokens.get(tokens.join(' '));
+      if (bare !== undefined) join(bare, at);
+    }
   });
 }
 
@@ -115,9 +137,14 @@ function joinPartial(surfaces: readonly Surface[], groups: Groups): void {
       (index) => tokens[index]!.length > own.length && own.every((token) => tokens[index]!.includes(token)),
     );
     const people = new Set(longer.map(groups.rootOf));
-    if (people.size === 1) groups.join(longer[0]!, at);
+    const isSure = longer.some((index) => surfaces[index]!.isSure || goesWith(surface, surfaces[index]!));
+    if (people.size === 1 && isSure) groups.join(longer[0]!, at);
   });
 }
+
+/** A surname stands where the full name does; a name inside another's (Hezbollah, Kata'ib Hezbollah) also elsewhere. */
+const goesWith = (short: Surface, long: Surface): boolean =>
+  [...short.articles].filter((id) => long.articles.has(id)).length >= togetherMin * short.articles.size;
 
 interface Groups {
   readonly join: (a: number, b: number) => void;

@@ -15,13 +15,15 @@ interface Collected {
 
 export function createNames(passages: readonly Passage[]): Names {
   const { surfaces, expansions } = collect(passages, casingOf(passages));
-  const typed = surfaces.map(
-    ({ text, mentions, evidence }): Surface => ({
-      text,
-      count: mentions.length,
-      type: typeOf(evidence, mentions.length),
-    }),
-  );
+  const typed = surfaces.map(({ text, mentions, evidence }): Surface => {
+    const sure = typeOf(
+      evidence.filter(({ isFallback }) => !isFallback),
+      mentions.length,
+    );
+    const type = typeOf(evidence, mentions.length);
+    const articles = new Set(mentions.map(({ passage }) => passages[passage]!.article.id));
+    return { text, count: mentions.length, type, isSure: sure === type, articles };
+  });
   const entities = mergedSurfaces(typed, expansions)
     .map((group) => entityOf(group.map((at) => surfaces[at]!)))
     .sort((a, b) => b.mentions.length - a.mentions.length || (a.name < b.name ? -1 : 1))
@@ -48,7 +50,7 @@ function collect(passages: readonly Passage[], casing: Casing) {
         const collected = bySurface.get(text) ?? { text, mentions: [], evidence: [] };
         bySurface.set(text, collected);
         collected.mentions.push({ start: run.start, end: run.end, passage: id });
-        collected.evidence.push(...evidenceOf(article.text, run));
+        collected.evidence.push(...evidenceOf(article.text, run, casing));
         const before = runs[at - 1];
         const inBrackets = before && /^\s*\($/.test(article.text.slice(before.end, run.start));
         const long = before && article.text.slice(before.start, before.end).replace(/\s+/gu, ' ');

@@ -6,7 +6,20 @@ import type { Span } from '../model.ts';
 import { fold } from '../text/fold.ts';
 import { type Word, wordsOf } from '../text/words.ts';
 import { type Casing, isCapital } from './casing.ts';
-import { articles, directions, isCalendarWord, isDemonym, knownPlaces, ofHeads, particles, titles } from './lexicon.ts';
+import {
+  articles,
+  directions,
+  eventHeads,
+  isCalendarWord,
+  isDemonym,
+  keepsOf,
+  knownPlaces,
+  ofHeads,
+  organisationHeads,
+  particles,
+  placeHeads,
+  titles,
+} from './lexicon.ts';
 
 /** A run of words taken for a name, and the sentence around it. */
 export interface Run extends Span {
@@ -41,8 +54,7 @@ export function runsIn(text: string, sentence: Span, casing: Casing): Run[] {
       at++;
       continue;
     }
-    const run = namedPart(words.slice(at, last + 1), at === 0, sentence, text, casing);
-    if (run) runs.push(run);
+    runs.push(...namesIn(words.slice(at, last + 1), at === 0, sentence, casing));
     at = last + 1;
   }
   return runs;
@@ -74,7 +86,7 @@ function lastOfRun(text: string, words: readonly Word[], first: number, casing: 
       if ((isCapital(next.text) || articles.has(next.text)) && isOneName) last++;
       else break;
     } else if (/^\s+$/.test(gap) || isInitial) {
-      const skip = joined(text, words, last, casing);
+      const skip = joined(text, words, first, last, casing);
       if (skip === 0) break;
       last += skip;
     } else break;
@@ -87,7 +99,7 @@ const stands = ({ text }: Word, casing: Casing): boolean =>
   knownPlaces.has(fold(text)) || isDemonym(fold(text)) || casing.isCapitalised(text);
 
 /** How many words after `last` belong to the name: the next, or small words and the one after them. */
-function joined(text: string, words: readonly Word[], last: number, casing: Casing): number {
+function joined(text: string, words: readonly Word[], first: number, last: number, casing: Casing): number {
   const at = (offset: number) => words[last + offset];
   const isJoinedBySpace = (offset: number) => {
     const [a, b] = [at(offset - 1), at(offset)];
@@ -103,38 +115,82 @@ function joined(text: string, words: readonly Word[], last: number, casing: Casi
   if (articles.has(small) && at(2) && isHyphen(between(text, next, at(2)!)) && isName(2)) return 2;
   if (particles.has(small) && isName(2) && isJoinedBySpace(2)) return 2;
   if (small === 'of' && ofHeads.has(fold(at(0)!.text))) {
+    const owner = at(2)?.text === 'the' ? at(3) : at(2);
+    const isOwned = last > first && owner && (knownPlaces.has(fold(owner.text)) || isAbbreviation(owner.text));
+    if (isOwned && !keepsOf.has(fold(at(0)!.text))) return 0;
     if (isName(2) && isJoinedBySpace(2)) return 2;
     if (at(2)?.text === 'the' && isName(3) && isJoinedBySpace(2) && isJoinedBySpace(3)) return 3;
   }
   return 0;
 }
 
-/** The run without what isn't the name: ordinary words at a sentence's start, titles, peoples before titles, "'s". */
-function namedPart(run: readonly Word[], opens: boolean, sentence: Span, text: string, casing: Casing): Run | null {
+/** The names in a run: cut where a title stands within, then each without what isn't the name. */
+function namesIn(run: readonly Word[], opens: boolean, sentence: Span, casing: Casing): Run[] {
+  const cut = run.findIndex((word, at) => at > 0 && titles.has(fold(word.text)) && isPerson(run.slice(at + 1), casing));
+  if (cut < 0 || titles.has(fold(run[cut - 1]!.text)) || isDemonym(fold(run[cut - 1]!.text))) {
+    return [namedPart(run, opens, sentence, casing) ?? []].flat();
+  }
+  return [...namesIn(run.slice(0, cut), opens, sentence, casing), ...namesIn(run.slice(cut), false, sentence, casing)];
+}
+
+/** Words that could be the name after a title: none of them a noun that heads other names. */
+const isPerson = (words: readonly Word[], casing: Casing): boolean =>
+  words.length > 0 && !headNouns.has(fold(words.at(-1)!.text)) && !casing.isOrdinary(words.at(-1)!.text);
+
+/** The run without ordinary words at a sentence's start, titles, peoples before titles, and "'s". */
+function namedPart(run: readonly Word[], opens: boolean, sentence: Span, casing: Casing): Run | null {
   let words = [...run];
   while (words.length > 0 && isFunctionWord(fold(words[0]!.text)) && !isAbbreviation(words[0]!.text)) words.shift();
   if (opens && words.length === run.length && words.length > 0 && isOpening(words, casing)) words.shift();
-  const before: string[] = [];
-  while (words.length > 0) {
-    const first = fold(words[0]!.text).replace(/\.$/, '');
-    const titleFollows = words.slice(1, 4).some((word) => titles.has(fold(word.text)));
-    if (titles.has(first) && (words.length > 1 || before.length > 0 || casing.isOrdinary(first))) before.push(first);
-    else if (!(isDemonym(first) && titleFollows)) break;
-    words.shift();
-  }
-  while (words.length > 0 && particles.has(words.at(-1)!.text)) words = words.slice(0, -1);
+  const { named, before } = withoutTitles(words, casing);
+  words = withoutDirection(named);
+  while (words.length > 0 && (isSmallWord(words.at(-1)!.text) || isOfPeople(words))) words.pop();
   if (words.length === 0 || words.every((word) => isNoName(word.text))) return null;
   const [first, last] = [words[0]!, words.at(-1)!];
+  if (words.length === 1 && before.length === 0 && isOrdinaryWord(first.text, casing)) return null;
   const end = last.end - (/['’ʼ]s?$/u.exec(last.text)?.[0].length ?? 0);
-  // A hyphen or apostrophe at the very front is not part of a name.
-  return {
-    start: first.start,
-    end,
-    words,
-    titles: before,
-    sentence: { start: sentence.start, end: Math.min(sentence.end, text.length) },
-  };
+  return { start: first.start, end, words, titles: before, sentence };
 }
+
+/** "Foreign Minister X", "Secretary of State X", "Iranian President X" → X and its titles. */
+function withoutTitles(run: readonly Word[], casing: Casing): { named: Word[]; before: string[] } {
+  const named = [...run];
+  const before: string[] = [];
+  if (!isPerson(run.slice(-1), casing) && run.length > 1) return { named, before };
+  while (named.length > 0) {
+    const first = fold(named[0]!.text).replace(/\.$/, '');
+    const titleFollows = named.slice(1, 4).some((word) => titles.has(fold(word.text)));
+    if (before.length > 0 && first === 'of' && named.length > 2) named.shift();
+    else if (titles.has(first) && (named.length > 1 || before.length > 0 || casing.isOrdinary(first)))
+      before.push(first);
+    else if (!(isDemonym(first) && titleFollows)) break;
+    named.shift();
+  }
+  return { named, before };
+}
+
+/** "Eastern Aleppo" is a part of Aleppo; "South Sudan" and "West Bank" are names of their own. */
+function withoutDirection(words: readonly Word[]): Word[] {
+  const [first, second] = words;
+  const isPart =
+    words.length === 2 &&
+    directions.has(fold(first!.text)) &&
+    !headNouns.has(fold(second!.text)) &&
+    !knownPlaces.has(fold(`${first!.text} ${second!.text}`));
+  return words.slice(isPart ? 1 : 0);
+}
+
+const isSmallWord = (word: string): boolean => particles.has(word) || word === 'of' || word === 'the';
+
+/** "the General Staff of the Russian …": a people at the end is the next word's. */
+const isOfPeople = (words: readonly Word[]): boolean =>
+  isDemonym(fold(words.at(-1)!.text)) && words.some(({ text }) => text === 'of');
+
+const headNouns: ReadonlySet<string> = new Set([...organisationHeads, ...placeHeads, ...eventHeads]);
+
+/** A word that stands in small letters more often than not is no name by itself. */
+const isOrdinaryWord = (word: string, casing: Casing): boolean =>
+  !isAbbreviation(word) && !knownPlaces.has(fold(word)) && casing.isOrdinary(word);
 
 const isAbbreviation = (word: string): boolean => /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,})$/u.test(word);
 
