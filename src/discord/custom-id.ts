@@ -44,7 +44,7 @@ export type Address =
   | { readonly kind: 'cite'; readonly article: string; readonly passage: Pointed }
   | { readonly kind: 'remove' }
   /** A menu: what it does stands in the chosen value, which is an id as well. */
-  | { readonly kind: 'menu'; readonly number: number };
+  | { readonly kind: 'menu' };
 
 /** Eight characters that tell texts apart: 48 bits of SHA-256. */
 export const hashOf = (text: string): string =>
@@ -58,10 +58,11 @@ export const fitsIds = (command: string, query: string): boolean =>
 export const queryPartOf = (command: string, query: string): QueryPart =>
   fitsIds(command, query) ? { text: query } : { hash: hashOf(query) };
 
-/** Throws when the id would be too long, which `queryPartOf` rules out. */
+/** Throws when the id would be too long, which `queryPartOf` rules out; the question itself is not told. */
 export function customIdOf(address: Address): string {
   const id = `${version}:${wordsOf(address)}`;
-  if (id.length > customIdCharsMax) throw new Error(`The id "${id}" is longer than ${customIdCharsMax} characters`);
+  if (id.length > customIdCharsMax)
+    throw new Error(`The id of a button (${address.kind}) is longer than ${customIdCharsMax} characters`);
   return id;
 }
 
@@ -92,7 +93,7 @@ function wordsOf(address: Address): string {
     case 'remove':
       return 'remove';
     case 'menu':
-      return `menu:${address.number}`;
+      return 'menu';
   }
 }
 
@@ -101,10 +102,7 @@ const pointedWords = ({ start, end, hash }: Pointed): string => `${start}-${end}
 
 const readers: readonly ((words: string) => Address | null)[] = [
   (words) => (words === 'remove' ? { kind: 'remove' } : null),
-  (words) => {
-    const [, number] = /^menu:(\d{1,2})$/u.exec(words) ?? [];
-    return number ? { kind: 'menu', number: Number(number) } : null;
-  },
+  (words) => (words === 'menu' ? { kind: 'menu' } : null),
   (words) => {
     const [, act, command, page, rest] = /^(turn|open|share):([\w-]{1,32}):(\d{1,3})([=#].*)$/su.exec(words) ?? [];
     const query = queryFrom(rest);

@@ -8,7 +8,7 @@ export const queryCharsMax = 200;
 
 /**
  * Without control characters and bidi controls (which would turn around what stands next to them in the message), on
- * one line, and no longer than a query may be. Cleaning what is clean changes nothing.
+ * one line, and no longer than a query may be, cut between words. Cleaning what is clean changes nothing.
  */
 export function cleaned(typed: string): string {
   const line = typed

@@ -1,0 +1,94 @@
+/** The bot: one connection to Discord that answers interactions, without a gateway intent and without a cache. */
+import { Client, DiscordjsError, DiscordjsErrorCodes, Events, GatewayCloseCodes } from 'discord.js';
+import { commands } from '../commands/index.ts';
+import type { Library } from '../model.ts';
+import { createDispatch } from './dispatch.ts';
+import { registerCommands } from './register.ts';
+import { failureOf } from './respond.ts';
+
+export interface BotOptions {
+  /** Opaque: its shape is Discord's business. */
+  readonly token: string;
+  /** Asked anew for each interaction, so that a library can be exchanged. */
+  readonly library: () => Library;
+  /** Where Discord's REST API is, without a version; Discord's own when left out. */
+  readonly restUrl?: string | null | undefined;
+  readonly log: (line: string) => void;
+}
+
+export interface Bot {
+  /** As Discord shows it, e.g. "Footnote#1234". */
+  readonly name: string;
+  /** Ends the connection; answers under way are still sent. */
+  stop(): Promise<void>;
+}
+
+/** Discord doesn't take the token, or closes the connection for good: no use in starting again as things are. */
+export class RefusedError extends Error {
+  /** EX_CONFIG of sysexits.h. */
+  readonly exitCode = 78;
+}
+
+/** A connection that is half open would hold `destroy` up for 30 s. */
+const stopMs = 5_000;
+
+/** Connects, waits until Discord is ready, and sees to the commands. Throws one clear sentence when that fails. */
+export async function startBot({ token, library, restUrl, log }: BotOptions): Promise<Bot> {
+  const client = new Client({
+    intents: [],
+    allowedMentions: { parse: [] },
+    rest: {
+      ...(restUrl && { api: restUrl }),
+      // An answer that has to wait comes too late: better a line in the log than a token kept busy.
+      rejectOnRateLimit: ({ route }) => route.startsWith('/interactions/'),
+    },
+  });
+  client.on(Events.Error, (error) => log(`The connection to Discord has a fault: ${failureOf(error, '')}`));
+  client.on(Events.ShardError, (error) => log(`The connection to Discord has a fault: ${failureOf(error, '')}`));
+  const dispatch = createDispatch({ library, log });
+  const underWay = new Set<Promise<void>>();
+  client.on(Events.InteractionCreate, (interaction) => {
+    const answering = dispatch(interaction).finally(() => underWay.delete(answering));
+    underWay.add(answering);
+  });
+  const stop = async () => {
+    const deadline = AbortSignal.timeout(stopMs);
+    const late = new Promise<void>((resolve) => deadline.addEventListener('abort', () => resolve()));
+    await Promise.race([Promise.allSettled(underWay), late]);
+    await Promise.race([client.destroy(), late]);
+  };
+  const { application, user } = await connected(client, token).catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
+  client.on(Events.ShardDisconnect, ({ code }) => log(closedSentence(code)));
+  await registerCommands(client.rest, application.id, commands, log).catch((error: unknown) => {
+    log(`The commands could not be compared with Discord's: ${failureOf(error, '')}`);
+  });
+  log(`Connected to Discord as ${user.tag}`);
+  return { name: user.tag, stop };
+}
+
+/** Logs in and waits for READY; a connection that Discord closes for good is a failure too, which `login` keeps quiet. */
+async function connected(client: Client, token: string): Promise<Client<true>> {
+  const { promise, resolve, reject } = Promise.withResolvers<Client<true>>();
+  client.once(Events.ClientReady, resolve);
+  client.once(Events.ShardDisconnect, ({ code }) => reject(new RefusedError(closedSentence(code))));
+  client.login(token).catch((error: unknown) => reject(loginError(error)));
+  return promise;
+}
+
+function loginError(error: unknown): Error {
+  if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) {
+    return new RefusedError(refusedToken);
+  }
+  return new Error(`Discord can't be reached: ${failureOf(error, '')}.`);
+}
+
+const refusedToken =
+  'Discord does not accept the token: copy it again from the Bot page of the developer portal into DISCORD_TOKEN.';
+
+function closedSentence(code: number): string {
+  if (code === GatewayCloseCodes.AuthenticationFailed) return refusedToken;
+  return `Discord has closed the connection for good, with code ${code} (${GatewayCloseCodes[code] ?? 'unknown'}).`;
+}

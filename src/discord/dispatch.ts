@@ -1,0 +1,142 @@
+/**
+ * An interaction → its one answer. Nothing is deferred: answers come from memory within milliseconds, and one call is
+ * all that Discord then needs. Nothing is remembered but the ids of late, since Discord may deliver one twice.
+ */
+import type {
+  AutocompleteInteraction,
+  ButtonInteraction,
+  ChatInputCommandInteraction,
+  Interaction,
+  StringSelectMenuInteraction,
+} from 'discord.js';
+import { MessageFlags } from 'discord.js';
+import { answerTo, commands } from '../commands/index.ts';
+import type { Answer, Library } from '../model.ts';
+import type { Address } from './custom-id.ts';
+import { parseCustomId } from './custom-id.ts';
+import { addressed } from './follow.ts';
+import type { Page } from './parts.ts';
+import { privateOption } from './register.ts';
+import { render, renderSentence } from './render.ts';
+import { failureOf, isOver, type Manner, nameOf, removeMessage, send, suggest } from './respond.ts';
+import { cleaned } from './typed.ts';
+import { words } from './words.ts';
+
+/** More than arrive within the quarter of an hour that an interaction lives. */
+const rememberedMax = 10_000;
+
+export interface Dispatch {
+  readonly library: () => Library;
+  readonly log: (line: string) => void;
+}
+
+/** The one listener of `interactionCreate`. Never rejects. */
+export function createDispatch({ library, log }: Dispatch): (interaction: Interaction) => Promise<void> {
+  const isNew = createMemory(rememberedMax);
+  return async (interaction) => {
+    if (!isNew(interaction.id)) return;
+    try {
+      await answerInteraction(interaction, library());
+    } catch (error) {
+      log(`${nameOf(interaction)} failed: ${failureOf(error, typedIn(interaction))}`);
+      if (isOver(error)) return;
+      await apologise(interaction, library()).catch((again: unknown) => {
+        log(`${nameOf(interaction)} could not even be told so: ${failureOf(again, typedIn(interaction))}`);
+      });
+    }
+  };
+}
+
+async function answerInteraction(interaction: Interaction, library: Library): Promise<void> {
+  if (interaction.isChatInputCommand()) return answerCommand(interaction, library);
+  if (interaction.isAutocomplete()) return suggest(interaction, suggestionsFor(interaction, library));
+  if (interaction.isButton() || interaction.isStringSelectMenu()) return answerPress(interaction, library);
+}
+
+async function answerCommand(interaction: ChatInputCommandInteraction, library: Library): Promise<void> {
+  const { commandName } = interaction;
+  const command = commands.find(({ name }) => name === commandName);
+  if (!command) return send(interaction, renderSentence(words.unknownCommand), 'private', library);
+  const isPrivate = interaction.options.getBoolean(privateOption) ?? false;
+  const answer = await answerTo(library, { command: commandName, query: typedIn(interaction) });
+  await send(interaction, render(answer, 0, { private: isPrivate }), isPrivate ? 'private' : 'reply', library);
+}
+
+function suggestionsFor(interaction: AutocompleteInteraction, library: Library) {
+  const command = commands.find(({ name }) => name === interaction.commandName);
+  return command?.suggest?.(library, typedIn(interaction)) ?? [];
+}
+
+type Press = ButtonInteraction | StringSelectMenuInteraction;
+
+async function answerPress(interaction: Press, library: Library): Promise<void> {
+  const address = addressIn(interaction);
+  const tell = (sentence: string) => send(interaction, renderSentence(sentence), 'private', library);
+  if (!address || address.kind === 'menu') return tell(words.staleButton);
+  if (address.kind === 'remove') return isAsker(interaction) ? removeMessage(interaction) : tell(words.notYours);
+  const components = interaction.message.components.map((component) => component.toJSON());
+  const target = await addressed(address, library, components);
+  switch (target.kind) {
+    case 'sentence':
+      return tell(target.sentence);
+    case 'citation':
+      return send(interaction, target.page, 'private', library);
+    case 'answer': {
+      const manner = mannerOf(address, interaction);
+      await send(interaction, pageFor(target.answer, target.page, manner, interaction), manner, library);
+    }
+  }
+}
+
+/** A menu does what the chosen value says. */
+function addressIn(interaction: Press): Address | null {
+  const address = parseCustomId(interaction.customId);
+  if (!interaction.isStringSelectMenu()) return address;
+  const chosen = address?.kind === 'menu' ? parseCustomId(interaction.values[0] ?? '') : null;
+  return chosen?.kind === 'remove' ? null : chosen;
+}
+
+function mannerOf(address: Address, interaction: Press): Manner {
+  const act = 'act' in address ? address.act : 'turn';
+  if (act === 'share') return 'reply';
+  return act === 'turn' && isAsker(interaction) ? 'update' : 'private';
+}
+
+function pageFor(answer: Answer, page: number, manner: Manner, interaction: Press): Page {
+  const isPrivate = manner === 'private' || (manner === 'update' && isPrivateMessage(interaction));
+  return render(answer, page, { private: isPrivate });
+}
+
+/** Of a private message its only reader; else who used the command, or pressed the button, that made the message. */
+const isAsker = (interaction: Press): boolean =>
+  isPrivateMessage(interaction) || interaction.message.interactionMetadata?.user.id === interaction.user.id;
+
+const isPrivateMessage = ({ message }: Press): boolean => message.flags.has(MessageFlags.Ephemeral);
+
+/** What somebody typed, cleaned: the one string option that a command has. Never throws, whatever was sent. */
+function typedIn(interaction: Interaction): string {
+  if (!interaction.isAutocomplete() && !interaction.isChatInputCommand()) return '';
+  const name = commands.find((command) => command.name === interaction.commandName)?.option?.name;
+  const value = interaction.options.data.find((option) => option.name === name)?.value;
+  return cleaned(typeof value === 'string' ? value : '');
+}
+
+/** An empty list for an autocomplete; else one calm sentence to one reader. */
+async function apologise(interaction: Interaction, library: Library): Promise<void> {
+  if (interaction.isAutocomplete()) await suggest(interaction, []);
+  else await send(interaction, renderSentence(words.failed), 'private', library);
+}
+
+/** True for an id that hasn't come before, among the last `max`. */
+function createMemory(max: number): (id: string) => boolean {
+  const ids = new Set<string>();
+  return (id) => {
+    if (ids.has(id)) return false;
+    ids.add(id);
+    for (const oldest of ids) {
+      if (ids.size <= max) break;
+      ids.delete(oldest);
+    }
+    return true;
+  };
+}

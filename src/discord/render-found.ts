@@ -1,0 +1,140 @@
+/** Passages found → pages: who or what was asked for, then each quote with its source and what can be done with it. */
+import type { APIButtonComponent } from 'discord.js';
+import { passageUrlOf, sourceLineOf } from '../answer/cite.ts';
+import { placeOf } from '../ingest/place.ts';
+import type { Article, Found, FoundAnswer, Quote } from '../model.ts';
+import type { Pointed } from './custom-id.ts';
+import { hashOf } from './custom-id.ts';
+import { askedDisplay, askedLine, lastRow, type Paging, pageWithin } from './pages.ts';
+import type { Page, Part, View } from './parts.ts';
+import { accent, button, displayIds, framed, line, linkButton, rows, smallPrint, text } from './parts.ts';
+import { longestRemarks, type QuoteText, quoteText, remarksOf } from './quote-text.ts';
+import { lineOf } from './shorten.ts';
+import type { Size } from './size.ts';
+import { fits, sizeOf, together, wholeMessage, without } from './size.ts';
+import { words } from './words.ts';
+
+/** What a phone shows in about two screens; one long quote may be a page of its own. */
+const quotesPerPage = 3;
+const comfortableChars = 1_300;
+
+const titleCharsMax = 120;
+const detailCharsMax = 160;
+const alsoInMax = 3;
+const spellingsMax = 3;
+
+/** A quote with the lines under it. */
+interface Entry {
+  readonly text: QuoteText;
+  readonly source: string;
+  readonly size: Size;
+}
+
+export function renderFound(answer: FoundAnswer, pageWanted: number, view: View): Page {
+  const pages = pagesOf(answer);
+  const page = pageWithin(pageWanted, pages.length);
+  const paging = { page, pages: pages.length };
+  const entries = pages[page] ?? [];
+  return {
+    components: framed(accent.answer, [
+      ...headOf(answer, paging).map((content) => text(content)),
+      ...entries.flatMap((entry, index) => [line(), ...partsOf(entry, displayIds.quotes + index)]),
+      line(),
+      ...askedDisplay(answer.asked),
+      ...lastRow(answer.asked, view, paging),
+    ]),
+    quotes: entries.map((entry, index) => ({
+      quote: entry.text.quote,
+      display: displayIds.quotes + index,
+      as: 'quotation',
+    })),
+  };
+}
+
+/** Entries page by page: the same whoever looks, and whichever page is asked for. */
+function pagesOf(answer: FoundAnswer): Entry[][] {
+  const head = sizeOf([...headOf(answer, { page: 998, pages: 999 }), ...askedLine(answer.asked)]);
+  const room = without(wholeMessage, head);
+  const pages: Entry[][] = [];
+  let taken = { entries: 0, size: sizeOf([]), chars: 0 };
+  for (const found of answer.found) {
+    const entry = entryOf(found, room);
+    const size = together(taken.size, entry.size);
+    const chars = taken.chars + entry.text.quote.text.length;
+    const current = pages.at(-1);
+    if (current && taken.entries < quotesPerPage && chars <= comfortableChars && fits(size, room)) {
+      current.push(entry);
+      taken = { entries: taken.entries + 1, size, chars };
+    } else {
+      pages.push([entry]);
+      taken = { entries: 1, size: entry.size, chars: entry.text.quote.text.length };
+    }
+  }
+  return pages;
+}
+
+function headOf({ asked, subject, total, found, note }: FoundAnswer, { page, pages }: Paging): string[] {
+  const sources = new Set(found.map(({ quote }) => quote.article.id)).size;
+  const spellings = (subject?.surfaces ?? []).filter((spelling) => spelling !== subject?.name);
+  const shown = spellings.slice(0, spellingsMax).map((spelling) => lineOf(spelling, 40));
+  const more = spellings.length - shown.length;
+  const facts = [
+    subject ? words.types[subject.type] : '',
+    `${total > found.length ? words.bestPassages(found.length, total) : words.passages(total)} ${words.inSources(sources)}`,
+    shown.length > 0 ? words.alsoWritten(shown.join(', ')) + (more > 0 ? ` ${words.andMore(more)}` : '') : '',
+    pages > 1 ? words.page(page + 1, pages) : '',
+  ].filter(Boolean);
+  return [
+    `### ${lineOf(subject?.name ?? asked.query, titleCharsMax)}\n${smallPrint([facts.join(' · ')])}`,
+    ...(note ? [lineOf(note, 250)] : []),
+  ];
+}
+
+function entryOf({ quote, matches, alsoIn }: Found, room: Size): Entry {
+  // What stands under the quote tells of the part that is shown, which depends on the room that is left: so the room
+  // is taken with the longest that can stand there.
+  const under = sizeOf([sourceText(quote, alsoIn, longestRemarks)]);
+  const shown = quoteText(quote, matches, without(room, under));
+  const source = sourceText(shown.quote, alsoIn, remarksOf(shown));
+  return { text: shown, source, size: sizeOf([shown.markdown, source]) };
+}
+
+/** Title, publisher and date; place and labels; where else it stands; what was left out. */
+function sourceText(quote: Quote, alsoIn: readonly Quote[], remarks: readonly string[]): string {
+  const { article } = quote;
+  const { title, by } = sourceLineOf(article);
+  const labels = article.labels.slice(0, 3).map((label) => words.warning(lineOf(label.text, 40)));
+  const others = [...new Map(alsoIn.map((copy) => [copy.article.id, copy.article])).values()].filter(
+    (other) => other.id !== article.id,
+  );
+  return smallPrint([
+    `**${lineOf(title, titleCharsMax)}** · ${lineOf(by, detailCharsMax)}`,
+    [lineOf(placeOf(article, quote), detailCharsMax), ...labels].join(' · '),
+    ...(others.length > 0 ? [words.alsoIn(titlesOf(others))] : []),
+    ...(remarks.length > 0 ? [remarks.join(' ')] : []),
+  ]);
+}
+
+function titlesOf(articles: readonly Article[]): string {
+  const titles = articles.slice(0, alsoInMax).map((article) => lineOf(sourceLineOf(article).title, 60));
+  const more = articles.length - titles.length;
+  return titles.join(', ') + (more > 0 ? ` ${words.andMore(more)}` : '');
+}
+
+const partsOf = (entry: Entry, display: number): Part[] => [
+  text(entry.text.markdown, display),
+  text(entry.source),
+  ...rows(buttonsOf(entry.text.quote)),
+];
+
+export const pointedOf = ({ start, end, text: words }: Quote): Pointed => ({ start, end, hash: hashOf(words) });
+
+function buttonsOf(quote: Quote): APIButtonComponent[] {
+  const passage = pointedOf(quote);
+  const article = quote.article.id;
+  return [
+    button(words.around, { kind: 'reading', act: 'open', article, at: quote.start, mark: passage }),
+    button(words.cite, { kind: 'cite', article, passage }),
+    ...linkButton(words.open, passageUrlOf(quote)),
+  ];
+}

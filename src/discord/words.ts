@@ -1,0 +1,98 @@
+/**
+ * Every word that the bot itself says in Discord, in one place: the door for other languages. Sentences here are plain
+ * text without Markdown; numbers and names come in already fit for their place.
+ */
+import type { EntityType } from '../model.ts';
+
+const counted = (count: number, one: string, several: string): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : several}`;
+
+export const words = {
+  // Commands
+  privateOption: 'Only you see the answer',
+
+  // Buttons and menus
+  back: '◀ Back',
+  next: 'Next ▶',
+  earlier: '◀ Earlier',
+  later: 'Later ▶',
+  share: 'Share',
+  remove: 'Remove',
+  around: 'Before and after',
+  cite: 'Cite',
+  open: 'Open ↗',
+  show: 'Show',
+  readFromStart: 'Read from the start',
+  readFrom: 'Read on from…',
+  readFromFirst: (shown: number, of: number) => `Read on from… (the first ${shown} of ${of} headings)`,
+  openSource: 'Open one…',
+  chooseOne: 'Choose one…',
+
+  // Found
+  types: {
+    person: 'person',
+    organisation: 'organisation',
+    place: 'place',
+    event: 'event',
+    untyped: 'name',
+  } satisfies Record<EntityType, string>,
+  passages: (total: number) => counted(total, 'passage', 'passages'),
+  bestPassages: (shown: number, total: number) => `the best ${shown} of ${counted(total, 'passage', 'passages')}`,
+  inSources: (sources: number) => `in ${counted(sources, 'source', 'sources')}`,
+  page: (page: number, pages: number) => `page ${page} of ${pages}`,
+  alsoWritten: (spellings: string) => `also written ${spellings}`,
+  alsoIn: (titles: string) => `also in ${titles}`,
+  andMore: (count: number) => `and ${count} more`,
+  asked: (query: string) => `Asked: “${query}”`,
+  shortened: (left: number) => `(shortened: ${counted(left, 'more sentence', 'more sentences')} in the source)`,
+  goesOn: '(the sentence goes on in the source)',
+  startsWithin: '(starts within a sentence of the source)',
+  warning: (label: string) => `⚠ ${label}`,
+
+  // Choose, nothing, help
+  whichOne: (query: string) => `“${query}”: which one?`,
+  firstOf: (shown: number, total: number) => `The first ${shown} of ${total}; type more of the name for the others.`,
+  searched: (articles: number, passages: number) =>
+    `Searched ${counted(passages, 'passage', 'passages')} in ${counted(articles, 'article', 'articles')}`,
+  nearest: 'Perhaps one of these?',
+  helpTitle: 'What you can ask',
+  helpIntro: (articles: number) =>
+    `Answers are passages from ${counted(articles, 'article', 'articles')}, quoted to the letter, each with its source.`,
+  helpPrivate: 'Add private:true to any of them for an answer that only you see.',
+  example: (example: string) => `for example ${example}`,
+
+  // Shelf and source
+  shelf: 'Sources',
+  articles: (count: number) => counted(count, 'article', 'articles'),
+  unread: (count: number) => `${counted(count, 'file', 'files')} could not be read`,
+  emptyShelf: 'There are no articles here yet.',
+  paragraphs: (count: number) => counted(count, 'paragraph', 'paragraphs'),
+  sections: (count: number) => `in ${counted(count, 'section', 'sections')}`,
+  notStated: 'not stated',
+  from: (origin: string) => `(${origin})`,
+  fields: {
+    authors: 'Author',
+    publisher: 'Publisher',
+    via: 'Carried by',
+    published: 'Published',
+    lang: 'Language',
+    licence: 'Licence',
+    url: 'Address',
+    path: 'File',
+    sources: 'Names as its sources',
+  },
+  opening: 'It begins',
+
+  // Cite
+  citation: 'Citation',
+  toCopy: 'As Markdown, to copy:',
+  asText: 'As Markdown; a code block can’t hold it, so take care with the backticks:',
+  tooLongToCite: 'There is no room in a message for this passage with its source.',
+
+  // Sentences to one reader
+  staleButton: 'That button belongs to an older version of this message. Please run the command again.',
+  changedSource: 'That source has changed since. Please run the command again.',
+  unknownCommand: 'This command is not known any more. Please choose one of those that Discord offers.',
+  notYours: 'Only the one who asked can remove an answer.',
+  failed: 'Sorry, that did not work. Please try again in a moment.',
+} as const;
