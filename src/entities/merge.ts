@@ -101,8 +101,9 @@ function isSameName(a: Spelled, b: Spelled): boolean {
   return a.tokens.every((token, at) => {
     const other = b.tokens[at]!;
     if (token === other) return true;
-    // A number, a plural or a derived form is another name.
-    if (/\d/.test(token + other) || `${token}s` === other || `${other}s` === token) return false;
+    // A number or a plural is another name; but "Guard Corps" and "Guards Corps" in a long one are the same.
+    if (/\d/.test(token + other)) return false;
+    if (`${token}s` === other || `${other}s` === token) return a.tokens.length >= 3;
     return Math.min(token.length, other.length) >= oneEditLettersMin - 1 && distance(token, other) === 1;
   });
 }

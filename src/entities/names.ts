@@ -52,9 +52,13 @@ function collect(passages: readonly Passage[], casing: Casing) {
         collected.mentions.push({ start: run.start, end: run.end, passage: id });
         collected.evidence.push(...evidenceOf(article.text, run, casing));
         const before = runs[at - 1];
-        const inBrackets = before && /^\s*\($/.test(article.text.slice(before.end, run.start));
+        const isIntroduced =
+          before &&
+          /^\s*(?:\(|,? or |,? known as |,? abbreviated )(?:the )?["“]?$/.test(
+            article.text.slice(before.end, run.start),
+          );
         const long = before && article.text.slice(before.start, before.end).replace(/\s+/gu, ' ');
-        if (inBrackets && long && endsWithInitials(long, text)) expansions.set(text, long);
+        if (isIntroduced && long && endsWithInitials(long, text)) expansions.set(text, long);
       });
     }
   }
