@@ -156,8 +156,8 @@ export const features: readonly Feature[] = [
   {
     name: 'topic',
     why: 'a title or heading that names the subject announces a passage about it',
-    of: ({ candidate }) => isTopic(candidate),
-    weight: { who: 1.2, what: 1.2, where: 1.2, event: 1, quote: 0.2 },
+    of: ({ candidate }) => topicOf(candidate),
+    weight: { who: 2, what: 2, where: 1.8, event: 1, quote: 0.3 },
   },
   {
     name: 'early',
@@ -236,14 +236,15 @@ function sidesOf(passage: Passage, span: Span): Context['sides'][number] {
   };
 }
 
-function isTopic({ passage: { article: source, block }, spans }: Candidate): boolean {
+/** 1 where the article's title names the subject, less where a heading does. */
+function topicOf({ passage: { article: source, block }, spans }: Candidate): number {
   const first = spans[0];
-  if (!first) return false;
+  const name = first && wordsOf(source.text, first).at(-1)?.text;
+  if (!name) return 0;
+  if (fold(source.title.value ?? '').includes(fold(name))) return 1;
   const section = source.blocks[block]?.section;
   const heading = section === undefined ? undefined : source.blocks[section];
-  const headings = fold(`${source.title.value ?? ''} ${heading ? source.text.slice(heading.start, heading.end) : ''}`);
-  const name = wordsOf(source.text, first).at(-1)?.text;
-  return name !== undefined && headings.includes(fold(name));
+  return heading && fold(source.text.slice(heading.start, heading.end)).includes(fold(name)) ? 0.6 : 0;
 }
 
 const lastWords = (text: string, count: number): string => text.trim().split(' ').slice(-count).join(' ');
