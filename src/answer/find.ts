@@ -24,6 +24,8 @@ import { quote } from './quote.ts';
 
 /** Entries of one answer: ten screens of a phone; whoever wants more asks more narrowly. */
 const foundMax = 30;
+/** Passages of one name that are ranked; a name with more is weighed by its most telling places. */
+const candidatesMax = 250;
 /** Hits taken from the index; the right one is among the first 60 in nearly every question. */
 export const hitsMax = 60;
 /** Share of a question's words, weighted by rarity, below which a passage is no answer. */
@@ -39,22 +41,22 @@ export interface Wanted {
 export async function answerAbout(library: Library, asked: Asked, wanted: Wanted): Promise<Answer> {
   const typed = withoutQuestionWords(boundedQuery(asked.query));
   const looked = library.names.lookup(typed, wanted.prefer);
-  const byWords = await wordCandidates(library, typed, coverageMin.name);
   if (looked.kind === 'several') {
     return { kind: 'choose', asked, choices: looked.entities.map((entity) => choiceOf(entity, asked.command)) };
   }
+  if (looked.kind === 'one' && looked.by === 'name') return answerOn(library, asked, wanted, looked.entity);
+  const byWords = await wordCandidates(library, typed, coverageMin.name);
   if (looked.kind === 'one' && !isRather(byWords, looked)) {
-    const { entity, matched, by } = looked;
-    return foundAnswer(
-      asked,
-      entityCandidates(library, entity),
-      wanted.kind,
-      subjectOf(entity),
-      by === 'name' ? undefined : noteOf(typed, entity, matched),
-    );
+    return answerOn(library, asked, wanted, looked.entity, noteOf(typed, looked.entity, looked.matched));
   }
-  if (byWords.length > 0) return foundAnswer(asked, byWords, wanted.kind, null);
+  if (byWords.length > 0) return foundAnswer(asked, byWords, { kind: wanted.kind });
   return nothing(library, asked, looked.kind === 'none' ? looked.nearest : []);
+}
+
+function answerOn(library: Library, asked: Asked, { kind }: Wanted, entity: Entity, note?: string): FoundAnswer {
+  const total = new Set(entity.mentions.map(({ passage }) => passage)).size;
+  const about = { kind, subject: subjectOf(entity), total, ...(note !== undefined && { note }) };
+  return foundAnswer(asked, entityCandidates(library, entity), about);
 }
 
 /** True when what was typed is part of one name, but stands far more often as ordinary words. */
@@ -72,15 +74,18 @@ function noteOf(typed: string, entity: Entity, matched: string): string {
 
 function entityCandidates(library: Library, entity: Entity): Candidate[] {
   const byPassage = Map.groupBy(entity.mentions, ({ passage }) => passage);
-  const most = Math.max(...[...byPassage.values()].map((mentions) => mentions.length));
+  const most = byPassage.values().reduce((max, { length }) => Math.max(max, length), 1);
   const articles = new Set<string>();
-  return [...byPassage].map(([id, mentions]) => {
+  const candidates = [...byPassage].map(([id, spans]): Candidate => {
     const passage = library.passages[id]!;
     const isFirstInArticle = !articles.has(passage.article.id);
     articles.add(passage.article.id);
-    const isFullName = mentions.some(({ start, end }) => isFullNameOf(entity, passage.article.text.slice(start, end)));
-    return { passage, spans: mentions, relevance: mentions.length / most, isFullName, isFirstInArticle };
+    const isFullName = spans.some(({ start, end }) => isFullNameOf(entity, passage.article.text.slice(start, end)));
+    return { passage, spans, relevance: spans.length / most, isFullName, isFirstInArticle };
   });
+  if (candidates.length <= candidatesMax) return candidates;
+  const promise = (one: Candidate) => Number(one.isFirstInArticle) + Number(one.isFullName) + one.relevance;
+  return candidates.sort((a, b) => promise(b) - promise(a)).slice(0, candidatesMax);
 }
 
 const isFullNameOf = (entity: Entity, text: string): boolean =>
@@ -101,18 +106,22 @@ export async function wordCandidates(library: Library, words: string, coverage: 
     });
 }
 
-export function foundAnswer(
-  asked: Asked,
-  candidates: readonly Candidate[],
-  kind: Kind,
-  subject: Subject | null,
-  note?: string,
-): FoundAnswer {
+interface About {
+  readonly kind: Kind;
+  readonly subject?: Subject;
+  readonly note?: string;
+  /** Passages that fit, where not all of them are candidates. */
+  readonly total?: number;
+}
+
+export function foundAnswer(asked: Asked, candidates: readonly Candidate[], about: About): FoundAnswer {
+  const { kind, subject = null, note } = about;
   const order = ranked(candidates, kind);
-  const inOrder =
-    kind === 'event' ? inTime(order.filter(({ tells }) => tells)).concat(order.filter(({ tells }) => !tells)) : order;
-  const found = withCopiesJoined(inOrder.map(({ candidate }) => candidate));
-  return { kind: 'found', asked, subject, ...(note && { note }), total: found.length, found: found.slice(0, foundMax) };
+  const telling = order.filter(({ tells }) => tells);
+  const inOrder = kind === 'event' ? [...inTime(telling), ...order.filter(({ tells }) => !tells)] : order;
+  const all = withCopiesJoined(inOrder.map(({ candidate }) => candidate));
+  const total = Math.max(all.length, (about.total ?? 0) - (candidates.length - all.length));
+  return { kind: 'found', asked, subject, ...(note && { note }), total, found: all.slice(0, foundMax) };
 }
 
 /** By the first date beside the subject. */
@@ -132,7 +141,7 @@ function inTime<T extends { readonly candidate: Candidate }>(entries: readonly T
 function withCopiesJoined(candidates: readonly Candidate[]): Found[] {
   const byWords = new Map<string, { passage: Passage; spans: readonly Span[]; copies: Passage[] }>();
   for (const { passage, spans } of candidates) {
-    const words = fold(passage.article.text.slice(passage.start, passage.end));
+    const words = passage.article.text.slice(passage.start, passage.end).replace(/\s+/gu, ' ').toLowerCase();
     const first = byWords.get(words);
     if (first) first.copies.push(passage);
     else byWords.set(words, { passage, spans, copies: [] });

@@ -30,7 +30,7 @@ export const quote: Command = {
     const phrase = exactPhraseOf(words);
     if (phrase) {
       const exact = phraseCandidates(library, phrase);
-      if (exact.length > 0) return foundAnswer(asked, exact, 'quote', null);
+      if (exact.length > 0) return foundAnswer(asked, exact, { kind: 'quote' });
       const missed = nothing(library, asked, []);
       const loose = { label: `the words ${phrase}`, detail: 'in any order', ask: { command: 'quote', query: phrase } };
       return {
@@ -43,7 +43,9 @@ export const quote: Command = {
     const taken = new Set(exact.map(({ passage }) => passage.id));
     const loose = await wordCandidates(library, words, coverageMin.words);
     const all = [...exact, ...loose.filter(({ passage }) => !taken.has(passage.id)).map(lower)];
-    return all.length > 0 ? foundAnswer(asked, all, 'quote', null) : nothing(library, asked, nearestOf(library, words));
+    return all.length > 0
+      ? foundAnswer(asked, all, { kind: 'quote' })
+      : nothing(library, asked, nearestOf(library, words));
   },
 };
 

@@ -25,9 +25,8 @@ const plain = /^[\x21-\x7e]$/;
 
 /** The folded text alone. */
 export function fold(text: string): string {
-  let folded = '';
-  for (const char of text) folded += foldChar(char);
-  return folded.replace(/ {2,}/g, ' ');
+  const folded = text.replace(/[^\x21-\x7e]+/g, (run) => (run === ' ' ? run : [...run].map(foldChar).join('')));
+  return folded.toLowerCase().replace(/ {2,}/g, ' ');
 }
 
 /** The folded text with its way back; runs of white space become one space. */

@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { verify } from '../../src/answer/quote.ts';
+import { answerTo, commands } from '../../src/commands/index.ts';
+import type { Answer, Found } from '../../src/model.ts';
+import { harbour } from '../harbour.ts';
+import { libraryFrom, quotesOf } from '../library-from.ts';
+
+const library = libraryFrom(harbour);
+const ask = (command: string, query: string) => answerTo(library, { command, query });
+const foundIn = (answer: Answer): readonly Found[] => (answer.kind === 'found' ? answer.found : []);
+
+describe('/who', () => {
+  test('puts the passage that says who someone is first', async () => {
+    expect(quotesOf(await ask('who', 'Vandermeer'))[0]).toContain('the chairman of the');
+  });
+
+  test('names the person, with every spelling', async () => {
+    const answer = await ask('who', 'Vandermeer');
+    expect(answer).toMatchObject({ kind: 'found', subject: { name: 'Osric Vandermeer', type: 'person' } });
+    expect(answer.kind === 'found' && answer.subject?.surfaces).toContain('Osric Vandermer');
+  });
+
+  test('says which spelling it took when it was not the one typed', async () => {
+    const answer = await ask('who', 'Vandemeer');
+    expect(answer.kind === 'found' && answer.note).toContain('Vandemeer');
+  });
+
+  test('takes different sources before a second passage of one', async () => {
+    const sources = foundIn(await ask('who', 'Vandermeer')).map(({ quote }) => quote.article.path);
+    expect(new Set(sources.slice(0, 2)).size).toBe(2);
+  });
+
+  test('offers a choice where two people bear the name, and each choice leads to one', async () => {
+    const answer = await ask('who', 'Okonjo');
+    expect(answer.kind).toBe('choose');
+    for (const choice of answer.kind === 'choose' ? answer.choices : []) {
+      expect(await answerTo(library, choice.ask)).toMatchObject({ kind: 'found', subject: { name: choice.label } });
+    }
+  });
+
+  test('answers a description by its words', async () => {
+    expect(quotesOf(await ask('who', 'who is the chairman of the union?'))[0]).toContain('Vandermeer');
+  });
+
+  test('says that there is nothing, what was searched, and which names are near', async () => {
+    expect(await ask('who', 'Vandewater')).toMatchObject({
+      kind: 'nothing',
+      searched: { articles: 3, passages: library.passages.length },
+      nearest: [{ label: 'Osric Vandermeer' }],
+    });
+    expect(await ask('who', 'Napoleon Bonaparte')).toMatchObject({ kind: 'nothing' });
+  });
+});
+
+describe('/event', () => {
+  test('puts dated passages first, in order of time', async () => {
+    const [first, second] = quotesOf(await ask('event', 'Port Ellery'));
+    expect(first).toContain('1987');
+    expect(second).toContain('April 1987');
+  });
+});
+
+describe('/where', () => {
+  test('puts the passage that says where a place is first', async () => {
+    expect(quotesOf(await ask('where', 'Port Ellery'))[0]).toMatch(/northern coast/);
+  });
+});
+
+describe('/what', () => {
+  test('finds an organisation by its abbreviation', async () => {
+    expect(quotesOf(await ask('what', 'DUC')).join(' ')).toContain("Dockers' Union Council");
+  });
+});
+
+describe('/quote', () => {
+  test('finds an exact phrase, and marks just that', async () => {
+    const [found] = foundIn(await ask('quote', '“no shot was fired”'));
+    expect(found?.matches.map(({ start, end }) => found.quote.article.text.slice(start, end))).toEqual(['no shot was fired']);
+  });
+
+  test('does not give other words for an exact phrase, but offers them', async () => {
+    const answer = await ask('quote', '"fired was no shot"');
+    expect(answer).toMatchObject({ kind: 'nothing', nearest: [{ ask: { command: 'quote', query: 'fired was no shot' } }] });
+    expect(quotesOf(await ask('quote', 'fired was no shot'))[0]).toContain('no shot was fired');
+  });
+
+  test('shows the same passage of two articles once, and says where else it stands', async () => {
+    const found = foundIn(await ask('quote', '"Ellery Agreement was signed"'));
+    expect(found).toHaveLength(1);
+    expect(found[0]!.alsoIn).toHaveLength(1);
+    expect(new Set([found[0]!.quote.article.path, found[0]!.alsoIn[0]!.article.path])).toEqual(new Set(['strike.md', 'copy.md']));
+  });
+
+  test('has no answer where too little of the question stands in any passage', async () => {
+    expect((await ask('quote', 'price of wheat in Canada')).kind).toBe('nothing');
+  });
+});
+
+describe('/source', () => {
+  test.each(['The dock strike of Port Ellery', 'dock strike', 'strike.md', 'marlowe'])('finds the article by %s', async (typed) => {
+    expect(await ask('source', typed)).toMatchObject({ kind: 'source', article: { path: 'strike.md' } });
+  });
+
+  test('shows the outline, with where each part starts', async () => {
+    const answer = await ask('source', 'dock strike');
+    expect(answer.kind === 'source' && answer.outline.map(({ title }) => title)).toEqual(['The blockade', 'The agreement']);
+  });
+
+  test('offers a choice among several, and near titles for none', async () => {
+    expect(await ask('source', 'a')).toMatchObject({ kind: 'choose' });
+    expect(await ask('source', 'dock workers')).toMatchObject({ kind: 'nothing', nearest: [{ label: 'The dock strike of Port Ellery' }] });
+  });
+});
+
+test('/sources lists every article, /help every command', async () => {
+  expect(await ask('sources', '')).toMatchObject({ kind: 'shelf', articles: { length: 3 } });
+  const help = await ask('help', '');
+  expect(help.kind === 'help' && help.commands.map(({ example }) => example)).toEqual(commands.map(({ example }) => example));
+});
+
+describe('the command list', () => {
+  test('has unique names that Discord accepts', () => {
+    const names = commands.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    for (const { name, description, option } of commands) {
+      expect(name).toMatch(/^[a-z]{1,32}$/);
+      expect(description.length).toBeLessThanOrEqual(100);
+      if (option) expect(option.description.length).toBeLessThanOrEqual(100);
+    }
+  });
+
+  test('refuses a command that is not in it', async () => {
+    await expect(ask('nope', 'x')).rejects.toThrow('no command "nope"');
+  });
+});
+
+describe('any question of any command', () => {
+  const typed = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 250 }), fc.constantFrom('@everyone', '**x**', '\u202eabc', '😀'.repeat(300), '"', '""', '#00000000', 'a'.repeat(6000)));
+
+  test('has an answer, whose quotes are the sources’ own words', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...commands), typed, async ({ name }, query) => {
+        for (const { quote, matches, alsoIn } of foundIn(await ask(name, query))) {
+          for (const one of [quote, ...alsoIn]) verify(one, library);
+          for (const { start, end } of matches) {
+            expect(start).toBeGreaterThanOrEqual(quote.start);
+            expect(end).toBeLessThanOrEqual(quote.end);
+          }
+        }
+      }),
+    );
+  });
+});

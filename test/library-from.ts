@@ -1,0 +1,19 @@
+/** A library made of a few texts, read as files are. */
+import { readArticle } from '../src/ingest/read-article.ts';
+import { libraryOf } from '../src/library.ts';
+import type { Article, FoundAnswer, Library, Answer } from '../src/model.ts';
+
+export function articleFrom(path: string, text: string): Article {
+  const { article } = readArticle(path, new TextEncoder().encode(text));
+  if (!article) throw new Error(`"${path}" gave no article`);
+  return article;
+}
+
+export const libraryFrom = (files: Readonly<Record<string, string>>): Library =>
+  libraryOf({ articles: Object.entries(files).map(([path, text]) => articleFrom(path, text)), problems: [] });
+
+/** The quotes' texts of an answer that found something. */
+export function quotesOf(answer: Answer): string[] {
+  if (answer.kind !== 'found') throw new Error(`The answer is "${answer.kind}"`);
+  return (answer as FoundAnswer).found.map(({ quote }) => quote.text);
+}
