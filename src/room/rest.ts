@@ -1,0 +1,156 @@
+/** The HTTP side of the room: reads a request, bounded; finds its route; answers, and keeps a record. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isObject } from './discord-json.ts';
+import { bodyBytesMax, keptRequestsMax } from './limits.ts';
+import {
+  entityTooLarge,
+  invalidJson,
+  invalidVersion,
+  methodNotAllowed,
+  notFound,
+  type Reply,
+  serverError,
+  unauthorized,
+} from './refusal.ts';
+import type { Route } from './routes.ts';
+import type { RoomState, UploadedFile } from './state.ts';
+
+const versions: readonly string[] = ['v9', 'v10'];
+
+export function createRest(state: RoomState, routes: readonly Route[]) {
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const url = new URL(request.url ?? '/', 'http://room');
+    const file = attachmentAt(state, request.method, url.pathname);
+    if (file) {
+      response.writeHead(200, { 'content-type': 'application/octet-stream', 'x-content-type-options': 'nosniff' });
+      response.end(file.bytes);
+      return;
+    }
+    const answered = await answer(state, routes, request, url).catch((error: unknown) => {
+      console.error(`The room failed to answer ${request.method} ${url.pathname}:`, error);
+      return { reply: serverError, route: url.pathname, body: undefined };
+    });
+    const { reply } = answered;
+    const code = isObject(reply.body) && typeof reply.body['code'] === 'number' ? reply.body['code'] : null;
+    state.requests.push({
+      method: request.method ?? '',
+      route: answered.route,
+      path: url.pathname,
+      status: reply.status,
+      body: answered.body,
+      code: reply.status >= 400 ? code : null,
+      reply: reply.body,
+    });
+    if (state.requests.length > keptRequestsMax) state.requests.shift();
+    if (reply.body === undefined) response.writeHead(reply.status).end();
+    else response.writeHead(reply.status, { 'content-type': 'application/json' }).end(JSON.stringify(reply.body));
+  };
+}
+
+interface Answered {
+  readonly reply: Reply;
+  readonly route: string;
+  readonly body: unknown;
+}
+
+async function answer(
+  state: RoomState,
+  routes: readonly Route[],
+  request: IncomingMessage,
+  url: URL,
+): Promise<Answered> {
+  const body = await bodyOf(request);
+  const asked = apiPath(url.pathname);
+  const plain = { route: url.pathname, body: undefined };
+  if (asked === null) return { ...plain, reply: notFound };
+  if (asked === undefined) return { ...plain, reply: invalidVersion };
+  const matching = routes.flatMap((route) => {
+    const params = paramsOf(route.pattern, asked);
+    return params ? [{ route, params }] : [];
+  });
+  const found = matching.find(({ route }) => route.method === request.method);
+  if (!found) return { ...plain, reply: matching.length > 0 ? methodNotAllowed : notFound };
+  const { pattern } = found.route;
+  if (found.route.needsToken && request.headers.authorization !== `Bot ${state.token}`) {
+    return { route: pattern, body: undefined, reply: unauthorized };
+  }
+  if (body === 'too large') return { route: pattern, body: undefined, reply: entityTooLarge };
+  const read = await contentOf(body, request.headers['content-type'] ?? '');
+  if (!read) return { route: pattern, body: undefined, reply: invalidJson };
+  const locale = request.headers['x-discord-locale'];
+  const reply = found.route.handle(state, {
+    params: found.params,
+    query: url.searchParams,
+    locale: typeof locale === 'string' ? locale : undefined,
+    ...read,
+  });
+  return { route: pattern, body: read.body, reply };
+}
+
+/** The path within the API; null outside it, undefined for a version that is not there. */
+function apiPath(path: string): string | null | undefined {
+  const match = /^\/api(?:\/(v\d+))?(\/.*)$/.exec(path);
+  if (!match) return null;
+  return match[1] === undefined || versions.includes(match[1]) ? match[2] : undefined;
+}
+
+function paramsOf(pattern: string, path: string): Record<string, string> | null {
+  const wanted = pattern.split('/');
+  const given = path.split('/');
+  if (wanted.length !== given.length) return null;
+  const params: Record<string, string> = {};
+  for (const [index, step] of wanted.entries()) {
+    const part = given[index] ?? '';
+    if (step.startsWith(':')) params[step.slice(1)] = decoded(part);
+    else if (step !== decoded(part)) return null;
+  }
+  return params;
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** Reads all of it, so that the refusal can be sent, but keeps no more than the limit. */
+async function bodyOf(request: IncomingMessage): Promise<Buffer<ArrayBuffer> | 'too large'> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes <= bodyBytesMax) chunks.push(chunk);
+    else chunks.length = 0;
+  }
+  return bytes > bodyBytesMax ? 'too large' : Buffer.concat(chunks);
+}
+
+interface Content {
+  readonly body: unknown;
+  readonly files: readonly UploadedFile[];
+}
+
+/** JSON, or a form with `payload_json` and files (docs, reference#uploading-files); null when it can't be read. */
+async function contentOf(bytes: Buffer<ArrayBuffer>, type: string): Promise<Content | null> {
+  if (bytes.length === 0) return { body: undefined, files: [] };
+  try {
+    if (!type.startsWith('multipart/form-data')) return { body: JSON.parse(bytes.toString()), files: [] };
+    const form = await new Response(bytes, { headers: { 'content-type': type } }).formData();
+    const files: UploadedFile[] = [];
+    for (const [, value] of form) {
+      if (typeof value === 'string') continue;
+      files.push({ name: value.name, type: value.type, bytes: new Uint8Array(await value.arrayBuffer()) });
+    }
+    const payload = form.get('payload_json');
+    return { body: typeof payload === 'string' ? JSON.parse(payload) : undefined, files };
+  } catch {
+    return null;
+  }
+}
+
+function attachmentAt(state: RoomState, method: string | undefined, path: string): UploadedFile | undefined {
+  const match = /^\/attachments\/\d+\/\d+\/(\d+)\/[^/]+$/.exec(path);
+  return match && method === 'GET' ? state.files.get(match[1] ?? '') : undefined;
+}

@@ -1,0 +1,176 @@
+/** The room: a local Discord on loopback, for people who try the bot and for the tests that run it end to end. */
+import { randomBytes } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { readyJson } from './application.ts';
+import { type Clock, systemClock } from './clock.ts';
+import { createCommands } from './commands.ts';
+import type { RegisteredCommand } from './discord-json.ts';
+import { createGateway } from './gateway.ts';
+import { createInteractions } from './interactions.ts';
+import { responseMs } from './limits.ts';
+import { createMember, type Member } from './member.ts';
+import { createMessages } from './messages.ts';
+import { ordinaryPermissions, userOf } from './people.ts';
+import { createRest } from './rest.ts';
+import { routesOf } from './routes.ts';
+import { createSnowflakes } from './snowflake.ts';
+import type { RequestRecord, RoomState } from './state.ts';
+
+export interface RoomOptions {
+  /** 0, the default, takes any that is free. */
+  readonly port?: number;
+  /** What the bot must give; made up when left out. */
+  readonly token?: string;
+  readonly clock?: Clock;
+  /** Discord's 3 seconds, unless a test wants less. */
+  readonly responseMs?: number;
+  /** How long an outcome waits for the edit of a deferred reply: 15 s. */
+  readonly deferredMs?: number;
+  /** How long an outcome waits for what follows a deferred update: 1 s. */
+  readonly quietMs?: number;
+}
+
+export interface MemberOptions {
+  readonly locale?: string;
+  /** A bit set in decimal. */
+  readonly permissions?: string;
+}
+
+export interface Room {
+  /** For discord.js's `rest.api`: `http://127.0.0.1:PORT/api`. */
+  readonly restUrl: string;
+  readonly token: string;
+  readonly applicationId: string;
+  readonly guildId: string;
+  readonly channelId: string;
+  /** As Discord reads them back. */
+  readonly commands: readonly RegisteredCommand[];
+  /** What the bot has asked of the REST side, oldest first. */
+  readonly requests: readonly RequestRecord[];
+  /** Resolves when a bot has identified. */
+  untilReady(): Promise<void>;
+  /** Resolves when a bot has registered a command. */
+  untilCommands(): Promise<void>;
+  /** The person of this name, who joins if they aren't there. */
+  member(name: string, options?: MemberOptions): Member;
+  readonly gateway: {
+    /** Cuts every connection; the bot may resume. */
+    drop(): void;
+    /** Asks the bot to reconnect and resume. */
+    askToReconnect(): void;
+  };
+  close(): Promise<void>;
+}
+
+const host = '127.0.0.1';
+const gatewayPath = '/gateway';
+
+export async function openRoom(options: RoomOptions = {}): Promise<Room> {
+  const ready = createSignal();
+  const registered = createSignal();
+  const state = createState(options, registered.give);
+  const gateway = createGateway({
+    clock: state.clock,
+    token: state.token,
+    ready: () => readyJson(state),
+    url: () => state.origin.ws,
+    onIdentify: ready.give,
+  });
+  state.emit = gateway.emit;
+  const handle = createRest(state, routesOf(gateway));
+  const server = createServer((request, response) => {
+    handle(request, response).catch(() => response.destroy());
+  });
+  server.on('upgrade', (request, socket, head) => {
+    const path = new URL(request.url ?? '/', 'http://room').pathname;
+    if (path.replace(/\/$/, '') === gatewayPath) gateway.accept(request, socket, head);
+    else socket.destroy();
+  });
+  const port = await listen(server, options.port ?? 0);
+  state.origin.http = `http://${host}:${port}`;
+  state.origin.ws = `ws://${host}:${port}${gatewayPath}`;
+  const members = new Map<string, Member>();
+  return {
+    restUrl: `${state.origin.http}/api`,
+    token: state.token,
+    applicationId: state.applicationId,
+    guildId: state.guildId,
+    channelId: state.channelId,
+    get commands() {
+      return state.commands.all();
+    },
+    requests: state.requests,
+    untilReady: () => ready.given,
+    untilCommands: () => registered.given,
+    member: (name, { locale = 'en-US', permissions = ordinaryPermissions } = {}) => {
+      const existing = members.get(name);
+      if (existing) return existing;
+      const joinedAt = new Date(state.clock.now()).toISOString();
+      const person = { user: userOf(state.nextId(), name), locale, permissions, joinedAt };
+      state.people.set(name, person);
+      const member = createMember(state, person);
+      members.set(name, member);
+      return member;
+    },
+    gateway: { drop: gateway.drop, askToReconnect: gateway.askToReconnect },
+    close: () => {
+      gateway.close();
+      const { promise, resolve } = Promise.withResolvers<void>();
+      server.close(() => resolve());
+      server.closeAllConnections();
+      return promise;
+    },
+  };
+}
+
+function createState(options: RoomOptions, onCommands: () => void): RoomState {
+  const clock = options.clock ?? systemClock;
+  const nextId = createSnowflakes(clock);
+  const applicationId = nextId();
+  const commands = createCommands({
+    clock,
+    nextId,
+    applicationId,
+    onChange: () => {
+      if (commands.all().length > 0) onCommands();
+    },
+  });
+  return {
+    clock,
+    timing: {
+      responseMs: options.responseMs ?? responseMs,
+      deferredMs: options.deferredMs ?? 15_000,
+      quietMs: options.quietMs ?? 1000,
+    },
+    nextId,
+    token: options.token ?? randomBytes(32).toString('base64url'),
+    applicationId,
+    applicationName: 'Footnote',
+    bot: userOf(applicationId, 'Footnote', true),
+    guildId: nextId(),
+    channelId: nextId(),
+    people: new Map(),
+    commands,
+    messages: createMessages(),
+    interactions: createInteractions(),
+    files: new Map(),
+    requests: [],
+    origin: { http: '', ws: '' },
+    emit: () => false,
+  };
+}
+
+function createSignal(): { readonly given: Promise<void>; readonly give: () => void } {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  return { given: promise, give: resolve };
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  const { promise, resolve, reject } = Promise.withResolvers<number>();
+  server.once('error', (error: NodeJS.ErrnoException) => {
+    reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} is taken; choose another for the room`) : error);
+  });
+  server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
+  return promise;
+}

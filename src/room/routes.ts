@@ -1,0 +1,122 @@
+/** Every REST route that the room answers, in one table. */
+import { applicationJson } from './application.ts';
+import { respond } from './callback.ts';
+import { withoutLocalisations } from './commands.ts';
+import { otherApplication, type Reply, unknownChannel, unknownCommand, unknownMessage } from './refusal.ts';
+import { channelJson, type RoomState, type UploadedFile } from './state.ts';
+import { changeMessage, deleteMessage, followUp, readMessage } from './webhooks.ts';
+
+export interface RestRequest {
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  readonly locale: string | undefined;
+  readonly body: unknown;
+  readonly files: readonly UploadedFile[];
+}
+
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly pattern: string;
+  /** The bot's token is asked for; a route with an interaction's token in it needs no other. */
+  readonly needsToken: boolean;
+  readonly handle: (state: RoomState, request: RestRequest) => Reply;
+}
+
+export interface GatewayFacts {
+  readonly identifiesLeft: () => { readonly total: number; readonly remaining: number; readonly resetAfterMs: number };
+}
+
+const open = (method: Route['method'], pattern: string, handle: Route['handle']): Route => ({
+  method,
+  pattern,
+  needsToken: false,
+  handle,
+});
+const guarded = (method: Route['method'], pattern: string, handle: Route['handle']): Route => ({
+  ...open(method, pattern, handle),
+  needsToken: true,
+});
+const given = (body: unknown): Reply => ({ status: 200, body });
+
+export function routesOf(gateway: GatewayFacts): readonly Route[] {
+  return [
+    open('GET', '/gateway', (state) => given({ url: state.origin.ws })),
+    guarded('GET', '/gateway/bot', (state) => {
+      const { total, remaining, resetAfterMs } = gateway.identifiesLeft();
+      const limit = { total, remaining, reset_after: resetAfterMs, max_concurrency: 1 };
+      return given({ url: state.origin.ws, shards: 1, session_start_limit: limit });
+    }),
+    guarded('GET', '/users/@me', (state) => given(state.bot)),
+    guarded('GET', '/applications/@me', (state) => given(applicationJson(state))),
+    guarded('GET', '/oauth2/applications/@me', (state) => given(applicationJson(state))),
+    guarded('GET', '/channels/:channel', (state, { params }) =>
+      params['channel'] === state.channelId ? given(channelJson(state)) : unknownChannel,
+    ),
+    guarded('GET', '/channels/:channel/messages/:message', (state, { params }) => {
+      if (params['channel'] !== state.channelId) return unknownChannel;
+      const stored = state.messages.get(params['message'] ?? '');
+      return stored && stored.seenBy === null ? given(stored.raw) : unknownMessage;
+    }),
+    ...commandRoutes('/applications/:application/commands'),
+    ...commandRoutes('/applications/:application/guilds/:guild/commands'),
+    open('POST', '/interactions/:id/:token/callback', (state, { params, query, body, files }) => {
+      const interaction = state.interactions.get(params['id'] ?? '', params['token'] ?? '');
+      const reply = respond(state, interaction, { body, files, withResponse: query.get('with_response') === 'true' });
+      if (reply.status >= 400) interaction?.refusals.push(JSON.stringify(reply.body));
+      return reply;
+    }),
+    ...webhookRoutes(),
+  ];
+}
+
+function commandRoutes(pattern: string): readonly Route[] {
+  const route = (
+    method: Route['method'],
+    suffix: string,
+    handle: (state: RoomState, scope: string | null, request: RestRequest) => Reply,
+  ): Route =>
+    guarded(method, pattern + suffix, (state, request) =>
+      request.params['application'] === state.applicationId
+        ? handle(state, request.params['guild'] ?? null, request)
+        : otherApplication,
+    );
+  const id = ({ params }: RestRequest) => params['command'] ?? '';
+  return [
+    route('GET', '', (state, scope, { query, locale }) => {
+      const commands = state.commands.list(scope);
+      return given(query.get('with_localizations') === 'true' ? commands : withoutLocalisations(commands, locale));
+    }),
+    route('POST', '', (state, scope, { body }) => state.commands.create(scope, body)),
+    route('PUT', '', (state, scope, { body }) => state.commands.overwrite(scope, body)),
+    route('GET', '/:command', (state, scope, request) => {
+      const command = state.commands.get(scope, id(request));
+      return command ? given(command) : unknownCommand;
+    }),
+    route('PATCH', '/:command', (state, scope, request) => state.commands.change(scope, id(request), request.body)),
+    route('DELETE', '/:command', (state, scope, request) => state.commands.remove(scope, id(request))),
+  ];
+}
+
+function webhookRoutes(): readonly Route[] {
+  type Handle = (
+    state: RoomState,
+    interaction: Parameters<typeof followUp>[1],
+    request: RestRequest,
+    message: string,
+  ) => Reply;
+  const route = (method: Route['method'], suffix: string, handle: Handle): Route =>
+    open(method, `/webhooks/:application/:token${suffix}`, (state, request) => {
+      const token = request.params['application'] === state.applicationId ? (request.params['token'] ?? '') : '';
+      const found = state.interactions.byToken(token, state.clock.now());
+      if ('refused' in found) return found.refused;
+      return handle(state, found.interaction, request, request.params['message'] ?? '');
+    });
+  return [
+    route('POST', '', (state, interaction, request) => followUp(state, interaction, request)),
+    route('GET', '/messages/:message', (state, interaction, _request, id) => readMessage(state, interaction, id)),
+    route('PATCH', '/messages/:message', (state, interaction, request, id) =>
+      changeMessage(state, interaction, id, request),
+    ),
+    route('DELETE', '/messages/:message', (state, interaction, _request, id) => deleteMessage(state, interaction, id)),
+  ];
+}

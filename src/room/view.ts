@@ -1,0 +1,128 @@
+/** Messages and modals as a person sees them: text, buttons, selects, fields, with Discord's own object beside. */
+import { allComponents, textDisplaysOf } from './component-check.ts';
+import {
+  type JsonObject,
+  listOf,
+  type RawComponent,
+  type RawMessage,
+  type RawSelectOption,
+  textOr,
+} from './discord-json.ts';
+import { flag } from './limits.ts';
+import { storedComponents } from './message-shape.ts';
+
+export interface Button {
+  /** What stands on it: the label, or the emoji. */
+  readonly label: string;
+  /** Null on a link. */
+  readonly customId: string | null;
+  readonly url: string | null;
+  /** 1 primary, 2 secondary, 3 success, 4 danger, 5 link. */
+  readonly style: number;
+  readonly disabled: boolean;
+}
+
+export interface Select {
+  readonly customId: string;
+  readonly placeholder: string | null;
+  readonly options: readonly RawSelectOption[];
+  readonly valuesMin: number;
+  readonly valuesMax: number;
+  readonly disabled: boolean;
+}
+
+/** A message as it was when it was read; an edit gives another one with the same id. */
+export interface Message {
+  readonly id: string;
+  /** All that can be read on it: content, then every text display, a line apart. */
+  readonly text: string;
+  readonly ephemeral: boolean;
+  /** "Thinking…": the reply is deferred. */
+  readonly loading: boolean;
+  readonly buttons: readonly Button[];
+  readonly selects: readonly Select[];
+  readonly raw: RawMessage;
+}
+
+export interface ModalField {
+  readonly customId: string;
+  readonly label: string;
+  /** 3 select, 4 text input, and other components of a modal by their types. */
+  readonly type: number;
+  readonly required: boolean;
+  readonly charsMin: number;
+  readonly charsMax: number;
+  readonly value: string;
+}
+
+export interface Modal {
+  readonly customId: string;
+  readonly title: string;
+  readonly fields: readonly ModalField[];
+  readonly raw: JsonObject;
+  /** Of the interaction that opened it: what its messages say of it, and the message it came from. */
+  readonly triggeredBy: JsonObject;
+  readonly source: string | null;
+}
+
+const textInput = 4;
+const textInputCharsMax = 4000;
+
+/** Every text display of a message, in order. */
+export const textsOf = (message: Message): readonly string[] => textDisplaysOf(message.raw.components);
+
+export function messageOf(raw: RawMessage): Message {
+  const components = allComponents(raw.components, []).map(({ component }) => component as unknown as RawComponent);
+  return {
+    id: raw.id,
+    text: [raw.content, ...textDisplaysOf(raw.components)].filter((text) => text !== '').join('\n'),
+    ephemeral: (raw.flags & flag.ephemeral) !== 0,
+    loading: (raw.flags & flag.loading) !== 0,
+    buttons: components.filter(({ type }) => type === 2).map(buttonOf),
+    selects: components.filter(({ type }) => type === 3).map(selectOf),
+    raw,
+  };
+}
+
+const buttonOf = ({ custom_id, disabled, emoji, label, style, url }: RawComponent): Button => ({
+  label: label ?? emoji?.name ?? '',
+  customId: custom_id ?? null,
+  url: url ?? null,
+  style: style ?? 2,
+  disabled: disabled === true,
+});
+
+const selectOf = ({ custom_id, disabled, max_values, min_values, options, placeholder }: RawComponent): Select => ({
+  customId: custom_id ?? '',
+  placeholder: placeholder ?? null,
+  options: options ?? [],
+  valuesMin: min_values ?? 1,
+  valuesMax: max_values ?? 1,
+  disabled: disabled === true,
+});
+
+export function modalOf(data: JsonObject, triggeredBy: JsonObject, source: string | undefined): Modal {
+  const raw: JsonObject = { ...data, components: storedComponents(data['components']) };
+  return {
+    customId: textOr(data['custom_id'], ''),
+    title: textOr(data['title'], ''),
+    fields: listOf(raw['components']).flatMap((part) => fieldsOf(part as unknown as RawComponent)),
+    raw,
+    triggeredBy,
+    source: source ?? null,
+  };
+}
+
+/** A field stands in a label, or (the older way) in a row of its own. */
+function fieldsOf(part: RawComponent): ModalField[] {
+  const inner = part.component ? [part.component] : (part.components ?? []);
+  return inner.map((field) => ({
+    customId: field.custom_id ?? '',
+    label: part.label ?? field.label ?? '',
+    type: field.type,
+    required: field['required'] !== false,
+    charsMin: Number(field['min_length'] ?? 0),
+    charsMax: Number(field['max_length'] ?? (field.type === textInput ? textInputCharsMax : Number.POSITIVE_INFINITY)),
+    value: textOr(field['value'], ''),
+  }));
+}
