@@ -62,8 +62,8 @@ export function desiredCommands(commands: readonly Command[], translated: Transl
 
 interface Described {
   readonly description?: string | undefined;
-  readonly name_localizations?: LocalizationMap | null | undefined;
-  readonly description_localizations?: LocalizationMap | null | undefined;
+  readonly name_localizations?: object | null | undefined;
+  readonly description_localizations?: object | null | undefined;
 }
 
 interface AnyOption extends Described {
@@ -107,7 +107,7 @@ const descriptionsOf = ({ description, name_localizations, description_localizat
 });
 
 /** In one order, and none where there are none. */
-const localised = (map: LocalizationMap | null | undefined): unknown =>
+const localised = (map: object | null | undefined): unknown =>
   Object.entries(map ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
 
 const normalisedOption = (option: AnyOption): unknown => ({

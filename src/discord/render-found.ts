@@ -57,8 +57,13 @@ function pagesOf(answer: FoundAnswer): Entry[][] {
   const room = without(wholeMessage, head);
   const pages: Entry[][] = [];
   let taken = { entries: 0, size: sizeOf([]), chars: 0 };
+  const seen = new Set<string>();
   for (const found of answer.found) {
     const entry = entryOf(found, room);
+    // Two long passages that overlap may be shortened to the same sentences.
+    const place = `${entry.text.quote.article.id} ${entry.text.quote.start} ${entry.text.quote.end}`;
+    if (seen.has(place)) continue;
+    seen.add(place);
     const size = together(taken.size, entry.size);
     const chars = taken.chars + entry.text.quote.text.length;
     const current = pages.at(-1);

@@ -31,7 +31,7 @@ export function renderChoose({ asked, choices }: ChooseAnswer, view: View): Page
     options.length <= choicesWithButtons
       ? options.map(({ label, detail, address }) =>
           textWithButton(
-            `**${lineOf(labelOf(label, 100), 100)}**${detail ? `\n${smallPrint([lineOf(detail, 100)])}` : ''}`,
+            `**${lineOf(label, 100)}**${detail ? `\n${smallPrint([lineOf(detail, 100)])}` : ''}`,
             button(words.show, address),
           ),
         )
@@ -49,7 +49,7 @@ export function renderNothing({ asked, reason, searched, nearest }: NothingAnswe
   const offered = distinct(
     nearest.map((choice) => ({ label: choice.label, address: choiceAddress(asked, choice) })),
   ).slice(0, nearestMax);
-  const facts = [words.searched(searched.passages, searched.articles), ...(offered.length > 0 ? [words.nearest] : [])];
+  const facts = [words.searched(searched.articles, searched.passages), ...(offered.length > 0 ? [words.nearest] : [])];
   return page(accent.quiet, [
     text(`${lineOf(reason, 400)}\n${smallPrint([facts.join('. ')])}`),
     ...rows(offered.map(({ label, address }) => button(labelOf(label, phoneLabelChars), address))),
@@ -104,5 +104,9 @@ export function renderHelp({ asked, commands, articles }: HelpAnswer, view: View
 
 /** Two things offered under one address are one. */
 function distinct<T extends { readonly address: Address }>(options: readonly T[]): T[] {
-  return [...new Map(options.toReversed().map((option) => [customIdOf(option.address), option])).values()].toReversed();
+  const ids = new Set<string>();
+  return options.filter(({ address }) => {
+    const id = customIdOf(address);
+    return !ids.has(id) && ids.add(id);
+  });
 }

@@ -63,7 +63,7 @@ function factsOf(article: Article): string {
   const labels = article.labels.slice(0, labelsMax);
   return [
     ...facts.map(([name, value]) => `**${name}** ${value}`),
-    ...labels.map((label) => `${words.warning(lineOf(label.text, 40))}: ${lineOf(label.reason, 200)}`),
+    ...labels.map((label) => `${words.warning(lineOf(label.text, 40))} – ${lineOf(label.reason, 200)}`),
   ].join('\n');
 }
 

@@ -3,6 +3,7 @@
  * never shortened in this way.
  */
 import { escaped } from './escape.ts';
+import { words } from './words.ts';
 
 const bidiControls = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
@@ -23,14 +24,14 @@ export function shortened(text: string, charsMax: number): string {
 
 /** For a label, an option or a placeholder, where Discord reads no Markdown. Never empty: an empty label is refused. */
 export const labelOf = (text: string, charsMax: number): string =>
-  shortened(text.replace(bidiControls, ''), charsMax) || '(no name)';
+  shortened(text.replace(bidiControls, ''), charsMax) || words.noName;
 
 /**
- * For a text display: escaped, and unable to turn around what stands next to it on the line. Bidi controls go, and
- * right-to-left script is isolated (Unicode UAX #9, first strong isolate).
+ * For a text display: escaped, never empty, and unable to turn around what stands next to it on the line. Bidi controls
+ * go, and right-to-left script is isolated (Unicode UAX #9, first strong isolate).
  */
 export function lineOf(text: string, charsMax: number): string {
-  const line = escaped(shortened(text.replace(bidiControls, ''), charsMax));
+  const line = escaped(labelOf(text, charsMax));
   return rightToLeft.test(line) ? `\u2068${line}\u2069` : line;
 }
 

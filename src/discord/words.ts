@@ -11,6 +11,8 @@ export const words = {
   // Commands
   privateOption: 'Only you see the answer',
 
+  noName: '(no name)',
+
   // Buttons and menus
   back: '◀ Back',
   next: 'Next ▶',

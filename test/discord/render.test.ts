@@ -1,0 +1,397 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readingOf } from '../../src/answer/reading.ts';
+import { escaped } from '../../src/discord/escape.ts';
+import { throughGate } from '../../src/discord/gate.ts';
+import { askedFrom } from '../../src/discord/pages.ts';
+import type { Page } from '../../src/discord/parts.ts';
+import { render, renderCitation, renderSentence } from '../../src/discord/render.ts';
+import { everyComponent, sizeOf, textDisplays } from '../../src/discord/size.ts';
+import { placeOf } from '../../src/ingest/place.ts';
+import type { Answer, Article, Asked, Choice, FoundAnswer, Quote } from '../../src/model.ts';
+import { articleOf, foundAnywhere, foundIn, hostileArticles, quoteOf, spansOf } from './articles.ts';
+import { libraryWith } from './library.ts';
+import { asSeen, visibleText } from './visible-text.ts';
+
+const asked: Asked = { command: 'who', query: 'Soleimani' };
+const longWords = 'a question of many words '.repeat(7).trim();
+const open = { private: false };
+const alone = { private: true };
+
+const contentsOf = (page: Page): string[] => textDisplays(page.components).map(({ content }) => content);
+const quotationsOf = (page: Page): string[] =>
+  textDisplays(page.components)
+    .filter(({ id }) => page.quotes.some((quote) => quote.display === id))
+    .map(({ content }) => content);
+const buttonsOf = (page: Page): { label: string; custom_id?: string; url?: string; disabled?: boolean }[] =>
+  everyComponent(page.components).filter((one) => one.type === 2) as never;
+const labelsOf = (page: Page): string[] => buttonsOf(page).map(({ label }) => label);
+const pagesOf = (answer: Answer): Page[] => {
+  const pages: Page[] = [];
+  for (let page = 0; page < 100; page++) {
+    const next = render(answer, page, open);
+    if (JSON.stringify(next) === JSON.stringify(pages.at(-1))) return pages;
+    pages.push(next);
+  }
+  throw new Error('The pages have no end');
+};
+
+const article = articleOf({
+  title: 'A Bridge Too Few',
+  publisher: 'The Ferry Times',
+  published: '2016-04-13',
+  url: 'https://ferry.example/bridge?id=7',
+  paragraphs: [
+    ['Ada Lovell built the *first* bridge.', 'It stood for ten years.', 'Nobody was hurt when it fell.'],
+    ['The second bridge was never built.', 'Ada Lovell had left the town by then.'],
+    ['Buy at www.spam.example now: the ferry still runs.'],
+  ],
+  spam: 'www.spam.example',
+});
+const library = libraryWith([article]);
+const found = (quote: Quote, words = 'Ada Lovell') => ({ quote, matches: spansOf(quote, words), alsoIn: [] });
+
+describe('passages found', () => {
+  const answer = foundIn(asked, [found(quoteOf(article, 0, 0, 1)), found(quoteOf(article, 1, 0, 1))], {
+    subject: { name: 'Ada Lovell', type: 'person', surfaces: ['Ada Lovell', 'Lovell', 'A. Lovell'] },
+    note: '“Ada Lovel” was taken for Ada Lovell.',
+    total: 14,
+  });
+
+  it('stand under who was asked for and how much there is', () => {
+    const [head, note] = contentsOf(render(answer, 0, open));
+    expect(head).toBe(
+      '### Ada Lovell\n-# person · the best 2 of 14 passages in 1 source · also written Lovell, A. Lovell',
+    );
+    expect(note).toBe('“Ada Lovel” was taken for Ada Lovell.');
+  });
+
+  it('are quotations with what matches in bold', () => {
+    expect(quotationsOf(render(answer, 0, open))).toEqual([
+      '> **Ada Lovell** built the \\*first\\* bridge. It stood for ten years.',
+      '> The second bridge was never built. **Ada Lovell** had left the town by then.',
+    ]);
+  });
+
+  it('name title, publisher, date and place under each', () => {
+    expect(contentsOf(render(answer, 0, open))[3]).toBe(
+      '-# **A Bridge Too Few** · The Ferry Times · 2016-04-13\n-# A Bridge Too Few, ¶ 1'.replace(
+        'A Bridge Too Few, ¶ 1',
+        escaped(placeShown(quoteOf(article, 0))),
+      ),
+    );
+  });
+
+  it('have buttons to read around, to cite, and to open the source at the passage', () => {
+    const buttons = buttonsOf(render(answer, 0, open));
+    expect(buttons.slice(0, 3).map(({ label }) => label)).toEqual(['Before and after', 'Cite', 'Open ↗']);
+    expect(buttons[2]?.url).toMatch(/^https:\/\/ferry\.example\/bridge\?id=7#:~:text=Ada%20Lovell/);
+  });
+
+  it('end with Remove for everyone’s answer, with Share for a private one', () => {
+    expect(labelsOf(render(answer, 0, open)).at(-1)).toBe('Remove');
+    expect(labelsOf(render(answer, 0, alone)).at(-1)).toBe('Share');
+  });
+
+  it('say when a source states no date, when it deserves a warning, and where else the words stand', () => {
+    const copy = articleOf({ title: 'A Copy', path: 'copy.md', paragraphs: [['Ada Lovell built the bridge.']] });
+    const labels = [{ kind: 'machine-rewritten', text: 'reads as machine-rewritten', reason: 'because' }] as const;
+    const bare = articleOf({ title: null, path: 'bare.txt', paragraphs: [['Ada Lovell built the bridge.']], labels });
+    const entry = { ...found(quoteOf(bare, 0)), alsoIn: [quoteOf(copy, 0)] };
+    const under = contentsOf(render(foundIn(asked, [entry]), 0, open)).at(-1);
+    expect(under).toContain('**bare.txt** · date not stated');
+    expect(under).toContain('⚠ reads as machine-rewritten');
+    expect(under).toContain('also in A Copy');
+    expect(labelsOf(render(foundIn(asked, [entry]), 0, open))).not.toContain('Open ↗');
+  });
+
+  it('show what is not the author’s as left out', () => {
+    expect(quotationsOf(render(foundIn(asked, [found(quoteOf(article, 2))]), 0, open))).toEqual([
+      '> Buy at \\[…] now: the ferry still runs.',
+    ]);
+  });
+
+  it('are shortened at the end of a sentence, and say so outside the quotation', () => {
+    const sentences = [
+      'Ada Lovell came.',
+      ...Array.from({ length: 5 }, (_, n) => `${n} ${'is a long time '.repeat(20)}ago.`),
+    ];
+    const long = articleOf({ title: 'Long', paragraphs: [sentences] });
+    const page = render(foundIn(asked, [found(quoteOf(long, 0, 0, 5))]), 0, open);
+    const shown = page.quotes[0]?.quote.text ?? '';
+    expect(sentences.join(' ').startsWith(shown)).toBe(true);
+    expect(shown).toMatch(/ago\.$/);
+    expect(shown.length).toBeLessThan(1_000);
+    expect(contentsOf(page).at(-1)).toContain('(shortened: 3 more sentences in the source)');
+  });
+
+  it('are shortened so that what matches is seen', () => {
+    const sentences = [
+      ...Array.from({ length: 5 }, (_, n) => `${n} ${'is a long time '.repeat(20)}ago.`),
+      'Ada Lovell came.',
+    ];
+    const long = articleOf({ title: 'Long', paragraphs: [sentences] });
+    const page = render(foundIn(asked, [found(quoteOf(long, 0, 0, 5))]), 0, open);
+    expect(quotationsOf(page)).toEqual(['> **Ada Lovell** came.']);
+    expect(contentsOf(page).at(-1)).toContain('(shortened: 5 more sentences in the source)');
+  });
+
+  it('hold a question that is too long for a button, to be read back from the message', () => {
+    const page = render(foundIn({ command: 'quote', query: longWords }, [found(quoteOf(article, 0))]), 0, open);
+    const display = textDisplays(page.components).find(({ content }) => content.startsWith('-# Asked'));
+    expect(askedFrom(display?.content ?? '')).toBe(longWords);
+    expect(buttonsOf(page).every(({ custom_id = '' }) => custom_id.length <= 100)).toBe(true);
+  });
+});
+
+const placeShown = (quote: Quote): string => placeOf(quote.article, quote);
+
+describe('any source, however hostile', () => {
+  const answers: fc.Arbitrary<{ answer: FoundAnswer; article: Article }> = hostileArticles.chain((hostile) =>
+    fc
+      .record({
+        found: fc.array(foundAnywhere(hostile), { minLength: 1, maxLength: 12 }),
+        query: fc.constantFrom('x', '**bold** <@1>', longWords, 'قاسم سلیمانی'),
+        surfaces: fc.array(fc.constantFrom('*', '<@1>', 'x'.repeat(400), 'قاسم'), { maxLength: 6 }),
+        note: fc.option(fc.constantFrom('short', '*'.repeat(900)), { nil: undefined }),
+      })
+      .map(({ found: entries, query, surfaces, note }) => ({
+        article: hostile,
+        answer: foundIn({ command: 'quote', query }, entries, {
+          ...(note && { note }),
+          subject: { name: hostile.title.value ?? 'none', type: 'untyped', surfaces },
+        }),
+      })),
+  );
+
+  it('gives pages that Discord takes, with every quotation vouched for', () => {
+    fc.assert(
+      fc.property(answers, ({ answer, article: hostile }) => {
+        const from = libraryWith([hostile]);
+        const pages = pagesOf(answer);
+        for (const page of pages) throughGate(page, from);
+        const shown = pages.flatMap((page) => page.quotes.map(({ quote }) => quote));
+        // Every passage is there, whole or shortened, in order; one that is there already is not shown again.
+        for (const { quote } of answer.found) {
+          expect(shown.some(({ start, end }) => quote.start <= start && end <= quote.end)).toBe(true);
+        }
+        expect(new Set(shown.map(({ start, end }) => `${start} ${end}`)).size).toBe(shown.length);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('is seen as it is by an eye that is not ours, and does nothing', () => {
+    fc.assert(
+      fc.property(answers, ({ answer }) => {
+        for (const page of pagesOf(answer)) {
+          for (const content of contentsOf(page)) {
+            // Our own small print and headings; what they hold must stay text.
+            const lines = content.split('\n').map((line) => line.replace(/^(?:-# |### )/u, ''));
+            if (!content.startsWith('> ')) for (const line of lines) visibleText(line);
+          }
+          for (const { quote, display } of page.quotes) {
+            const { content } = textDisplays(page.components).find(({ id }) => id === display)!;
+            const marks = quote.article.marks.filter(({ start, end }) => start < quote.end && quote.start < end);
+            if (marks.length === 0) expect(asSeen(visibleText(content))).toBe(asSeen(quote.text));
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('can be read on in, before and after a quote, within the limits', () => {
+    const readings = hostileArticles.chain((hostile) =>
+      fc.record({ entry: foundAnywhere(hostile), at: fc.nat(hostile.text.length), hostile: fc.constant(hostile) }),
+    );
+    fc.assert(
+      fc.property(readings, ({ hostile, entry, at }) => {
+        const from = libraryWith([hostile]);
+        throughGate(render(readingOf(hostile, at), 0, open), from);
+        const around = render(readingOf(hostile, entry.quote.start, entry.quote), 0, alone);
+        throughGate(around, from);
+        const seen = around.quotes.some(({ quote }) => quote.start < entry.quote.end && entry.quote.start < quote.end);
+        expect(seen).toBe(true);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('can be read from the start to the end without a gap', () => {
+    fc.assert(
+      fc.property(hostileArticles, (hostile) => {
+        const wanted = hostile.blocks.flatMap((block) => block.sentences);
+        let at = 0;
+        let seen = 0;
+        for (let step = 0; ; step++) {
+          if (step > 2 * wanted.length) throw new Error('Reading on has no end');
+          const page = render(readingOf(hostile, at), 0, open);
+          for (const { quote } of page.quotes) {
+            for (; seen < wanted.length && wanted[seen]!.end <= quote.end; seen++) {
+              expect(quote.start).toBeLessThanOrEqual(wanted[seen]!.start);
+            }
+          }
+          const later = buttonsOf(page).find(({ label }) => label.startsWith('Later'));
+          if (!later) break;
+          at = Number(/:(\d+)$/.exec(later.custom_id ?? '')?.[1]);
+        }
+        expect(seen).toBe(wanted.length);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('can be cited and has a card', () => {
+    const cited = hostileArticles.chain((hostile) => foundAnywhere(hostile));
+    fc.assert(
+      fc.property(cited, ({ quote }) => {
+        const from = libraryWith([quote.article]);
+        const shown = render(foundIn(asked, [{ quote, matches: [], alsoIn: [] }]), 0, open).quotes[0]!.quote;
+        throughGate(renderCitation(shown), from);
+        const outline = Array.from({ length: 40 }, (_, n) => ({
+          title: '#'.repeat(n),
+          level: 2,
+          paragraphs: n,
+          start: n,
+        }));
+        throughGate(
+          render({ kind: 'source', asked, article: quote.article, outline, paragraphs: 9, opening: [shown] }, 0, open),
+          from,
+        );
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('a stretch of an article', () => {
+  it('shows the quote that the reader came from in bold, and where it stands', () => {
+    const page = render(readingOf(article, 0, quoteOf(article, 0, 1)), 0, alone);
+    expect(quotationsOf(page)[0]).toBe(
+      '> Ada Lovell built the \\*first\\* bridge. **It stood for ten years.** Nobody was hurt when it fell.',
+    );
+    expect(labelsOf(page)).toEqual(['Open ↗', 'Share']);
+  });
+
+  it('goes on with Later and back with Earlier', () => {
+    const long = articleOf({
+      title: 'Long',
+      paragraphs: Array.from({ length: 12 }, (_, n) => [`Paragraph ${n} ${'goes on and on '.repeat(20)}here.`]),
+    });
+    const first = render(readingOf(long, 0), 0, alone);
+    expect(labelsOf(first)).toEqual(['Later ▶', 'Share']);
+    const at = Number(/:(\d+)$/.exec(buttonsOf(first)[0]?.custom_id ?? '')?.[1]);
+    expect(at).toBeGreaterThanOrEqual(first.quotes.at(-1)!.quote.end);
+    expect(labelsOf(render(readingOf(long, at), 0, alone))).toEqual(['◀ Earlier', 'Later ▶', 'Share']);
+  });
+});
+
+describe('a citation', () => {
+  it('is given to read and, in a code block, to paste', () => {
+    const contents = contentsOf(renderCitation(quoteOf(article, 1)));
+    expect(contents[1]).toContain('“The second bridge was never built.” — “A Bridge Too Few”');
+    expect(contents[3]).toMatch(/^```md\n> The second bridge was never built\.\n>\n> — .*\n```$/s);
+  });
+
+  it('leaves the code block where the words would end it', () => {
+    const fenced = articleOf({ title: 'F', paragraphs: [['Use ``` to begin.']] });
+    const page = renderCitation(quoteOf(fenced, 0));
+    throughGate(page, libraryWith([fenced]));
+    expect(contentsOf(page).at(-1)).toContain('\\> Use \\`\\`\\` to begin.');
+  });
+});
+
+const choice = (label: string, query = label): Choice => ({
+  label,
+  detail: 'person · 2 mentions',
+  ask: { command: 'who', query },
+});
+
+describe('a choice', () => {
+  it('of a few has a button each, of many a menu, and none twice', () => {
+    const few = render({ kind: 'choose', asked, choices: [choice('Ada'), choice('Bea'), choice('Ada')] }, 0, open);
+    expect(contentsOf(few)).toEqual([
+      '### “Soleimani”: which one?',
+      '**Ada**\n-# person · 2 mentions',
+      '**Bea**\n-# person · 2 mentions',
+    ]);
+    expect(labelsOf(few)).toEqual(['Show', 'Show', 'Remove']);
+    const many = Array.from({ length: 40 }, (_, n) => choice(`Person ${n}`));
+    const page = render({ kind: 'choose', asked, choices: many }, 0, open);
+    throughGate(page, library);
+    const menu = everyComponent(page.components).find(({ type }) => type === 3) as unknown as { options: unknown[] };
+    expect(menu.options).toHaveLength(25);
+    expect(contentsOf(page).at(-1)).toContain('The first 25 of 40');
+  });
+
+  it('works with names of any length', () => {
+    const long = [choice('x', longWords), choice('y', `${longWords} y`), choice('', '*'.repeat(200))];
+    const page = render({ kind: 'choose', asked: { command: 'who', query: longWords }, choices: long }, 0, open);
+    throughGate(page, library);
+    expect(new Set(buttonsOf(page).map(({ custom_id }) => custom_id)).size).toBe(4);
+  });
+});
+
+describe('nothing found', () => {
+  const nothing = { kind: 'nothing', asked, searched: { articles: 3, passages: 1_200 } } as const;
+
+  it('is an answer: what was searched, and the nearest names to press', () => {
+    const page = render({ ...nothing, reason: 'Nothing answers “*x*”.', nearest: [choice('Ada')] }, 0, open);
+    expect(contentsOf(page)).toEqual([
+      'Nothing answers “\\*x\\*”.\n-# Searched 1,200 passages in 3 articles. Perhaps one of these?',
+    ]);
+    expect(labelsOf(page)).toEqual(['Ada', 'Remove']);
+  });
+
+  it('offers nothing where nothing is near', () => {
+    const page = render({ ...nothing, reason: 'No.', nearest: [] }, 0, open);
+    expect(contentsOf(page)).toEqual(['No.\n-# Searched 1,200 passages in 3 articles']);
+  });
+});
+
+describe('the shelf', () => {
+  const articles = Array.from({ length: 20 }, (_, n) =>
+    articleOf({ title: `Article ${n}`, path: `${n}.md`, publisher: 'P', paragraphs: [['Text.']] }),
+  );
+
+  it('lists eight articles a page, with a menu that opens their cards', () => {
+    const pages = pagesOf({ kind: 'shelf', asked: { command: 'sources', query: '' }, articles, unread: 2 });
+    expect(pages).toHaveLength(3);
+    expect(contentsOf(pages[2]!)[0]).toBe('### Sources\n-# 20 articles · 2 files could not be read · page 3 of 3');
+    expect(contentsOf(pages[2]!)[1]).toContain('**Article 19**\n-# P · date not stated');
+    for (const page of pages) throughGate(page, library);
+  });
+
+  it('says so when it is empty', () => {
+    const page = render({ kind: 'shelf', asked, articles: [], unread: 0 }, 0, open);
+    expect(contentsOf(page)[1]).toBe('There are no articles here yet.');
+  });
+
+  it('stays within the limits whatever the titles', () => {
+    fc.assert(
+      fc.property(fc.array(hostileArticles, { maxLength: 12 }), (hostile) => {
+        const page = render({ kind: 'shelf', asked, articles: hostile, unread: 1 }, 0, open);
+        throughGate(page, library);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('the help', () => {
+  it('lists every command with an example', () => {
+    const command = { usage: '/who name', description: 'Who someone is', example: '/who Ada' };
+    const bare = { usage: '/help', description: 'This', example: '/help' };
+    const page = render({ kind: 'help', asked, commands: [command, bare], articles: 9 }, 0, open);
+    expect(contentsOf(page)[1]).toBe('**/who name** Who someone is\n-# for example /who Ada\n**/help** This');
+  });
+});
+
+describe('the words of the head', () => {
+  it('fit with any page number that there can be', () => {
+    const sentence = renderSentence('# Sorry');
+    expect(contentsOf(sentence)).toEqual(['\\# Sorry']);
+    expect(sizeOf(contentsOf(sentence)).chars).toBe(8);
+  });
+});
