@@ -1,5 +1,5 @@
 /** The bot: one connection to Discord that answers interactions, without a gateway intent and without a cache. */
-import { Client, DiscordjsError, DiscordjsErrorCodes, Events, GatewayCloseCodes } from 'discord.js';
+import { Client, DiscordjsError, DiscordjsErrorCodes, Events, GatewayCloseCodes, Options } from 'discord.js';
 import { commands } from '../commands/index.ts';
 import type { Library } from '../model.ts';
 import { createDispatch } from './dispatch.ts';
@@ -19,6 +19,8 @@ export interface BotOptions {
 export interface Bot {
   /** As Discord shows it, e.g. "Footnote#1234". */
   readonly name: string;
+  /** Given when Discord has closed the connection for good: the bot stands still, and only a person can mend it. */
+  readonly ended: Promise<RefusedError>;
   /** Ends the connection; answers under way are still sent. */
   stop(): Promise<void>;
 }
@@ -32,11 +34,20 @@ export class RefusedError extends Error {
 /** A connection that is half open would hold `destroy` up for 30 s. */
 const stopMs = 5_000;
 
+/** discord.js keeps everyone it has ever seen, which a bot that runs for months must not. */
+const peopleMax = 100;
+
 /** Connects, waits until Discord is ready, and sees to the commands. Throws one clear sentence when that fails. */
 export async function startBot({ token, library, restUrl, log }: BotOptions): Promise<Bot> {
   const client = new Client({
     intents: [],
     allowedMentions: { parse: [] },
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 0,
+      GuildMemberManager: peopleMax,
+      UserManager: { maxSize: peopleMax, keepOverLimit: (user) => user.id === user.client.user.id },
+    }),
     rest: {
       ...(restUrl && { api: restUrl }),
       // An answer that has to wait comes too late: better a line in the log than a token kept busy.
@@ -61,12 +72,16 @@ export async function startBot({ token, library, restUrl, log }: BotOptions): Pr
     await stop();
     throw error;
   });
-  client.on(Events.ShardDisconnect, ({ code }) => log(closedSentence(code)));
+  const { promise: ended, resolve: end } = Promise.withResolvers<RefusedError>();
+  client.on(Events.ShardDisconnect, ({ code }) => {
+    log(closedSentence(code));
+    end(new RefusedError(closedSentence(code)));
+  });
   await registerCommands(client.rest, application.id, commands, log).catch((error: unknown) => {
     log(`The commands could not be compared with Discord's: ${failureOf(error, '')}`);
   });
   log(`Connected to Discord as ${user.tag}`);
-  return { name: user.tag, stop };
+  return { name: user.tag, ended, stop };
 }
 
 /** Logs in and waits for READY; a connection that Discord closes for good is a failure too, which `login` keeps quiet. */

@@ -40,7 +40,7 @@ export function createDispatch({ library, log }: Dispatch): (interaction: Intera
     } catch (error) {
       log(`${nameOf(interaction)} failed: ${failureOf(error, typedIn(interaction))}`);
       if (isOver(error)) return;
-      await apologise(interaction, library()).catch((again: unknown) => {
+      await apologise(interaction).catch((again: unknown) => {
         log(`${nameOf(interaction)} could not even be told so: ${failureOf(again, typedIn(interaction))}`);
       });
     }
@@ -56,7 +56,7 @@ async function answerInteraction(interaction: Interaction, library: Library): Pr
 async function answerCommand(interaction: ChatInputCommandInteraction, library: Library): Promise<void> {
   const { commandName } = interaction;
   const command = commands.find(({ name }) => name === commandName);
-  if (!command) return send(interaction, renderSentence(words.unknownCommand), 'private', library);
+  if (!command) return tell(interaction, words.unknownCommand);
   const isPrivate = interaction.options.getBoolean(privateOption) ?? false;
   const answer = await answerTo(library, { command: commandName, query: typedIn(interaction) });
   await send(interaction, render(answer, 0, { private: isPrivate }), isPrivate ? 'private' : 'reply', library);
@@ -71,14 +71,14 @@ type Press = ButtonInteraction | StringSelectMenuInteraction;
 
 async function answerPress(interaction: Press, library: Library): Promise<void> {
   const address = addressIn(interaction);
-  const tell = (sentence: string) => send(interaction, renderSentence(sentence), 'private', library);
-  if (!address || address.kind === 'menu') return tell(words.staleButton);
-  if (address.kind === 'remove') return isAsker(interaction) ? removeMessage(interaction) : tell(words.notYours);
+  if (!address || address.kind === 'menu') return tell(interaction, words.staleButton);
+  if (address.kind === 'remove')
+    return isAsker(interaction) ? removeMessage(interaction) : tell(interaction, words.notYours);
   const components = interaction.message.components.map((component) => component.toJSON());
   const target = await addressed(address, library, components);
   switch (target.kind) {
     case 'sentence':
-      return tell(target.sentence);
+      return tell(interaction, target.sentence);
     case 'citation':
       return send(interaction, target.page, 'private', library);
     case 'answer': {
@@ -121,10 +121,14 @@ function typedIn(interaction: Interaction): string {
   return cleaned(typeof value === 'string' ? value : '');
 }
 
+/** One sentence that only the one concerned sees. */
+const tell = (interaction: Interaction, sentence: string): Promise<void> =>
+  send(interaction, renderSentence(sentence), 'private', null);
+
 /** An empty list for an autocomplete; else one calm sentence to one reader. */
-async function apologise(interaction: Interaction, library: Library): Promise<void> {
+async function apologise(interaction: Interaction): Promise<void> {
   if (interaction.isAutocomplete()) await suggest(interaction, []);
-  else await send(interaction, renderSentence(words.failed), 'private', library);
+  else await tell(interaction, words.failed);
 }
 
 /** True for an id that hasn't come before, among the last `max`. */

@@ -9,10 +9,14 @@ import { escaped, omission, unrendered } from './escape.ts';
 import type { Page, ShownQuote } from './parts.ts';
 import { checkSize, textDisplays } from './size.ts';
 
-/** The components, when the message may go out; throws, naming the quote or the limit, when it may not. */
-export function throughGate(page: Page, library: Library): readonly APIMessageTopLevelComponent[] {
+/**
+ * The components, when the message may go out; throws, naming the quote or the limit, when it may not. Without a
+ * library only a message without quotes may.
+ */
+export function throughGate(page: Page, library: Library | null): readonly APIMessageTopLevelComponent[] {
   const displays = textDisplays(page.components);
   for (const shown of page.quotes) {
+    if (!library) throw new Error(`${nameOf(shown.quote)} has no library to vouch for it`);
     verify(shown.quote, library);
     const matching = displays.filter((display) => display.id === shown.display);
     const content = matching[0]?.content;

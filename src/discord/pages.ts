@@ -10,6 +10,7 @@ import { fitsIds, hashOf, queryPartOf } from './custom-id.ts';
 import { escaped, unrendered } from './escape.ts';
 import type { Part, View } from './parts.ts';
 import { button, displayIds, rows, smallPrint, text } from './parts.ts';
+import { everyComponent } from './size.ts';
 import { cleaned } from './typed.ts';
 import { words } from './words.ts';
 
@@ -43,8 +44,16 @@ export function askedLine(asked: Asked): string[] {
   return fitsIds(asked.command, query) ? [] : [smallPrint([escaped(words.asked(query))])];
 }
 
-export const askedDisplay = (asked: Asked): Part[] =>
-  askedLine(asked).map((content) => text(content, displayIds.asked));
+/** `parts`, behind the question when one of their ids points to it. */
+export function withAsked(asked: Asked, parts: readonly Part[]): Part[] {
+  const pointing = `#${hashOf(cleaned(asked.query))}`;
+  const ids = everyComponent(parts).flatMap(({ custom_id, options = [] }) => [
+    custom_id ?? '',
+    ...options.map(({ value }) => value),
+  ]);
+  const isPointedTo = ids.some((id) => id.endsWith(pointing));
+  return [...(isPointedTo ? askedLine(asked).map((content) => text(content, displayIds.asked)) : []), ...parts];
+}
 
 /** The question out of the text of its display: what stands in its outermost quotation marks. */
 export const askedFrom = (content: string): string => /“(.*)”/su.exec(unrendered(content))?.[1] ?? '';

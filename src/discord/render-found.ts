@@ -5,7 +5,7 @@ import { placeOf } from '../ingest/place.ts';
 import type { Article, Found, FoundAnswer, Quote } from '../model.ts';
 import type { Pointed } from './custom-id.ts';
 import { hashOf } from './custom-id.ts';
-import { askedDisplay, askedLine, lastRow, type Paging, pageWithin } from './pages.ts';
+import { askedLine, lastRow, type Paging, pageWithin, withAsked } from './pages.ts';
 import type { Page, Part, View } from './parts.ts';
 import { accent, button, displayIds, framed, line, linkButton, rows, smallPrint, text } from './parts.ts';
 import { longestRemarks, type QuoteText, quoteText, remarksOf } from './quote-text.ts';
@@ -40,8 +40,7 @@ export function renderFound(answer: FoundAnswer, pageWanted: number, view: View)
       ...headOf(answer, paging).map((content) => text(content)),
       ...entries.flatMap((entry, index) => [line(), ...partsOf(entry, displayIds.quotes + index)]),
       line(),
-      ...askedDisplay(answer.asked),
-      ...lastRow(answer.asked, view, paging),
+      ...withAsked(answer.asked, lastRow(answer.asked, view, paging)),
     ]),
     quotes: entries.map((entry, index) => ({
       quote: entry.text.quote,
@@ -90,7 +89,7 @@ function headOf({ asked, subject, total, found, note }: FoundAnswer, { page, pag
     pages > 1 ? words.page(page + 1, pages) : '',
   ].filter(Boolean);
   return [
-    `### ${lineOf(subject?.name ?? asked.query, titleCharsMax)}\n${smallPrint([facts.join(' · ')])}`,
+    `### ${lineOf(subject?.name ?? words.quoted(asked.query), titleCharsMax)}\n${smallPrint([facts.join(' · ')])}`,
     ...(note ? [lineOf(note, 250)] : []),
   ];
 }
@@ -104,7 +103,7 @@ function entryOf({ quote, matches, alsoIn }: Found, room: Size): Entry {
   return { text: shown, source, size: sizeOf([shown.markdown, source]) };
 }
 
-/** Title, publisher and date; place and labels; where else it stands; what was left out. */
+/** Title; publisher, date and place; labels; where else it stands; what was left out. */
 function sourceText(quote: Quote, alsoIn: readonly Quote[], remarks: readonly string[]): string {
   const { article } = quote;
   const { title, by } = sourceLineOf(article);
@@ -113,8 +112,9 @@ function sourceText(quote: Quote, alsoIn: readonly Quote[], remarks: readonly st
     (other) => other.id !== article.id,
   );
   return smallPrint([
-    `**${lineOf(title, titleCharsMax)}** · ${lineOf(by, detailCharsMax)}`,
-    [lineOf(placeOf(article, quote), detailCharsMax), ...labels].join(' · '),
+    `**${lineOf(title, titleCharsMax)}**`,
+    `${lineOf(by, detailCharsMax)} · ${lineOf(placeOf(article, quote), detailCharsMax)}`,
+    ...(labels.length > 0 ? [labels.join(' · ')] : []),
     ...(others.length > 0 ? [words.alsoIn(titlesOf(others))] : []),
     ...(remarks.length > 0 ? [remarks.join(' ')] : []),
   ]);

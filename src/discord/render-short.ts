@@ -5,7 +5,7 @@ import type { Article, ChooseAnswer, HelpAnswer, NothingAnswer, ShelfAnswer } fr
 import type { Address } from './custom-id.ts';
 import { customIdOf } from './custom-id.ts';
 import { selectOptionsMax } from './limits.ts';
-import { answerAddress, askedDisplay, choiceAddress, lastRow, pageWithin } from './pages.ts';
+import { answerAddress, choiceAddress, lastRow, pageWithin, withAsked } from './pages.ts';
 import type { Page, Part, View } from './parts.ts';
 import { accent, button, framed, line, menu, rows, smallPrint, text, textWithButton } from './parts.ts';
 import { labelOf, lineOf } from './shorten.ts';
@@ -38,10 +38,8 @@ export function renderChoose({ asked, choices }: ChooseAnswer, view: View): Page
       : menu(words.chooseOne, options);
   return page(accent.question, [
     text(`### ${lineOf(words.whichOne(asked.query), 240)}`),
-    ...offered,
     ...(left > 0 ? [text(smallPrint([words.firstOf(selectOptionsMax, options.length)]))] : []),
-    ...askedDisplay(asked),
-    ...lastRow(asked, view, single),
+    ...withAsked(asked, [...offered, ...lastRow(asked, view, single)]),
   ]);
 }
 
@@ -52,9 +50,10 @@ export function renderNothing({ asked, reason, searched, nearest }: NothingAnswe
   const facts = [words.searched(searched.articles, searched.passages), ...(offered.length > 0 ? [words.nearest] : [])];
   return page(accent.quiet, [
     text(`${lineOf(reason, 400)}\n${smallPrint([facts.join('. ')])}`),
-    ...rows(offered.map(({ label, address }) => button(labelOf(label, phoneLabelChars), address))),
-    ...askedDisplay(asked),
-    ...lastRow(asked, view, single),
+    ...withAsked(asked, [
+      ...rows(offered.map(({ label, address }) => button(labelOf(label, phoneLabelChars), address))),
+      ...lastRow(asked, view, single),
+    ]),
   ]);
 }
 
@@ -75,8 +74,7 @@ export function renderShelf({ asked, articles, unread }: ShelfAnswer, pageWanted
     text(`### ${words.shelf}\n${smallPrint([facts.join(' · ')])}`),
     text(lines.join('\n') || words.emptyShelf),
     ...menu(words.openSource, shown.map(shelfOption)),
-    ...askedDisplay(asked),
-    ...lastRow(asked, view, paging),
+    ...withAsked(asked, lastRow(asked, view, paging)),
   ]);
 }
 

@@ -2,7 +2,7 @@
 import { sourceLineOf, webUrlOf } from '../answer/cite.ts';
 import type { Article, Field, OutlineEntry, SourceAnswer } from '../model.ts';
 import { selectOptionsMax } from './limits.ts';
-import { answerAddress, askedDisplay, askedLine, shareOrRemove } from './pages.ts';
+import { answerAddress, askedLine, shareOrRemove, withAsked } from './pages.ts';
 import type { Page, Part, View } from './parts.ts';
 import { accent, button, displayIds, framed, line, linkButton, menu, rows, smallPrint, text } from './parts.ts';
 import { longestRemarks, quoteText, remarksOf } from './quote-text.ts';
@@ -28,12 +28,14 @@ export function renderSource({ asked, article, outline, paragraphs, opening }: S
       ...(shown ? [text(smallPrint([words.opening])), text(shown.markdown, displayIds.quotes)] : []),
       ...(remarks.length > 0 ? [text(smallPrint(remarks))] : []),
       ...outlineMenu(article, outline),
-      ...askedDisplay(asked),
-      ...rows([
-        ...(shown ? [button(words.readFromStart, { kind: 'reading', act: 'open', article: article.id, at: 0 })] : []),
-        ...linkButton(words.open, webUrlOf(article)),
-        shareOrRemove(view, answerAddress(asked, 'share', 0)),
-      ]),
+      ...withAsked(
+        asked,
+        rows([
+          ...(shown ? [button(words.readFromStart, { kind: 'reading', act: 'open', article: article.id, at: 0 })] : []),
+          ...linkButton(words.open, webUrlOf(article)),
+          shareOrRemove(view, answerAddress(asked, 'share', 0)),
+        ]),
+      ),
     ]),
     quotes: shown ? [{ quote: shown.quote, display: displayIds.quotes, as: 'quotation' }] : [],
   };

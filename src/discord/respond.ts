@@ -14,7 +14,12 @@ import { labelOf } from './shorten.ts';
 export type Manner = 'reply' | 'private' | 'update';
 
 /** Throws what the gate says of the page, before anything is sent; else what Discord says of it. */
-export async function send(interaction: BaseInteraction, page: Page, manner: Manner, library: Library): Promise<void> {
+export async function send(
+  interaction: BaseInteraction,
+  page: Page,
+  manner: Manner,
+  library: Library | null,
+): Promise<void> {
   const components = throughGate(page, library);
   const type =
     manner === 'update' ? InteractionResponseType.UpdateMessage : InteractionResponseType.ChannelMessageWithSource;
@@ -70,8 +75,9 @@ export function failureOf(error: unknown, typed: string): string {
   if (error instanceof RateLimitError) return `Discord asks to wait ${error.timeToReset} ms`;
   if (!(error instanceof Error)) return 'something that is no error was thrown';
   const code = 'code' in error ? ` (${error.code})` : '';
-  const place = /\bat .*?([\w-]+\.ts:\d+)/u.exec(error.stack ?? '')?.[1];
-  const message = typed ? error.message.replaceAll(typed, '…') : error.message;
+  const place = /\bat .*?([\w.-]+\.ts:\d+)/u.exec(error.stack ?? '')?.[1];
+  const told = error.message.replace(/\w+:\/\/\S+/gu, '…').replace(/\s+/gu, ' ');
+  const message = typed ? told.replaceAll(typed, '…') : told;
   return `${message}${code}${place ? `, at ${place}` : ''}`;
 }
 

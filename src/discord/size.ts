@@ -1,5 +1,5 @@
 /** How much of a message's room its components take, by Discord's own measures (limits.ts). */
-import type { APIMessageTopLevelComponent, APITextDisplayComponent } from 'discord.js';
+import type { APIComponentInContainer, APIMessageTopLevelComponent, APITextDisplayComponent } from 'discord.js';
 import { ComponentType } from 'discord.js';
 import {
   buttonsPerRowMax,
@@ -44,12 +44,15 @@ export const together = (one: Size, other: Size): Size => ({
 interface AnyComponent {
   readonly type: ComponentType;
   readonly custom_id?: string;
+  readonly options?: readonly { readonly value: string }[];
   readonly components?: readonly AnyComponent[];
   readonly accessory?: AnyComponent;
 }
 
 /** Every component of a message, nested ones too, in reading order. */
-export function everyComponent(components: readonly APIMessageTopLevelComponent[]): readonly AnyComponent[] {
+export function everyComponent(
+  components: readonly (APIMessageTopLevelComponent | APIComponentInContainer)[],
+): readonly AnyComponent[] {
   const walk = (component: AnyComponent): AnyComponent[] => [
     component,
     ...(component.components ?? []).flatMap(walk),

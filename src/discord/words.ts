@@ -45,6 +45,7 @@ export const words = {
   alsoWritten: (spellings: string) => `also written ${spellings}`,
   alsoIn: (titles: string) => `also in ${titles}`,
   andMore: (count: number) => `and ${count} more`,
+  quoted: (query: string) => (/^["“„«]/u.test(query) ? query : `“${query}”`),
   asked: (query: string) => `Asked: “${query}”`,
   shortened: (left: number) => `(shortened: ${counted(left, 'more sentence', 'more sentences')} in the source)`,
   goesOn: '(the sentence goes on in the source)',
@@ -52,7 +53,7 @@ export const words = {
   warning: (label: string) => `⚠ ${label}`,
 
   // Choose, nothing, help
-  whichOne: (query: string) => `“${query}”: which one?`,
+  whichOne: (query: string): string => `${words.quoted(query)}: which one?`,
   firstOf: (shown: number, total: number) => `The first ${shown} of ${total}; type more of the name for the others.`,
   searched: (articles: number, passages: number) =>
     `Searched ${counted(passages, 'passage', 'passages')} in ${counted(articles, 'article', 'articles')}`,

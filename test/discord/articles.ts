@@ -45,6 +45,8 @@ export function articleOf(draft: Draft): Article {
       line,
       sentences: body ? spans : [],
       ...(paragraph && { paragraph }),
+      // Under the title, which is the first block.
+      ...(body && draft.title && { section: 0 }),
     });
   };
   if (draft.title) put('title', [draft.title]);

@@ -1,0 +1,60 @@
+import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
+import { describe, expect, it } from 'vitest';
+import { failureOf, isOver } from '../../src/discord/respond.ts';
+
+const token = 'aW50ZXJhY3Rpb246MTIzNDU2Nzg5';
+const url = `https://discord.example/api/v10/interactions/1/${token}/callback`;
+const body = { body: { data: { components: [{ content: 'the question' }] } } };
+const refusal = (code: number, status: number) =>
+  new DiscordAPIError({ code, message: `Refused ${token}` }, code, status, 'POST', url, body);
+const limited = new RateLimitError({
+  timeToReset: 1_500,
+  limit: 5,
+  method: 'POST',
+  hash: 'x',
+  url,
+  route: '/interactions/:id/:token/callback',
+  majorParameter: '1',
+  global: false,
+  retryAfter: 1_500,
+  sublimitTimeout: 0,
+  scope: 'user',
+});
+const broken = Object.assign(new Error(`connect ECONNRESET ${url}`), { code: 'ECONNRESET' });
+
+describe('a failure', () => {
+  it('is over when there was an answer already, when it is too late, or when there may have been one', () => {
+    expect(isOver(refusal(10062, 404))).toBe(true);
+    expect(isOver(refusal(40060, 400))).toBe(true);
+    expect(isOver(broken)).toBe(true);
+    expect(isOver(Object.assign(new Error('other side closed'), { code: 'UND_ERR_SOCKET' }))).toBe(true);
+    expect(isOver(new DOMException('This operation was aborted', 'AbortError'))).toBe(true);
+    expect(isOver(limited)).toBe(true);
+  });
+
+  it('can still be told to the reader when Discord refused the message, or it was never sent', () => {
+    expect(isOver(refusal(50035, 400))).toBe(false);
+    expect(isOver(new HTTPError(500, 'Internal Server Error', 'POST', url, body))).toBe(false);
+    expect(isOver(new Error('Quote 1..2 of "a.md" reads differently in the message'))).toBe(false);
+    expect(isOver('a string')).toBe(false);
+  });
+
+  it('is logged without the question, the token or the body', () => {
+    const all = [
+      refusal(50035, 400),
+      new HTTPError(502, 'Bad Gateway', 'POST', url, body),
+      limited,
+      broken,
+      new Error('of “the question”'),
+      7,
+    ];
+    for (const error of all) {
+      const line = failureOf(error, 'the question');
+      expect(line).not.toContain(token);
+      expect(line).not.toContain('the question');
+      expect(line).not.toContain('\n');
+    }
+    expect(failureOf(all[0], '')).toBe('Discord answered 400 with code 50035');
+    expect(failureOf(new Error('It broke'), '')).toMatch(/^It broke, at respond\.test\.ts:\d+$/);
+  });
+});
