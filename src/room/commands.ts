@@ -96,7 +96,8 @@ export function createCommands({ clock, nextId, applicationId, onChange }: Comma
       if (!existing) return unknownCommand;
       const faults = commandErrors(body, [], existing as unknown as JsonObject);
       if (faults.length > 0 || !isObject(body)) return invalidForm(faults);
-      const command = registered(scope, { ...existing, ...body }, existing);
+      const whole: JsonObject = { ...existing, ...('contexts' in body ? { dm_permission: undefined } : {}), ...body };
+      const command = registered(scope, whole, existing);
       store(
         scope,
         list(scope).map((one) => (one === existing ? command : one)),
@@ -152,8 +153,7 @@ const inDirectMessages = 1;
 /** Every field with its default; options without the fields that are false or empty. */
 function readBack(body: JsonObject, scope: Scope, applicationId: string): Content {
   const permissions = body['default_member_permissions'];
-  const given = Array.isArray(body['contexts']) ? (body['contexts'] as number[]) : null;
-  const contexts = given ?? (body['dm_permission'] === false ? [0] : null);
+  const contexts = contextsOf(body);
   const options = listOf(body['options']);
   return {
     application_id: applicationId,
@@ -170,6 +170,12 @@ function readBack(body: JsonObject, scope: Scope, applicationId: string): Conten
     ...(scope === null ? {} : { guild_id: scope }),
     ...(options.length > 0 ? { options: options.map(readBackOption) } : {}),
   };
+}
+
+/** `dm_permission` is the older way to say where a command can be used; what `contexts` says goes first. */
+function contextsOf(body: JsonObject): readonly number[] | null {
+  if (Array.isArray(body['contexts'])) return body['contexts'] as number[];
+  return body['dm_permission'] === false ? [0] : null;
 }
 
 function readBackOption(option: JsonObject): RegisteredOption {

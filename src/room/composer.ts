@@ -5,7 +5,7 @@ import { optionValueCharsMax } from './limits.ts';
 
 export type OptionValue = string | number | boolean;
 
-export const optionType = { string: 3, integer: 4, boolean: 5, user: 6, channel: 7, number: 10 } as const;
+export const optionType = { string: 3, integer: 4, boolean: 5, number: 10 } as const;
 const chatInput = 1;
 
 /** By name; a server's command hides the global one. */
@@ -19,7 +19,6 @@ export function chatInputCommands(commands: readonly RegisteredCommand[]): Regis
 export function composed(
   line: string,
   commands: readonly RegisteredCommand[],
-  idOfName: (name: string) => string | undefined,
 ): { readonly command: RegisteredCommand; readonly values: Readonly<Record<string, OptionValue>> } {
   const known = chatInputCommands(commands);
   const parsed = parseCommandLine(line, known.map(shapeOf));
@@ -28,7 +27,7 @@ export function composed(
   const values = Object.entries(parsed.options).map(([name, typed]): [string, OptionValue] => {
     const option = command.options?.find((one) => one.name === name);
     if (!option) throw new Error(`/${command.name} has no option "${name}"`);
-    return [name, typedValue(option, typed, idOfName)];
+    return [name, typedValue(option, typed)];
   });
   return { command, values: Object.fromEntries(values) };
 }
@@ -38,11 +37,7 @@ const shapeOf = ({ name, options = [] }: RegisteredCommand) => ({
   options: options.map((option) => ({ name: option.name, required: option.required === true })),
 });
 
-function typedValue(
-  option: RegisteredOption,
-  typed: string,
-  idOfName: (name: string) => string | undefined,
-): OptionValue {
+function typedValue(option: RegisteredOption, typed: string): OptionValue {
   const complain = (what: string): never => {
     throw new Error(`The option ${option.name} ${what}, not "${typed.slice(0, 40)}"`);
   };
@@ -55,8 +50,6 @@ function typedValue(
     case optionType.boolean:
       if (!/^(true|false)$/i.test(typed)) return complain('takes true or false');
       return typed.toLowerCase() === 'true';
-    case optionType.user:
-      return idOfName(typed.replace(/^@/, '')) ?? complain('takes the name of a member');
     default:
       return complain(`is of type ${option.type}, which can't be typed here`);
   }
@@ -93,7 +86,8 @@ export function commandData(
     .filter(({ name }) => values[name] !== undefined)
     .map(({ name, type }) => ({ name, type, value: values[name], ...(name === focused ? { focused: true } : {}) }));
   const guild = command.guild_id === undefined ? {} : { guild_id: command.guild_id };
-  return { id: command.id, name: command.name, type: command.type, options, ...guild };
+  const given = options.length > 0 ? { options } : {};
+  return { id: command.id, name: command.name, type: command.type, ...given, ...guild };
 }
 
 export interface Typing {
@@ -116,7 +110,9 @@ export function typing(line: string, commands: readonly RegisteredCommand[]): Ty
   let from = 0;
   const take = (end: number) => {
     const value = rest.slice(from, end).trimStart();
-    if (value !== '' || end === rest.length) values[focused.name] = value;
+    const isLast = end === rest.length;
+    const given = isLast ? value : finished(focused, value.trimEnd());
+    if (given !== undefined) values[focused.name] = given;
   };
   for (const match of rest.matchAll(marker)) {
     take(match.index);
@@ -125,4 +121,14 @@ export function typing(line: string, commands: readonly RegisteredCommand[]): Ty
   }
   take(rest.length);
   return { command, focused, values };
+}
+
+/** The value of an option that the person has gone on from; one that would not be sent is left out. */
+function finished(option: RegisteredOption, typed: string): OptionValue | undefined {
+  if (typed === '') return undefined;
+  try {
+    return typedValue(option, typed);
+  } catch {
+    return undefined;
+  }
 }

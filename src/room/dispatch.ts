@@ -69,7 +69,7 @@ function interactionOf(
     type: request.type,
     at: state.clock.now(),
     user,
-    ...(request.command ? { command: request.command } : {}),
+    ...(request.command ? { command: { name: request.command.name, type: request.command.type } } : {}),
     ...(request.source === undefined ? {} : { source: request.source }),
     ...(request.focusedType === undefined ? {} : { focusedType: request.focusedType }),
     metadata: {

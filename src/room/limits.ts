@@ -101,6 +101,8 @@ export const bodyBytesMax = 25 * 1024 * 1024;
 /** "A few minutes" in docs, events/gateway#resuming. */
 export const resumeMs = 3 * 60_000;
 export const replayedEventsMax = 1000;
+/** The newest of each; Discord keeps all. */
 export const keptMessagesMax = 2000;
 export const keptRequestsMax = 2000;
+export const keptFilesMax = 100;
 export const keptInteractionsMax = 20_000;

@@ -5,6 +5,7 @@ import type { JsonObject, RawUser } from './discord-json.ts';
 export const ordinaryPermissions = String([10n, 11n, 14n, 15n, 16n, 31n].reduce((bits, bit) => bits | (1n << bit), 0n));
 
 export interface Person {
+  readonly name: string;
   readonly user: RawUser;
   readonly locale: string;
   readonly permissions: string;

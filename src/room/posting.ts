@@ -1,7 +1,7 @@
 /** Messages that a bot's interaction makes, changes and takes away. */
-import { isObject, type JsonObject, listOf, type RawMessage, textOr } from './discord-json.ts';
+import { isObject, type JsonObject, listOf, type RawMessage, type RawUser, textOr } from './discord-json.ts';
 import { type Interaction, interactionType } from './interactions.ts';
-import { flag } from './limits.ts';
+import { flag, keptFilesMax } from './limits.ts';
 import { editedMessage, mentionsIn, storedComponents, storedEmbeds } from './message-shape.ts';
 import { type RoomState, timestampOf, type UploadedFile, usersOf } from './state.ts';
 
@@ -91,9 +91,37 @@ function storedAttachments(
     const id = state.nextId();
     const name = textOr(isObject(entry) ? entry['filename'] : undefined, file.name);
     const path = `/attachments/${state.channelId}/${messageId}/${id}/${encodeURIComponent(name)}`;
-    state.files.set(id, file);
+    keepFile(state, id, file);
     const url = `${state.origin.http}${path}`;
     return { id, filename: name, size: file.bytes.length, content_type: file.type, url, proxy_url: url };
   });
   return [...kept, ...added];
+}
+
+function keepFile({ files }: RoomState, id: string, file: UploadedFile): void {
+  files.set(id, file);
+  const oldest = files.keys().next().value;
+  if (files.size > keptFilesMax && oldest !== undefined) files.delete(oldest);
+}
+
+/** A message that a person writes. */
+export function plainMessage(state: RoomState, author: RawUser, content: string): RawMessage {
+  const raw: RawMessage = {
+    id: state.nextId(),
+    channel_id: state.channelId,
+    type: 0,
+    author,
+    content,
+    timestamp: timestampOf(state),
+    edited_timestamp: null,
+    flags: 0,
+    components: [],
+    embeds: [],
+    attachments: [],
+    ...mentionsIn({ content, allowed_mentions: { parse: ['users'] } }, usersOf(state)),
+    pinned: false,
+    tts: false,
+  };
+  state.messages.add(raw, null);
+  return raw;
 }

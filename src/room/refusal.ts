@@ -1,4 +1,5 @@
 /** What Discord says when it refuses: status, code and body as its documentation and its users have seen them. */
+import { isObject, listOf } from './discord-json.ts';
 
 export interface Reply {
   readonly status: number;
@@ -78,6 +79,19 @@ function child(parent: Record<string, unknown>, key: string): Record<string, unk
   const made: Record<string, unknown> = {};
   parent[key] = made;
   return made;
+}
+
+/** A refusal in one line, for people: code, message and each fault with its place. */
+export function described({ status, body }: Reply): string {
+  const { code, errors, message } = isObject(body) ? body : {};
+  const places: string[] = [];
+  const visit = (at: unknown, path: readonly string[]) => {
+    if (!isObject(at)) return;
+    for (const fault of listOf(at['_errors'])) places.push(`${path.join('.')}: ${fault['message']} (${fault['code']})`);
+    for (const [key, inner] of Object.entries(at)) if (key !== '_errors') visit(inner, [...path, key]);
+  };
+  visit(errors, []);
+  return [`${status} ${message} (${code})`, ...places].join('; ');
 }
 
 export const required = (path: Path): FieldError => ({

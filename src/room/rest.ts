@@ -1,7 +1,7 @@
 /** The HTTP side of the room: reads a request, bounded; finds its route; answers, and keeps a record. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isObject } from './discord-json.ts';
-import { bodyBytesMax, keptRequestsMax } from './limits.ts';
+import { attachmentBytesMax, bodyBytesMax, keptRequestsMax } from './limits.ts';
 import {
   entityTooLarge,
   invalidJson,
@@ -77,6 +77,9 @@ async function answer(
   if (body === 'too large') return { route: pattern, body: undefined, reply: entityTooLarge };
   const read = await contentOf(body, request.headers['content-type'] ?? '');
   if (!read) return { route: pattern, body: undefined, reply: invalidJson };
+  if (read.files.some(({ bytes }) => bytes.length > attachmentBytesMax)) {
+    return { route: pattern, body: read.body, reply: entityTooLarge };
+  }
   const locale = request.headers['x-discord-locale'];
   const reply = found.route.handle(state, {
     params: found.params,

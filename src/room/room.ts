@@ -11,7 +11,7 @@ import { createInteractions } from './interactions.ts';
 import { responseMs } from './limits.ts';
 import { createMember, type Member } from './member.ts';
 import { createMessages } from './messages.ts';
-import { ordinaryPermissions, userOf } from './people.ts';
+import { ordinaryPermissions, type Person, userOf } from './people.ts';
 import { createRest } from './rest.ts';
 import { routesOf } from './routes.ts';
 import { createSnowflakes } from './snowflake.ts';
@@ -67,18 +67,18 @@ const host = '127.0.0.1';
 const gatewayPath = '/gateway';
 
 export async function openRoom(options: RoomOptions = {}): Promise<Room> {
-  const ready = createSignal();
-  const registered = createSignal();
-  const state = createState(options, registered.give);
+  const ready = createSignal(() => gateway.isLive());
+  const registered = createSignal(() => state.commands.all().length > 0);
+  const state = createState(options, registered.notice);
   const gateway = createGateway({
     clock: state.clock,
     token: state.token,
     ready: () => readyJson(state),
     url: () => state.origin.ws,
-    onIdentify: ready.give,
+    onReady: ready.notice,
   });
   state.emit = gateway.emit;
-  const handle = createRest(state, routesOf(gateway));
+  const handle = createRest(state, routesOf(gateway.identifyBudget));
   const server = createServer((request, response) => {
     handle(request, response).catch(() => response.destroy());
   });
@@ -101,15 +101,12 @@ export async function openRoom(options: RoomOptions = {}): Promise<Room> {
       return state.commands.all();
     },
     requests: state.requests,
-    untilReady: () => ready.given,
-    untilCommands: () => registered.given,
-    member: (name, { locale = 'en-US', permissions = ordinaryPermissions } = {}) => {
+    untilReady: ready.until,
+    untilCommands: registered.until,
+    member: (name, given) => {
       const existing = members.get(name);
-      if (existing) return existing;
-      const joinedAt = new Date(state.clock.now()).toISOString();
-      const person = { user: userOf(state.nextId(), name), locale, permissions, joinedAt };
-      state.people.set(name, person);
-      const member = createMember(state, person);
+      if (existing && given) throw new Error(`${name} is in the room already, and can't be given other options`);
+      const member = existing ?? createMember(state, join(state, name, given ?? {}));
       members.set(name, member);
       return member;
     },
@@ -132,9 +129,7 @@ function createState(options: RoomOptions, onCommands: () => void): RoomState {
     clock,
     nextId,
     applicationId,
-    onChange: () => {
-      if (commands.all().length > 0) onCommands();
-    },
+    onChange: onCommands,
   });
   return {
     clock,
@@ -161,9 +156,33 @@ function createState(options: RoomOptions, onCommands: () => void): RoomState {
   };
 }
 
-function createSignal(): { readonly given: Promise<void>; readonly give: () => void } {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  return { given: promise, give: resolve };
+function join(
+  state: RoomState,
+  name: string,
+  { locale = 'en-US', permissions = ordinaryPermissions }: MemberOptions,
+): Person {
+  const joinedAt = new Date(state.clock.now()).toISOString();
+  const person = { name, user: userOf(state.nextId(), name), locale, permissions, joinedAt };
+  state.people.set(name, person);
+  return person;
+}
+
+/** Lets callers wait until something is so; whoever changes it gives notice. */
+function createSignal(isSo: () => boolean): { readonly until: () => Promise<void>; readonly notice: () => void } {
+  let waiting: (() => void)[] = [];
+  return {
+    until: () => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      if (isSo()) resolve();
+      else waiting.push(resolve);
+      return promise;
+    },
+    notice: () => {
+      if (!isSo()) return;
+      for (const resolve of waiting) resolve();
+      waiting = [];
+    },
+  };
 }
 
 function listen(server: Server, port: number): Promise<number> {

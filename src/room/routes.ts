@@ -2,7 +2,8 @@
 import { applicationJson } from './application.ts';
 import { respond } from './callback.ts';
 import { withoutLocalisations } from './commands.ts';
-import { otherApplication, type Reply, unknownChannel, unknownCommand, unknownMessage } from './refusal.ts';
+import type { IdentifyBudget } from './gateway-sessions.ts';
+import { described, otherApplication, type Reply, unknownChannel, unknownCommand, unknownMessage } from './refusal.ts';
 import { channelJson, type RoomState, type UploadedFile } from './state.ts';
 import { changeMessage, deleteMessage, followUp, readMessage } from './webhooks.ts';
 
@@ -22,10 +23,6 @@ export interface Route {
   readonly handle: (state: RoomState, request: RestRequest) => Reply;
 }
 
-export interface GatewayFacts {
-  readonly identifiesLeft: () => { readonly total: number; readonly remaining: number; readonly resetAfterMs: number };
-}
-
 const open = (method: Route['method'], pattern: string, handle: Route['handle']): Route => ({
   method,
   pattern,
@@ -38,11 +35,11 @@ const guarded = (method: Route['method'], pattern: string, handle: Route['handle
 });
 const given = (body: unknown): Reply => ({ status: 200, body });
 
-export function routesOf(gateway: GatewayFacts): readonly Route[] {
+export function routesOf(identifyBudget: () => IdentifyBudget): readonly Route[] {
   return [
     open('GET', '/gateway', (state) => given({ url: state.origin.ws })),
     guarded('GET', '/gateway/bot', (state) => {
-      const { total, remaining, resetAfterMs } = gateway.identifiesLeft();
+      const { total, remaining, resetAfterMs } = identifyBudget();
       const limit = { total, remaining, reset_after: resetAfterMs, max_concurrency: 1 };
       return given({ url: state.origin.ws, shards: 1, session_start_limit: limit });
     }),
@@ -62,7 +59,7 @@ export function routesOf(gateway: GatewayFacts): readonly Route[] {
     open('POST', '/interactions/:id/:token/callback', (state, { params, query, body, files }) => {
       const interaction = state.interactions.get(params['id'] ?? '', params['token'] ?? '');
       const reply = respond(state, interaction, { body, files, withResponse: query.get('with_response') === 'true' });
-      if (reply.status >= 400) interaction?.refusals.push(JSON.stringify(reply.body));
+      if (reply.status >= 400) interaction?.refusals.push(described(reply));
       return reply;
     }),
     ...webhookRoutes(),

@@ -1,0 +1,112 @@
+/** The sessions of the bot: identified, sent events in sequence, resumed with what they missed. */
+import { randomBytes } from 'node:crypto';
+import type { WebSocket } from 'ws';
+import type { Clock } from './clock.ts';
+import type { JsonObject } from './discord-json.ts';
+import { type Closing, closing, finalCodes, opcode } from './gateway-protocol.ts';
+import { identifiesMax, identifiesMs, knownIntents, privilegedIntents, replayedEventsMax, resumeMs } from './limits.ts';
+
+export interface Session {
+  readonly id: string;
+  sequence: number;
+  readonly sent: { readonly sequence: number; readonly frame: string }[];
+  /** Null while the bot is away and may come back. */
+  socket: WebSocket | null;
+  droppedAt: number;
+}
+
+export interface SessionsOptions {
+  readonly clock: Clock;
+  readonly token: string;
+  /** The data of READY but for what belongs to the session. */
+  readonly ready: () => JsonObject;
+  readonly url: () => string;
+}
+
+export interface IdentifyBudget {
+  readonly total: number;
+  readonly remaining: number;
+  readonly resetAfterMs: number;
+}
+
+export interface Sessions {
+  identify(socket: WebSocket, data: JsonObject): Session | Closing;
+  /** Null when the session can't be resumed: the bot is told to identify anew. */
+  resume(socket: WebSocket, data: JsonObject): Session | Closing | null;
+  /** The socket of the session has closed. */
+  leave(session: Session, socket: WebSocket, code: number): void;
+  /** To every session; false when none is there or can come back. */
+  emit(name: string, data: JsonObject): boolean;
+  live(): readonly WebSocket[];
+  identifyBudget(): IdentifyBudget;
+}
+
+export function createSessions({ clock, token, ready, url }: SessionsOptions): Sessions {
+  const sessions = new Map<string, Session>();
+  const identifies: number[] = [];
+
+  const forgetOld = () => {
+    for (const session of sessions.values()) {
+      if (!session.socket && clock.now() - session.droppedAt > resumeMs) sessions.delete(session.id);
+    }
+  };
+
+  return {
+    identify: (socket, data) => {
+      if (data['token'] !== token) return closing.badToken;
+      const refused = intentsRefusal(data['intents']);
+      if (refused) return refused;
+      identifies.push(clock.now());
+      const session: Session = { id: randomBytes(16).toString('hex'), sequence: 0, sent: [], socket, droppedAt: 0 };
+      sessions.set(session.id, session);
+      const shard = Array.isArray(data['shard']) ? { shard: data['shard'] } : {};
+      send(session, 'READY', { ...ready(), session_id: session.id, resume_gateway_url: url(), ...shard });
+      return session;
+    },
+    resume: (socket, data) => {
+      if (data['token'] !== token) return closing.badToken;
+      forgetOld();
+      const session = sessions.get(String(data['session_id']));
+      const sequence = Number(data['seq']);
+      if (!session || sequence < (session.sent[0]?.sequence ?? 1) - 1) return null;
+      if (!(sequence <= session.sequence)) return closing.invalidSequence;
+      session.socket?.terminate();
+      session.socket = socket;
+      for (const event of session.sent) if (event.sequence > sequence) socket.send(event.frame);
+      send(session, 'RESUMED', {});
+      return session;
+    },
+    leave: (session, socket, code) => {
+      if (session.socket !== socket) return;
+      session.socket = null;
+      session.droppedAt = clock.now();
+      if (finalCodes.includes(code)) sessions.delete(session.id);
+    },
+    emit: (name, data) => {
+      forgetOld();
+      for (const session of sessions.values()) send(session, name, data);
+      return sessions.size > 0;
+    },
+    live: () => [...sessions.values()].flatMap(({ socket }) => (socket ? [socket] : [])),
+    identifyBudget: () => {
+      const now = clock.now();
+      while (identifies[0] !== undefined && identifies[0] <= now - identifiesMs) identifies.shift();
+      const resetAfterMs = identifies[0] === undefined ? 0 : identifies[0] + identifiesMs - now;
+      return { total: identifiesMax, remaining: Math.max(0, identifiesMax - identifies.length), resetAfterMs };
+    },
+  };
+}
+
+function intentsRefusal(given: unknown): Closing | null {
+  const intents = typeof given === 'number' && Number.isInteger(given) ? given : null;
+  if (intents === null || (intents & ~knownIntents) !== 0) return closing.invalidIntents;
+  return (intents & privilegedIntents) === 0 ? null : closing.disallowedIntents;
+}
+
+function send(session: Session, name: string, data: JsonObject): void {
+  session.sequence++;
+  const frame = JSON.stringify({ op: opcode.event, t: name, s: session.sequence, d: data });
+  session.sent.push({ sequence: session.sequence, frame });
+  if (session.sent.length > replayedEventsMax) session.sent.shift();
+  session.socket?.send(frame);
+}
