@@ -1,0 +1,159 @@
+/**
+ * `npm run bench:speed`: how long a library takes to build, what it weighs, and how long answers take — within the
+ * process, and from interaction to reply through the local Discord — for the bundled articles and for generated ones.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { answerTo, commands } from '../src/commands/index.ts';
+import { readCorpus } from '../src/ingest/corpus.ts';
+import { libraryOf } from '../src/library.ts';
+import type { Library } from '../src/model.ts';
+import { articleWords, writeGeneratedArticles } from './generated-articles.ts';
+import { collectionOf } from './questions.ts';
+import { machine, saveRun } from './run-file.ts';
+import { count, megabytes, milliseconds, table } from './table.ts';
+import { throughRoom } from './through-room.ts';
+import { type Times, timesOf } from './timing.ts';
+import { type Work, type WorkKind, workKinds, workloadOf } from './workload.ts';
+
+interface Measured {
+  readonly name: string;
+  readonly articles: number;
+  readonly passages: number;
+  readonly names: number;
+  readonly terms: number;
+  /** Milliseconds: files → articles, articles → library. */
+  readonly readMs: number;
+  readonly buildMs: number;
+  /** Bytes that the library holds on to, after a collection of garbage. */
+  readonly heap: number;
+  readonly inProcess: readonly Timed[];
+  readonly room: readonly Timed[];
+}
+
+interface Timed {
+  readonly kind: WorkKind;
+  readonly ms: number;
+}
+
+async function measure(name: string, folder: string, questionsEach: number): Promise<Measured> {
+  const before = heapUsed();
+  const start = performance.now();
+  const corpus = await readCorpus(folder);
+  const read = performance.now();
+  const library = libraryOf(corpus);
+  const built = performance.now();
+  const heap = heapUsed() - before;
+  const work = workloadOf(library, questionsEach);
+  const inProcess = await timed(work, (one) => answerInProcess(library, one));
+  const asker = await throughRoom(library);
+  const room = await timed(work, asker.ask).finally(asker.close);
+  return {
+    name,
+    articles: library.articles.length,
+    passages: library.passages.length,
+    names: library.names.entities.length,
+    terms: library.engine.termCount,
+    readMs: read - start,
+    buildMs: built - read,
+    heap,
+    inProcess,
+    room,
+  };
+}
+
+/** Bytes in use; exact only where node runs with --expose-gc. */
+function heapUsed(): number {
+  globalThis.gc?.();
+  return process.memoryUsage().heapUsed;
+}
+
+/** One after another; the first ones, before the engine has compiled anything, count like all others. */
+async function timed(work: readonly Work[], ask: (one: Work) => Promise<unknown>): Promise<Timed[]> {
+  const times: Timed[] = [];
+  for (const one of work) {
+    const start = performance.now();
+    await ask(one);
+    times.push({ kind: one.kind, ms: performance.now() - start });
+  }
+  return times;
+}
+
+async function answerInProcess(library: Library, { kind, command, query }: Work): Promise<unknown> {
+  if (kind !== 'autocomplete') return answerTo(library, { command, query });
+  return commands.find(({ name }) => name === command)?.suggest?.(library, query);
+}
+
+const allTimes = (timed: readonly Timed[]): Times => timesOf(timed.map(({ ms }) => ms));
+const ofKind = (timed: readonly Timed[], kind: WorkKind): Times => allTimes(timed.filter((one) => one.kind === kind));
+
+function librariesTable(measured: readonly Measured[]): string {
+  const rows = measured.map((one) => [
+    one.name,
+    ...[one.articles, one.passages, one.names, one.terms].map(count),
+    ...[one.readMs, one.buildMs].map(milliseconds),
+    megabytes(one.heap),
+  ]);
+  return table(['', 'articles', 'passages', 'names', 'terms', 'read, ms', 'build, ms', 'heap, MB'], rows);
+}
+
+function answersTable({ inProcess, room }: Measured): string {
+  const cells = (own: Times, sent: Times) => [
+    String(own.count),
+    ...[own.p50, own.p99, own.most, sent.p50, sent.p99, sent.most].map(milliseconds),
+  ];
+  const rows = workKinds.map((kind) => [kind, ...cells(ofKind(inProcess, kind), ofKind(room, kind))]);
+  const head = ['', 'asked', 'answer p50, ms', 'p99', 'most', 'to reply p50, ms', 'p99', 'most'];
+  return table(head, [...rows, ['all', ...cells(allTimes(inProcess), allTimes(room))]]);
+}
+
+const reportOf = (measured: readonly Measured[]): string =>
+  [
+    librariesTable(measured),
+    ...measured.flatMap((one) => [`## Answers from ${one.name}`, answersTable(one)]),
+    '“answer” is the time within the process; “to reply” runs from interaction to accepted reply, through the local Discord: gateway and REST over loopback sockets, with every check that it makes.',
+  ].join('\n\n');
+
+const jsonOf = ({ inProcess, room, ...facts }: Measured): object => ({
+  ...facts,
+  machine: machine(),
+  inProcess: allTimes(inProcess),
+  room: allTimes(room),
+  kinds: Object.fromEntries(
+    workKinds.map((kind) => [kind, { inProcess: ofKind(inProcess, kind), room: ofKind(room, kind) }]),
+  ),
+});
+
+const { values: options } = parseArgs({
+  options: {
+    articles: { type: 'string', default: '2000' },
+    each: { type: 'string', default: '200' },
+    json: { type: 'boolean', default: false },
+    save: { type: 'boolean', default: false },
+  },
+});
+
+function positive(name: 'articles' | 'each'): number {
+  const number = Number(options[name]);
+  if (!Number.isInteger(number) || number < 1) throw new Error(`--${name} ${options[name]} is not a number above 0`);
+  return number;
+}
+
+const articles = positive('articles');
+const each = positive('each');
+const folder = mkdtempSync(join(tmpdir(), 'footnote-bench-'));
+try {
+  writeGeneratedArticles(folder, articles);
+  const measured = [
+    await measure('the bundled articles', collectionOf('corpus').folder, each),
+    await measure(`${count(articles)} generated articles of ${articleWords} words`, folder, each),
+  ];
+  const report = reportOf(measured);
+  console.log(options.json ? JSON.stringify(measured.map(jsonOf)) : report);
+  const command = `npm run bench:speed -- --articles ${articles} --each ${each}`;
+  if (options.save) console.error(`Kept in ${saveRun({ what: 'speed', command, report }, new Date())}`);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,43 @@
+/**
+ * The way of a real answer: a member of the local Discord types, the gateway delivers the interaction to the bot over a
+ * socket, the bot replies by REST over another, and the room checks the reply as Discord would.
+ */
+import { startBot } from '../src/discord/bot.ts';
+import type { Library } from '../src/model.ts';
+import { openRoom } from '../src/room/room.ts';
+import type { Work } from './workload.ts';
+
+export interface Asker {
+  /** From what someone does to what they see. Throws where they see no answer. */
+  readonly ask: (work: Work) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+export async function throughRoom(library: Library): Promise<Asker> {
+  const room = await openRoom();
+  const lines: string[] = [];
+  const bot = await startBot({
+    token: room.token,
+    restUrl: room.restUrl,
+    library: () => library,
+    log: (line) => lines.push(line),
+  });
+  await room.untilCommands();
+  const member = room.member('Reader');
+  const optionOf = new Map(room.commands.map(({ name, options }) => [name, options?.[0]?.name ?? '']));
+  return {
+    ask: async ({ kind, command, query }) => {
+      if (kind === 'autocomplete') {
+        await member.complete(`/${command} ${query}`);
+        return;
+      }
+      const outcome = await member.run(command, { [optionOf.get(command) ?? '']: query });
+      if (outcome.kind !== 'replied')
+        throw new Error(`/${command} ${query} got no reply: ${JSON.stringify(outcome)} ${lines.at(-1) ?? ''}`);
+    },
+    close: async () => {
+      await bot.stop();
+      await room.close();
+    },
+  };
+}
