@@ -1,0 +1,66 @@
+/** A folder → all its articles and everything that went wrong: where the line begins. Broken input is no error here. */
+import type { Article, Problem } from '../model.ts';
+import { fatal, shownPath, warning } from './draft.ts';
+import { byCodeUnits, listFiles, readBytes } from './files.ts';
+import { articleIdOf, readArticle } from './read-article.ts';
+
+/** Recursive, sorted by path; the same folder always gives the same articles and ids. Never throws for content. */
+export async function readCorpus(
+  folder: string,
+): Promise<{ articles: readonly Article[]; problems: readonly Problem[] }> {
+  const listing = await listFiles(folder);
+  if ('fatal' in listing) return { articles: [], problems: [listing] };
+  const problems = [...listing.problems];
+  const read: Article[] = [];
+  for (const path of listing.files) {
+    const bytes = await readBytes(listing.root, path);
+    if ('fatal' in bytes) {
+      problems.push(bytes);
+      continue;
+    }
+    const { article, problems: own } = readArticle(path, bytes);
+    problems.push(...own);
+    if (article) read.push(article);
+  }
+  const articles = withOwnIds(read);
+  if (articles.length === 0 && problems.length === 0) {
+    problems.push(fatal(folder, `The folder ${shownPath(folder)} holds no articles; put .txt or .md files into it.`));
+  }
+  problems.push(...likenesses(articles));
+  return { articles, problems: problems.sort((a, b) => byCodeUnits(a.path, b.path)) };
+}
+
+/** Two paths may meet in one id: the later one takes the next that is free. */
+export function withOwnIds(read: readonly Article[], idOf = articleIdOf): Article[] {
+  const taken = new Set<string>();
+  return read.map((article) => {
+    let { id } = article;
+    for (let attempt = 1; taken.has(id); attempt++) id = idOf(article.path, attempt);
+    taken.add(id);
+    return id === article.id ? article : { ...article, id };
+  });
+}
+
+/** The same text twice, or two texts under one title: allowed, but readers should know. */
+function likenesses(articles: readonly Article[]): Problem[] {
+  const problems: Problem[] = [];
+  const byText = new Map<string, Article>();
+  const byTitle = new Map<string, Article>();
+  for (const article of articles) {
+    const shown = shownPath(article.path);
+    const same = byText.get(article.textSha256);
+    const title = article.title.from === 'file-name' ? '' : (article.title.value ?? '').toLowerCase();
+    const namesake = title ? byTitle.get(title) : undefined;
+    if (same) {
+      problems.push(
+        warning(article.path, `${shown} holds the same text as ${shownPath(same.path)}; remove one of them.`),
+      );
+    } else if (namesake) {
+      const both = `${shown} has the same title as ${shownPath(namesake.path)} (“${shownPath(article.title.value ?? '')}”)`;
+      problems.push(warning(article.path, `${both}; give one of them another, so that readers can tell them apart.`));
+    }
+    if (!same) byText.set(article.textSha256, article);
+    if (title && !namesake) byTitle.set(title, article);
+  }
+  return problems;
+}

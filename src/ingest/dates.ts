@@ -1,0 +1,202 @@
+/**
+ * Dates as people write them → StatedDate, only as precise as stated and never a guess: 03/04/2020 is no date. Used for
+ * date lines, front matter and addresses.
+ */
+import type { StatedDate } from '../model.ts';
+
+export interface FoundDate {
+  readonly date: StatedDate;
+  /** Offsets of the date itself in the string that was searched. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const monthLocales = [
+  'en',
+  'de',
+  'fr',
+  'es',
+  'it',
+  'pt',
+  'nl',
+  'pl',
+  'ru',
+  'uk',
+  'tr',
+  'sv',
+  'da',
+  'nb',
+  'fi',
+  'cs',
+  'ro',
+  'hu',
+  'id',
+];
+
+/** Month names of many languages, long and short, as the ICU data in Node has them. */
+const months: ReadonlyMap<string, number> = monthNames();
+const weekdays: ReadonlySet<string> = weekdayNames();
+
+function namesOf(locale: string, part: 'month' | 'weekday', width: 'long' | 'short', date: Date): string[] {
+  const options: Intl.DateTimeFormatOptions = { [part]: width, timeZone: 'UTC' };
+  // With a day beside it a month is declined in Slavic languages: "апреля", not "апрель".
+  const declined = new Intl.DateTimeFormat(locale, { ...options, day: 'numeric' }).formatToParts(date);
+  const name = declined.find(({ type }) => type === part)?.value ?? '';
+  return [new Intl.DateTimeFormat(locale, options).format(date), name].map((word) =>
+    word.toLowerCase().replace(/\.$/, ''),
+  );
+}
+
+function monthNames(): Map<string, number> {
+  const names = new Map<string, number>([['sept', 9]]);
+  for (const locale of monthLocales) {
+    for (let month = 1; month <= 12; month++) {
+      const date = new Date(Date.UTC(2020, month - 1, 15));
+      for (const width of ['long', 'short'] as const) {
+        for (const name of namesOf(locale, 'month', width, date)) {
+          if (/^\p{L}{3,}$/u.test(name) && !names.has(name)) names.set(name, month);
+        }
+      }
+    }
+  }
+  return names;
+}
+
+function weekdayNames(): Set<string> {
+  const names = new Set<string>(['tues', 'thurs', 'weds']);
+  for (const locale of monthLocales) {
+    for (let day = 1; day <= 7; day++) {
+      for (const width of ['long', 'short'] as const) {
+        for (const name of namesOf(locale, 'weekday', width, new Date(Date.UTC(2020, 1, day)))) {
+          if (/^\p{L}{2,}(?:-\p{L}+)?$/u.test(name)) names.add(name);
+        }
+      }
+    }
+  }
+  return names;
+}
+
+const word = String.raw`(\p{L}{3,})\.?`;
+const day = String.raw`(\d{1,2})(?:st|nd|rd|th|er|º|\.)?`;
+const year = String.raw`(\d{4})`;
+const edge = String.raw`(?<![\p{L}\d])`;
+const rim = String.raw`(?![\p{L}\d])`;
+
+type Reading = (match: RegExpExecArray) => StatedDate | null;
+
+/** In the order in which they are tried; each knows which of its parts is what. */
+const forms: readonly (readonly [RegExp, Reading])[] = [
+  [new RegExp(`${edge}${year}[-/.](\\d{1,2})[-/.](\\d{1,2})(?:(?=T\\d)|${rim})`, 'u'), (m) => dayOf(m[1], m[2], m[3])],
+  [/(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/u, (m) => dayOf(m[1], m[2], m[3])],
+  [
+    new RegExp(`${edge}${day}\\s+(?:de\\s+|of\\s+)?${word},?\\s+(?:de\\s+|del\\s+)?${year}${rim}`, 'u'),
+    (m) => dayOf(m[3], monthOf(m[2]), m[1]),
+  ],
+  [new RegExp(`${edge}${day}[-/]${word}[-/]${year}${rim}`, 'u'), (m) => dayOf(m[3], monthOf(m[2]), m[1])],
+  [new RegExp(`${edge}${word}\\s+${day},?\\s+${year}${rim}`, 'u'), (m) => dayOf(m[3], monthOf(m[1]), m[2])],
+  [new RegExp(`${edge}(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?${year}${rim}`, 'u'), (m) => dayOf(m[3], m[2], m[1])],
+  [new RegExp(`${edge}(\\d{1,2})([-/])(\\d{1,2})\\2${year}${rim}`, 'u'), (m) => slashed(m[1], m[3], m[4])],
+  [new RegExp(`${edge}${word},?\\s+(?:de\\s+)?${year}${rim}`, 'u'), (m) => monthStated(m[2], monthOf(m[1]))],
+  [new RegExp(`${edge}${year}-(\\d{2})${rim}`, 'u'), (m) => monthStated(m[1], m[2])],
+];
+
+/** The first date in `text`, by the most precise form that fits; null when there is none or it can be read two ways. */
+export function dateIn(text: string): FoundDate | null {
+  for (const [form, read] of forms) {
+    const match = form.exec(text);
+    const date = match && read(match);
+    if (match && date) return { date, start: match.index, end: match.index + match[0].length };
+  }
+  return null;
+}
+
+/** A date and nothing else but its weekday, a time and words such as "Published on"; null for any other line. */
+export function dateOfLine(line: string): (FoundDate & { readonly updated: boolean }) | null {
+  if (line.length > 120 || !/\d/.test(line)) return null;
+  const found = dateIn(line);
+  if (!found) return null;
+  const rest = `${line.slice(0, found.start)} ${line.slice(found.end)}`;
+  return isDateDress(rest)
+    ? { ...found, updated: /updated|modified|aktualisiert|mis à jour|actualizado/i.test(rest) }
+    : null;
+}
+
+/** "03/04/2020" alone on a line: a date that cannot be told. */
+export const isAmbiguousDate = (line: string): boolean =>
+  dateOfLine(line) === null &&
+  /^\D{0,40}\b(\d{1,2})[-/](\d{1,2})[-/](\d{4})\b/u.test(line) &&
+  isDateDress(line.replace(/\d{1,2}[-/]\d{1,2}[-/]\d{4}/, ''));
+
+/** True when nothing is left once clock times, weekdays and the usual words round a date are taken away. */
+function isDateDress(rest: string): boolean {
+  const bare = rest
+    .replace(
+      /T?\d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?)?(?:\s*(?:Z|[A-Z]{2,4}|[+-]\d{2}:?\d{2}))?\b/giu,
+      ' ',
+    )
+    .replace(/(?<!\d)\d{1,2}\s?[ap]\.?m\.?(?![\p{L}])/giu, ' ')
+    .replace(dress, ' ');
+  const words = bare.match(/[\p{L}\d]+(?:-\p{L}+)?/gu) ?? [];
+  return words.every((each) => weekdays.has(each.toLowerCase()) || zones.test(each));
+}
+
+const dress =
+  /(?<!\p{L})(?:first published|last (?:updated|modified)|date published|publication date|published|posted|updated|modified|created|added|date|on|at|time|of|publi[ée]e? le|mis à jour le|veröffentlicht am|aktualisiert am|stand|publicado el|actualizado el|am|um|uhr|le|à|el|a las|г|года?|в|опубликовано)(?!\p{L})/giu;
+const zones = /^(?:[ECMP][SD]T|UTC|GMT|BST|CES?T|EES?T|MSK|IST|JST|ET|PT)$/;
+
+/** The date in an address: "/2016/04/13/", "/2016/04/", "2016-04-13", "/20160413". */
+export function dateInUrl(url: string): FoundDate | null {
+  for (const [form, read] of urlForms) {
+    const match = form.exec(url);
+    const date = match && read(match);
+    if (match && date) return { date, start: match.index + 1, end: match.index + match[0].length };
+  }
+  return null;
+}
+
+const urlForms: readonly (readonly [RegExp, Reading])[] = [
+  [/[/_-](\d{4})([/_-])(\d{1,2})\2(\d{1,2})(?=[/_.-]|$)/, (m) => dayOf(m[1], m[3], m[4])],
+  [/[/_-]((?:19|20)\d{2})(\d{2})(\d{2})(?=[/_.-]|$)/, (m) => dayOf(m[1], m[2], m[3])],
+  [/\/(\d{4})\/([a-z]{3})\/(\d{1,2})(?=\/|$)/, (m) => dayOf(m[1], monthOf(m[2]), m[3])],
+  [/\/((?:19|20)\d{2})\/(\d{2})(?=\/)/, (m) => monthStated(m[1], m[2])],
+];
+
+/** "2016", "2016-04", "2016-04-13" or a written date, and nothing else. */
+export function statedDateOf(value: string): StatedDate | null {
+  const trimmed = value.trim();
+  if (/^\d{4}$/.test(trimmed)) return plausibleYear(Number(trimmed)) ? { iso: trimmed, precision: 'year' } : null;
+  return dateOfLine(trimmed)?.date ?? null;
+}
+
+const monthOf = (name: string | undefined): number => months.get((name ?? '').toLowerCase()) ?? 0;
+const plausibleYear = (value: number): boolean => value >= 1400 && value <= 2199;
+const padded = (value: number): string => String(value).padStart(2, '0');
+
+function monthStated(yearText: string | undefined, monthText: string | number | undefined): StatedDate | null {
+  const month = Number(monthText);
+  if (!plausibleYear(Number(yearText)) || !(month >= 1 && month <= 12)) return null;
+  return { iso: `${yearText}-${padded(month)}`, precision: 'month' };
+}
+
+function dayOf(
+  yearText: string | undefined,
+  monthText: string | number | undefined,
+  dayText: string | undefined,
+): StatedDate | null {
+  const stated = monthStated(yearText, monthText);
+  const date = Number(dayText);
+  if (!stated || date < 1 || date > new Date(Date.UTC(Number(yearText), Number(monthText), 0)).getUTCDate())
+    return null;
+  return { iso: `${stated.iso}-${padded(date)}`, precision: 'day' };
+}
+
+/** Day and month with slashes stand in either order: only told when one is over 12, or both are one number. */
+function slashed(
+  first: string | undefined,
+  second: string | undefined,
+  yearText: string | undefined,
+): StatedDate | null {
+  const [a, b] = [Number(first), Number(second)];
+  if (a > 12) return dayOf(yearText, b, first);
+  return b > 12 || a === b ? dayOf(yearText, a, second) : null;
+}

@@ -1,0 +1,58 @@
+/** What a reader makes of one file, before sentences and numbers: the first form of an article inside ingest. */
+import type { BlockRole, Field, Problem, Span, StatedDate } from '../model.ts';
+
+export interface DraftBlock extends Span {
+  readonly role: BlockRole;
+  readonly level?: number;
+  /** Where list items, lines of code and the like start after the first: a sentence never crosses one. */
+  readonly itemStarts?: readonly number[];
+}
+
+/** What an article says about itself. */
+export interface Details {
+  readonly title: Field<string>;
+  readonly authors: Field<readonly string[]>;
+  readonly publisher: Field<string>;
+  readonly via: Field<string>;
+  readonly published: Field<StatedDate>;
+  readonly url: Field<string>;
+  readonly lang: Field<string>;
+  readonly licence: Field<string>;
+  readonly sources: readonly string[];
+}
+
+export interface Draft {
+  readonly text: string;
+  /** In order, not overlapping; nothing but white space lies between. */
+  readonly blocks: readonly DraftBlock[];
+  /** Only what was found. */
+  readonly details: Partial<Details>;
+  readonly problems: readonly Problem[];
+}
+
+/** One file format. */
+export interface Reader {
+  /** For people: 'Markdown'. */
+  readonly format: string;
+  /** Lower case, with the dot. */
+  readonly extensions: readonly string[];
+  readonly bytesMax: number;
+  /** Never throws for content: what cannot be read is a fatal problem. */
+  read(path: string, bytes: Uint8Array): Draft | Problem;
+}
+
+export const isProblem = (read: Draft | Problem): read is Problem => 'fatal' in read;
+
+export const fatal = (path: string, message: string): Problem => ({ path, message, fatal: true });
+
+export const warning = (path: string, message: string): Problem => ({ path, message, fatal: false });
+
+/** A file's name as it can stand in a sentence: no control or bidi characters, not endless. */
+export function shownPath(path: string): string {
+  const clean = path.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '�');
+  return clean.length > 200 ? `…${clean.slice(-199)}` : clean;
+}
+
+export const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1).replace(/\.0$/, '')} MB`;
+
+export const bodyRoles: ReadonlySet<BlockRole> = new Set(['paragraph', 'list', 'quotation', 'code', 'table-row']);

@@ -1,0 +1,164 @@
+/**
+ * Lines with roles → title, authors, publisher, carrier, date and address, each with the line it was found on. A value that
+ * no line states stays null: "not stated" is an answer, a guess is not.
+ */
+import type { Field, Span, StatedDate } from '../model.ts';
+import { dateIn, dateInUrl, dateOfLine, isAmbiguousDate, statedDateOf } from './dates.ts';
+import type { Details } from './draft.ts';
+import { bylineOf, type LabelledKey, labelledOf, sourceOf } from './head-lines.ts';
+import type { LineRole } from './line-roles.ts';
+import type { Line } from './lines.ts';
+import { publisherOf } from './publisher.ts';
+
+export interface RoledLine {
+  readonly line: Line;
+  readonly role: LineRole;
+}
+
+export const notStated = <T>(note?: string): Field<T> => ({
+  value: null,
+  from: 'not stated',
+  ...(note ? { note } : {}),
+});
+
+export function foundDetails(lines: readonly Line[], roles: readonly LineRole[]): Partial<Details> {
+  const roled = lines.map((line, at) => ({ line, role: roles[at] ?? 'text' }));
+  const facts = roled.filter(({ role }) => role !== 'text');
+  const url = urlOf(facts);
+  const authors = authorsOf(facts);
+  const site = siteInTitle(facts);
+  const publisher = publisherOf(roled, authors.value ?? [], url.value, site);
+  const lang = labelled(facts, 'lang');
+  const licence = labelled(facts, 'licence');
+  const sameName = authors.value?.length === 1 && authors.value[0] === publisher.publisher.value;
+  return {
+    title: titleOf(facts, site),
+    authors: sameName ? { ...authors, note: 'signed with the name of its publisher' } : authors,
+    ...publisher,
+    published: publishedOf(facts, url),
+    url,
+    ...(lang ? { lang: fieldAt(lang.line, lang.value, lang) } : {}),
+    ...(licence ? { licence: fieldAt(licence.line, licence.value, licence) } : {}),
+  };
+}
+
+/** A field whose value stands in a line: the whole of it, or a part. */
+export function fieldAt<T>(line: Line, value: T, part?: { readonly at: number; readonly length: number }): Field<T> {
+  const span: Span = part
+    ? { start: line.start + part.at, end: line.start + part.at + part.length }
+    : { start: line.start, end: line.end };
+  return { value, from: `line ${line.number}`, span };
+}
+
+interface LabelledLine {
+  readonly line: Line;
+  readonly value: string;
+  readonly at: number;
+  readonly length: number;
+}
+
+function labelled(facts: readonly RoledLine[], key: LabelledKey): LabelledLine | null {
+  for (const { line } of facts) {
+    const found = labelledOf(line.text);
+    if (found?.key === key) return { line, value: found.value, at: found.at, length: line.text.length - found.at };
+  }
+  return null;
+}
+
+// ── Title ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** "Headline | The Gazette": the site's name behind a bar. */
+function siteInTitle(facts: readonly RoledLine[]): { line: Line; site: string; titleChars: number } | null {
+  const line = facts.find(({ role }) => role === 'title')?.line;
+  const match = /^(.{12,}?)\s+\|\s+([^|]{2,40})$/u.exec(line?.text ?? '');
+  return line && match ? { line, site: match[2] as string, titleChars: (match[1] as string).length } : null;
+}
+
+function titleOf(facts: readonly RoledLine[], site: ReturnType<typeof siteInTitle>): Field<string> {
+  const named = labelled(facts, 'title');
+  if (named) return fieldAt(named.line, named.value, named);
+  if (site) return fieldAt(site.line, site.line.text.slice(0, site.titleChars), { at: 0, length: site.titleChars });
+  const line = facts.find(({ role }) => role === 'title')?.line;
+  if (!line) return notStated();
+  const bare = /^(?:#{1,6}\s+)?(.*)$/s.exec(line.text)?.[1] ?? line.text;
+  return fieldAt(line, bare.replace(/\s+/g, ' '), { at: line.text.length - bare.length, length: bare.length });
+}
+
+// ── Authors ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function authorsOf(facts: readonly RoledLine[]): Field<readonly string[]> {
+  const named = labelled(
+    facts.filter(({ role }) => role === 'byline'),
+    'author',
+  );
+  if (named) return fieldAt(named.line, bylineOf(`By ${named.value}`)?.names ?? [named.value], named);
+  for (const { line, role } of facts) {
+    const byline = role === 'byline' ? bylineOf(line.text) : null;
+    if (byline) return fieldAt(line, byline.names);
+  }
+  for (const { line, role } of facts) {
+    const byline = role === 'boilerplate:post-meta' ? bylineOf(line.text) : null;
+    if (byline) return notStated(`posted by ${byline.names.join(' and ')} (line ${line.number})`);
+  }
+  return notStated();
+}
+
+// ── Date ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function publishedOf(facts: readonly RoledLine[], url: Field<string>): Field<StatedDate> {
+  const named = labelled(
+    facts.filter(({ role }) => role === 'date'),
+    'date',
+  );
+  const stated = named && statedDateOf(named.value);
+  if (named && stated) return fieldAt(named.line, stated, named);
+  const found = facts.flatMap(({ line, role }) => datesOn(line, role));
+  const published = found.find(({ updated }) => !updated);
+  if (published) return fieldAt(published.line, published.date, published);
+  const inUrl = url.value ? dateInUrl(url.value) : null;
+  if (inUrl && url.span) {
+    const span = { start: url.span.start + inUrl.start, end: url.span.start + inUrl.end };
+    return { value: inUrl.date, from: 'url-path', span, note: 'the date in its address' };
+  }
+  const updated = found[0];
+  if (updated) return { ...fieldAt(updated.line, updated.date, updated), note: 'the day of its last update' };
+  const ambiguous = facts.find(({ line, role }) => role === 'date' && isAmbiguousDate(line.text))?.line;
+  return notStated(ambiguous ? `“${ambiguous.text}” (line ${ambiguous.number}) can be read two ways` : undefined);
+}
+
+interface DateOnLine {
+  readonly line: Line;
+  readonly date: StatedDate;
+  readonly at: number;
+  readonly length: number;
+  readonly updated: boolean;
+}
+
+function datesOn(line: Line, role: LineRole): DateOnLine[] {
+  const found =
+    role === 'date'
+      ? dateOfLine(line.text)
+      : role === 'byline' || role === 'boilerplate:post-meta'
+        ? dateIn(line.text.slice(0, 200))
+        : null;
+  if (!found) return [];
+  const updated = /updated|modified/i.test(line.text) && !/published|posted/i.test(line.text);
+  return [{ line, date: found.date, at: found.start, length: found.end - found.start, updated }];
+}
+
+// ── Address ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** The article's own address: only from a line that gives it as such, never from the prose. */
+function urlOf(facts: readonly RoledLine[]): Field<string> {
+  const sources = facts.flatMap(({ line, role }) => {
+    const source = role === 'source-line' ? (labelledUrl(line) ?? sourceOf(line.text)) : null;
+    return source?.url && URL.canParse(source.url) ? [{ line, url: source.url, at: source.urlAt ?? 0 }] : [];
+  });
+  const named = sources.find(({ at }) => at > 0) ?? sources[0];
+  return named ? fieldAt(named.line, named.url, { at: named.at, length: named.url.length }) : notStated();
+}
+
+function labelledUrl(line: Line): { url: string; urlAt: number } | null {
+  const found = labelledOf(line.text);
+  return found?.key === 'url' && /^https?:\/\/\S+$/i.test(found.value) ? { url: found.value, urlAt: found.at } : null;
+}

@@ -1,0 +1,165 @@
+/**
+ * Lines of a page → their roles: which are the article's and which are the web page's, its title, its signature, its date.
+ * Strong rules hold anywhere; weak ones only before the first and after the last line of prose. Every line keeps its place.
+ */
+import type { BlockRole, BoilerplateKind } from '../model.ts';
+import { strongKind, weakKind } from './boilerplate.ts';
+import { dateOfLine, isAmbiguousDate } from './dates.ts';
+import { bylineOf, labelledOf, sourceOf } from './head-lines.ts';
+import { isListLine, isRule } from './line-marks.ts';
+import { endsSentence, type Line } from './lines.ts';
+
+/** 'text' is the article's: the block builder tells headings, paragraphs and lists apart. */
+export type LineRole = BlockRole | 'text';
+
+const headLinesMax = 12;
+const titleCharsMax = 200;
+
+export function rolesOfLines(lines: readonly Line[]): LineRole[] {
+  const roles: (LineRole | null)[] = lines.map(() => null);
+  giveLabels(lines, roles);
+  lines.forEach((line, at) => {
+    const kind = isRule(line.text) ? 'notice' : strongKind(line.text);
+    if (kind && !roles[at] && !isOwnSource(line)) roles[at] = `boilerplate:${kind}`;
+  });
+  giveReaderComments(lines, roles);
+  const prose = lines.map((line, at) => !roles[at] && line.shape === 'prose' && !sourceOf(line.text));
+  const first = prose.indexOf(true);
+  const last = prose.lastIndexOf(true);
+  const isHead = (at: number) => first >= 0 && at < first;
+  const isTail = (at: number) => last >= 0 && at > last;
+  giveSignatures(lines, roles, (at) => isHead(at) || isTail(at) || (at < 6 && prose[at] !== true), isTail);
+  lines.forEach((line, at) => {
+    if (roles[at] || isListLine(line.text) || !(isHead(at) || isTail(at))) return;
+    const kind = weakKind(line.text);
+    if (kind) roles[at] = `boilerplate:${kind}`;
+  });
+  giveMenus(lines, roles, isHead);
+  giveMenus(lines, roles, isTail);
+  giveTitle(lines, roles, first);
+  giveFollowers(lines, roles, isTail);
+  return roles.map((role) => role ?? 'text');
+}
+
+const isOwnSource = (line: Line): boolean => sourceOf(line.text) !== null;
+
+/** A head of "Title: …", "Author: …" lines, as many collections keep them; ends at the first line of another kind. */
+function giveLabels(lines: readonly Line[], roles: (LineRole | null)[]): void {
+  const head = lines.slice(0, headLinesMax).map((line) => labelledOf(line.text));
+  const until = head.findIndex((labelled, at) => !labelled && (lines[at]?.shape === 'prose' || at > 2));
+  const known = head.slice(0, until < 0 ? head.length : until);
+  known.forEach((labelled, at) => {
+    if (labelled) roles[at] = labelledRoles[labelled.key];
+  });
+}
+
+const labelledRoles = {
+  title: 'title',
+  author: 'byline',
+  date: 'date',
+  url: 'source-line',
+  publisher: 'source-line',
+  lang: 'boilerplate:post-meta',
+  licence: 'boilerplate:notice',
+  other: 'boilerplate:post-meta',
+} as const;
+
+/** What readers wrote below the article: from the heading on, when marks such as "Ann says:" show that comments follow. */
+function giveReaderComments(lines: readonly Line[], roles: (LineRole | null)[]): void {
+  const opened = lines.findIndex(
+    (line, at) => at > 2 && commentsOpen.test(line.text) && lines.slice(0, at).some(({ shape }) => shape === 'prose'),
+  );
+  if (opened < 0) return;
+  const marks = lines.slice(opened + 1).filter((line) => commentMark.test(line.text)).length;
+  if (marks === 0) return;
+  for (let at = opened; at < lines.length; at++) roles[at] ??= 'boilerplate:comment-form';
+}
+
+const commentsOpen =
+  /^(?:\d+|one|two|three|four|five|six) (?:comments?|responses?|replies|reply|thoughts?)(?: (?:to|on) .*)?:?$|^(?:reader |user |all )?comments?(?: ?\(?\d+\)?)?:?$|^discussion(?: \(\d+\))?:?$/i;
+const commentMark =
+  /^.{1,60}\b(?:says|said|wrote|commented|writes) ?:?$|^.{1,60}\b(?:says|said|wrote):? .{0,20}\bat \d{1,2}:\d{2}.{0,10}$|^(?:reply|quote|report abuse|flag|like|permalink|log in to reply)(?: \|.*| ↓)?$|^.{0,40}\d{4}.{0,3}\bat \d{1,2}:\d{2}.{0,30}$/i;
+
+function giveSignatures(
+  lines: readonly Line[],
+  roles: (LineRole | null)[],
+  isEdge: (at: number) => boolean,
+  isTail: (at: number) => boolean,
+): void {
+  lines.forEach((line, at) => {
+    if (line.text.length > 400) return;
+    if (!roles[at] && sourceOf(line.text)) roles[at] = 'source-line';
+    const given = roles[at];
+    if (!isEdge(at) || (given && given !== 'boilerplate:post-meta')) return;
+    const byline = bylineOf(line.text);
+    if (byline) roles[at] = byline.posted || (isTail(at) && isPoster(roles, at)) ? 'boilerplate:post-meta' : 'byline';
+    else if (!given && (dateOfLine(line.text) || isAmbiguousDate(line.text))) roles[at] = 'date';
+  });
+}
+
+/** A name at the foot below a counter or the like signs the post, not the article. */
+const isPoster = (roles: readonly (LineRole | null)[], at: number): boolean =>
+  /^boilerplate:(?!notice|credit)/.test(roles[at - 1] ?? '');
+
+/** Four short lines on end, before or after all prose, are a menu; the one above the prose may be its title. */
+function giveMenus(lines: readonly Line[], roles: (LineRole | null)[], isEdge: (at: number) => boolean): void {
+  let start = 0;
+  for (let at = 0; at <= lines.length; at++) {
+    if (isMenuEntry(lines[at], roles[at]) && isEdge(at)) continue;
+    const end = lines[at]?.shape === 'prose' ? at - 1 : at;
+    if (end - start >= 4) for (let entry = start; entry < end; entry++) roles[entry] = 'boilerplate:navigation';
+    start = at + 1;
+  }
+}
+
+function isMenuEntry(line: Line | undefined, role: LineRole | null | undefined): boolean {
+  if (!line || (role && role !== 'boilerplate:navigation')) return false;
+  const { text } = line;
+  return text.length <= 30 && wordsIn(line) <= 3 && !endsSentence(text) && !/[:;,]$/.test(text) && !isListLine(text);
+}
+
+/** The title: a line that comes twice near the head, else the first that is long enough to be one. */
+function giveTitle(lines: readonly Line[], roles: (LineRole | null)[], firstProse: number): void {
+  if (roles.slice(0, headLinesMax).includes('title')) return;
+  const until = firstProse < 0 ? Math.min(lines.length, 3) : firstProse + 1;
+  const candidates = lines.slice(0, until).flatMap((line, at) => (!roles[at] && canBeTitle(line, at) ? [at] : []));
+  const same = (at: number) => sameAs(lines, roles, at);
+  const repeated = candidates.find((at) => same(at).length > 0);
+  const title = repeated ?? candidates.find((at) => wordsIn(lines[at]) >= 4) ?? candidates[0];
+  const hasMore = lines.some((_, at) => at !== title && !roles[at]);
+  if (title === undefined || !hasMore) return;
+  for (const at of [title, ...same(title)]) roles[at] = 'title';
+  for (const at of candidates) if (at < title && !roles[at]) roles[at] = 'boilerplate:navigation';
+}
+
+const wordsIn = (line: Line | undefined): number => line?.text.match(/\S+/g)?.length ?? 0;
+
+function canBeTitle(line: Line, at: number): boolean {
+  const { text } = line;
+  if (text.length > titleCharsMax || isListLine(text) || !/[\p{L}\p{N}]/u.test(text)) return false;
+  if (line.shape === 'prose' && at > 0) return false;
+  return !/[,;:]$/.test(text) && (!endsSentence(text) || /[?!]["'”’»)]*$|…$|\.\.\.$|(?:\p{Lu}\.)+$/u.test(text));
+}
+
+/** Where near the head the same line stands again. */
+function sameAs(lines: readonly Line[], roles: readonly (LineRole | null)[], title: number): number[] {
+  const key = (line: Line | undefined) => line?.text.replace(/\s+/g, ' ').toLowerCase();
+  return lines.flatMap((line, at) =>
+    at > title && at < title + headLinesMax && !roles[at] && key(line) === key(lines[title]) ? [at] : [],
+  );
+}
+
+const leads: ReadonlySet<BoilerplateKind> = new Set(['comment-form', 'navigation', 'share', 'log-in']);
+
+/** Below the article, what follows "Related posts" or "Leave a Reply" is of the same kind, to the end of the page. */
+function giveFollowers(lines: readonly Line[], roles: (LineRole | null)[], isTail: (at: number) => boolean): void {
+  let kind: BoilerplateKind | null = null;
+  lines.forEach((line, at) => {
+    const role = roles[at];
+    const own = role?.startsWith('boilerplate:') ? (role.slice('boilerplate:'.length) as BoilerplateKind) : null;
+    if (own && leads.has(own)) kind = own;
+    else if (kind && !role && (isTail(at) || (kind === 'navigation' && line.follows && line.shape === 'short')))
+      roles[at] = `boilerplate:${kind}`;
+    else if (!isTail(at)) kind = null;
+  });
+}

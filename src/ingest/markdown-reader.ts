@@ -1,0 +1,292 @@
+/**
+ * The Markdown reader: front matter, then blocks as CommonMark and GitHub tables define them, at their offsets in the file.
+ * Only block structure is parsed: nothing inside a paragraph is needed, and that is where Markdown takes minutes on hostile
+ * input (20 KB of "]" did).
+ */
+import type { Blockquote, List, ListItem, Node, RootContent, Table } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+import type { BlockRole, Problem, Span } from '../model.ts';
+import { inked, wholeCharacters } from '../text/sentences.ts';
+import { decodeText } from './decode.ts';
+import { type Details, type Draft, type DraftBlock, type Reader, shownPath, warning } from './draft.ts';
+import { foundDetails } from './found-details.ts';
+import { frontMatterOf } from './front-matter.ts';
+import { headingTitle } from './heading-title.ts';
+import { type LineRole, rolesOfLines } from './line-roles.ts';
+import { type Line, lineOf } from './lines.ts';
+import { draftOfText } from './text-reader.ts';
+
+export const markdownReader: Reader = {
+  format: 'Markdown',
+  extensions: ['.md', '.markdown'],
+  bytesMax: 5_000_000,
+  read(path, bytes) {
+    const decoded = decodeText(path, bytes);
+    if ('fatal' in decoded) return decoded;
+    const { text } = decoded;
+    const front = frontMatterOf(path, text);
+    const problems = [...decoded.problems, ...front.problems];
+    const tooMuch = beyondMarkdown(path, text);
+    if (tooMuch) return asPlainText(text, front.end, front.details, [...problems, tooMuch]);
+    return { text, problems, ...draftOfMarkdown(text, front.end, front.details) };
+  },
+};
+
+// ── Bounds ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Measured: parsing takes about 10 µs a line, 100 µs a table row and, with depth, grows quadratically. */
+const linesMax = 50_000;
+const cellsMax = 50_000;
+const depthMax = 32;
+const indentMax = 100;
+
+function beyondMarkdown(path: string, text: string): Problem | null {
+  let lines = 1;
+  let cells = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10) lines++;
+    else if (code === 124) cells++;
+  }
+  const what =
+    lines > linesMax
+      ? `has ${lines} lines, more than the ${linesMax} that are parsed as Markdown`
+      : cells > cellsMax
+        ? `has ${cells} table bars, more than the ${cellsMax} that are parsed as Markdown`
+        : text.split('\n').some(isTooDeep)
+          ? `nests quotations or lists more than ${depthMax} deep`
+          : null;
+  return what ? warning(path, `${shownPath(path)} ${what}, so it was read as plain text; simplify or split it.`) : null;
+}
+
+function isTooDeep(line: string): boolean {
+  let depth = 0;
+  for (let at = 0; at < line.length; ) {
+    const mark = containerMark.exec(line.slice(at, at + 120));
+    if (!mark) return /^[ \t]{101,}/.test(line.slice(at, at + indentMax + 20));
+    if (++depth > depthMax) return true;
+    at += mark[0].length;
+  }
+  return false;
+}
+
+const containerMark = /^[ \t]{0,100}(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))/;
+
+function asPlainText(text: string, frontEnd: number, details: Partial<Details>, problems: readonly Problem[]): Draft {
+  // Same length, same offsets: the front matter is blanked out for the line rules and stays in the text.
+  const blanked = text.slice(0, frontEnd).replace(/[^\n]/g, ' ') + text.slice(frontEnd);
+  const draft = draftOfText(blanked);
+  return {
+    text,
+    blocks: [...frontBlocks(text, frontEnd), ...draft.blocks],
+    details: { ...draft.details, ...details },
+    problems,
+  };
+}
+
+const frontBlocks = (text: string, frontEnd: number): DraftBlock[] => {
+  const span = inked(text, 0, frontEnd);
+  return span ? [{ ...span, role: 'front-matter' }] : [];
+};
+
+// ── Blocks ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const inlineConstructs = [
+  'attention',
+  'autolink',
+  'characterEscape',
+  'characterReference',
+  'codeText',
+  'hardBreakEscape',
+  'htmlText',
+  'labelEnd',
+  'labelStartImage',
+  'labelStartLink',
+];
+
+const { document, flow } = gfm();
+const parsing = {
+  extensions: [
+    { ...(document ? { document } : {}), ...(flow ? { flow } : {}) },
+    { disable: { null: inlineConstructs } },
+  ],
+  mdastExtensions: [gfmFromMarkdown()],
+};
+
+interface MarkdownBlock extends DraftBlock {
+  readonly node: RootContent['type'] | 'gap' | 'front-matter';
+}
+
+function draftOfMarkdown(text: string, frontEnd: number, stated: Partial<Details>): Omit<Draft, 'problems' | 'text'> {
+  // The parser drops a byte order mark without counting it.
+  const source = text.slice(frontEnd).replace(/^\ufeff/, ' ');
+  const tree = fromMarkdown(source, parsing);
+  const blocks: MarkdownBlock[] = frontBlocks(text, frontEnd).map((block) => ({ ...block, node: 'front-matter' }));
+  let end = frontEnd;
+  const push = (block: MarkdownBlock) => {
+    const span = wholeCharacters(text, { start: Math.max(end, block.start), end: block.end }, end);
+    fillGap(text, blocks, end, span.start);
+    if (span.end > span.start) blocks.push({ ...block, ...span });
+    end = Math.max(end, span.end);
+  };
+  for (const node of tree.children) for (const block of blocksOfNode(text, node, frontEnd)) push(block);
+  fillGap(text, blocks, end, text.length);
+  return { ...withRoles(text, blocks, stated) };
+}
+
+/** What the parser gives no node, such as the line under a table's head, still is in a block. */
+function fillGap(text: string, blocks: MarkdownBlock[], start: number, end: number): void {
+  const span = inked(text, start, end);
+  if (!span) return;
+  const role = /[\p{L}\p{N}]/u.test(text.slice(span.start, span.end)) ? 'paragraph' : 'boilerplate:notice';
+  blocks.push({ ...span, role, node: 'gap' });
+}
+
+const startOf = (node: Node, offset: number): number => (node.position?.start.offset ?? 0) + offset;
+const spanOfNode = (node: Node, offset: number): Span => ({
+  start: startOf(node, offset),
+  end: (node.position?.end.offset ?? 0) + offset,
+});
+
+function blocksOfNode(text: string, node: RootContent, offset: number): MarkdownBlock[] {
+  const span = spanOfNode(node, offset);
+  const block = (role: BlockRole, more: Partial<DraftBlock> = {}): MarkdownBlock[] => [
+    { ...span, role, node: node.type, ...more },
+  ];
+  switch (node.type) {
+    case 'heading':
+      return block('heading', { level: node.depth });
+    case 'list':
+      return block('list', { itemStarts: itemStartsOf(node, offset).filter((start) => start > span.start) });
+    case 'blockquote':
+      return block('quotation', { itemStarts: paragraphStartsOf(node, offset) });
+    case 'code':
+      return block('code', { itemStarts: lineStartsIn(text, span) });
+    case 'table':
+      return rowsOf(node, offset);
+    case 'html':
+      return block(hasWords(node.value) ? 'paragraph' : 'boilerplate:notice');
+    case 'thematicBreak':
+      return block('boilerplate:notice');
+    case 'definition':
+      return block('source-line');
+    default:
+      return block(isOnlyImages(text.slice(span.start, span.end)) ? 'boilerplate:notice' : 'paragraph');
+  }
+}
+
+const hasWords = (html: string): boolean =>
+  /[\p{L}\p{N}]/u.test(html.replace(/<!--[\s\S]*?(?:-->|$)|<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)|<[^<>]*>/giu, ' '));
+
+const isOnlyImages = (source: string): boolean =>
+  source.length < 2000 && /^(?:\[?!\[[^\]]*\]\([^)]*\)(?:\]\([^)]*\))?\s*)+$/.test(source);
+
+function itemStartsOf(list: List, offset: number): number[] {
+  return list.children
+    .flatMap((item: ListItem) => [
+      startOf(item, offset),
+      ...item.children
+        .slice(1)
+        .flatMap((child) => (child.type === 'list' ? itemStartsOf(child, offset) : [startOf(child, offset)])),
+      ...(item.children[0]?.type === 'list' ? itemStartsOf(item.children[0], offset) : []),
+    ])
+    .sort((a, b) => a - b);
+}
+
+function paragraphStartsOf(quotation: Blockquote, offset: number): number[] {
+  return quotation.children.flatMap((child) => {
+    if (child.type === 'blockquote') return paragraphStartsOf(child, offset);
+    return child.type === 'list' ? itemStartsOf(child, offset) : [startOf(child, offset)];
+  });
+}
+
+function lineStartsIn(text: string, span: Span): number[] {
+  const starts: number[] = [];
+  for (let at = text.indexOf('\n', span.start); at >= 0 && at < span.end; at = text.indexOf('\n', at + 1))
+    starts.push(at + 1);
+  return starts;
+}
+
+const rowsOf = (table: Table, offset: number): MarkdownBlock[] =>
+  table.children.map((row) => ({ ...spanOfNode(row, offset), role: 'table-row', node: 'table' }));
+
+// ── Roles ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Paragraphs and headings go through the line rules of plain text: scrapes are saved as Markdown, too. */
+function withRoles(
+  text: string,
+  blocks: readonly MarkdownBlock[],
+  stated: Partial<Details>,
+): Pick<Draft, 'blocks' | 'details'> {
+  const ruled = blocks.filter(({ node, role }) => (node === 'paragraph' && role === 'paragraph') || node === 'heading');
+  let lines = 1;
+  let at = 0;
+  const ruledLines = ruled.map((block): Line => {
+    for (let next = text.indexOf('\n', at); next >= 0 && next < block.start; next = text.indexOf('\n', at)) {
+      lines++;
+      at = next + 1;
+    }
+    return lineOf(text, block, lines);
+  });
+  const roles = rolesOfLines(ruledLines).map((role, index): LineRole => (canTake(ruled[index], role) ? role : 'text'));
+  const given = new Map(ruled.map((block, index) => [block, roles[index] ?? 'text']));
+  const title = titleBlockOf(blocks, given);
+  const finished = blocks.map((block): DraftBlock => {
+    const { node: _, ...draft } = block;
+    const role = given.get(block) ?? 'text';
+    if (block === title) return { ...draft, role: 'title' };
+    return role === 'text' ? draft : { ...draft, role };
+  });
+  const titleField = title && {
+    value: headingTitle(text, title),
+    from: 'heading',
+    span: { start: title.start, end: title.end },
+  };
+  const details = { ...foundDetails(ruledLines, roles), ...(titleField ? { title: titleField } : {}), ...stated };
+  return { blocks: withLeadIns(text, finished), details };
+}
+
+/** A heading is a heading unless it cannot be one; a title is told from headings, not from paragraphs. */
+function canTake(block: MarkdownBlock | undefined, role: LineRole): boolean {
+  if (!block || role === 'title') return false;
+  return block.node !== 'heading' || /^boilerplate:(?:comment-form|share|counter|log-in)$/.test(role);
+}
+
+/** The first heading of level 1, or a heading on top of everything. */
+function titleBlockOf(
+  blocks: readonly MarkdownBlock[],
+  given: ReadonlyMap<MarkdownBlock, LineRole>,
+): MarkdownBlock | undefined {
+  const isHeading = (block: MarkdownBlock) => block.role === 'heading' && given.get(block) === 'text';
+  return (
+    blocks.find((block) => isHeading(block) && block.level === 1) ??
+    blocks
+      .filter(({ node }) => node !== 'front-matter')
+      .slice(0, 1)
+      .find(isHeading)
+  );
+}
+
+const leadInCharsMax = 400;
+
+/** A paragraph that ends in ":" belongs to the list it leads into. */
+function withLeadIns(text: string, blocks: readonly DraftBlock[]): DraftBlock[] {
+  const joined: DraftBlock[] = [];
+  for (const block of blocks) {
+    const before = joined.at(-1);
+    const leads =
+      before?.role === 'paragraph' &&
+      before.end - before.start <= leadInCharsMax &&
+      /[:：]$/.test(text.slice(before.start, before.end));
+    if (block.role === 'list' && before && leads) {
+      joined[joined.length - 1] = {
+        ...block,
+        start: before.start,
+        itemStarts: [block.start, ...(block.itemStarts ?? [])],
+      };
+    } else joined.push(block);
+  }
+  return joined;
+}
