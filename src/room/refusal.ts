@@ -63,7 +63,7 @@ export const invalidJson = refusal(400, refusalCode.invalidJson, 'The request bo
 
 /** 50035, with each fault nested at its place (docs, reference#error-messages). */
 export function invalidForm(faults: readonly FieldError[]): Reply {
-  const errors: Record<string, unknown> = {};
+  const errors = emptyTree();
   for (const { path, code, message } of faults) {
     const place = path.reduce((at, step) => child(at, String(step)), errors);
     const list = place['_errors'];
@@ -73,10 +73,13 @@ export function invalidForm(faults: readonly FieldError[]): Reply {
   return { status: 400, body: { message: 'Invalid Form Body', code: refusalCode.invalidForm, errors } };
 }
 
+/** Without a prototype: the steps of a path are keys that a bot chose, `__proto__` among them. */
+const emptyTree = (): Record<string, unknown> => Object.create(null);
+
 function child(parent: Record<string, unknown>, key: string): Record<string, unknown> {
   const existing = parent[key];
   if (existing !== undefined) return existing as Record<string, unknown>;
-  const made: Record<string, unknown> = {};
+  const made = emptyTree();
   parent[key] = made;
   return made;
 }
