@@ -28,9 +28,7 @@ export function renderReading(answer: ReadingAnswer, view: View): Page {
   const head = (shown: readonly Quote[]) =>
     `### ${lineOf(title, 120)}\n${smallPrint([
       [lineOf(by, 160), ...labels].join(' · '),
-      [shown[0], shown.length > 1 ? shown.at(-1) : undefined]
-        .flatMap((quote) => (quote ? [lineOf(placeOf(article, quote), 120)] : []))
-        .join(' – '),
+      lineOf(placesOf(shown), 200),
     ])}`;
   const shown = fitting(answer, without(wholeMessage, sizeOf([head([answer.quotes[0]!, answer.quotes.at(-1)!])])));
   const quotes = shown.map(({ quote }) => quote);
@@ -53,6 +51,14 @@ export function renderReading(answer: ReadingAnswer, view: View): Page {
     ]),
     quotes: quotes.map((quote, index) => ({ quote, display: displayIds.quotes + index, as: 'quotation' })),
   };
+}
+
+/** From where to where: "Conflict of Interests, ¶ 2 – ¶ 5". */
+function placesOf(quotes: readonly Quote[]): string {
+  const [first, last] = [quotes[0], quotes.at(-1)].map((quote) => quote && placeOf(quote.article, quote));
+  if (!first || !last || first === last) return first ?? '';
+  const section = first.slice(0, first.lastIndexOf('¶'));
+  return `${first} – ${section && last.startsWith(section) ? last.slice(section.length) : last}`;
 }
 
 /** This very stretch. */

@@ -7,11 +7,13 @@ import type { Page, Part, View } from './parts.ts';
 import { accent, button, displayIds, framed, line, linkButton, menu, rows, smallPrint, text } from './parts.ts';
 import { longestRemarks, quoteText, remarksOf } from './quote-text.ts';
 import { lineOf } from './shorten.ts';
-import { sizeOf, wholeMessage, without } from './size.ts';
+import type { Size } from './size.ts';
+import { fits, sizeOf, wholeMessage, without } from './size.ts';
 import { words } from './words.ts';
 
 const sourcesMax = 5;
-const labelsMax = 3;
+/** Leaves enough for the title and for how the article begins. */
+const factsRoom: Size = { chars: 2_600, bytes: 6_500 };
 
 export function renderSource({ asked, article, outline, paragraphs, opening }: SourceAnswer, view: View): Page {
   const head = headOf(article, outline.length, paragraphs);
@@ -46,11 +48,14 @@ function headOf(article: Article, sections: number, paragraphs: number): string 
   return `### ${lineOf(sourceLineOf(article).title, 150)}\n${smallPrint([size])}`;
 }
 
-/** Each fact with where it was found; what a source doesn't state is said too. */
+/**
+ * Each fact with where it was found; what a source doesn't state is said too. Then its labels with their reasons, then
+ * what it names as its own sources, as far as there is room.
+ */
 function factsOf(article: Article): string {
   const { fields } = words;
   const plain = <T>(field: Field<T>, show: (value: T) => string) =>
-    field.value === null ? words.notStated : `${lineOf(show(field.value), 120)} ${words.from(lineOf(field.from, 40))}`;
+    field.value === null ? words.notStated : `${lineOf(show(field.value), 80)} ${words.from(lineOf(field.from, 30))}`;
   const facts: (readonly [string, string])[] = [
     [fields.authors, plain(article.authors, (authors) => authors.join(', '))],
     [fields.publisher, plain(article.publisher, String)],
@@ -59,20 +64,26 @@ function factsOf(article: Article): string {
     [fields.lang, plain(article.lang, String)],
     [fields.licence, plain(article.licence, String)],
     [fields.url, plain(article.url, String)],
-    [fields.path, lineOf(article.path, 120)],
+    [fields.path, lineOf(article.path, 80)],
   ];
-  if (article.sources.length > 0) facts.push([fields.sources, namedSources(article.sources)]);
-  const labels = article.labels.slice(0, labelsMax);
-  return [
-    ...facts.map(([name, value]) => `**${name}** ${value}`),
-    ...labels.map((label) => `${words.warning(lineOf(label.text, 40))} – ${lineOf(label.reason, 200)}`),
-  ].join('\n');
+  const lines = facts.map(([name, value]) => `**${name}** ${value}`);
+  const more = [
+    ...article.labels.map((label) => `${words.warning(lineOf(label.text, 40))} – ${lineOf(label.reason, 200)}`),
+    ...namedSources(article.sources),
+  ];
+  for (const line of more) {
+    if (!fits(sizeOf([[...lines, line].join('\n')]), factsRoom)) break;
+    lines.push(line);
+  }
+  return lines.join('\n');
 }
 
-function namedSources(sources: readonly string[]): string {
-  const more = sources.length - sourcesMax;
-  const named = sources.slice(0, sourcesMax).map((source) => lineOf(source, 60));
-  return named.join(', ') + (more > 0 ? ` ${words.andMore(more)}` : '');
+function namedSources(sources: readonly string[]): string[] {
+  if (sources.length === 0) return [];
+  const left = sources.length - sourcesMax;
+  const named = sources.slice(0, sourcesMax).map((source) => lineOf(source, 110));
+  const listed = smallPrint([...named, ...(left > 0 ? [words.andMore(left)] : [])]);
+  return [`**${words.fields.sources}**\n${listed}`];
 }
 
 function outlineMenu(article: Article, outline: readonly OutlineEntry[]): Part[] {

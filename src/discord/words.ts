@@ -13,16 +13,16 @@ export const words = {
 
   noName: '(no name)',
 
-  // Buttons and menus
-  back: '◀ Back',
-  next: 'Next ▶',
-  earlier: '◀ Earlier',
-  later: 'Later ▶',
+  // Buttons and menus. Discord marks a link by itself; ◀, ▶ and ↗ would be drawn as emoji on some phones.
+  back: '‹ Back',
+  next: 'Next ›',
+  earlier: '‹ Earlier',
+  later: 'Later ›',
   share: 'Share',
   remove: 'Remove',
   around: 'Before and after',
   cite: 'Cite',
-  open: 'Open ↗',
+  open: 'Open',
   show: 'Show',
   readFromStart: 'Read from the start',
   readFrom: 'Read on from…',
@@ -36,7 +36,7 @@ export const words = {
     organisation: 'organisation',
     place: 'place',
     event: 'event',
-    untyped: 'name',
+    untyped: '',
   } satisfies Record<EntityType, string>,
   passages: (total: number) => counted(total, 'passage', 'passages'),
   bestPassages: (shown: number, total: number) => `the best ${shown} of ${counted(total, 'passage', 'passages')}`,
@@ -82,7 +82,7 @@ export const words = {
     licence: 'Licence',
     url: 'Address',
     path: 'File',
-    sources: 'Names as its sources',
+    sources: 'Names as its sources:',
   },
   opening: 'It begins',
 

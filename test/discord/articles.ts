@@ -6,13 +6,16 @@ import type { Article, Asked, Block, Field, Found, FoundAnswer, Label, Mark, Quo
 
 export interface Draft {
   readonly title: string | null;
-  /** Each paragraph is its sentences. */
-  readonly paragraphs: readonly (readonly string[])[];
+  /** Each paragraph is its sentences; a string is a heading. */
+  readonly paragraphs: readonly (string | readonly string[])[];
   readonly path?: string;
   readonly authors?: readonly string[];
   readonly publisher?: string;
   readonly published?: string;
   readonly url?: string;
+  readonly via?: string;
+  readonly licence?: string;
+  readonly sources?: readonly string[];
   readonly labels?: readonly Label[];
   /** Words that are not the author's, wherever they stand. */
   readonly spam?: string;
@@ -27,7 +30,9 @@ export function articleOf(draft: Draft): Article {
   const path = draft.path ?? 'article.md';
   const blocks: Block[] = [];
   let text = '';
-  const put = (role: Block['role'], sentences: readonly string[], paragraph?: number) => {
+  let section: number | undefined;
+  let paragraph = 0;
+  const put = (role: Block['role'], sentences: readonly string[]) => {
     if (text) text += '\n\n';
     const start = text.length;
     const spans = sentences.map((sentence, index): Span => {
@@ -44,15 +49,19 @@ export function articleOf(draft: Draft): Article {
       body,
       line,
       sentences: body ? spans : [],
-      ...(paragraph && { paragraph }),
-      // Under the title, which is the first block.
-      ...(body && draft.title && { section: 0 }),
+      ...(body && { paragraph: ++paragraph }),
+      ...(body && section !== undefined && { section }),
+      ...(role === 'heading' && { level: 2 }),
     });
   };
   if (draft.title) put('title', [draft.title]);
-  draft.paragraphs.forEach((sentences, index) => {
-    put('paragraph', sentences, index + 1);
-  });
+  for (const part of draft.paragraphs) {
+    if (typeof part === 'string') {
+      section = blocks.length;
+      paragraph = 0;
+      put('heading', [part]);
+    } else put('paragraph', part);
+  }
   const { spam } = draft;
   const marks = spam
     ? [...text.matchAll(new RegExp(escapedForRegExp(spam), 'gu'))].map(
@@ -69,12 +78,12 @@ export function articleOf(draft: Draft): Article {
     title: stated(draft.title, 'heading'),
     authors: stated(draft.authors),
     publisher: stated(draft.publisher),
-    via: stated<string>(undefined),
+    via: stated(draft.via),
     published: stated(draft.published ? { iso: draft.published, precision: 'day' as const } : null),
     url: stated(draft.url),
     lang: stated('en'),
-    licence: stated<string>(undefined),
-    sources: [],
+    licence: stated(draft.licence),
+    sources: draft.sources ?? [],
     blocks,
     marks,
     labels: draft.labels ?? [],
@@ -140,6 +149,10 @@ export const hostileArticles: fc.Arbitrary<Article> = fc
     path: line(300),
     authors: fc.array(line(300), { maxLength: 5 }),
     publisher: line(300),
+    via: line(300),
+    licence: line(300),
+    published: line(300),
+    sources: fc.array(line(300), { maxLength: 8 }),
     url: fc.oneof(fc.webUrl(), fc.constant(`https://a.example/${'x'.repeat(3_000)}`), line(100)),
     labels,
     spam: fc.constantFrom('word', '中文字', 'nowhere to be found'),

@@ -341,8 +341,8 @@ describe('an answer that Discord does not take', () => {
     });
     logged.length = 0;
     expect((await hasty.member('Ann').type('/help')).kind).toBe('failed');
+    await expect.poll(() => logged).toEqual(['/help failed: Discord answered 404 with code 10062']);
     await slow.stop();
-    expect(logged).toEqual(['/help failed: Discord answered 404 with code 10062']);
     expect(hasty.requests.filter(({ route }) => route.includes('callback'))).toHaveLength(1);
     await hasty.close();
   });
@@ -397,6 +397,37 @@ describe('the commands', () => {
     await bot.stop();
     bot = await start();
     expect((await pressed('Ann', message, words.next)).text).toContain('page 2 of');
+  });
+});
+
+describe('a bot that is stopped', () => {
+  it('finishes the answers that are under way first', async () => {
+    const { promise: underWay, resolve: begin } = Promise.withResolvers<void>();
+    const { promise: released, resolve: release } = Promise.withResolvers<void>();
+    library = {
+      ...town,
+      engine: {
+        ...town.engine,
+        search: async (query, limit) => {
+          begin();
+          await released;
+          return town.engine.search(query, limit);
+        },
+      },
+    };
+    const answered = room.member('Ann').type('/quote bridge');
+    await underWay;
+    let isStopped = false;
+    const stopped = bot.stop().then(() => {
+      isStopped = true;
+    });
+    // Closing the connection alone would be done by now.
+    await Promise.race([stopped, new Promise((resolve) => setTimeout(resolve, 500))]);
+    expect(isStopped).toBe(false);
+    release();
+    expect((await answered).kind).toBe('replied');
+    await stopped;
+    bot = await start();
   });
 });
 

@@ -7,51 +7,100 @@ import type { Page } from '../../src/discord/parts.ts';
 import { render, renderCitation, renderSentence } from '../../src/discord/render.ts';
 import { textDisplays } from '../../src/discord/size.ts';
 import { words } from '../../src/discord/words.ts';
-import { quoteOf } from './articles.ts';
+import type { Choice, Found, Quote } from '../../src/model.ts';
+import { foundIn, quoteOf, spansOf } from './articles.ts';
 import { articles, town } from './town.ts';
 
 const open = { private: false };
-const asked = async (command: string, query: string, page = 0, view = open): Promise<Page> =>
-  render(await answerTo(town, { command, query }), page, view);
-const names = Array.from({ length: 12 }, (_, n) => `Lovell the ${n + 1}th`);
+const alone = { private: true };
+const asked = async (command: string, query: string): Promise<Page> =>
+  render(await answerTo(town, { command, query }), 0, open);
 
-const messages: Record<string, () => Promise<Page> | Page> = {
-  'who-first-page': () => asked('who', 'Ada Lovell'),
-  'who-last-page': () => asked('who', 'Ada Lovell', 99),
-  'who-private': () => asked('who', 'Bram Lovell', 0, { private: true }),
-  'quote-with-markdown-in-the-source': () => asked('quote', '"counted 1,204 stones"'),
-  'quote-too-long-for-a-button': () =>
-    asked(
-      'quote',
-      'path that follows the River Wend between hedges past a gate and a bench with the hills of the next county',
-    ),
-  'which-one-of-a-few': () =>
-    render(
-      { kind: 'choose', asked: { command: 'who', query: 'Lovell' }, choices: names.slice(0, 2).map(choiceOf) },
-      0,
-      open,
-    ),
-  'which-one-of-many': () =>
-    render({ kind: 'choose', asked: { command: 'who', query: 'Lovell' }, choices: names.map(choiceOf) }, 0, open),
-  nothing: () => asked('who', 'Cornelius Vane'),
-  source: () => asked('source', 'After the Flood'),
-  'source-that-states-nothing': () => asked('source', 'notes'),
-  shelf: () => asked('sources', ''),
-  help: () => asked('help', ''),
-  'before-and-after': () => {
-    const quote = quoteOf(articles.bridge, 1, 1);
-    return render(readingOf(articles.bridge, quote.start, quote), 0, { private: true });
+const found = (quote: Quote, words: string, alsoIn: readonly Quote[] = []): Found => ({
+  quote,
+  matches: spansOf(quote, words),
+  alsoIn,
+});
+const { bridge, flood, notes, brother, walk } = articles;
+const ada = foundIn(
+  { command: 'who', query: 'Ada Lovel' },
+  [
+    found(quoteOf(bridge, 0, 0, 2), 'Ada Lovell'),
+    found(quoteOf(notes, 0), 'Ada Lovell', [quoteOf(flood, 2), quoteOf(brother, 1)]),
+    found(quoteOf(flood, 0, 0, 1), 'Ada Lovell'),
+    found(quoteOf(bridge, 2, 0, 1), 'Ada Lovell'),
+  ],
+  {
+    subject: {
+      name: 'Ada Lovell',
+      type: 'person',
+      surfaces: ['Ada Lovell', 'Lovell', 'A. Lovell', 'Miss Lovell', 'Ada'],
+    },
+    note: '“Ada Lovel” was taken for Ada Lovell.',
+    total: 31,
   },
-  'reading-on': () => render(readingOf(articles.walk, quoteOf(articles.walk, 9).start), 0, open),
-  citation: () => renderCitation(quoteOf(articles.flood, 0)),
-  sentence: () => renderSentence(words.staleButton),
-};
-
-const choiceOf = (label: string) => ({
+);
+const longWords =
+  'path that follows the River Wend between hedges past a gate and a bench with the hills of the next county';
+const mile = (n: number): Found => found(quoteOf(walk, n, 0, 1), 'River Wend');
+const miles = foundIn({ command: 'quote', query: longWords }, [mile(0), mile(1), mile(2), mile(3)]);
+const stones = foundIn({ command: 'quote', query: '"counted 1,204 stones"' }, [
+  found(quoteOf(notes, 1, 0, 1), '1,204'),
+]);
+const choiceOf = (label: string): Choice => ({
   label,
   detail: 'person · 3 mentions',
   ask: { command: 'who', query: `"${label}"` },
 });
+const names = Array.from({ length: 12 }, (_, n) => choiceOf(`Lovell of Mill ${n + 1}`));
+const lovell = { command: 'who', query: 'Lovell' };
+
+const messages: Record<string, () => Promise<Page> | Page> = {
+  'found-first-page': () => render(ada, 0, open),
+  'found-last-page': () => render(ada, 99, open),
+  'found-private': () => render(ada, 0, alone),
+  'found-with-markdown-in-the-source': () => render(stones, 0, open),
+  'found-by-words-too-long-for-a-button': () => render(miles, 0, open),
+  'which-one-of-a-few': () => render({ kind: 'choose', asked: lovell, choices: names.slice(0, 2) }, 0, open),
+  'which-one-of-many': () => render({ kind: 'choose', asked: lovell, choices: names }, 0, open),
+  nothing: () =>
+    render(
+      {
+        kind: 'nothing',
+        asked: lovell,
+        reason: 'Nothing in this library answers “Lovel”.',
+        searched: { articles: 5, passages: 31 },
+        nearest: names.slice(0, 3),
+      },
+      0,
+      open,
+    ),
+  source: () => asked('source', 'After the Flood'),
+  'source-that-states-nothing': () => asked('source', 'notes'),
+  'source-with-an-outline': () => asked('source', 'walk'),
+  shelf: () => asked('sources', ''),
+  help: () =>
+    render(
+      {
+        kind: 'help',
+        asked: { command: 'help', query: '' },
+        articles: 5,
+        commands: [
+          { usage: '/who name', description: 'Who someone is', example: '/who Ada Lovell' },
+          { usage: '/help', description: 'What you can ask', example: '/help' },
+        ],
+      },
+      0,
+      open,
+    ),
+  'before-and-after': () => {
+    const quote = quoteOf(bridge, 1, 1);
+    return render(readingOf(bridge, quote.start, quote), 0, alone);
+  },
+  'reading-on': () => render(readingOf(walk, quoteOf(walk, 9).start), 0, open),
+  citation: () => renderCitation(quoteOf(flood, 0)),
+  sentence: () => renderSentence(words.staleButton),
+};
 
 describe('messages, as they were looked at and found right', () => {
   it.each(Object.entries(messages))('%s', async (name, made) => {

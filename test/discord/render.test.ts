@@ -82,7 +82,7 @@ describe('passages found', () => {
 
   it('have buttons to read around, to cite, and to open the source at the passage', () => {
     const buttons = buttonsOf(render(answer, 0, open));
-    expect(buttons.slice(0, 3).map(({ label }) => label)).toEqual(['Before and after', 'Cite', 'Open ↗']);
+    expect(buttons.slice(0, 3).map(({ label }) => label)).toEqual(['Before and after', 'Cite', 'Open']);
     expect(buttons[2]?.url).toMatch(/^https:\/\/ferry\.example\/bridge\?id=7#:~:text=Ada%20Lovell/);
   });
 
@@ -100,7 +100,7 @@ describe('passages found', () => {
     expect(under).toContain('**bare.txt**\n-# date not stated');
     expect(under).toContain('⚠ reads as machine-rewritten');
     expect(under).toContain('also in A Copy');
-    expect(labelsOf(render(foundIn(asked, [entry]), 0, open))).not.toContain('Open ↗');
+    expect(labelsOf(render(foundIn(asked, [entry]), 0, open))).not.toContain('Open');
   });
 
   it('show what is not the author’s as left out', () => {
@@ -267,7 +267,7 @@ describe('a stretch of an article', () => {
     expect(quotationsOf(page)[0]).toBe(
       '> Ada Lovell built the \\*first\\* bridge. **It stood for ten years.** Nobody was hurt when it fell.',
     );
-    expect(labelsOf(page)).toEqual(['Open ↗', 'Share']);
+    expect(labelsOf(page)).toEqual(['Open', 'Share']);
   });
 
   it('goes on with Later and back with Earlier', () => {
@@ -276,10 +276,25 @@ describe('a stretch of an article', () => {
       paragraphs: Array.from({ length: 12 }, (_, n) => [`Paragraph ${n} ${'goes on and on '.repeat(20)}here.`]),
     });
     const first = render(readingOf(long, 0), 0, alone);
-    expect(labelsOf(first)).toEqual(['Later ▶', 'Share']);
+    expect(labelsOf(first)).toEqual(['Later ›', 'Share']);
     const at = Number(/:(\d+)$/.exec(buttonsOf(first)[0]?.custom_id ?? '')?.[1]);
     expect(at).toBeGreaterThanOrEqual(first.quotes.at(-1)!.quote.end);
-    expect(labelsOf(render(readingOf(long, at), 0, alone))).toEqual(['◀ Earlier', 'Later ▶', 'Share']);
+    expect(labelsOf(render(readingOf(long, at), 0, alone))).toEqual(['‹ Earlier', 'Later ›', 'Share']);
+  });
+});
+
+describe('many short paragraphs', () => {
+  it('are read on with none left out, though a message holds only some of them', () => {
+    const list = articleOf({ title: 'List', paragraphs: Array.from({ length: 40 }, (_, n) => [`Item ${n}.`]) });
+    const seen: string[] = [];
+    for (let at: number | undefined = 0; at !== undefined; ) {
+      const page = render(readingOf(list, at), 0, open);
+      throughGate(page, libraryWith([list]));
+      seen.push(...page.quotes.map(({ quote }) => quote.text));
+      const later = buttonsOf(page).find(({ label }) => label.startsWith('Later'));
+      at = later && Number(/:(\d+)$/.exec(later.custom_id ?? '')?.[1]);
+    }
+    expect(seen).toEqual(Array.from({ length: 40 }, (_, n) => `Item ${n}.`));
   });
 });
 

@@ -82,10 +82,13 @@ const walk = articleOf({
   path: 'walk.md',
   publisher: 'Wend Valley Guides',
   published: '1950-06',
-  paragraphs: Array.from({ length: 20 }, (_, n) => [
-    `Mile ${n + 1} of the path follows the River Wend between hedges, past gate ${n + 101} and a bench.`,
-    `The view at mile ${n + 1} opens to the ${n % 2 ? 'north' : 'south'}, and on clear days one sees as far as the hills of the next county.`,
-  ]),
+  paragraphs: [
+    'From the Mill',
+    ...Array.from({ length: 20 }, (_, n) => [
+      `Mile ${n + 1} of the path follows the River Wend between hedges, past gate ${n + 101} and a bench.`,
+      `The view at mile ${n + 1} opens to the ${n % 2 ? 'north' : 'south'}, and on clear days one sees as far as the hills of the next county.`,
+    ]),
+  ],
 });
 
 export const articles = { bridge, flood, notes, brother, walk };
