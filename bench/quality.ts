@@ -3,14 +3,14 @@
  * many quotes are exact and how many misses are honest, beside what a search library gives over the same passages.
  */
 import { parseArgs } from 'node:util';
-import { answerTo } from '../src/commands/index.ts';
 import { openLibrary } from '../src/library.ts';
 import type { Library } from '../src/model.ts';
+import { askAll } from './ask-all.ts';
 import { createBaseline } from './baseline.ts';
 import { createExactCheck } from './exact.ts';
 import { type Collection, collectionsAtHand, questionKinds } from './questions.ts';
 import { machine, saveRun } from './run-file.ts';
-import { figuresOf, isRight, type Outcome, outcomeOf, type Result, resultOf, share } from './score.ts';
+import { figuresOf, isRight, type Outcome, type Result, resultOf, share } from './score.ts';
 import { percent, table } from './table.ts';
 
 interface Measured {
@@ -24,11 +24,7 @@ interface Measured {
 }
 
 async function measure({ name, folder, questions }: Collection, library: Library): Promise<Measured> {
-  const outcomes: Outcome[] = [];
-  for (const question of questions) {
-    const [, command = '', query = ''] = /^\/(\S+)\s+(.*)$/su.exec(question.ask) ?? [];
-    outcomes.push(outcomeOf(question, await answerTo(library, { command, query })));
-  }
+  const outcomes = await askAll(questions, library);
   const quotes = outcomes.flatMap((outcome) => outcome.quotes);
   return {
     name,

@@ -71,10 +71,14 @@ function placeOfChoices(wanted: readonly string[], answer: Answer): number | nul
 
 function firstOf(answer: Answer, entries: readonly (readonly Quote[])[]): string {
   const quote = entries[0]?.[0];
-  if (quote) return `${quote.article.path}: ${oneLine(quote.text)}`;
+  if (quote) return `${subjectOf(answer)}${quote.article.path}: ${oneLine(quote.text)}`;
   if (answer.kind === 'choose') return `asked back: ${answer.choices.map(({ label }) => label).join(', ')}`;
   return answer.kind;
 }
+
+/** What the question was taken to ask about, when that is a name. */
+const subjectOf = (answer: Answer): string =>
+  answer.kind === 'found' && answer.subject ? `(${answer.subject.name}, ${answer.subject.type}) ` : '';
 
 const shownChars = 160;
 const oneLine = (text: string): string => {
