@@ -1,7 +1,7 @@
 /** A library made of a few texts, read as files are. */
 import { readArticle } from '../src/ingest/read-article.ts';
 import { libraryOf } from '../src/library.ts';
-import type { Article, FoundAnswer, Library, Answer } from '../src/model.ts';
+import type { Answer, Article, FoundAnswer, Library } from '../src/model.ts';
 
 export function articleFrom(path: string, text: string): Article {
   const { article } = readArticle(path, new TextEncoder().encode(text));

@@ -129,7 +129,7 @@ function inTime<T extends { readonly candidate: Candidate }>(entries: readonly T
   const dateOf = ({ candidate: { passage, spans } }: T): string => {
     const sentences = passage.article.blocks[passage.block]?.sentences ?? [];
     const own = sentences.filter(({ start, end }) => spans.some((span) => start <= span.start && span.start < end));
-    return own.flatMap((sentence) => datesIn(passage.article.text, sentence))[0]?.iso ?? '9999';
+    return [...own, passage].flatMap((span) => datesIn(passage.article.text, span))[0]?.iso ?? '9999';
   };
   return entries
     .map((entry) => ({ entry, date: dateOf(entry) }))

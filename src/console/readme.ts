@@ -18,7 +18,8 @@ export async function readmeOf(readme: string): Promise<string> {
 
 function commandsTable(): string {
   const rows = commands.map(
-    ({ name, option, description, example }) => `| \`/${name}${option ? ` ${option.name}` : ''}\` | ${description} | \`${example}\` |`,
+    ({ name, option, description, example }) =>
+      `| \`/${name}${option ? ` ${option.name}` : ''}\` | ${description} | \`${example}\` |`,
   );
   return ['| command | what it answers | for example |', '|---|---|---|', ...rows].join('\n');
 }

@@ -9,6 +9,7 @@ import {
   isDemonym,
   knownPlaces,
   organisationHeads,
+  placeFronts,
   placeHeads,
   roles,
   speechVerbs,
@@ -82,6 +83,7 @@ function ownWords(name: string, words: readonly string[], add: Add): void {
     if (eventHeads.has(head)) add('event', 3, `its head "${head}"`);
     else if (organisationHeads.has(head) || organisationHeads.has(last)) add('organisation', 3, `its head "${head}"`);
     else if (placeHeads.has(head) || placeHeads.has(last)) add('place', 3, `its head "${head}"`);
+    else if (placeFronts.has(words[0]!)) add('place', 2, `its first word "${words[0]}"`);
   } else if (/^(?:\p{Lu}[\p{Lu}\p{N}]{1,6}|(?:\p{Lu}\.){2,})$/u.test(name))
     add('organisation', 2, 'an abbreviation in capitals');
 }

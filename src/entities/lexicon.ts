@@ -66,6 +66,11 @@ export const keepsOf = setOf(
   'republic kingdom emirate states union university church museum bank ministry gulf bay battle siege',
 );
 
+/** Nouns that open a place's name: Port X, Lake Y. */
+export const placeFronts = setOf(
+  'port lake mount mt fort cape camp gulf bay strait isle ile rio lago san santa saint st cerro jabal jebel wadi tel tell beit kafr khirbet umm deir',
+);
+
 /** Words that say what a place is, and may be left out: "Khmeimim (Air Base)". */
 export const placeTails: ReadonlySet<string> = new Set([...placeHeads, ...setOf('air military naval international')]);
 

@@ -85,7 +85,7 @@ function lastOfRun(text: string, words: readonly Word[], first: number, casing: 
         articles.has(fold(word.text)) || articles.has(next.text) || !(stands(word, casing) && stands(next, casing));
       if ((isCapital(next.text) || articles.has(next.text)) && isOneName) last++;
       else break;
-    } else if (/^\s+$/.test(gap) || isInitial) {
+    } else if (/^\s+$/.test(gap) || isInitial || isPluralOwner(word, gap)) {
       const skip = joined(text, words, first, last, casing);
       if (skip === 0) break;
       last += skip;
@@ -93,6 +93,10 @@ function lastOfRun(text: string, words: readonly Word[], first: number, casing: 
   }
   return last;
 }
+
+/** "Dockers' Union": the apostrophe of a plural doesn't end a name. */
+const isPluralOwner = (word: Word, gap: string): boolean =>
+  /^['’]\s+$/.test(gap) && word.text.endsWith('s') && !isDemonym(fold(word.text)) && !knownPlaces.has(fold(word.text));
 
 /** True for a word that is a name by itself: both parts of "Russia-Iran" are, those of "Jean-Claude" aren't. */
 const stands = ({ text }: Word, casing: Casing): boolean =>
@@ -103,7 +107,7 @@ function joined(text: string, words: readonly Word[], first: number, last: numbe
   const at = (offset: number) => words[last + offset];
   const isJoinedBySpace = (offset: number) => {
     const [a, b] = [at(offset - 1), at(offset)];
-    return a !== undefined && b !== undefined && /^\s+$/.test(between(text, a, b));
+    return a !== undefined && b !== undefined && /^['’]?\s+$/.test(between(text, a, b));
   };
   const isName = (offset: number) => {
     const word = at(offset);

@@ -39,15 +39,15 @@ interface Feature {
   readonly tells?: readonly Kind[];
 }
 
-const article = '(?:the|a|an|its|his|her|their|one of the)';
+const determiner = '(?:the|a|an|its|his|her|their|one of the)';
 const verbAfter =
   /^(?:\s+(?:also|then|later|first|again|now|had|has|have|was|is|were|are|would|will|could))*\s+(\p{L}+(?:ed|s)|met|went|took|led|came|became|gave|made|held|won|lost|fell|began|saw|sent|told|wrote|left|put|ran|set|said)\b/u;
 const isAfter = new RegExp(
-  `^,?\\s+(?:is|are|was|were|became|remains|remained)\\s+(?:${article}|known|called|one)\\b`,
+  `^,?\\s+(?:is|are|was|were|became|remains|remained)\\s+(?:${determiner}|known|called|one)\\b`,
   'u',
 );
 const appositionAfter = new RegExp(
-  `^(?:\\s*\\([^)]{2,40}\\))?,\\s+(?:${article}\\s+|who\\b|which\\b|whose\\b|also\\s+|known\\s+)`,
+  `^(?:\\s*\\([^)]{2,40}\\))?,\\s+(?:${determiner}\\s+|who\\b|which\\b|whose\\b|also\\s+|known\\s+)`,
   'u',
 );
 const nouns = (words: ReadonlySet<string>): RegExp => new RegExp(`\\b(?:${[...words].join('|')})s?\\b`, 'u');
@@ -130,15 +130,13 @@ export const features: readonly Feature[] = [
   {
     name: 'event',
     why: 'a word for something that happens, beside the subject',
-    of: ({ sides }) =>
-      sides.some(({ before, after }) => eventNoun.test(before.slice(-60)) || eventNoun.test(after.slice(0, 80))),
+    of: ({ sides, candidate: { passage } }) => eventIn(passage, sides),
     weight: { event: 2 },
   },
   {
     name: 'dated',
     why: 'a dated sentence says when it happened',
-    of: ({ sides, candidate }) =>
-      sides.some(({ sentence }) => datesIn(candidate.passage.article.text, sentence).length > 0),
+    of: ({ sides, candidate: { passage } }) => datedOf(passage, sides),
     weight: { event: 2.5, who: 0.4, what: 0.2 },
   },
   {
@@ -234,6 +232,22 @@ function sidesOf(passage: Passage, span: Span): Context['sides'][number] {
     after: fold(source.text.slice(span.end, Math.max(sentence.end, span.end))),
     sentence,
   };
+}
+
+/** 1 for an event beside the subject, less for one elsewhere in the passage. */
+function eventIn({ article, start, end }: Passage, sides: Context['sides']): number {
+  const isNear = sides.some(
+    ({ before, after }) => eventNoun.test(before.slice(-60)) || eventNoun.test(after.slice(0, 80)),
+  );
+  if (isNear) return 1;
+  return eventNoun.test(fold(article.text.slice(start, end))) ? 0.4 : 0;
+}
+
+/** 1 for a date in a sentence of the subject's, less for one in another sentence of the passage. */
+function datedOf(passage: Passage, sides: Context['sides']): number {
+  const { text } = passage.article;
+  if (sides.some(({ sentence }) => datesIn(text, sentence).length > 0)) return 1;
+  return datesIn(text, passage).length > 0 ? 0.5 : 0;
 }
 
 /** 1 where the article's title names the subject, less where a heading does. */

@@ -76,12 +76,17 @@ describe('/what', () => {
 describe('/quote', () => {
   test('finds an exact phrase, and marks just that', async () => {
     const [found] = foundIn(await ask('quote', '“no shot was fired”'));
-    expect(found?.matches.map(({ start, end }) => found.quote.article.text.slice(start, end))).toEqual(['no shot was fired']);
+    expect(found?.matches.map(({ start, end }) => found.quote.article.text.slice(start, end))).toEqual([
+      'no shot was fired',
+    ]);
   });
 
   test('does not give other words for an exact phrase, but offers them', async () => {
     const answer = await ask('quote', '"fired was no shot"');
-    expect(answer).toMatchObject({ kind: 'nothing', nearest: [{ ask: { command: 'quote', query: 'fired was no shot' } }] });
+    expect(answer).toMatchObject({
+      kind: 'nothing',
+      nearest: [{ ask: { command: 'quote', query: 'fired was no shot' } }],
+    });
     expect(quotesOf(await ask('quote', 'fired was no shot'))[0]).toContain('no shot was fired');
   });
 
@@ -89,7 +94,9 @@ describe('/quote', () => {
     const found = foundIn(await ask('quote', '"Ellery Agreement was signed"'));
     expect(found).toHaveLength(1);
     expect(found[0]!.alsoIn).toHaveLength(1);
-    expect(new Set([found[0]!.quote.article.path, found[0]!.alsoIn[0]!.article.path])).toEqual(new Set(['strike.md', 'copy.md']));
+    expect(new Set([found[0]!.quote.article.path, found[0]!.alsoIn[0]!.article.path])).toEqual(
+      new Set(['strike.md', 'copy.md']),
+    );
   });
 
   test('has no answer where too little of the question stands in any passage', async () => {
@@ -98,25 +105,36 @@ describe('/quote', () => {
 });
 
 describe('/source', () => {
-  test.each(['The dock strike of Port Ellery', 'dock strike', 'strike.md', 'marlowe'])('finds the article by %s', async (typed) => {
-    expect(await ask('source', typed)).toMatchObject({ kind: 'source', article: { path: 'strike.md' } });
-  });
+  test.each(['The dock strike of Port Ellery', 'dock strike', 'strike.md', 'marlowe'])(
+    'finds the article by %s',
+    async (typed) => {
+      expect(await ask('source', typed)).toMatchObject({ kind: 'source', article: { path: 'strike.md' } });
+    },
+  );
 
   test('shows the outline, with where each part starts', async () => {
     const answer = await ask('source', 'dock strike');
-    expect(answer.kind === 'source' && answer.outline.map(({ title }) => title)).toEqual(['The blockade', 'The agreement']);
+    expect(answer.kind === 'source' && answer.outline.map(({ title }) => title)).toEqual([
+      'The blockade',
+      'The agreement',
+    ]);
   });
 
   test('offers a choice among several, and near titles for none', async () => {
     expect(await ask('source', 'a')).toMatchObject({ kind: 'choose' });
-    expect(await ask('source', 'dock workers')).toMatchObject({ kind: 'nothing', nearest: [{ label: 'The dock strike of Port Ellery' }] });
+    expect(await ask('source', 'dock workers')).toMatchObject({
+      kind: 'nothing',
+      nearest: [{ label: 'The dock strike of Port Ellery' }],
+    });
   });
 });
 
 test('/sources lists every article, /help every command', async () => {
   expect(await ask('sources', '')).toMatchObject({ kind: 'shelf', articles: { length: 3 } });
   const help = await ask('help', '');
-  expect(help.kind === 'help' && help.commands.map(({ example }) => example)).toEqual(commands.map(({ example }) => example));
+  expect(help.kind === 'help' && help.commands.map(({ example }) => example)).toEqual(
+    commands.map(({ example }) => example),
+  );
 });
 
 describe('the command list', () => {
@@ -136,7 +154,10 @@ describe('the command list', () => {
 });
 
 describe('any question of any command', () => {
-  const typed = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 250 }), fc.constantFrom('@everyone', '**x**', '\u202eabc', '😀'.repeat(300), '"', '""', '#00000000', 'a'.repeat(6000)));
+  const typed = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 250 }),
+    fc.constantFrom('@everyone', '**x**', '\u202eabc', '😀'.repeat(300), '"', '""', '#00000000', 'a'.repeat(6000)),
+  );
 
   test('has an answer, whose quotes are the sources’ own words', async () => {
     await fc.assert(

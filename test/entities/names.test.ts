@@ -9,7 +9,9 @@ describe('names', () => {
   test('slice back to the texts they were found in', () => {
     for (const { mentions, surfaces } of names.entities) {
       for (const { passage, start, end } of mentions) {
-        expect(surfaces.map(({ text }) => text)).toContain(passages[passage]!.article.text.slice(start, end).replace(/\s+/g, ' '));
+        expect(surfaces.map(({ text }) => text)).toContain(
+          passages[passage]!.article.text.slice(start, end).replace(/\s+/g, ' '),
+        );
       }
     }
   });
@@ -65,14 +67,19 @@ describe('lookup', () => {
     }
   });
 
-  test.each(['osric vandermeer', 'Vandermeer', 'VANDERMEER', 'Mr Vandermeer', 'Vandermere', 'vandemeer', 'Osric'])('%s is Osric Vandermeer', (typed) => {
-    expect(found(typed)).toBe('Osric Vandermeer');
-  });
+  test.each(['osric vandermeer', 'Vandermeer', 'VANDERMEER', 'Mr Vandermeer', 'Vandermere', 'vandemeer', 'Osric'])(
+    '%s is Osric Vandermeer',
+    (typed) => {
+      expect(found(typed)).toBe('Osric Vandermeer');
+    },
+  );
 
   test('of a surname that two people share is a choice', () => {
     const looked = names.lookup('Okonjo', ['person']);
     expect(looked.kind).toBe('several');
-    expect(looked.kind === 'several' && looked.entities.map(({ name }) => name).sort()).toEqual(expect.arrayContaining(['Lena Okonjo', 'Tobias Okonjo']));
+    expect(looked.kind === 'several' && looked.entities.map(({ name }) => name).sort()).toEqual(
+      expect.arrayContaining(['Lena Okonjo', 'Tobias Okonjo']),
+    );
   });
 
   test('of a name that is nowhere gives none, with the nearest names', () => {
