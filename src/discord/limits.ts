@@ -44,9 +44,6 @@ export const optionLengthMax = 6000;
 
 // ── Interactions ────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** The token lives this long after the interaction. docs, interactions/receiving-and-responding. */
-export const tokenLifeMs = 15 * 60_000;
-
 /** The interaction is gone: the three seconds are over. docs, topics/opcodes-and-status-codes#json. */
 export const unknownInteractionCode = 10062;
 /** The interaction has had its answer. Same page. */

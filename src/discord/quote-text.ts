@@ -31,7 +31,7 @@ export function quoteText(whole: Quote, matches: readonly Span[], room: Size, ch
 }
 
 /** The quotation in Markdown; what is not the author's (the article's marks) is shown as an omission. */
-export function markdownOf({ article, start, end, text }: Quote, matches: readonly Span[]): string {
+function markdownOf({ article, start, end, text }: Quote, matches: readonly Span[]): string {
   const within = (span: Span): Span => ({
     start: Math.max(span.start, start) - start,
     end: Math.min(span.end, end) - start,

@@ -132,7 +132,7 @@ const partsOf = (entry: Entry, display: number): Part[] => [
   ...rows(buttonsOf(entry.text.quote)),
 ];
 
-export const pointedOf = ({ start, end, text: words }: Quote): Pointed => ({ start, end, hash: hashOf(words) });
+const pointedOf = ({ start, end, text: words }: Quote): Pointed => ({ start, end, hash: hashOf(words) });
 
 function buttonsOf(quote: Quote): APIButtonComponent[] {
   const passage = pointedOf(quote);
