@@ -192,6 +192,8 @@ export interface Hit {
 export interface Engine {
   /** Best first; an empty list when the query has no term that the index knows or nearly knows. */
   search(query: string, limit: number): Promise<readonly Hit[]>;
+  /** True when every word of the query (stop words aside) stands somewhere in the library. */
+  knows(query: string): boolean;
   readonly termCount: number;
 }
 

@@ -16,7 +16,7 @@ import type {
 import { languageOf } from '../search/engine.ts';
 import { matchesIn } from '../search/matches.ts';
 import { boundedQuery } from '../search/query.ts';
-import { type Candidate, type Kind, ranked } from '../search/rank.ts';
+import { type Candidate, type Kind, type Ranked, ranked } from '../search/rank.ts';
 import { datesIn } from '../text/dates.ts';
 import { fold } from '../text/fold.ts';
 import { mergedSpans } from '../text/span.ts';
@@ -46,7 +46,8 @@ export async function answerAbout(library: Library, asked: Asked, wanted: Wanted
   }
   if (looked.kind === 'one' && looked.by === 'name') return answerOn(library, asked, wanted, looked.entity);
   const byWords = await wordCandidates(library, typed, coverageMin.name);
-  if (looked.kind === 'one' && !isRather(byWords, looked)) {
+  const isMisspelled = looked.kind === 'one' && looked.by === 'spelling' && !library.engine.knows(typed);
+  if (looked.kind === 'one' && (isMisspelled || (looked.by === 'part' && !isRather(byWords, looked.entity)))) {
     return answerOn(library, asked, wanted, looked.entity, noteOf(typed, looked.entity, looked.matched));
   }
   if (byWords.length > 0) return foundAnswer(asked, byWords, { kind: wanted.kind });
@@ -60,8 +61,8 @@ function answerOn(library: Library, asked: Asked, { kind }: Wanted, entity: Enti
 }
 
 /** True when what was typed is part of one name, but stands far more often as ordinary words. */
-const isRather = (byWords: readonly Candidate[], { entity, by }: { entity: Entity; by: string }): boolean =>
-  by === 'part' && byWords.length >= 3 * new Set(entity.mentions.map(({ passage }) => passage)).size;
+const isRather = (byWords: readonly Candidate[], entity: Entity): boolean =>
+  byWords.length >= 3 * new Set(entity.mentions.map(({ passage }) => passage)).size;
 
 /** "Who is X?" asks for X. */
 const withoutQuestionWords = (typed: string): string =>
@@ -72,7 +73,7 @@ function noteOf(typed: string, entity: Entity, matched: string): string {
   return `“${typed}” was taken for ${entity.name}${of}.`;
 }
 
-function entityCandidates(library: Library, entity: Entity): Candidate[] {
+export function entityCandidates(library: Library, entity: Entity): Candidate[] {
   const byPassage = Map.groupBy(entity.mentions, ({ passage }) => passage);
   const most = byPassage.values().reduce((max, { length }) => Math.max(max, length), 1);
   const articles = new Set<string>();
@@ -81,7 +82,7 @@ function entityCandidates(library: Library, entity: Entity): Candidate[] {
     const isFirstInArticle = !articles.has(passage.article.id);
     articles.add(passage.article.id);
     const isFullName = spans.some(({ start, end }) => isFullNameOf(entity, passage.article.text.slice(start, end)));
-    return { passage, spans, relevance: spans.length / most, isFullName, isFirstInArticle };
+    return { passage, spans, relevance: spans.length / most, coverage: 1, together: 0, isFullName, isFirstInArticle };
   });
   if (candidates.length <= candidatesMax) return candidates;
   const promise = (one: Candidate) => Number(one.isFirstInArticle) + Number(one.isFullName) + one.relevance;
@@ -91,6 +92,8 @@ function entityCandidates(library: Library, entity: Entity): Candidate[] {
 const isFullNameOf = (entity: Entity, text: string): boolean =>
   fold(text).split(/[\s-]+/u).length >= Math.min(2, fold(entity.name).split(/[\s-]+/u).length);
 
+const longest = (spans: readonly Span[]): number => Math.max(0, ...spans.map(({ start, end }) => end - start));
+
 /** Passages that hold enough of the words. */
 export async function wordCandidates(library: Library, words: string, coverage: number): Promise<Candidate[]> {
   const hits = await library.engine.search(words, hitsMax);
@@ -98,11 +101,19 @@ export async function wordCandidates(library: Library, words: string, coverage: 
   const articles = new Set<string>();
   return hits
     .filter((hit) => hit.coverage >= coverage)
-    .map(({ passage, score }) => {
+    .map(({ passage, score, coverage: share }) => {
       const isFirstInArticle = !articles.has(passage.article.id);
       articles.add(passage.article.id);
       const spans = matchesIn(words, passage, languageOf(passage.article.lang.value));
-      return { passage, spans, relevance: score / best, isFullName: false, isFirstInArticle };
+      return {
+        passage,
+        spans,
+        relevance: score / best,
+        coverage: share,
+        together: longest(spans) / words.length,
+        isFullName: false,
+        isFirstInArticle,
+      };
     });
 }
 
@@ -118,10 +129,20 @@ export function foundAnswer(asked: Asked, candidates: readonly Candidate[], abou
   const { kind, subject = null, note } = about;
   const order = ranked(candidates, kind);
   const telling = order.filter(({ tells }) => tells);
-  const inOrder = kind === 'event' ? [...inTime(telling), ...order.filter(({ tells }) => !tells)] : order;
+  const inOrder = kind === 'event' ? [...eventsInTime(telling), ...order.filter(({ tells }) => !tells)] : order;
   const all = withCopiesJoined(inOrder.map(({ candidate }) => candidate));
   const total = Math.max(all.length, (about.total ?? 0) - (candidates.length - all.length));
   return { kind: 'found', asked, subject, ...(note && { note }), total, found: all.slice(0, foundMax) };
+}
+
+/** How far behind the best an event may be and still stand among the first. */
+const eventGap = 2.5;
+
+/** The events that the passages are most about, in order of time; then the others, likewise. */
+function eventsInTime(telling: readonly Ranked[]): Ranked[] {
+  const best = Math.max(0, ...telling.map(({ score }) => score));
+  const isMain = ({ score }: Ranked) => score >= best - eventGap;
+  return [...inTime(telling.filter(isMain)), ...inTime(telling.filter((entry) => !isMain(entry)))];
 }
 
 /** By the first date beside the subject. */
@@ -154,13 +175,12 @@ function withCopiesJoined(candidates: readonly Candidate[]): Found[] {
 }
 
 export function nothing(library: Library, asked: Asked, nearest: readonly Entity[]): NothingAnswer {
-  const near = nearest.length > 0 ? nearest : library.names.complete(asked.query.slice(0, 3), [], nearestMax);
   return {
     kind: 'nothing',
     asked,
     reason: `Nothing in this library answers “${boundedQuery(asked.query)}”.`,
     searched: { articles: library.articles.length, passages: library.passages.length },
-    nearest: near.slice(0, nearestMax).map((entity) => choiceOf(entity, commandFor(entity.type, asked.command))),
+    nearest: nearest.slice(0, nearestMax).map((entity) => choiceOf(entity, commandFor(entity.type, asked.command))),
   };
 }
 

@@ -80,6 +80,6 @@ function phraseCandidates(library: Library, phrase: string): Candidate[] {
   return [...byPassage.values()].map(({ passage, spans }) => {
     const isFirstInArticle = !articles.has(passage.article.id);
     articles.add(passage.article.id);
-    return { passage, spans, relevance: 1, isFullName: false, isFirstInArticle };
+    return { passage, spans, relevance: 1, coverage: 1, together: 1, isFullName: false, isFirstInArticle };
   });
 }

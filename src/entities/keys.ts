@@ -28,6 +28,24 @@ export function spellingKeys(name: string): string[] {
   return [...new Set([joined, nameTokens(name).join('')].map(sounded))];
 }
 
+/**
+ * A coarser key, for what someone types: vowels in two classes, and letters that ears and keyboards take for each other.
+ * Too coarse to say that two names of the library are one.
+ */
+export const soundKeys = (name: string): string[] => [
+  ...new Set(
+    spellingKeys(name).map((key) =>
+      key
+        .replace(/ph/g, 'f')
+        .replace(/[wv]/g, 'v')
+        .replace(/[cz]/g, 's')
+        .replace(/[eiyj]/g, 'i')
+        .replace(/[ou]/g, 'u')
+        .replace(/(\p{L})\1/gu, '$1'),
+    ),
+  ),
+];
+
 const sounded = (letters: string): string =>
   letters
     .replaceAll('q', 'k')

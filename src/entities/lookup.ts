@@ -4,24 +4,28 @@
  */
 import { distance } from 'fastest-levenshtein';
 import type { Entity, EntityType, Lookup, Names } from '../model.ts';
-import { nameTokens, spellingKeys, withoutTitles } from './keys.ts';
+import { nameTokens, soundKeys, spellingKeys, withoutTitles } from './keys.ts';
 
 const choicesMax = 10;
 const nearestMax = 5;
 /** Share of letters that may differ before a name is no longer near. */
 const nearShare = 0.45;
+const nearLettersMin = 3;
 
 interface Entry {
   readonly entity: Entity;
   readonly text: string;
   readonly tokens: readonly string[];
   readonly key: string;
+  readonly sound: string;
 }
 
 export function createLookup(entities: readonly Entity[]): Pick<Names, 'lookup' | 'complete'> {
   const entries = entities.flatMap((entity) =>
     entity.surfaces.flatMap(({ text }) =>
-      spellingKeys(text).map((key): Entry => ({ entity, text, tokens: nameTokens(text), key })),
+      spellingKeys(text).map(
+        (key, at): Entry => ({ entity, text, tokens: nameTokens(text), key, sound: soundKeys(text)[at] ?? key }),
+      ),
     ),
   );
   const byKey = Map.groupBy(entries, ({ key }) => key);
@@ -47,7 +51,15 @@ export function createLookup(entities: readonly Entity[]): Pick<Names, 'lookup' 
         'name',
       ) ??
       decided(partial, prefer, 'part') ??
-      decided(misspelled(entries, key), prefer, 'spelling') ?? { kind: 'none', nearest: nearest(entries, key, prefer) }
+      decided(
+        entries.filter(({ sound }) => soundKeys(tokens.join(' ')).includes(sound)),
+        prefer,
+        'spelling',
+      ) ??
+      decided(misspelled(entries, key), prefer, 'spelling') ?? {
+        kind: 'none',
+        nearest: nearest(entries, [key, ...tokens], prefer),
+      }
     );
   };
 
@@ -89,16 +101,27 @@ function decided(
   return { kind: 'one', entity: one, matched: found.find(({ entity }) => entity === one)!.text, by };
 }
 
-/** Spellings one edit away (two in long names), when nothing else is as near. */
+/** Whole names one edit away (two in long ones), when nothing else is as near; else names with such a word. */
 function misspelled(entries: readonly Entry[], key: string): Entry[] {
   const allowed = key.length >= 9 ? 2 : key.length >= 5 ? 1 : 0;
-  if (allowed === 0) return [];
+  const whole = nearestBy(entries, key, allowed, (entry) => [entry.key]);
+  return whole.length > 0 ? whole : nearestBy(entries, key, allowed, ({ tokens }) => (tokens.length > 1 ? tokens : []));
+}
+
+const misspelledLettersMin = 5;
+
+function nearestBy(
+  entries: readonly Entry[],
+  key: string,
+  allowed: number,
+  spelledAs: (entry: Entry) => readonly string[],
+): Entry[] {
   let best = allowed;
   let found: Entry[] = [];
-  for (const entry of entries) {
-    for (const candidate of [entry.key, ...(entry.tokens.length > 1 ? entry.tokens : [])]) {
-      if (Math.abs(candidate.length - key.length) > best || candidate.length < 5) continue;
-      const edits = distance(candidate, key);
+  for (const entry of allowed > 0 ? entries : []) {
+    for (const spelled of spelledAs(entry)) {
+      if (Math.abs(spelled.length - key.length) > best || spelled.length < misspelledLettersMin) continue;
+      const edits = distance(spelled, key);
       if (edits > best) continue;
       if (edits < best) [best, found] = [edits, []];
       found.push(entry);
@@ -107,14 +130,18 @@ function misspelled(entries: readonly Entry[], key: string): Entry[] {
   return found;
 }
 
-function nearest(entries: readonly Entry[], key: string, prefer: readonly EntityType[]): Entity[] {
+/** By the share of letters that differ, between whole names and between single words of them. */
+function nearest(entries: readonly Entry[], typed: readonly string[], prefer: readonly EntityType[]): Entity[] {
   const scores = new Map<Entity, number>();
-  for (const { entity, key: whole, tokens } of entries) {
-    for (const candidate of [whole, ...tokens]) {
-      const length = Math.max(candidate.length, key.length);
-      if (Math.abs(candidate.length - key.length) / length > nearShare) continue;
-      const share = distance(candidate, key) / length + (prefer.includes(entity.type) ? 0 : 0.05);
-      if (share <= nearShare) scores.set(entity, Math.min(share, scores.get(entity) ?? 1));
+  for (const { entity, key, tokens } of entries) {
+    for (const word of typed) {
+      for (const spelled of [key, ...tokens]) {
+        const length = Math.max(spelled.length, word.length);
+        const isTooShort = Math.min(spelled.length, word.length) < nearLettersMin;
+        if (isTooShort || Math.abs(spelled.length - word.length) / length > nearShare) continue;
+        const share = distance(spelled, word) / length + (prefer.includes(entity.type) ? 0 : 0.05);
+        if (share <= nearShare) scores.set(entity, Math.min(share, scores.get(entity) ?? 1));
+      }
     }
   }
   return [...scores]

@@ -138,7 +138,8 @@ function joinPartial(surfaces: readonly Surface[], groups: Groups): void {
       (index) => tokens[index]!.length > own.length && own.every((token) => tokens[index]!.includes(token)),
     );
     const people = new Set(longer.map(groups.rootOf));
-    const isSure = longer.some((index) => surfaces[index]!.isSure || goesWith(surface, surfaces[index]!));
+    const isPerson = surface.type === 'person' && surface.isSure;
+    const isSure = isPerson || longer.some((index) => surfaces[index]!.isSure || goesWith(surface, surfaces[index]!));
     if (people.size === 1 && isSure) groups.join(longer[0]!, at);
   });
 }

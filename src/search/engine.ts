@@ -55,6 +55,7 @@ export function createEngine(passages: readonly Passage[], names: Names): Engine
 
   return {
     termCount: documentCounts.size,
+    knows: (query) => queryWords(query, [...languages], isKnown).every((word) => word.some(isKnown)),
     search: async (query, limit): Promise<readonly Hit[]> => {
       const words = queryWords(query, [...languages], isKnown);
       const terms = [...new Set(words.flat())].slice(0, termsMax);

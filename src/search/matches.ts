@@ -18,9 +18,23 @@ export function matchesIn(query: string, passage: Passage, lang: string): Span[]
   const near = words.filter(
     ({ word, term }) => term !== null && missing.some((other) => isNear(other, term) || isNear(other, fold(word.text))),
   );
-  return [...new Set([...exact, ...near])]
-    .map(({ word: { start, end } }) => ({ start, end }))
-    .sort((a, b) => a.start - b.start);
+  const spans = [...new Set([...exact, ...near])].map(({ word: { start, end } }) => ({ start, end }));
+  return joined(
+    passage.article.text,
+    spans.sort((a, b) => a.start - b.start),
+  );
+}
+
+/** Words that follow each other are one match. */
+function joined(text: string, spans: readonly Span[]): Span[] {
+  const runs: Span[] = [];
+  for (const span of spans) {
+    const last = runs.at(-1);
+    if (last && /^[ \u00a0-]$/u.test(text.slice(last.end, span.start)))
+      runs[runs.length - 1] = { start: last.start, end: span.end };
+    else runs.push(span);
+  }
+  return runs;
 }
 
 const isNear = (a: string, b: string): boolean =>

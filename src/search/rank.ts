@@ -16,7 +16,11 @@ export interface Candidate {
   readonly spans: readonly Span[];
   /** The engine's score, or the density of mentions, as a share of the best: 0 to 1. */
   readonly relevance: number;
+  /** Share of the question's words, by rarity, that the passage holds; 1 for a name that it holds. */
+  readonly coverage: number;
   /** True when one of the spans is the subject's full name. */
+  /** Share of the question that stands in one run of words; 0 for a name. */
+  readonly together: number;
   readonly isFullName: boolean;
   readonly isFirstInArticle: boolean;
 }
@@ -171,10 +175,22 @@ export const features: readonly Feature[] = [
     weight: { who: 1, what: 1, where: 1, event: 1.5, quote: 4 },
   },
   {
+    name: 'coverage',
+    why: 'a passage that holds all words of the question comes before one that holds most',
+    of: ({ candidate }) => candidate.coverage,
+    weight: { who: 6, what: 6, where: 6, event: 6, quote: 4 },
+  },
+  {
+    name: 'together',
+    why: 'words that stand side by side mean what they mean in the question',
+    of: ({ candidate }) => candidate.together,
+    weight: { who: 2, what: 2, where: 2, event: 2, quote: 1 },
+  },
+  {
     name: 'label',
     why: 'on equal terms a source without a warning comes first',
     of: ({ candidate }) => candidate.passage.article.labels.length > 0,
-    weight: { who: -1, what: -1, where: -1, event: -1, quote: -0.3 },
+    weight: { who: -2, what: -2, where: -2, event: -2, quote: -0.3 },
   },
 ];
 

@@ -21,11 +21,15 @@ const letters: Readonly<Record<string, string>> = {
 const optional = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0640]/gu;
 /** Characters that have no width: soft hyphen, joiners, direction marks, byte order mark. */
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+/** Quotation marks and the stars of emphasis stand round words and say nothing of them. */
+const around = /["“”„‟«»″*]/u;
 const plain = /^[\x21-\x7e]$/;
 
 /** The folded text alone. */
 export function fold(text: string): string {
-  const folded = text.replace(/[^\x21-\x7e]+/g, (run) => (run === ' ' ? run : [...run].map(foldChar).join('')));
+  const folded = text.replace(/[^\x21\x23-\x29\x2b-\x7e]+/g, (run) =>
+    run === ' ' ? run : [...run].map(foldChar).join(''),
+  );
   return folded.toLowerCase().replace(/ {2,}/g, ' ');
 }
 
@@ -41,7 +45,7 @@ export function foldWithOrigin(text: string): Folded {
     if (folded === ' ' && parts.at(-1) === ' ') ends[ends.length - 1] = end;
     else {
       // An accent belongs to the letter before it, so that no span ends between the two.
-      if (folded === '' && ends.length > 0) ends[ends.length - 1] = end;
+      if (folded === '' && ends.length > 0 && !around.test(char)) ends[ends.length - 1] = end;
       for (let unit = 0; unit < folded.length; unit++) {
         starts.push(at);
         ends.push(end);
@@ -57,6 +61,7 @@ export function foldWithOrigin(text: string): Folded {
 }
 
 function foldChar(char: string): string {
+  if (around.test(char)) return '';
   if (plain.test(char)) return char.toLowerCase();
   if (/\s/u.test(char)) return ' ';
   const bare = char.normalize('NFKD').replace(optional, '').replace(invisible, '').toLowerCase();

@@ -41,7 +41,7 @@ export function wholeCharacters(text: string, span: Span, from: number): Span {
 const space = /\s/;
 
 /** What Unicode's grapheme rules (UAX 29, GB9 and GB9a) never part from the character before it. */
-const extender = /^[\p{Grapheme_Extend}\p{Mc}\p{Emoji_Modifier}\u200d]/u;
+const extender = /^[\p{Grapheme_Extend}\p{Mc}\p{Emoji_Modifier}\u200d\u0e33\u0eb3]/u;
 /** GB9b: what is never parted from the character after it. */
 const prepended =
   /[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u0d4e\u{110bd}\u{110cd}\u{111c2}\u{111c3}\u{113d1}\u{1193f}\u{11941}\u{11a3a}\u{11a84}-\u{11a89}\u{11d46}\u{11f02}]$/u;
@@ -84,6 +84,8 @@ function boundaries(text: string, span: Span, lang: string): number[] {
   const slice = text.slice(span.start, span.end);
   // A line end inside a paragraph is a space to the reader; only a blank line ends a sentence. Same length, same offsets.
   const flat = slice.replace(/[\u0085\u2028\u2029]|\n(?![^\S\n]*\n)/g, ' ');
+  // Most list items and table cells hold no full stop inside: the segmenter, slow to start, is not asked.
+  if (!mayEndInside.test(flat)) return [];
   const ends: number[] = [];
   let sentence = 0;
   const close = (end: number) => {
@@ -100,6 +102,9 @@ function boundaries(text: string, span: Span, lang: string): number[] {
   close(flat.length);
   return ends;
 }
+
+/** A full stop of any script with something behind it, a blank line, or the Greek question mark. */
+const mayEndInside = /[\p{Sentence_Terminal};\u037e].|\n/su;
 
 /** An opening quotation mark or bracket belongs to what it opens; the segmenter takes every bracket for a closing one. */
 function beforeOpening(flat: string, end: number): number {

@@ -5,7 +5,8 @@ import { fold, foldWithOrigin } from '../../src/text/fold.ts';
 describe('fold', () => {
   test.each([
     ['Zürich', 'zurich'],
-    ['“De‑escalation”', '"de-escalation"'],
+    ['“De‑escalation”', 'de-escalation'],
+    ['a **bold** word', 'a bold word'],
     ['al‐Qa’im', "al-qa'im"],
     ['Łódź, Tromsø, Đà Nẵng', 'lodz, tromso, da nang'],
     ['a \u00a0\n b', 'a b'],
@@ -49,9 +50,9 @@ describe('foldWithOrigin', () => {
   test('finds a phrase again whatever its accents, quotes and spaces', () => {
     const text = 'They signed the “De‑escalation\n  zones” in Mây.';
     const { text: folded, originOf } = foldWithOrigin(text);
-    const at = folded.indexOf('"de-escalation zones"');
-    expect(text.slice(originOf({ start: at, end: at + 21 }).start, originOf({ start: at, end: at + 21 }).end)).toBe(
-      '“De‑escalation\n  zones”',
+    const at = folded.indexOf('de-escalation zones');
+    expect(text.slice(originOf({ start: at, end: at + 19 }).start, originOf({ start: at, end: at + 19 }).end)).toBe(
+      'De‑escalation\n  zones',
     );
   });
 });
