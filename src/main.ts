@@ -3,16 +3,21 @@
 import { type Config, readConfig } from './config.ts';
 import { plainStyle, terminalStyle } from './console/print.ts';
 import { startPrompt } from './console/prompt.ts';
-import { startBot } from './discord/bot.ts';
+import { RefusedError, startBot } from './discord/bot.ts';
 import { openLibrary } from './library.ts';
 import type { Library } from './model.ts';
 
-/** EX_CONFIG of sysexits.h: a supervisor need not start us again before a person has mended the settings. */
-const badSettings = 78;
+/** Of sysexits.h: a person must mend the settings first; or, trying again later may help. */
+const exitCodes = { settings: 78, temporary: 75 } as const;
 const limitInPrompt = 5;
 
 async function start(): Promise<void> {
-  const config = readConfig();
+  let config: Config;
+  try {
+    config = readConfig();
+  } catch (error) {
+    return leave(error, exitCodes.settings);
+  }
   const library = await openLibrary(config.corpus);
   for (const { message } of library.problems) console.error(message);
   if (config.token === null) await prompt(library);
@@ -27,7 +32,11 @@ async function prompt(library: Library): Promise<void> {
 }
 
 async function connect(library: Library, { token, restUrl }: Config & { token: string }): Promise<void> {
+  console.log(
+    `${library.articles.length} articles, ${library.passages.length} passages, ${library.names.entities.length} names`,
+  );
   const bot = await startBot({ token, restUrl, library: () => library, log: (line) => console.log(line) });
+  bot.ended.then((refused) => leave(refused, refused.exitCode));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       bot.stop().finally(() => process.exit(0));
@@ -35,7 +44,9 @@ async function connect(library: Library, { token, restUrl }: Config & { token: s
   }
 }
 
-start().catch((error: unknown) => {
+function leave(error: unknown, exitCode: number): never {
   console.error(error instanceof Error ? error.message : error);
-  process.exit(badSettings);
-});
+  process.exit(exitCode);
+}
+
+start().catch((error: unknown) => leave(error, error instanceof RefusedError ? error.exitCode : exitCodes.temporary));

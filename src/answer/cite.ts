@@ -1,6 +1,7 @@
 /** From a quote to its source: the words that name it, the link that opens at it, and the citation to paste. */
 import { placeOf } from '../ingest/place.ts';
 import type { Article, Citation, Quote } from '../model.ts';
+import { shownText } from './quote.ts';
 
 const titleCharsMax = 200;
 /** Words at each end of a passage that name it in a text fragment; enough to be unique, few enough for a short link. */
@@ -51,8 +52,9 @@ export function citationOf(quote: Quote): Citation {
   const { title, by } = sourceLineOf(article);
   const url = webUrlOf(article);
   const reference = [`“${title}”`, by, placeOf(article, quote), url ?? article.path].join(', ');
-  const quoted = quote.text.replaceAll('\n', '\n> ');
-  return { plain: `“${quote.text}” — ${reference}`, markdown: `> ${quoted}\n>\n> — ${reference}` };
+  const words = shownText(quote);
+  const quoted = words.replaceAll('\n', '\n> ');
+  return { plain: `“${words}” — ${reference}`, markdown: `> ${quoted}\n>\n> — ${reference}` };
 }
 
 /** Metadata only, never a quotation: cut between words, the cut shown. */

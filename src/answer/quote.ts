@@ -36,3 +36,37 @@ export function blockOf(article: Article, span: Span): Article['blocks'][number]
   }
   return undefined;
 }
+
+/** What stands in a quotation where something is left out that is not the author's. */
+export const omission = '[…]';
+
+/** A stretch of a quote as it is shown: the author's words, the same where they match, or what is left out. */
+export interface Piece {
+  readonly text: string;
+  readonly kind: 'words' | 'match' | 'omission';
+}
+
+/** The quote in pieces: `matches` told apart, and what is not the author's (the article's marks) shown as left out. */
+export function piecesOf({ article, start, end }: Quote, matches: readonly Span[] = []): Piece[] {
+  const special = [
+    ...article.marks.map((mark) => ({ ...mark, kind: 'omission' as const })),
+    ...matches.map((match) => ({ ...match, kind: 'match' as const })),
+  ].sort((a, b) => a.start - b.start || (a.kind === 'omission' ? -1 : 1));
+  const pieces: Piece[] = [];
+  let at = start;
+  for (const one of special) {
+    if (one.end <= at || one.start >= end) continue;
+    const from = Math.max(at, one.start);
+    const to = Math.min(end, one.end);
+    if (from > at) pieces.push({ text: article.text.slice(at, from), kind: 'words' });
+    pieces.push({ text: one.kind === 'omission' ? omission : article.text.slice(from, to), kind: one.kind });
+    at = to;
+  }
+  if (at < end) pieces.push({ text: article.text.slice(at, end), kind: 'words' });
+  return pieces;
+}
+
+export const shownText = (quote: Quote): string =>
+  piecesOf(quote)
+    .map(({ text }) => text)
+    .join('');

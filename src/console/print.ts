@@ -1,5 +1,6 @@
 /** An answer as text for a terminal: the same data that Discord shows, in plain lines. */
 import { sourceLineOf, webUrlOf } from '../answer/cite.ts';
+import { piecesOf } from '../answer/quote.ts';
 import { placeOf } from '../ingest/place.ts';
 import type { Answer, Choice, Field, Found, FoundAnswer, Quote, SourceAnswer, Span } from '../model.ts';
 import { asText } from './json.ts';
@@ -84,15 +85,10 @@ function sourceLines(quote: Quote, style: Style): string[] {
 
 /** The source's own characters, with the matches in bold. */
 function quoted(quote: Quote, matches: readonly Span[], style: Style): string {
-  const { text } = quote.article;
-  let at = quote.start;
-  let marked = '';
-  for (const { start, end } of matches) {
-    if (start < at || end > quote.end) continue;
-    marked += safe(text.slice(at, start)) + style.bold(safe(text.slice(start, end)));
-    at = end;
-  }
-  return `  “${(marked + safe(text.slice(at, quote.end))).replaceAll('\n', '\n  ')}”`;
+  const shown = piecesOf(quote, matches).map(({ text, kind }) =>
+    kind === 'match' ? style.bold(safe(text)) : safe(text),
+  );
+  return `  “${shown.join('').replaceAll('\n', '\n  ')}”`;
 }
 
 /** Control characters of a source must not drive the terminal; they are shown as their pictures. */
@@ -105,8 +101,10 @@ const picture = (char: string): string => {
 };
 
 function printedSource({ article, outline, paragraphs, opening }: SourceAnswer, style: Style): string {
-  const field = <T>(name: string, { value, from, note }: Field<T>, show: (value: T) => string = String): string =>
-    `  ${name}: ${value === null ? 'not stated' : show(value)}${style.dim(` (${[value === null ? null : from, note].filter(Boolean).join('; ')})`).replace(/\s*\S*\(\)\S*$/, '')}`;
+  const field = <T>(name: string, { value, from, note }: Field<T>, show: (value: T) => string = String): string => {
+    const whence = [value === null ? '' : from, note ?? ''].filter(Boolean).join('; ');
+    return `  ${name}: ${value === null ? 'not stated' : show(value)}${whence && style.dim(` (${whence})`)}`;
+  };
   return [
     style.bold(article.title.value ?? article.path),
     field('author', article.authors, (names) => names.join(', ')),

@@ -80,9 +80,13 @@ export async function startBot({ token, library, restUrl, log }: BotOptions): Pr
   await registerCommands(client.rest, application.id, commands, log).catch((error: unknown) => {
     log(`The commands could not be compared with Discord's: ${failureOf(error, '')}`);
   });
-  log(`Connected to Discord as ${user.tag}`);
+  log(`Connected to Discord as ${user.tag}. To add it to a server, open ${inviteUrlOf(application.id)}`);
   return { name: user.tag, ended, stop };
 }
+
+/** Where whoever manages a server adds the bot; it asks for no permission. */
+const inviteUrlOf = (applicationId: string): string =>
+  `https://discord.com/oauth2/authorize?client_id=${applicationId}&scope=bot+applications.commands&permissions=0`;
 
 /** Logs in and waits for READY; a connection that Discord closes for good is a failure too, which `login` keeps quiet. */
 async function connected(client: Client, token: string): Promise<Client<true>> {

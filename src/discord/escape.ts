@@ -6,11 +6,9 @@
  * rule of simple-markdown, on which Discord's clients build). Since 4,000 characters are all a message has, only what
  * would start something is escaped.
  */
+import { omission } from '../answer/quote.ts';
 import type { Span } from '../model.ts';
 import { mergedSpans } from '../text/span.ts';
-
-/** What stands in a quotation where something is left out that is not the author's. */
-export const omission = '[…]';
 
 // Bold, italics, underline, strikethrough, spoiler, code, mention, timestamp, emoji, link, and the escape itself.
 const anywhere = new Set(['\\', '`', '*', '_', '~', '|', '<', '[']);

@@ -3,9 +3,9 @@
  * own article says at that place, and must be read back as such from the very components that are sent.
  */
 import type { APIMessageTopLevelComponent } from 'discord.js';
-import { verify } from '../answer/quote.ts';
+import { omission, shownText, verify } from '../answer/quote.ts';
 import type { Library, Quote } from '../model.ts';
-import { escaped, omission, unrendered } from './escape.ts';
+import { escaped, unrendered } from './escape.ts';
 import type { Page, ShownQuote } from './parts.ts';
 import { checkSize, textDisplays } from './size.ts';
 
@@ -56,7 +56,8 @@ function expectedOf({ article, start, end }: Quote): string {
 }
 
 /** The quote, plain or behind the marks of a quotation: in a code block, or in text of which nothing is Markdown. */
-function holds(content: string, { text }: Quote): boolean {
+function holds(content: string, quote: Quote): boolean {
+  const text = shownText(quote);
   const marked = text.replaceAll('\n', '\n> ');
   const code = /^```md\n(.*)\n```$/su.exec(content)?.[1];
   if (code !== undefined) return !code.includes('```') && code.includes(marked);

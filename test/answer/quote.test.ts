@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { citationOf, passageUrlOf, sourceLineOf } from '../../src/answer/cite.ts';
-import { quote, verify } from '../../src/answer/quote.ts';
+import { quote, shownText, verify } from '../../src/answer/quote.ts';
 import { readingOf } from '../../src/answer/reading.ts';
 import { harbour } from '../harbour.ts';
 import { articleFrom, libraryFrom } from '../library-from.ts';
@@ -104,6 +104,19 @@ describe('a source', () => {
     );
     expect(markdown).toContain(`> ${first}\n`);
   });
+});
+
+test('a stray link within a sentence is shown as left out, never as the author’s, and never closed up', () => {
+  const scraped = articleFrom(
+    'scraped.txt',
+    'The fields by the river\n\nThe columns reached the petroleum fields on the bank http://www.datingranks.example/casino of the river in the spring, and stayed there.\n',
+  );
+  const cited = quote(scraped, scraped.blocks.find(({ body }) => body)!);
+  expect(shownText(cited)).toBe(
+    'The columns reached the petroleum fields on the bank […] of the river in the spring, and stayed there.',
+  );
+  expect(citationOf(cited).plain).not.toContain('datingranks');
+  expect(citationOf(cited).markdown).not.toContain('datingranks');
 });
 
 describe('reading on', () => {

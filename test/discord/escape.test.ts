@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escaped, omission, quotation, unrendered, withOmissions } from '../../src/discord/escape.ts';
+import { omission } from '../../src/answer/quote.ts';
+import { escaped, quotation, unrendered, withOmissions } from '../../src/discord/escape.ts';
 import type { Span } from '../../src/model.ts';
 import { asSeen, visibleText } from './visible-text.ts';
 
