@@ -34,37 +34,25 @@ export interface CommandsOptions {
   readonly onChange: () => void;
 }
 
+const chatInput = 1;
+
 export function createCommands({ clock, nextId, applicationId, onChange }: CommandsOptions): Commands {
-  const scopes = new Map<Scope, RegisteredCommand[]>();
-  const creates = new Map<Scope, number[]>();
+  const scopes = new Map<Scope, readonly RegisteredCommand[]>();
+  const daily = createDailyBudget(clock);
   const list = (scope: Scope): readonly RegisteredCommand[] => scopes.get(scope) ?? [];
-  const store = (scope: Scope, commands: RegisteredCommand[]) => {
+  const named = (scope: Scope, body: JsonObject) =>
+    list(scope).find((command) => command.name === body['name'] && command.type === (body['type'] ?? chatInput));
+  const store = (scope: Scope, commands: readonly RegisteredCommand[]) => {
     scopes.set(scope, commands);
     onChange();
   };
-  const createdLately = (scope: Scope) =>
-    (creates.get(scope) ?? []).filter((at) => at > clock.now() - commandCreatesMs);
-
-  /** The body as a command: an existing one of that name and type keeps its id, and its version unless it changes. */
+  /** An existing command keeps its id, and its version unless it changes. */
   const registered = (scope: Scope, body: JsonObject, existing: RegisteredCommand | undefined): RegisteredCommand => {
     const content = readBack(body, scope, applicationId);
-    if (existing) {
-      const isSame = JSON.stringify(contentOf(existing)) === JSON.stringify(content);
-      return { id: existing.id, version: isSame ? existing.version : nextId(), ...content };
-    }
-    creates.set(scope, [...createdLately(scope), clock.now()]);
-    return { id: nextId(), version: nextId(), ...content };
+    if (!existing) return { id: nextId(), version: nextId(), ...content };
+    const isSame = JSON.stringify(contentOf(existing)) === JSON.stringify(content);
+    return { id: existing.id, version: isSame ? existing.version : nextId(), ...content };
   };
-  const sameAs = (scope: Scope, body: JsonObject) =>
-    list(scope).find((command) => command.name === body['name'] && command.type === (body['type'] ?? 1));
-  const dailyRefusal = (scope: Scope, added: number): Reply | null =>
-    createdLately(scope).length + added > commandCreatesMax
-      ? refusal(
-          400,
-          refusalCode.dailyCreatesMax,
-          `Maximum number of daily application command creates has been reached (${commandCreatesMax})`,
-        )
-      : null;
 
   return {
     all: () => [...list(null), ...[...scopes].flatMap(([scope, commands]) => (scope === null ? [] : commands))],
@@ -73,9 +61,9 @@ export function createCommands({ clock, nextId, applicationId, onChange }: Comma
     create: (scope, body) => {
       const faults = commandErrors(body, []);
       if (faults.length > 0 || !isObject(body)) return invalidForm(faults);
-      const existing = sameAs(scope, body);
+      const existing = named(scope, body);
       const others = list(scope).filter((command) => command !== existing);
-      const refused = tooManyRefusal([...others, body]) ?? (existing ? null : dailyRefusal(scope, 1));
+      const refused = tooManyRefusal([...others, body]) ?? daily.spend(scope, existing ? 0 : 1);
       if (refused) return refused;
       const command = registered(scope, body, existing);
       store(scope, [...others, command]);
@@ -85,32 +73,46 @@ export function createCommands({ clock, nextId, applicationId, onChange }: Comma
       const faults = bulkErrors(body);
       if (faults.length > 0) return invalidForm(faults);
       const bodies = listOf(body);
-      const refused = tooManyRefusal(bodies) ?? dailyRefusal(scope, bodies.filter((one) => !sameAs(scope, one)).length);
+      const added = bodies.filter((one) => !named(scope, one)).length;
+      const refused = tooManyRefusal(bodies) ?? daily.spend(scope, added);
       if (refused) return refused;
-      const commands = bodies.map((one) => registered(scope, one, sameAs(scope, one)));
+      const commands = bodies.map((one) => registered(scope, one, named(scope, one)));
       store(scope, commands);
       return { status: 200, body: commands };
     },
     change: (scope, id, body) => {
       const existing = list(scope).find((command) => command.id === id);
       if (!existing) return unknownCommand;
-      const faults = commandErrors(body, [], existing as unknown as JsonObject);
+      const faults = commandErrors(body, [], { ...existing });
       if (faults.length > 0 || !isObject(body)) return invalidForm(faults);
-      const whole: JsonObject = { ...existing, ...('contexts' in body ? { dm_permission: undefined } : {}), ...body };
-      const command = registered(scope, whole, existing);
-      store(
-        scope,
-        list(scope).map((one) => (one === existing ? command : one)),
-      );
+      const older = 'contexts' in body ? { dm_permission: undefined } : {};
+      const command = registered(scope, { ...existing, ...older, ...body }, existing);
+      const changed = list(scope).map((one) => (one === existing ? command : one));
+      store(scope, changed);
       return { status: 200, body: command };
     },
     remove: (scope, id) => {
-      if (!list(scope).some((command) => command.id === id)) return unknownCommand;
-      store(
-        scope,
-        list(scope).filter((command) => command.id !== id),
-      );
+      const others = list(scope).filter((command) => command.id !== id);
+      if (others.length === list(scope).length) return unknownCommand;
+      store(scope, others);
       return { status: 204 };
+    },
+  };
+}
+
+/** New commands by scope; refuses what would go over the day's number, and takes none of it then. */
+function createDailyBudget(clock: Clock): { readonly spend: (scope: Scope, count: number) => Reply | null } {
+  const spent = new Map<Scope, readonly number[]>();
+  return {
+    spend: (scope, count) => {
+      const now = clock.now();
+      const lately = (spent.get(scope) ?? []).filter((at) => at > now - commandCreatesMs);
+      if (lately.length + count > commandCreatesMax) {
+        const message = `Maximum number of daily application command creates has been reached (${commandCreatesMax})`;
+        return refusal(400, refusalCode.dailyCreatesMax, message);
+      }
+      spent.set(scope, [...lately, ...Array<number>(count).fill(now)]);
+      return null;
     },
   };
 }
@@ -122,7 +124,7 @@ function bulkErrors(body: unknown): FieldError[] {
   const seen = new Set<string>();
   return body.flatMap((command: unknown, index): FieldError[] => {
     const faults = commandErrors(command, [index]);
-    const key = isObject(command) ? `${command['type'] ?? 1} ${command['name']}` : '';
+    const key = isObject(command) ? `${command['type'] ?? chatInput} ${command['name']}` : '';
     if (seen.has(key)) {
       const message = 'Application command names must be unique';
       faults.push({ path: [index], code: 'APPLICATION_COMMANDS_DUPLICATE_NAME', message });
@@ -132,12 +134,11 @@ function bulkErrors(body: unknown): FieldError[] {
   });
 }
 
-function tooManyRefusal(commands: readonly { readonly [key: string]: unknown }[] | readonly unknown[]): Reply | null {
+function tooManyRefusal(commands: readonly { readonly type?: unknown }[]): Reply | null {
   for (const [type, max] of Object.entries(commandsMax)) {
-    const count = commands.filter((one) => ((one as JsonObject)['type'] ?? 1) === Number(type)).length;
-    if (count > max) {
-      return refusal(400, refusalCode.commandsMax, `Maximum number of application commands reached (${max}).`);
-    }
+    const count = commands.filter((command) => (command.type ?? chatInput) === Number(type)).length;
+    const message = `Maximum number of application commands reached (${max}).`;
+    if (count > max) return refusal(400, refusalCode.commandsMax, message);
   }
   return null;
 }
@@ -158,7 +159,7 @@ function readBack(body: JsonObject, scope: Scope, applicationId: string): Conten
   return {
     application_id: applicationId,
     default_member_permissions: permissions === null || permissions === undefined ? null : String(permissions),
-    type: typeof body['type'] === 'number' ? body['type'] : 1,
+    type: typeof body['type'] === 'number' ? body['type'] : chatInput,
     name: textOr(body['name'], ''),
     name_localizations: localisations(body['name_localizations']),
     description: textOr(body['description'], ''),

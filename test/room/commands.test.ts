@@ -93,6 +93,15 @@ test('contexts, permissions and localisations are kept, and follow from one anot
   );
 });
 
+test('contexts that are taken back are open again', async () => {
+  const { room, client, put } = await registrar();
+  await put([{ ...who, contexts: [0] }]);
+  await client.rest.patch(Routes.applicationCommand(room.applicationId, room.commands[0]?.id ?? ''), {
+    body: { contexts: null },
+  });
+  expect(room.commands[0]).toMatchObject({ name: 'who', contexts: null, dm_permission: true });
+});
+
 test('commands are made, changed, read and removed one by one, for a server too', async () => {
   const { room, client } = await registrar();
   const { commands } = client.application;
@@ -106,7 +115,10 @@ test('commands are made, changed, read and removed one by one, for a server too'
   ]);
   await commands.delete(made);
   expect(room.commands.map(({ name }) => name)).toEqual(['here']);
-  expect(await refusalOf(commands.fetch(made.id, { force: true }))).toMatchObject({ code: 10063, status: 404 });
+  const unknown = { code: 10063, status: 404 };
+  expect(await refusalOf(commands.fetch(made.id, { force: true }))).toMatchObject(unknown);
+  expect(await refusalOf(commands.edit(made, { description: 'x' }))).toMatchObject(unknown);
+  expect(await refusalOf(commands.delete(made))).toMatchObject(unknown);
 });
 
 test('commands of another application are not to be touched', async () => {

@@ -2,7 +2,7 @@
 import { ComponentType, MessageFlags } from 'discord.js';
 import { expect, test } from 'vitest';
 import { textsOf } from '../../src/room/view.ts';
-import { answering, bed, messageIn, onCommand } from './bot.ts';
+import { answering, bed, callBack, codesAt, messageIn, onCommand, refusalOf } from './bot.ts';
 
 const text = (content: string) => ({ type: ComponentType.TextDisplay as const, content });
 const button = (label: string, customId: string, more: object = {}) =>
@@ -180,4 +180,24 @@ test('a disabled button, a link and a button that is not there cannot be pressed
   await expect(ana.press(message, 'Read')).rejects.toThrow('is a link');
   await expect(ana.press(message, 'Off')).rejects.toThrow('is disabled');
   await expect(ana.press(message, 'Next')).rejects.toThrow('no button "Next"; its buttons: "Read", "Off"');
+});
+
+test('a modal cannot answer a modal', async () => {
+  const seen: unknown[] = [];
+  const words = { type: ComponentType.TextInput, custom_id: 'words', style: 2, label: 'Words', required: false };
+  const data = { custom_id: 'form', title: 'Say it', components: [row(words as never)] };
+  const { room } = await bed(
+    answering({
+      command: (command) => command.showModal(data),
+      modal: async (filled) => {
+        seen.push(codesAt(await refusalOf(callBack(filled, { type: 9, data })), 'type'));
+        await filled.reply('enough');
+      },
+    }),
+  );
+  const ana = room.member('Ana');
+  const opened = await ana.type('/help');
+  if (opened.kind !== 'modal') throw new Error(`Expected a modal, not ${opened.kind}`);
+  expect(messageIn(await ana.submit(opened.modal, {})).text).toBe('enough');
+  expect(seen).toEqual([['BASE_TYPE_CHOICES']]);
 });

@@ -136,6 +136,25 @@ test('a bot that is asked to reconnect resumes', async () => {
   expect(messageIn(await room.member('Ana').type('/help')).text).toBe('here');
 });
 
+test('a resumed session is sent what came after the sequence that it names, and no more', async () => {
+  const room = await openedRoom({ responseMs: 20 });
+  const first = await bareSocket(room);
+  first.send(2, identify(room));
+  const { session_id } = (await first.until(({ t }) => t === 'READY')).d;
+  const { client } = await connectedBot(room, () => undefined);
+  await client.application.commands.set([{ name: 'help', description: 'x' }]);
+  for (const _time of [2, 3]) await room.member('Ana').type('/help');
+  first.socket.terminate();
+  const second = await bareSocket(room);
+  second.send(6, { token: room.token, session_id, seq: 2 });
+  await second.until(({ t }) => t === 'RESUMED');
+  expect(second.frames.map(({ t, s }) => [t, s])).toEqual([
+    [undefined, undefined],
+    ['INTERACTION_CREATE', 3],
+    ['RESUMED', 4],
+  ]);
+});
+
 test('a session that ended, is too old or never was cannot be resumed', async () => {
   const clock = createManualClock();
   const room = await openedRoom({ clock });

@@ -55,6 +55,13 @@ const messageRules: readonly Rule[] = [
     code: 'BASE_TYPE_MIN_LENGTH',
   },
   {
+    says: 'a text display that has its content',
+    taken: reply(display('.')),
+    refused: reply({ type: 10 }),
+    at: [...first, 'content'],
+    code: 'BASE_TYPE_REQUIRED',
+  },
+  {
     says: 'a text display with more than white space',
     taken: reply(display(' . ')),
     refused: reply(display(' \n ')),

@@ -1,7 +1,8 @@
 /** The HTTP door itself: what is not a route, not JSON, too large; and the record of what was asked. */
+import { MessageFlags, Routes } from 'discord.js';
 import { expect, test } from 'vitest';
 import { bodyBytesMax } from '../../src/room/limits.ts';
-import { bed, onCommand, openedRoom } from './bot.ts';
+import { bed, messageIn, onCommand, openedRoom, refusalOf } from './bot.ts';
 
 async function ask(url: string, init: RequestInit = {}) {
   const response = await fetch(url, init);
@@ -69,6 +70,19 @@ test('each request is on record with its route, body, status and code', async ()
     { status: 400, code: 50006, body: { type: 4, data: { content: '' } } },
     { status: 204, code: null, body: { type: 4, data: { content: 'x' } } },
   ]);
+});
+
+test('messages of the channel can be read, but for private ones', async () => {
+  const { room, client } = await bed(
+    onCommand((command) => command.reply({ content: 'psst', flags: MessageFlags.Ephemeral })),
+  );
+  const ana = room.member('Ana');
+  const said = ana.say('aloud');
+  const read = (id: string) => client.rest.get(Routes.channelMessage(room.channelId, id));
+  expect(await read(said.id)).toMatchObject({ content: 'aloud', author: { id: ana.id } });
+  const hidden = messageIn(await ana.type('/help'));
+  expect(await refusalOf(read(hidden.id))).toMatchObject({ code: 10008 });
+  expect(await refusalOf(client.rest.get(Routes.channel('123')))).toMatchObject({ code: 10003 });
 });
 
 test('the room listens on loopback alone', async () => {
