@@ -1,11 +1,14 @@
 /** A run kept in bench/runs/: when, on which machine, by which command, and the figures as they were printed. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus, release, totalmem, type } from 'node:os';
+import { availableParallelism, cpus, loadavg, release, totalmem, type } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 
 const projectRoot = resolve(import.meta.dirname, '..');
 const runsFolder = join(import.meta.dirname, 'runs');
+
+/** Processes that wanted a core in the minute before the run: with other work beside it, times mean little. */
+const loadBefore = (loadavg()[0] ?? 0).toFixed(1);
 
 export interface Run {
   /** 'quality' or 'speed'. */
@@ -30,7 +33,7 @@ export function saveRun({ what, command, report }: Run, now: Date): string {
   const head = [
     `# ${what}, ${now.toISOString().slice(0, 16).replace('T', ' ')} UTC`,
     '',
-    `- Machine: ${machine()}`,
+    `- Machine: ${machine()}; load before the run: ${loadBefore}`,
     `- Command: \`${command}\``,
     `- Commit: ${commit()}`,
   ];

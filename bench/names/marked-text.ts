@@ -108,7 +108,8 @@ function unmarked(file: string, source: string, head: string): { text: string; r
     const innermost = open.at(-1);
     if (letter === '{') open.push({ start: text.length, bar: -1, inside: [] });
     else if (letter === '}') {
-      if (!innermost || innermost.bar < 0) throw new Error(`"${file}" has a mark without a code before offset ${text.length}`);
+      if (!innermost || innermost.bar < 0)
+        throw new Error(`"${file}" has a mark without a code before offset ${text.length}`);
       open.pop();
       const code = text.slice(innermost.bar + 1);
       text = text.slice(0, innermost.bar);
@@ -119,7 +120,8 @@ function unmarked(file: string, source: string, head: string): { text: string; r
       text += letter;
     }
   }
-  if (open.length > 0) throw new Error(`"${file}" has a mark that is never closed: "${text.slice(open[0]!.start).slice(0, 40)}"`);
+  if (open.length > 0)
+    throw new Error(`"${file}" has a mark that is never closed: "${text.slice(open[0]!.start).slice(0, 40)}"`);
   return { text, roots };
 }
 
@@ -141,7 +143,8 @@ function dateOf(file: string, code: string): Pick<DateLabel, 'value' | 'core' | 
 
 function rangeOf(file: string, range: string): DayRange {
   const [from, to] = splitOnce(range, '/');
-  if (!/^\d{4}(?:-\d\d){0,2}(?:\/\d{4}(?:-\d\d){0,2})?$/.test(range)) throw new Error(`"${file}" has an unknown date: "${range}"`);
+  if (!/^\d{4}(?:-\d\d){0,2}(?:\/\d{4}(?:-\d\d){0,2})?$/.test(range))
+    throw new Error(`"${file}" has an unknown date: "${range}"`);
   return { from: firstDayOf(from), to: lastDayOf(to ?? from) };
 }
 
