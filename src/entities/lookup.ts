@@ -29,6 +29,7 @@ export function createLookup(entities: readonly Entity[]): Pick<Names, 'lookup' 
     ),
   );
   const byKey = Map.groupBy(entries, ({ key }) => key);
+  const bySound = Map.groupBy(entries, ({ sound }) => sound);
   const byToken = new Map<string, Entry[]>();
   for (const entry of entries) {
     for (const token of new Set(entry.tokens)) byToken.set(token, [...(byToken.get(token) ?? []), entry]);
@@ -40,6 +41,7 @@ export function createLookup(entities: readonly Entity[]): Pick<Names, 'lookup' 
     const [key, ...others] = spellingKeys(withoutTitles(typed.trim().split(/\s+/u)).join(' ')) as [string, ...string[]];
     const exact = [key, ...others].flatMap((spelled) => byKey.get(spelled) ?? []);
     const isVeryName = /^\s*["“«„].*["”»“]\s*$/u.test(typed);
+    const alike = soundKeys(tokens.join(' ')).flatMap((sound) => bySound.get(sound) ?? []);
     const partial = (byToken.get(tokens[0]!) ?? []).filter((entry) =>
       tokens.every((token) => entry.tokens.includes(token)),
     );
@@ -51,11 +53,7 @@ export function createLookup(entities: readonly Entity[]): Pick<Names, 'lookup' 
         'name',
       ) ??
       decided(partial, prefer, 'part') ??
-      decided(
-        entries.filter(({ sound }) => soundKeys(tokens.join(' ')).includes(sound)),
-        prefer,
-        'spelling',
-      ) ??
+      decided(alike, prefer, 'spelling') ??
       decided(misspelled(entries, key), prefer, 'spelling') ?? {
         kind: 'none',
         nearest: nearest(entries, [key, ...tokens], prefer),

@@ -18,6 +18,9 @@ const bm25 = { k: 1.2, b: 0.7, d: 0.5 };
 const fuzzyLettersMin = 5;
 const fuzzyEditsMax = 2;
 const prefixLettersMin = 3;
+/** Words of a question that are looked up, and those among them that the index doesn't know and guesses at. */
+const searchedMax = 8;
+const guessedMax = 3;
 /** Separates terms that are made before MiniSearch sees them. */
 const separator = '\u0001';
 
@@ -57,7 +60,7 @@ export function createEngine(passages: readonly Passage[], names: Names): Engine
     termCount: documentCounts.size,
     knows: (query) => queryWords(query, [...languages], isKnown).every((word) => word.some(isKnown)),
     search: async (query, limit): Promise<readonly Hit[]> => {
-      const words = queryWords(query, [...languages], isKnown);
+      const words = searchedWords(queryWords(query, [...languages], isKnown), (term) => documentCounts.get(term) ?? 0);
       const terms = [...new Set(words.flat())].slice(0, termsMax);
       if (terms.length === 0) return [];
       const results = index.search(terms.join(separator), {
@@ -87,6 +90,20 @@ function queryWords(query: string, languages: readonly string[], isKnown: (term:
     const known = terms.filter(isKnown);
     return terms.length === 0 ? [] : [known.length > 0 ? known : terms];
   });
+}
+
+/**
+ * The words that find the passage: all of a short question; of a long one those that stand in the fewest passages, since
+ * common words cost the most and tell the least. In the order of the question, for the last may still be being typed.
+ */
+function searchedWords(words: readonly string[][], countOf: (term: string) => number): string[][] {
+  const rarest = words
+    .map((word) => ({ word, count: Math.max(...word.map(countOf)) }))
+    .sort((a, b) => a.count - b.count);
+  const unknown = rarest.filter(({ count }) => count === 0).slice(0, guessedMax);
+  const known = rarest.filter(({ count }) => count > 0).slice(0, searchedMax - unknown.length);
+  const kept = new Set([...unknown, ...known].map(({ word }) => word));
+  return words.filter((word) => kept.has(word));
 }
 
 function fieldTerms(passage: Passage, field: Field, names: Names): string[] {

@@ -27,6 +27,7 @@ const plain = /^[\x21-\x7e]$/;
 
 /** The folded text alone. */
 export function fold(text: string): string {
+  if (/^[\x21\x23-\x29\x2b-\x7e]*$/.test(text)) return text.toLowerCase();
   const folded = text.replace(/[^\x21\x23-\x29\x2b-\x7e]+/g, (run) =>
     run === ' ' ? run : [...run].map(foldChar).join(''),
   );

@@ -33,10 +33,13 @@ export function inked(text: string, start: number, end: number): Span | null {
 /** The span widened to whole characters as people see them, not before `from`: an accent on a space takes the space along. */
 export function wholeCharacters(text: string, span: Span, from: number): Span {
   let { start, end } = span;
-  while (start > from && extendsBefore(text, start)) start--;
-  while (end < text.length && joinsAfter(text, end)) end++;
+  const cuts = (at: number) => extendsBefore(text, at) || joinsAfter(text, at);
+  while (start > from && cuts(start)) start -= start - 1 > from && isLowSurrogate(text, start - 1) ? 2 : 1;
+  while (end < text.length && cuts(end)) end += isLowSurrogate(text, end + 1) ? 2 : 1;
   return { start, end };
 }
+
+const isLowSurrogate = (text: string, at: number): boolean => /[\udc00-\udfff]/.test(text[at] ?? '');
 
 const space = /\s/;
 
@@ -224,6 +227,5 @@ const graphemeCharsMax = 64;
 function graphemeCut(window: string, limit: number): number {
   const at = graphemes.segment(window).containing(limit)?.index ?? 0;
   if (at > 0) return at;
-  const code = window.charCodeAt(limit);
-  return code >= 0xdc00 && code < 0xe000 ? limit - 1 : limit;
+  return isLowSurrogate(window, limit) ? limit - 1 : limit;
 }

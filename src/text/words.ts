@@ -38,7 +38,11 @@ function segmented(run: string, start: number): Word[] {
 interface Language {
   readonly stem: (word: string) => string;
   readonly stopWords: ReadonlySet<string>;
+  /** Words met before and their terms: most words of a library are the same few thousand. */
+  readonly terms: Map<string, string | null>;
 }
+
+const termsKeptMax = 200_000;
 
 /** ISO 639-1 → the stemmer's and the stop-word list's own names for the language. */
 const languageNames: Readonly<Record<string, readonly [stemmer: string | null, stopWords: string]>> = {
@@ -83,18 +87,10 @@ function languageOf(lang: string): Language {
   const [stemmer, list] = languageNames[code] ?? [null, ''];
   const words = [...(stopWordLists[list] ?? []), ...(code === 'en' ? moreEnglish : [])].map(fold);
   const algorithm = stemmer ? snowball.newStemmer(stemmer) : null;
-  const stems = new Map<string, string>();
   const language: Language = {
-    stem: (word) => {
-      if (!algorithm) return word;
-      const cached = stems.get(word);
-      if (cached !== undefined) return cached;
-      const stem = algorithm.stem(word);
-      if (stems.size > 100_000) stems.clear();
-      stems.set(word, stem);
-      return stem;
-    },
+    stem: (word) => algorithm?.stem(word) ?? word,
     stopWords: new Set(words.filter((word) => !(code === 'en' && notStopWords.has(word)))),
+    terms: new Map(),
   };
   languages.set(code, language);
   return language;
@@ -106,6 +102,15 @@ function languageOf(lang: string): Language {
  */
 export function termOf(word: string, lang: string): string | null {
   const language = languageOf(lang);
+  const known = language.terms.get(word);
+  if (known !== undefined) return known;
+  const term = newTermOf(word, language);
+  if (language.terms.size >= termsKeptMax) language.terms.clear();
+  language.terms.set(word, term);
+  return term;
+}
+
+function newTermOf(word: string, language: Language): string | null {
   const isAbbreviation = /^(?:\p{Lu}[\p{Lu}\p{N}]+|(?:\p{Lu}\.)+)$/u.test(word);
   const folded = fold(word).replaceAll('.', '').replace(/'s?$/, '');
   if (!folded) return null;
