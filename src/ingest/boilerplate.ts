@@ -31,8 +31,6 @@ function kindBy(rules: readonly Compiled[], line: string): BoilerplateKind | nul
   const plain = line.replace(/\s+/g, ' ').replace(/[’‘`]/g, "'");
   const bare = plain.replace(/^[\s•·*|»›▶►▸●■#–—:-]+/u, '').replace(/[\s•·*|…:.!▼▲–—-]+$/u, '');
   const unbracketed = bare.replace(/^[([]+|[)\]]+$/gu, '').trim();
-  for (const { kind, pattern } of rules) {
-    if (pattern.test(plain) || (bare && pattern.test(bare)) || (unbracketed && pattern.test(unbracketed))) return kind;
-  }
-  return null;
+  const forms = [...new Set([plain, bare, unbracketed])].filter((form) => form !== '');
+  return rules.find(({ pattern }) => forms.some((form) => pattern.test(form)))?.kind ?? null;
 }

@@ -1,21 +1,17 @@
 /**
  * The Markdown reader: front matter, then blocks as CommonMark and GitHub tables define them, at their offsets in the file.
- * Only block structure is parsed: nothing inside a paragraph is needed, and that is where Markdown takes minutes on hostile
- * input (20 KB of "]" did).
  */
-import type { Blockquote, List, ListItem, Node, RootContent, Table } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { gfm } from 'micromark-extension-gfm';
+import type { Blockquote, List, ListItem, Node, Root, RootContent, Table } from 'mdast';
 import type { BlockRole, Problem, Span } from '../model.ts';
 import { inked, wholeCharacters } from '../text/sentences.ts';
 import { decodeText } from './decode.ts';
 import { type Details, type Draft, type DraftBlock, type Reader, shownPath, warning } from './draft.ts';
 import { foundDetails } from './found-details.ts';
-import { frontMatterOf } from './front-matter.ts';
+import { type FrontMatter, frontMatterOf } from './front-matter.ts';
 import { headingTitle } from './heading-title.ts';
 import { type LineRole, rolesOfLines } from './line-roles.ts';
 import { type Line, lineOf } from './lines.ts';
+import { markdownTree } from './markdown-tree.ts';
 import { draftOfText } from './text-reader.ts';
 
 export const markdownReader: Reader = {
@@ -28,59 +24,20 @@ export const markdownReader: Reader = {
     const { text } = decoded;
     const front = frontMatterOf(path, text);
     const problems = [...decoded.problems, ...front.problems];
-    const tooMuch = beyondMarkdown(path, text);
-    if (tooMuch) return asPlainText(text, front.end, front.details, [...problems, tooMuch]);
-    return { text, problems, ...draftOfMarkdown(text, front.end, front.details) };
+    const tree = markdownTree(text.slice(front.end));
+    if (typeof tree !== 'string') return { text, problems, ...draftOfMarkdown(text, tree, front) };
+    const asRead = warning(path, `${shownPath(path)} ${tree}, so it was read as plain text; simplify or split it.`);
+    return asPlainText(text, front, [...problems, asRead]);
   },
 };
 
-// ── Bounds ──────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-/** Measured: parsing takes about 10 µs a line, 100 µs a table row and, with depth, grows quadratically. */
-const linesMax = 50_000;
-const cellsMax = 50_000;
-const depthMax = 32;
-const indentMax = 100;
-
-function beyondMarkdown(path: string, text: string): Problem | null {
-  let lines = 1;
-  let cells = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 10) lines++;
-    else if (code === 124) cells++;
-  }
-  const what =
-    lines > linesMax
-      ? `has ${lines} lines, more than the ${linesMax} that are parsed as Markdown`
-      : cells > cellsMax
-        ? `has ${cells} table bars, more than the ${cellsMax} that are parsed as Markdown`
-        : text.split('\n').some(isTooDeep)
-          ? `nests quotations or lists more than ${depthMax} deep`
-          : null;
-  return what ? warning(path, `${shownPath(path)} ${what}, so it was read as plain text; simplify or split it.`) : null;
-}
-
-function isTooDeep(line: string): boolean {
-  let depth = 0;
-  for (let at = 0; at < line.length; ) {
-    const mark = containerMark.exec(line.slice(at, at + 120));
-    if (!mark) return /^[ \t]{101,}/.test(line.slice(at, at + indentMax + 20));
-    if (++depth > depthMax) return true;
-    at += mark[0].length;
-  }
-  return false;
-}
-
-const containerMark = /^[ \t]{0,100}(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))/;
-
-function asPlainText(text: string, frontEnd: number, details: Partial<Details>, problems: readonly Problem[]): Draft {
+function asPlainText(text: string, { end, details }: FrontMatter, problems: readonly Problem[]): Draft {
   // Same length, same offsets: the front matter is blanked out for the line rules and stays in the text.
-  const blanked = text.slice(0, frontEnd).replace(/[^\n]/g, ' ') + text.slice(frontEnd);
+  const blanked = text.slice(0, end).replace(/[^\n]/g, ' ') + text.slice(end);
   const draft = draftOfText(blanked);
   return {
     text,
-    blocks: [...frontBlocks(text, frontEnd), ...draft.blocks],
+    blocks: [...frontBlocks(text, end), ...draft.blocks],
     details: { ...draft.details, ...details },
     problems,
   };
@@ -93,47 +50,28 @@ const frontBlocks = (text: string, frontEnd: number): DraftBlock[] => {
 
 // ── Blocks ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-const inlineConstructs = [
-  'attention',
-  'autolink',
-  'characterEscape',
-  'characterReference',
-  'codeText',
-  'hardBreakEscape',
-  'htmlText',
-  'labelEnd',
-  'labelStartImage',
-  'labelStartLink',
-];
-
-const { document, flow } = gfm();
-const parsing = {
-  extensions: [
-    { ...(document ? { document } : {}), ...(flow ? { flow } : {}) },
-    { disable: { null: inlineConstructs } },
-  ],
-  mdastExtensions: [gfmFromMarkdown()],
-};
-
 interface MarkdownBlock extends DraftBlock {
   readonly node: RootContent['type'] | 'gap' | 'front-matter';
 }
 
-function draftOfMarkdown(text: string, frontEnd: number, stated: Partial<Details>): Omit<Draft, 'problems' | 'text'> {
-  // The parser drops a byte order mark without counting it.
-  const source = text.slice(frontEnd).replace(/^\ufeff/, ' ');
-  const tree = fromMarkdown(source, parsing);
+function draftOfMarkdown(text: string, tree: Root, front: FrontMatter): Omit<Draft, 'problems' | 'text'> {
+  const frontEnd = front.end;
   const blocks: MarkdownBlock[] = frontBlocks(text, frontEnd).map((block) => ({ ...block, node: 'front-matter' }));
   let end = frontEnd;
   const push = (block: MarkdownBlock) => {
-    const span = wholeCharacters(text, { start: Math.max(end, block.start), end: block.end }, end);
-    fillGap(text, blocks, end, span.start);
-    if (span.end > span.start) blocks.push({ ...block, ...span });
-    end = Math.max(end, span.end);
+    const span = inked(text, Math.max(end, block.start), block.end);
+    if (!span) return;
+    const whole = wholeCharacters(text, span, end);
+    fillGap(text, blocks, end, whole.start);
+    const itemStarts = block.itemStarts?.map(
+      (start) => wholeCharacters(text, { start, end: start }, whole.start).start,
+    );
+    blocks.push({ ...block, ...whole, ...(itemStarts ? { itemStarts } : {}) });
+    end = whole.end;
   };
   for (const node of tree.children) for (const block of blocksOfNode(text, node, frontEnd)) push(block);
   fillGap(text, blocks, end, text.length);
-  return { ...withRoles(text, blocks, stated) };
+  return withRoles(text, blocks, front.details);
 }
 
 /** What the parser gives no node, such as the line under a table's head, still is in a block. */
@@ -178,7 +116,20 @@ function blocksOfNode(text: string, node: RootContent, offset: number): Markdown
 }
 
 const hasWords = (html: string): boolean =>
-  /[\p{L}\p{N}]/u.test(html.replace(/<!--[\s\S]*?(?:-->|$)|<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)|<[^<>]*>/giu, ' '));
+  /[\p{L}\p{N}]/u.test(withoutComments(html).replace(/<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)|<[^<>]*>/giu, ' '));
+
+/** A comment that is never closed hides nothing: the rest of the file may be in it. */
+function withoutComments(html: string): string {
+  let shown = '';
+  let at = 0;
+  for (let open = html.indexOf('<!--'); open >= 0; open = html.indexOf('<!--', at)) {
+    const close = html.indexOf('-->', open + 4);
+    if (close < 0) break;
+    shown += html.slice(at, open);
+    at = close + 3;
+  }
+  return shown + html.slice(at);
+}
 
 const isOnlyImages = (source: string): boolean =>
   source.length < 2000 && /^(?:\[?!\[[^\]]*\]\([^)]*\)(?:\]\([^)]*\))?\s*)+$/.test(source);

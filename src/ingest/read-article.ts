@@ -1,7 +1,7 @@
 /** One file's bytes → an Article: picks the reader by the file's ending, then adds language, sentences, places and labels. */
 import { createHash } from 'node:crypto';
 import type { Article, Block, Field, Label, Problem, Sentence, Span } from '../model.ts';
-import { inked, sentencesOf } from '../text/sentences.ts';
+import { inked, sentencesOf, wholeCharacters } from '../text/sentences.ts';
 import {
   bodyRoles,
   type Details,
@@ -95,7 +95,7 @@ function articleOf(path: string, bytes: Uint8Array, draft: Draft): Article {
     sha256: sha256(bytes),
     text,
     textSha256: sha256(text),
-    ...statedDetails(path, draft.details),
+    ...statedDetails(path, text, draft.details),
     lang,
     blocks,
     marks: bodies.filter(({ role }) => role !== 'code').flatMap((block) => spamMarksIn(text, block)),
@@ -113,19 +113,19 @@ export function articleIdOf(path: string, attempt = 0): string {
 
 const unstated = { value: null, from: 'not stated' } as const;
 
-function statedDetails(path: string, details: Partial<Details>): Omit<Details, 'lang'> {
+function statedDetails(path: string, text: string, details: Partial<Details>): Omit<Details, 'lang'> {
   const name = path.replace(/^.*\//, '').replace(/\.[^.]+$/, '');
-  const title: Field<string> = details.title?.value
-    ? details.title
-    : { value: name, from: 'file-name', note: 'the file states no title, so its name stands here' };
+  const fileName = { value: name, from: 'file-name', note: 'the file states no title, so its name stands here' };
+  const stated = <T>(field: Field<T> | undefined): Field<T> =>
+    field?.span ? { ...field, span: wholeCharacters(text, field.span, 0) } : (field ?? unstated);
   return {
-    title,
-    authors: details.authors ?? unstated,
-    publisher: details.publisher ?? unstated,
-    via: details.via ?? unstated,
-    published: details.published ?? unstated,
-    url: details.url ?? unstated,
-    licence: details.licence ?? unstated,
+    title: details.title?.value ? stated(details.title) : fileName,
+    authors: stated(details.authors),
+    publisher: stated(details.publisher),
+    via: stated(details.via),
+    published: stated(details.published),
+    url: stated(details.url),
+    licence: stated(details.licence),
     sources: details.sources ?? [],
   };
 }
@@ -194,7 +194,8 @@ function sentencesOfBlock(text: string, draft: DraftBlock, lang: string): Senten
 
 function withoutQuoteMarks(text: string, sentence: Sentence): Sentence | null {
   let { start, end } = sentence;
-  while (text[start] === '>' && start < end) start = inked(text, start + 1, end)?.start ?? end;
+  const isMark = (at: number) => text[at] === '>' && wholeCharacters(text, { start: at + 1, end }, at).start > at;
+  while (start < end && isMark(start)) start = inked(text, start + 1, end)?.start ?? end;
   while (end > start && text[end - 1] === '>' && /\s/.test(text[end - 2] ?? ''))
     end = inked(text, start, end - 1)?.end ?? start;
   return end > start ? { ...sentence, start, end } : null;

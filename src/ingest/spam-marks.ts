@@ -1,5 +1,6 @@
 /** Addresses that were planted in an article's prose → marks: a quote shows "[…]" in their place and never links them. */
 import type { Mark, Span } from '../model.ts';
+import { wholeCharacters } from '../text/sentences.ts';
 
 /** Marks within `span`: an address between two lower-case words that nothing leads into, or one that names a trade of spam. */
 export function spamMarksIn(text: string, span: Span): Mark[] {
@@ -9,7 +10,8 @@ export function spamMarksIn(text: string, span: Span): Mark[] {
     const url = match[0].replace(/[.,;:!?)\]}'"’”]+$/, '');
     const start = span.start + match.index;
     const isPlanted = trade.test(url) || isOutOfPlace(slice, match.index, match.index + url.length);
-    return isPlanted ? [{ start, end: start + url.length, kind: 'spam-url' as const }] : [];
+    const whole = wholeCharacters(text, { start, end: start + url.length }, span.start);
+    return isPlanted ? [{ ...whole, kind: 'spam-url' as const }] : [];
   });
 }
 
