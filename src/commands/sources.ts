@@ -8,7 +8,7 @@ export const sources: Command = {
   answer: async (library, query) => ({
     kind: 'shelf',
     asked: { command: 'sources', query },
-    articles: [...library.articles].sort((a, b) =>
+    articles: library.articles.toSorted((a, b) =>
       (a.title.value ?? a.path).localeCompare(b.title.value ?? b.path, 'en'),
     ),
     unread: library.problems.filter(({ fatal }) => fatal).length,

@@ -22,21 +22,25 @@ function citedBy(article: BundledArticle): readonly { readonly title: string; re
   });
 }
 
-/** Citing a reading under `sources` takes its title over; nothing else may be taken over, front matter included. */
-function ownTextOf(article: BundledArticle): string {
-  return citedBy(article).reduce((text, cited) => text.replace(`"${cited.title} (`, '" ('), article.text);
-}
+/** A long title is cited with "[…]" in its midst: even a title isn't taken over whole. */
+const isTitled = (line: string, cited: string): boolean => {
+  const [head = '', tail = ''] = cited.split('[…]').map((part) => part.trim());
+  return cited.includes('[…]') ? line.startsWith(head) && line.endsWith(tail) : line === cited;
+};
 
 describe.skipIf(readingsAreMissing)('the bundled articles and the readings', () => {
   test.each(bundledArticles)('$file shares no run of eight words with a reading', (article) => {
-    const taken = runsOf(ownTextOf(article)).filter((run) => readingRuns.has(run));
+    const taken = runsOf(article.text).filter((run) => readingRuns.has(run));
     expect(taken.map((run) => `${run} (${readingRuns.get(run)})`)).toEqual([]);
   });
 
   test.each(bundledArticles)('$file cites each source by a title that stands in it', (article) => {
     for (const { title, file } of citedBy(article)) {
       const lines = (readings.get(file) ?? '').split('\n').map((line) => line.replaceAll('\u00a0', ' ').trim());
-      expect(lines, file).toContain(title);
+      expect(
+        lines.some((line) => isTitled(line, title)),
+        `${file}: ${title}`,
+      ).toBe(true);
     }
   });
 
