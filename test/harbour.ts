@@ -29,9 +29,9 @@ Osric Vandermer led the dockers for a decade. People in Port Ellery still speak 
 
 The council of the DUC has its office in the old customs house. Lena Okonjo runs a bakery beside it.
 
-Leave a Reply
+Post a comment
 
-Your email address will not be published.
+Your e-mail address will never be published.
 `,
   'copy.md': `---
 title: A reprint

@@ -21,7 +21,7 @@ describe('a quote', () => {
   test('is never taken from what is not the article’s body', () => {
     expect(() => quote(article, spanOf('title: The dock strike'))).toThrow('"strike.md"');
     const scrape = articleFrom('harbour.txt', harbour['harbour.txt']!);
-    expect(() => quote(scrape, spanOf('Leave a Reply', scrape))).toThrow('"harbour.txt"');
+    expect(() => quote(scrape, spanOf('Post a comment', scrape))).toThrow('"harbour.txt"');
   });
 
   test('never crosses from one block into another', () => {

@@ -47,8 +47,8 @@ describe('names', () => {
   });
 
   test('are never taken from lines that are not the article', () => {
-    expect(entity('Leave')).toBeUndefined();
-    expect(entity('Reply')).toBeUndefined();
+    expect(entity('Post')).toBeUndefined();
+    expect(entity('Comment')).toBeUndefined();
   });
 });
 
