@@ -11,6 +11,8 @@ export interface MentionLabel extends Span {
   readonly types: readonly LabelType[];
   /** The same for every spelling of one thing. */
   readonly entity: string;
+  /** A by-name that neither letters nor sound nor common knowledge joins: it may be merged or not. */
+  readonly isByName: boolean;
   /** The mention's own span, and others that are as good ("Colonel Trofimov", "Trofimov"). */
   readonly spans: readonly Span[];
 }
@@ -74,7 +76,8 @@ export function parseMarked(file: string, source: string): MarkedText {
   };
   const visit = (raw: Raw): void => {
     const { start, end, code } = raw;
-    const [types, entity] = splitOnce(code, '=');
+    const [letters, entity] = splitOnce(code, '=');
+    const types = letters.replace(/\?$/, '');
     if (code === 'x') labels.described.push({ start, end });
     else if (code.startsWith('d=')) labels.dates.push({ start, end, ...dateOf(file, code.slice(2)) });
     else if (kindOfLetter[code]) labels.soft.push({ start, end, kind: kindOfLetter[code] });
@@ -84,12 +87,13 @@ export function parseMarked(file: string, source: string): MarkedText {
         if (!type) throw new Error(`"${file}" has an unknown mark: {${text.slice(start, end)}|${code}}`);
         return type;
       });
-      const others = raw.inside.filter((other) => other.code === 'a');
+      const others = alternativesIn(raw);
       labels.mentions.push({
         start,
         end,
         types: named,
         entity: entity ?? text.slice(start, end),
+        isByName: letters.endsWith('?'),
         spans: [{ start, end }, ...others.map((other) => ({ start: other.start, end: other.end }))],
       });
     }
@@ -98,6 +102,10 @@ export function parseMarked(file: string, source: string): MarkedText {
   roots.forEach(visit);
   return { text, bodyStart: head.length, ...labels };
 }
+
+/** Spans marked as good as the whole; they may stand in one another. */
+const alternativesIn = (raw: Raw): Raw[] =>
+  raw.inside.flatMap((other) => (other.code === 'a' ? [other, ...alternativesIn(other)] : []));
 
 /** Takes the marks out: a mark is {text|code}, its code after its last bar, and marks may stand inside marks. */
 function unmarked(file: string, source: string, head: string): { text: string; roots: Raw[] } {

@@ -1,0 +1,58 @@
+/** How fast names are found, and what loading the code under test costs in time and memory. */
+import { execFileSync } from 'node:child_process';
+import { createNames } from '../../src/entities/names.ts';
+import { libraryOf } from '../../src/library.ts';
+import { articleOf } from './found.ts';
+import type { LabelledText } from './texts.ts';
+
+export interface SpeedScores {
+  /** Kilobytes of article text a second, the fastest of several runs. */
+  readonly kilobytesPerSecond: number;
+  /** The same texts eight times over, as articles of their own. */
+  readonly kilobytesPerSecondLarge: number;
+  readonly startMs: number;
+  readonly startMegabytes: number;
+}
+
+const runs = 5;
+
+export function measureSpeed(texts: readonly LabelledText[]): SpeedScores {
+  const start = startOf();
+  return {
+    kilobytesPerSecond: throughput(texts, 1),
+    kilobytesPerSecondLarge: throughput(texts, 8),
+    startMs: start.ms,
+    startMegabytes: start.megabytes,
+  };
+}
+
+function throughput(texts: readonly LabelledText[], times: number): number {
+  const articles = Array.from({ length: times }, (_, at) =>
+    texts.map(({ file, text }) => articleOf(`${at}/${file}`, text)),
+  ).flat();
+  const { passages } = libraryOf({ articles, problems: [] });
+  const bytes = articles.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+  let best = Number.POSITIVE_INFINITY;
+  for (let run = 0; run < runs; run++) {
+    const before = performance.now();
+    createNames(passages);
+    best = Math.min(best, performance.now() - before);
+  }
+  return bytes / 1024 / (best / 1000);
+}
+
+/** In a process of its own: from nothing to a first empty library that has answered once. */
+function startOf(): { ms: number; megabytes: number } {
+  const names = new URL('../../src/entities/names.ts', import.meta.url);
+  const script = `
+    globalThis.gc(); const before = process.memoryUsage(); const start = performance.now();
+    const { createNames } = await import(${JSON.stringify(names.href)});
+    createNames([]).lookup('someone', []);
+    const ms = performance.now() - start; globalThis.gc(); const after = process.memoryUsage();
+    const used = ({ heapUsed, external }) => heapUsed + external;
+    console.log(JSON.stringify({ ms, megabytes: (used(after) - used(before)) / 2 ** 20 }));`;
+  const printed = execFileSync(process.execPath, ['--expose-gc', '--input-type=module', '-e', script], {
+    encoding: 'utf8',
+  });
+  return JSON.parse(printed) as { ms: number; megabytes: number };
+}
