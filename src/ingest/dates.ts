@@ -110,15 +110,40 @@ export function dateIn(text: string): FoundDate | null {
   return null;
 }
 
-/** A date and nothing else but its weekday, a time and words such as "Published on"; null for any other line. */
-export function dateOfLine(line: string): (FoundDate & { readonly updated: boolean }) | null {
-  if (line.length > 120 || !/\d/.test(line)) return null;
-  const found = dateIn(line);
-  if (!found) return null;
-  const rest = `${line.slice(0, found.start)} ${line.slice(found.end)}`;
-  return isDateDress(rest)
-    ? { ...found, updated: /updated|modified|aktualisiert|mis à jour|actualizado/i.test(rest) }
-    : null;
+/** A date, or several, and nothing else but weekdays, times and words such as "Published on"; null for any other line. */
+export function dateOfLine(line: string): DateOnLine | null {
+  if (line.length > 160 || !/\d/.test(line)) return null;
+  const dates = datesOf(line);
+  if (!isDateDress(withoutDates(line))) return null;
+  return dates.find(({ updated }) => !updated) ?? dates[0] ?? null;
+}
+
+export interface DateOnLine extends FoundDate {
+  /** The words before it say that it is the day of a change. */
+  readonly updated: boolean;
+}
+
+/** Every date on a line, in order; at most four. */
+export function datesOf(line: string): DateOnLine[] {
+  const dates: DateOnLine[] = [];
+  let rest = line;
+  for (let found = dateIn(rest); found && dates.length < 4; found = dateIn(rest)) {
+    dates.push({ ...found, updated: false });
+    rest = rest.slice(0, found.start) + ' '.repeat(found.end - found.start) + rest.slice(found.end);
+  }
+  dates.sort((a, b) => a.start - b.start);
+  return dates.map((date, at) => {
+    const lead = line.slice(dates[at - 1]?.end ?? 0, date.start);
+    return { ...date, updated: /updated|modified|edited|aktualisiert|mis à jour|actualizado|обновлено/i.test(lead) };
+  });
+}
+
+/** The line with its dates blanked out. */
+export function withoutDates(line: string): string {
+  return datesOf(line).reduce(
+    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
+    line,
+  );
 }
 
 /** "03/04/2020" alone on a line: a date that cannot be told. */
@@ -129,16 +154,19 @@ export const isAmbiguousDate = (line: string): boolean =>
 
 /** True when nothing is left once clock times, weekdays and the usual words round a date are taken away. */
 function isDateDress(rest: string): boolean {
-  const bare = rest
-    .replace(
-      /T?\d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?)?(?:\s*(?:Z|[A-Z]{2,4}|[+-]\d{2}:?\d{2}))?\b/giu,
-      ' ',
-    )
-    .replace(/(?<!\d)\d{1,2}\s?[ap]\.?m\.?(?![\p{L}])/giu, ' ')
-    .replace(dress, ' ');
+  const bare = withoutTimes(rest).replace(dress, ' ');
   const words = bare.match(/[\p{L}\d]+(?:-\p{L}+)?/gu) ?? [];
   return words.every((each) => weekdays.has(each.toLowerCase()) || zones.test(each));
 }
+
+/** The line with its clock times blanked out. */
+export const withoutTimes = (line: string): string =>
+  line
+    .replace(
+      /T?\d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?)?(?:\s*(?:Z|[A-Z]{2,4}|[+-]\d{2}:?\d{2}))?(?![\p{L}\d])/giu,
+      ' ',
+    )
+    .replace(/(?<!\d)\d{1,2}\s?[ap]\.?m\.?(?!\p{L})/giu, ' ');
 
 const dress =
   /(?<!\p{L})(?:first published|last (?:updated|modified)|date published|publication date|published|posted|updated|modified|created|added|date|on|at|time|of|publi[ée]e? le|mis à jour le|veröffentlicht am|aktualisiert am|stand|publicado el|actualizado el|am|um|uhr|le|à|el|a las|г|года?|в|опубликовано)(?!\p{L})/giu;

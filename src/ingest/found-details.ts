@@ -3,9 +3,10 @@
  * no line states stays null: "not stated" is an answer, a guess is not.
  */
 import type { Field, Span, StatedDate } from '../model.ts';
-import { dateIn, dateInUrl, dateOfLine, isAmbiguousDate, statedDateOf } from './dates.ts';
+import { bylineOf } from './byline.ts';
+import { dateInUrl, datesOf, isAmbiguousDate, statedDateOf } from './dates.ts';
 import type { Details } from './draft.ts';
-import { bylineOf, type LabelledKey, labelledOf, sourceOf } from './head-lines.ts';
+import { type LabelledKey, labelledOf, sourceOf } from './head-lines.ts';
 import type { LineRole } from './line-roles.ts';
 import type { Line } from './lines.ts';
 import { publisherOf } from './publisher.ts';
@@ -35,7 +36,7 @@ export function foundDetails(lines: readonly Line[], roles: readonly LineRole[])
     title: titleOf(facts, site),
     authors: sameName ? { ...authors, note: 'signed with the name of its publisher' } : authors,
     ...publisher,
-    published: publishedOf(facts, url),
+    published: publishedOf(roled, url),
     url,
     ...(lang ? { lang: fieldAt(lang.line, lang.value, lang) } : {}),
     ...(licence ? { licence: fieldAt(licence.line, licence.value, licence) } : {}),
@@ -105,16 +106,19 @@ function authorsOf(facts: readonly RoledLine[]): Field<readonly string[]> {
 
 // ── Date ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-function publishedOf(facts: readonly RoledLine[], url: Field<string>): Field<StatedDate> {
+function publishedOf(roled: readonly RoledLine[], url: Field<string>): Field<StatedDate> {
+  const facts = roled.filter(({ role }) => role !== 'text');
   const named = labelled(
     facts.filter(({ role }) => role === 'date'),
     'date',
   );
   const stated = named && statedDateOf(named.value);
   if (named && stated) return fieldAt(named.line, stated, named);
-  const found = facts.flatMap(({ line, role }) => datesOn(line, role));
+  const found = facts.filter(({ role }) => dated.has(role)).flatMap(({ line }) => datesOn(line));
   const published = found.find(({ updated }) => !updated);
   if (published) return fieldAt(published.line, published.date, published);
+  const dateline = datelineDate(roled);
+  if (dateline) return { ...fieldAt(dateline.line, dateline.date, dateline), note: 'from the dateline' };
   const inUrl = url.value ? dateInUrl(url.value) : null;
   if (inUrl && url.span) {
     const span = { start: url.span.start + inUrl.start, end: url.span.start + inUrl.end };
@@ -126,7 +130,9 @@ function publishedOf(facts: readonly RoledLine[], url: Field<string>): Field<Sta
   return notStated(ambiguous ? `“${ambiguous.text}” (line ${ambiguous.number}) can be read two ways` : undefined);
 }
 
-interface DateOnLine {
+const dated: ReadonlySet<LineRole> = new Set(['date', 'byline', 'boilerplate:post-meta']);
+
+interface DatePart {
   readonly line: Line;
   readonly date: StatedDate;
   readonly at: number;
@@ -134,16 +140,22 @@ interface DateOnLine {
   readonly updated: boolean;
 }
 
-function datesOn(line: Line, role: LineRole): DateOnLine[] {
-  const found =
-    role === 'date'
-      ? dateOfLine(line.text)
-      : role === 'byline' || role === 'boilerplate:post-meta'
-        ? dateIn(line.text.slice(0, 200))
-        : null;
-  if (!found) return [];
-  const updated = /updated|modified/i.test(line.text) && !/published|posted/i.test(line.text);
-  return [{ line, date: found.date, at: found.start, length: found.end - found.start, updated }];
+const datesOn = (line: Line): DatePart[] =>
+  datesOf(line.text.slice(0, 200)).map(({ date, start, end, updated }) => ({
+    line,
+    date,
+    at: start,
+    length: end - start,
+    updated,
+  }));
+
+/** "TOLBA, 21 January 2020 - The smelter …": only with a year, and only where the first paragraph opens with it. */
+function datelineDate(roled: readonly RoledLine[]): DatePart | null {
+  const line = roled.find(({ line: { shape }, role }) => role === 'text' && shape === 'prose')?.line;
+  const opening = /^\p{Lu}[^.!?]{0,80}?\s(?:-|–|—|--)\s/u.exec(line?.text ?? '')?.[0];
+  const first = opening && line ? datesOn({ ...line, text: opening })[0] : undefined;
+  const isWhole = first && /^[\p{L}\s.,'’/()-]{0,60}$/u.test(opening?.slice(0, first.at) ?? '');
+  return first && line && isWhole ? { ...first, line } : null;
 }
 
 // ── Address ─────────────────────────────────────────────────────────────────────────────────────────────────────────

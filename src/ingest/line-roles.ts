@@ -2,10 +2,11 @@
  * Lines of a page → their roles: which are the article's and which are the web page's, its title, its signature, its date.
  * Strong rules hold anywhere; weak ones only before the first and after the last line of prose. Every line keeps its place.
  */
-import type { BlockRole, BoilerplateKind } from '../model.ts';
+import type { BlockRole } from '../model.ts';
 import { strongKind, weakKind } from './boilerplate.ts';
+import { bylineOf } from './byline.ts';
 import { dateOfLine, isAmbiguousDate } from './dates.ts';
-import { bylineOf, labelledOf, sourceOf } from './head-lines.ts';
+import { labelledOf, sourceOf } from './head-lines.ts';
 import { isListLine, isRule } from './line-marks.ts';
 import { endsSentence, type Line } from './lines.ts';
 
@@ -26,9 +27,12 @@ export function rolesOfLines(lines: readonly Line[]): LineRole[] {
   const prose = lines.map((line, at) => !roles[at] && line.shape === 'prose' && !sourceOf(line.text));
   const first = prose.indexOf(true);
   const last = prose.lastIndexOf(true);
+  const lead = roles.findIndex((role, at) => at > last && isLead(role));
   const isHead = (at: number) => first >= 0 && at < first;
   const isTail = (at: number) => last >= 0 && at > last;
-  giveSignatures(lines, roles, (at) => isHead(at) || isTail(at) || (at < 6 && prose[at] !== true), isTail);
+  const mayBeSigned = (at: number) =>
+    isHead(at) || (isTail(at) && (lead < 0 || at < lead)) || (at < 6 && prose[at] !== true);
+  giveSignatures(lines, roles, mayBeSigned, isTail);
   lines.forEach((line, at) => {
     if (roles[at] || isListLine(line.text) || !(isHead(at) || isTail(at))) return;
     const kind = weakKind(line.text);
@@ -149,17 +153,17 @@ function sameAs(lines: readonly Line[], roles: readonly (LineRole | null)[], tit
   );
 }
 
-const leads: ReadonlySet<BoilerplateKind> = new Set(['comment-form', 'navigation', 'share', 'log-in']);
+const isLead = (role: LineRole | null | undefined): boolean =>
+  /^boilerplate:(?:comment-form|navigation|share|log-in)$/.test(role ?? '');
 
 /** Below the article, what follows "Related posts" or "Leave a Reply" is of the same kind, to the end of the page. */
 function giveFollowers(lines: readonly Line[], roles: (LineRole | null)[], isTail: (at: number) => boolean): void {
-  let kind: BoilerplateKind | null = null;
+  let lead: LineRole | null = null;
   lines.forEach((line, at) => {
-    const role = roles[at];
-    const own = role?.startsWith('boilerplate:') ? (role.slice('boilerplate:'.length) as BoilerplateKind) : null;
-    if (own && leads.has(own)) kind = own;
-    else if (kind && !role && (isTail(at) || (kind === 'navigation' && line.follows && line.shape === 'short')))
-      roles[at] = `boilerplate:${kind}`;
-    else if (!isTail(at)) kind = null;
+    const role = roles[at] ?? null;
+    const isListed = lead === 'boilerplate:navigation' && line.follows && line.shape === 'short';
+    if (isLead(role)) lead = role;
+    else if (lead && !role && (isTail(at) || isListed)) roles[at] = lead;
+    else if (!isTail(at)) lead = null;
   });
 }

@@ -1,6 +1,6 @@
 /** Text → its lines that hold something, with what the line rules ask of each: the first step of the plain-text reader. */
 import type { Span } from '../model.ts';
-import { inked } from '../text/sentences.ts';
+import { inked } from '../text/characters.ts';
 
 export interface Line extends Span {
   /** 1-based. */

@@ -3,7 +3,7 @@
  */
 import type { Blockquote, List, ListItem, Node, Root, RootContent, Table } from 'mdast';
 import type { BlockRole, Problem, Span } from '../model.ts';
-import { inked, wholeCharacters } from '../text/sentences.ts';
+import { inked, wholeCharacters } from '../text/characters.ts';
 import { decodeText } from './decode.ts';
 import { type Details, type Draft, type DraftBlock, type Reader, shownPath, warning } from './draft.ts';
 import { foundDetails } from './found-details.ts';

@@ -1,7 +1,8 @@
 /** One file's bytes → an Article: picks the reader by the file's ending, then adds language, sentences, places and labels. */
 import { createHash } from 'node:crypto';
 import type { Article, Block, Field, Label, Problem, Sentence, Span } from '../model.ts';
-import { inked, sentencesOf, wholeCharacters } from '../text/sentences.ts';
+import { inked, wholeCharacters } from '../text/characters.ts';
+import { sentencesOf } from '../text/sentences.ts';
 import {
   bodyRoles,
   type Details,

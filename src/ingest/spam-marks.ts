@@ -1,6 +1,6 @@
 /** Addresses that were planted in an article's prose → marks: a quote shows "[…]" in their place and never links them. */
 import type { Mark, Span } from '../model.ts';
-import { wholeCharacters } from '../text/sentences.ts';
+import { wholeCharacters } from '../text/characters.ts';
 
 /** Marks within `span`: an address between two lower-case words that nothing leads into, or one that names a trade of spam. */
 export function spamMarksIn(text: string, span: Span): Mark[] {

@@ -6,6 +6,7 @@ import { endsSentence, type Line } from './lines.ts';
 
 const headingCharsMax = 100;
 const headingWordsMax = 14;
+const standfirstWordsMin = 9;
 /** Items further apart than a line end make a list only while they are short; numbered paragraphs stay paragraphs. */
 const looseItemCharsMax = 300;
 const leadInCharsMax = 400;
@@ -57,11 +58,13 @@ function shapeOf(lines: readonly Line[], roles: readonly LineRole[], at: number)
   const { text } = lines[at] as Line;
   const hashes = hashLevelOf(text);
   const underlined = lines[at + 1]?.follows && isRule(lines[at + 1]?.text ?? '') ? (lines[at + 1]?.text[0] ?? '') : '';
-  const hasText = followsText(lines, roles, at);
-  if (!hasText || !isHeadingLike(text)) return { role: 'paragraph' };
+  if (!followsText(lines, roles, at) || !isHeadingLike(text)) return { role: 'paragraph' };
   if (hashes) return { role: 'heading', level: hashes };
   if (underlined) return { role: 'heading', level: underlined === '=' ? 1 : 2 };
-  return isApart(lines, at) && headsProse(lines, roles, at) ? { role: 'heading', level: 2 } : { role: 'paragraph' };
+  if (isStandfirst(lines, roles, at)) return { role: 'paragraph' };
+  return isApart(lines, at) && (headsProse(lines, roles, at) || isCapitals(text))
+    ? { role: 'heading', level: 2 }
+    : { role: 'paragraph' };
 }
 
 function isHeadingLike(text: string): boolean {
@@ -69,6 +72,14 @@ function isHeadingLike(text: string): boolean {
   if (/[,;–-]$/.test(text) || (endsSentence(text) && !/[?!？！]["”’»]?$/u.test(text))) return false;
   return /^["“‘«„'([#¿¡]*\s*[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(text) && /\p{L}/u.test(text);
 }
+
+/** A long line below the title and above all text sums the article up. */
+const isStandfirst = (lines: readonly Line[], roles: readonly LineRole[], at: number): boolean =>
+  (lines[at]?.text.split(/\s+/).length ?? 0) >= standfirstWordsMin &&
+  roles.indexOf('text') === at &&
+  roles.lastIndexOf('title', at) >= 0;
+
+const isCapitals = (text: string): boolean => /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text);
 
 /** Stands by itself: a blank line, prose or nothing on either side. */
 function isApart(lines: readonly Line[], at: number): boolean {
@@ -78,10 +89,14 @@ function isApart(lines: readonly Line[], at: number): boolean {
   );
 }
 
+/** Between a heading and its text no author and no date stands: what is above them introduces the whole article. */
+const aboveSignature: ReadonlySet<LineRole> = new Set(['byline', 'date', 'boilerplate:post-meta', 'title']);
+
 /** The next line of the article is prose or a list, or a heading in its turn. */
 function headsProse(lines: readonly Line[], roles: readonly LineRole[], at: number): boolean {
   for (let next = at + 1; next < Math.min(lines.length, at + 40); next++) {
     const line = lines[next] as Line;
+    if (aboveSignature.has(roles[next] ?? 'text')) return false;
     if (roles[next] !== 'text') continue;
     if (line.shape === 'prose' || listKindOf(line.text) || /[:：]$/.test(line.text)) return true;
     if (!isHeadingLike(line.text) || !isApart(lines, next)) return false;

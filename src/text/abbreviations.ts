@@ -27,3 +27,8 @@ export const speechVerbs: readonly string[] =
   'said says asked asks added adds told wrote writes replied answered warned shouted cried exclaimed insisted noted recalled wondered continued'.split(
     ' ',
   );
+
+/** Capitalised months that follow "3." in languages that write ordinals so; lower-case ones need no list. */
+export const monthNames = words(
+  'januar jänner februar märz april mai juni juli august september oktober november dezember',
+);

@@ -1,0 +1,72 @@
+/** Is this line a signature, and whose? Stands beside src/ingest/head-lines.ts for the line rules and the metadata. */
+import type { StatedDate } from '../model.ts';
+import { datesOf, withoutDates, withoutTimes } from './dates.ts';
+
+export interface Byline {
+  readonly names: readonly string[];
+  /** Put online by, not written by. */
+  readonly posted: boolean;
+  readonly date?: StatedDate;
+}
+
+const bylineCharsMax = 160;
+
+const particle = '(?:de|del|della|der|den|van|von|bin|bint|ibn|al|el|la|le|da|dos|di|du|ter|ten|abu|zu|af)';
+const nameWord = "(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|(?:al|el|d|l|ad|ash|as|ar|at|an)[-'’]\\p{Lu}[\\p{L}\\p{M}'’-]*)";
+const name = `${nameWord}(?:\\s+(?:${particle}\\s+){0,2}${nameWord}){0,4}`;
+const joint = '(?:and|&|und|et|y|e)';
+const nameList = `${name}(?:(?:\\s*,\\s*${name}){0,4}\\s*,?\\s+${joint}\\s+${name})?`;
+
+/** In front of the names, in any case. */
+const opening =
+  /^[\s|,·•–—-]*(?:(posted|submitted|uploaded|added|shared|published|veröffentlicht|publiée?|publicado)(?:\s+(?:on|am|le|el|em))?\s*,?\s+(?:by|von|par|por)|(?:(?:written|reported|words|story|report|text|interview|analysis|commentary|review|essay|opinion|dispatch)\s+)?by|authors?\s*:|von|par|por|texte?\s*(?::|von|de|par))\s*:?\s+/iu;
+/** Behind them: a role, an agency, a place, a section. */
+const trailer = '(?:\\s*(?:,|\\||–|—|-|/|\\(|·|•| in | for | at | on | under | special to )\\s*.{0,80})?';
+const signed = new RegExp(`^(?<names>${nameList})${trailer}$`, 'u');
+const wire = new RegExp(
+  `^\\(?(?:(?:Additional )?[Rr]eporting|[Ww]riting) (?:by|from) (?<names>${nameList})(?![\\p{L}]).{0,160}$`,
+  'u',
+);
+
+/** "By" before one of these is a turn of phrase, not a signature. */
+const noName = new Set(
+  'sea land air contrast comparison numbers design default hand law then now way night day car train bus force chance accident mistake definition nature all any some no the this that these those my your his her our their an a it'.split(
+    ' ',
+  ),
+);
+/** Who puts pages online, or wants no name. */
+const office =
+  /^(?:the )?(?:staff|admin|administrator|editor|editors|guest|contributor|anonymous|web ?desk|news ?desk|agencies|webmaster|unknown)\b/i;
+/** A user's name behind "posted by". */
+const account = /^([\w.@-]{2,40})(?:\s+(?:in|on|at|under|\|)\s.{1,60})?$/;
+
+/** "By Jane Doe", "By Jane Doe and Ali Hadi, Reuters", "Posted on 3 May 2017 by admin"; null for any other line. */
+export function bylineOf(line: string): Byline | null {
+  if (line.length > bylineCharsMax) return null;
+  const date = datesOf(line).find(({ updated }) => !updated)?.date;
+  const text = (date ? withoutTimes(withoutDates(line)) : line)
+    .replace(/[\s|,–—-]+$/u, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const dated = date ? { date } : {};
+  const named = wire.exec(text)?.groups?.['names'];
+  if (named) return { names: namesIn(named), posted: false, ...dated };
+  const lead = opening.exec(text);
+  if (!lead) return null;
+  const rest = text.slice(lead[0].length);
+  const isPosted = lead[1] !== undefined;
+  const names = signed.exec(rest)?.groups?.['names'];
+  if (names && !noName.has(names.split(/[\s,]/)[0]?.toLowerCase() ?? '')) {
+    return { names: namesIn(names), posted: isPosted || office.test(names), ...dated };
+  }
+  const user = account.exec(rest)?.[1];
+  return user && (isPosted || date || office.test(user)) && !noName.has(user.toLowerCase())
+    ? { names: [user], posted: true, ...dated }
+    : null;
+}
+
+/** Without the full stop of the line, but with the one of an initial. */
+const namesIn = (list: string): string[] =>
+  list
+    .split(new RegExp(`\\s*,?\\s+${joint}\\s+|\\s*,\\s*`, 'u'))
+    .map((each) => (/\b(?:\p{L}|[JS]r)\.$/u.test(each) ? each : each.replace(/[.,;]+$/, '')));
