@@ -1,4 +1,7 @@
 /** The pipeline, readable from top to bottom: folder → articles → passages → names, index → Library. */
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { createGazetteer, type Gazetteer } from './entities/gazetteer.ts';
 import { createNames } from './entities/names.ts';
 import { readCorpus } from './ingest/corpus.ts';
 import { passagesOf } from './ingest/passages.ts';
@@ -13,7 +16,7 @@ export async function openLibrary(folder: string): Promise<Library> {
 
 export function libraryOf(corpus: { articles: readonly Article[]; problems: readonly Problem[] }): Library {
   const passages = corpus.articles.flatMap(passagesOf).map((passage, id): Passage => ({ ...passage, id }));
-  const names = createNames(passages);
+  const names = createNames(passages, knownNames());
   const byId = new Map(corpus.articles.map((article) => [article.id, article]));
   const byArticle = Map.groupBy(passages, ({ article }) => article.id);
   return Object.freeze({
@@ -27,4 +30,13 @@ export function libraryOf(corpus: { articles: readonly Article[]; problems: read
     passagesIn: (article: Article, span: Span) =>
       (byArticle.get(article.id) ?? []).filter(({ start, end }) => start < span.end && span.start < end),
   });
+}
+
+let gazetteer: Gazetteer | undefined;
+
+/** Countries, places, personal names and words known beforehand; read once, at the first library. */
+export function knownNames(): Gazetteer {
+  const read = () => gunzipSync(readFileSync(new URL('./entities/gazetteer.data', import.meta.url))).toString('utf8');
+  gazetteer ??= createGazetteer(read());
+  return gazetteer;
 }

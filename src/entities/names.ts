@@ -2,6 +2,7 @@
 import type { Entity, EntityType, Mention, Names, Passage } from '../model.ts';
 import { type Casing, casingOf } from './casing.ts';
 import { type Evidence, evidenceOf, typeOf } from './evidence.ts';
+import { emptyGazetteer, type Gazetteer } from './gazetteer.ts';
 import { initialsOf, nameTokens } from './keys.ts';
 import { createLookup } from './lookup.ts';
 import { mergedSurfaces, type Surface } from './merge.ts';
@@ -13,7 +14,7 @@ interface Collected {
   readonly evidence: Evidence[];
 }
 
-export function createNames(passages: readonly Passage[]): Names {
+export function createNames(passages: readonly Passage[], _gazetteer: Gazetteer = emptyGazetteer): Names {
   const { surfaces, expansions } = collect(passages, casingOf(passages));
   const typed = surfaces.map(({ text, mentions, evidence }): Surface => {
     const sure = typeOf(
