@@ -8,7 +8,7 @@ import { bylineOf } from './byline.ts';
 import { dateOfLine, isAmbiguousDate } from './dates.ts';
 import { labelledOf, sourceOf } from './head-lines.ts';
 import { isListLine, isRule } from './line-marks.ts';
-import { endsSentence, type Line } from './lines.ts';
+import { endsSentence, type Line, ruledCharsMax } from './lines.ts';
 
 /** 'text' is the article's: the block builder tells headings, paragraphs and lists apart. */
 export type LineRole = BlockRole | 'text';
@@ -26,7 +26,7 @@ export function rolesOfLines(lines: readonly Line[]): LineRole[] {
   giveReaderComments(lines, roles);
   const prose = lines.map((line, at) => !roles[at] && line.shape === 'prose' && !sourceOf(line.text));
   const first = prose.indexOf(true);
-  const last = prose.lastIndexOf(true);
+  const last = prose.lastIndexOf(true, belowArticle(lines, roles, prose));
   const lead = roles.findIndex((role, at) => at > last && isLead(role));
   const isHead = (at: number) => first >= 0 && at < first;
   const isTail = (at: number) => last >= 0 && at > last;
@@ -68,21 +68,37 @@ const labelledRoles = {
   other: 'boilerplate:post-meta',
 } as const;
 
+/**
+ * Headlines of other articles can be as long as prose: where a heading such as "Related posts" comes after prose and nothing
+ * below it ends like a sentence, the article ended above it. Returns the index of that heading, or of the last line.
+ */
+function belowArticle(lines: readonly Line[], roles: readonly (LineRole | null)[], prose: readonly boolean[]): number {
+  let below = lines.length - 1;
+  for (let at = lines.length - 1; at > 0; at--) {
+    const text = lines[at]?.text ?? '';
+    if (isLead(roles[at]) && text.length <= listHeadCharsMax && !/[:»→|].*\S/u.test(text)) below = at;
+    else if (!roles[at] && (text.length > ruledCharsMax || /[.。]["”’)]*$/u.test(text))) break;
+  }
+  return prose.indexOf(true) < below ? below : lines.length - 1;
+}
+
+const listHeadCharsMax = 40;
+
 /** What readers wrote below the article: from the heading on, when marks such as "Ann says:" show that comments follow. */
 function giveReaderComments(lines: readonly Line[], roles: (LineRole | null)[]): void {
   const opened = lines.findIndex(
     (line, at) => at > 2 && commentsOpen.test(line.text) && lines.slice(0, at).some(({ shape }) => shape === 'prose'),
   );
   if (opened < 0) return;
-  const marks = lines.slice(opened + 1).filter((line) => commentMark.test(line.text)).length;
+  const marks = lines.slice(opened).filter((line) => commentMark.test(line.text)).length;
   if (marks === 0) return;
   for (let at = opened; at < lines.length; at++) roles[at] ??= 'boilerplate:comment-form';
 }
 
 const commentsOpen =
-  /^(?:\d+|one|two|three|four|five|six) (?:comments?|responses?|replies|reply|thoughts?)(?: (?:to|on) .*)?:?$|^(?:reader |user |all )?comments?(?: ?\(?\d+\)?)?:?$|^discussion(?: \(\d+\))?:?$/i;
+  /^(?:\d+|one|two|three|four|five|six) (?:comments?|responses?|replies|reply|thoughts?)(?: (?:to|on) .*)?:?$|^(?:reader |user |all )?comments?(?: ?\(?\d+\)?)?:?$|^discussion(?: \(\d+\))?:?$|^(?!(?:he|she|they|it|we|you|i)\s)\S.{0,40} said(?:\.{3}|…)$/i;
 const commentMark =
-  /^.{1,60}\b(?:says|said|wrote|commented|writes) ?:?$|^.{1,60}\b(?:says|said|wrote):? .{0,20}\bat \d{1,2}:\d{2}.{0,10}$|^(?:reply|quote|report abuse|flag|like|permalink|log in to reply)(?: \|.*| ↓)?$|^.{0,40}\d{4}.{0,3}\bat \d{1,2}:\d{2}.{0,30}$/i;
+  /^.{1,60}\b(?:says|said|wrote|commented|writes) ?(?::|\.{3}|…)?$|^.{1,60}\b(?:says|said|wrote):? .{0,20}\bat \d{1,2}:\d{2}.{0,10}$|^(?:reply|quote|report abuse|flag|like|permalink|log in to reply)(?: \|.*| ↓)?$|^.{0,40}\d{4}.{0,3}\bat \d{1,2}:\d{2}.{0,30}$/i;
 
 function giveSignatures(
   lines: readonly Line[],
@@ -128,6 +144,8 @@ function giveTitle(lines: readonly Line[], roles: (LineRole | null)[], firstPros
   const until = firstProse < 0 ? Math.min(lines.length, 3) : firstProse + 1;
   const candidates = lines.slice(0, until).flatMap((line, at) => (!roles[at] && canBeTitle(line, at) ? [at] : []));
   const same = (at: number) => sameAs(lines, roles, at);
+  if (candidates.length === 0)
+    candidates.push(...lines.slice(0, until).flatMap((line, at) => (isLabelled(line, roles[at]) ? [at] : [])));
   const repeated = candidates.find((at) => same(at).length > 0);
   const title = repeated ?? candidates.find((at) => wordsIn(lines[at]) >= 4) ?? candidates[0];
   const hasMore = lines.some((_, at) => at !== title && !roles[at]);
@@ -135,6 +153,10 @@ function giveTitle(lines: readonly Line[], roles: (LineRole | null)[], firstPros
   for (const at of [title, ...same(title)]) roles[at] = 'title';
   for (const at of candidates) if (at < title && !roles[at]) roles[at] = 'boilerplate:navigation';
 }
+
+/** "Video: the bridge is open again" is a picture's line below the title and a title where there is no other. */
+const isLabelled = (line: Line, role: LineRole | null | undefined): boolean =>
+  /^boilerplate:(?:credit|navigation)$/.test(role ?? '') && /^\p{L}+: /u.test(line.text) && wordsIn(line) >= 5;
 
 const wordsIn = (line: Line | undefined): number => line?.text.match(/\S+/g)?.length ?? 0;
 
