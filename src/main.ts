@@ -35,13 +35,15 @@ async function connect(library: Library, { token, restUrl }: Config & { token: s
   console.log(
     `${library.articles.length} articles, ${library.passages.length} passages, ${library.names.entities.length} names`,
   );
-  const bot = await startBot({ token, restUrl, library: () => library, log: (line) => console.log(line) });
-  bot.ended.then((refused) => leave(refused, refused.exitCode));
+  const starting = startBot({ token, restUrl, library: () => library, log: (line) => console.log(line) });
+  // Told to leave while still connecting, the bot leaves as soon as it can do so in order.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
-      bot.stop().finally(() => process.exit(0));
+      starting.then((bot) => bot.stop()).finally(() => process.exit(0));
     });
   }
+  const bot = await starting;
+  bot.ended.then((refused) => leave(refused, refused.exitCode));
 }
 
 function leave(error: unknown, exitCode: number): never {

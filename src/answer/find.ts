@@ -1,4 +1,6 @@
 /** From a question to passages: by the name it asks for, or by its words; the one road of all commands that quote. */
+
+import { placeTails, roles } from '../entities/lexicon.ts';
 import type {
   Answer,
   Asked,
@@ -20,6 +22,7 @@ import { type Candidate, type Kind, type Ranked, ranked } from '../search/rank.t
 import { datesIn } from '../text/dates.ts';
 import { fold } from '../text/fold.ts';
 import { mergedSpans } from '../text/span.ts';
+import { wordsOf } from '../text/words.ts';
 import { quote } from './quote.ts';
 
 /** Entries of one answer: ten screens of a phone; whoever wants more asks more narrowly. */
@@ -41,17 +44,44 @@ export interface Wanted {
 export async function answerAbout(library: Library, asked: Asked, wanted: Wanted): Promise<Answer> {
   const typed = withoutQuestionWords(boundedQuery(asked.query));
   const looked = library.names.lookup(typed, wanted.prefer);
-  if (looked.kind === 'several') {
+  const isDescribed = isDescription(typed);
+  if (looked.kind === 'several' && !isDescribed) {
     return { kind: 'choose', asked, choices: looked.entities.map((entity) => choiceOf(entity, asked.command)) };
   }
   if (looked.kind === 'one' && looked.by === 'name') return answerOn(library, asked, wanted, looked.entity);
   const byWords = await wordCandidates(library, typed, coverageMin.name);
+  const named = nameWithin(library, typed);
+  if (named && named.rest.every((word) => placeTails.has(word))) return answerOn(library, asked, wanted, named.entity);
   const isMisspelled = looked.kind === 'one' && looked.by === 'spelling' && !library.engine.knows(typed);
-  if (looked.kind === 'one' && (isMisspelled || (looked.by === 'part' && !isRather(byWords, looked.entity)))) {
+  if (
+    looked.kind === 'one' &&
+    (isMisspelled || (looked.by === 'part' && !isDescribed && !isRather(byWords, looked.entity)))
+  ) {
     return answerOn(library, asked, wanted, looked.entity, noteOf(typed, looked.entity, looked.matched));
   }
   if (byWords.length > 0) return foundAnswer(asked, byWords, { kind: wanted.kind });
-  return nothing(library, asked, looked.kind === 'none' ? looked.nearest : []);
+  return nothing(library, asked, named ? [named.entity] : looked.kind === 'none' ? looked.nearest : []);
+}
+
+/** "President of Iran" describes someone; it isn't a part of a name that holds "of Iran". */
+const isDescription = (typed: string): boolean => {
+  const words = wordsOf(fold(typed)).map(({ text }) => text);
+  return words.includes('of') && roles.has(words[0] ?? '');
+};
+
+/** A name at the beginning or the end of what was typed, and the words that are not of it: "Tiyas | base". */
+function nameWithin(library: Library, typed: string): { entity: Entity; rest: readonly string[] } | null {
+  const words = typed.split(' ');
+  for (let count = words.length - 1; count > 0; count--) {
+    for (const [part, rest] of [
+      [words.slice(0, count), words.slice(count)],
+      [words.slice(-count), words.slice(0, -count)],
+    ] as const) {
+      const looked = library.names.lookup(part.join(' '));
+      if (looked.kind === 'one' && looked.by === 'name') return { entity: looked.entity, rest: rest.map(fold) };
+    }
+  }
+  return null;
 }
 
 function answerOn(library: Library, asked: Asked, { kind }: Wanted, entity: Entity, note?: string): FoundAnswer {
@@ -64,9 +94,14 @@ function answerOn(library: Library, asked: Asked, { kind }: Wanted, entity: Enti
 const isRather = (byWords: readonly Candidate[], entity: Entity): boolean =>
   byWords.length >= 3 * new Set(entity.mentions.map(({ passage }) => passage)).size;
 
-/** "Who is X?" asks for X. */
+/** "Who is X?" and "What happened in X?" ask for X. */
 const withoutQuestionWords = (typed: string): string =>
-  typed.replace(/^(?:who|what|where|when)\s+(?:is|was|are|were)\s+(?:the\s+)?/iu, '').replace(/\s*\?+$/u, '') || typed;
+  typed
+    .replace(/\s*\?+$/u, '')
+    .replace(
+      /^(?:tell me about|what (?:happened|happens|is happening|took place) (?:in|at|to|on|with|near|around)|(?:(?:who|what|where|when)(?:['’]s|\s+(?:is|was|are|were|did))|is|was|are|were))\s+(?:the\s+)?/iu,
+      '',
+    ) || typed;
 
 function noteOf(typed: string, entity: Entity, matched: string): string {
   const of = matched === entity.name ? '' : `, written “${matched}” in the library`;
@@ -129,7 +164,8 @@ export function foundAnswer(asked: Asked, candidates: readonly Candidate[], abou
   const { kind, subject = null, note } = about;
   const order = ranked(candidates, kind);
   const telling = order.filter(({ tells }) => tells);
-  const inOrder = kind === 'event' ? [...eventsInTime(telling), ...order.filter(({ tells }) => !tells)] : order;
+  const inOrder =
+    kind === 'event' ? [...eventsInTime(telling, subject), ...order.filter(({ tells }) => !tells)] : order;
   const all = withCopiesJoined(inOrder.map(({ candidate }) => candidate));
   const total = Math.max(all.length, (about.total ?? 0) - (candidates.length - all.length));
   return { kind: 'found', asked, subject, ...(note && { note }), total, found: all.slice(0, foundMax) };
@@ -138,11 +174,18 @@ export function foundAnswer(asked: Asked, candidates: readonly Candidate[], abou
 /** How far behind the best an event may be and still stand among the first. */
 const eventGap = 2.5;
 
-/** The events that the passages are most about, in order of time; then the others, likewise. */
-function eventsInTime(telling: readonly Ranked[]): Ranked[] {
-  const best = Math.max(0, ...telling.map(({ score }) => score));
-  const isMain = ({ score }: Ranked) => score >= best - eventGap;
-  return [...inTime(telling.filter(isMain)), ...inTime(telling.filter((entry) => !isMain(entry)))];
+/**
+ * What happened at a place or to someone, in order of time: first what the passages are most about, then the rest. Of one
+ * event that was asked for, the passage that tells of it best opens.
+ */
+function eventsInTime(telling: readonly Ranked[], subject: Subject | null): Ranked[] {
+  const [best] = telling;
+  if (!best) return [];
+  const top = Math.max(...telling.map(({ score }) => score));
+  const isMain = ({ score }: Ranked) => score >= top - eventGap;
+  const inOrder = [...inTime(telling.filter(isMain)), ...inTime(telling.filter((entry) => !isMain(entry)))];
+  const isOneEvent = subject === null || subject.type === 'event';
+  return isOneEvent ? [best, ...inOrder.filter((entry) => entry !== best)] : inOrder;
 }
 
 /** By the first date beside the subject. */

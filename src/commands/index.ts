@@ -2,7 +2,7 @@
 import type { Answer, Asked, Command, Library } from '../model.ts';
 import { boundedQuery } from '../search/query.ts';
 import { event } from './event.ts';
-import { helpFor } from './help.ts';
+import { exampleIn, helpFor } from './help.ts';
 import { quote } from './quote.ts';
 import { source } from './source.ts';
 import { sources } from './sources.ts';
@@ -21,7 +21,7 @@ export async function answerTo(library: Library, asked: Asked): Promise<Answer> 
     return {
       kind: 'nothing',
       asked: { command: command.name, query },
-      reason: `/${command.name} needs a word to look up, such as ${command.example}.`,
+      reason: `/${command.name} needs a word to look up, such as ${exampleIn(library, command.name, command.example, command.suggest)}.`,
       searched: { articles: library.articles.length, passages: library.passages.length },
       nearest: [],
     };

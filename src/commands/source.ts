@@ -48,7 +48,9 @@ const titleOf = (article: Article): string => article.title.value ?? article.pat
 
 export const choiceOf = (article: Article): Choice => ({
   label: titleOf(article),
-  detail: [article.publisher.value, article.published.value?.iso ?? 'date not stated'].filter(Boolean).join(' · '),
+  detail: [article.publisher.value, article.published.value?.iso ?? 'date not stated', article.path]
+    .filter(Boolean)
+    .join(' · '),
   ask: { command: 'source', query: `#${article.id}` },
 });
 

@@ -41,6 +41,10 @@ function optionsOf(args: readonly string[]): Options {
 
 async function run(args: readonly string[]): Promise<number> {
   let options: Options;
+  if (args.includes('--help') || args.includes('-h')) {
+    console.log(usage);
+    return 0;
+  }
   try {
     options = optionsOf(args);
     if (options.command !== null) asked(options.command);
@@ -68,7 +72,8 @@ async function answerLines(library: Library, options: Options, style: Style): Pr
   for await (const line of createInterface({ input: process.stdin })) {
     if (!line.trim()) continue;
     try {
-      console.log(await reply(library, line, options, style));
+      const answer = await reply(library, line, options, style);
+      console.log(options.json ? answer : `› ${line.trim()}\n\n${answer}\n`);
     } catch (error) {
       exitCode = badCommandLine;
       const message = sentenceOf(error);
@@ -85,7 +90,8 @@ async function reply(library: Library, line: string, { json, limit }: Options, s
   const started = performance.now();
   const answer: Answer = await answerTo(library, question);
   const ms = performance.now() - started;
-  return json ? JSON.stringify(jsonOf(answer, line.trim(), ms, limit)) : printed(answer, style, limit);
+  if (json) return JSON.stringify(jsonOf(answer, line.trim(), ms, limit));
+  return printed(answer, style, { from: 0, count: limit, more: (left, total) => `${left} more: add --limit ${total}` });
 }
 
 /** parseArgs' own messages go on with advice that doesn't fit a slash command. */

@@ -7,6 +7,10 @@ import type { Article, Library } from '../model.ts';
 const usage = 'Usage: npm run corpus -- [--corpus DIR] [--json] [--strict]';
 
 async function run(args: readonly string[]): Promise<number> {
+  if (args.includes('--help') || args.includes('-h')) {
+    console.log(usage);
+    return 0;
+  }
   let options: { corpus?: string | undefined; json: boolean; strict: boolean };
   try {
     options = parseArgs({

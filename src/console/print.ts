@@ -19,10 +19,17 @@ export const terminalStyle: Style = {
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
-export function printed(answer: Answer, style: Style, limit: number): string {
+/** Which of an answer's quotes are shown, and what is said of those after them. */
+export interface Part {
+  readonly from: number;
+  readonly count: number;
+  readonly more: (left: number, total: number) => string;
+}
+
+export function printed(answer: Answer, style: Style, part: Part): string {
   switch (answer.kind) {
     case 'found':
-      return printedFound(answer, style, limit);
+      return printedFound(answer, style, part);
     case 'choose':
       return [`Several fit. Which one?`, ...choiceLines(answer.choices, style)].join('\n');
     case 'nothing': {
@@ -51,7 +58,7 @@ export function printed(answer: Answer, style: Style, limit: number): string {
   }
 }
 
-function printedFound(answer: FoundAnswer, style: Style, limit: number): string {
+function printedFound(answer: FoundAnswer, style: Style, part: Part): string {
   const { subject, asked, total, note, found } = answer;
   const sources = new Set(found.map(({ quote }) => quote.article.id)).size;
   const others = subject?.surfaces.filter((surface) => surface !== subject.name) ?? [];
@@ -61,10 +68,13 @@ function printedFound(answer: FoundAnswer, style: Style, limit: number): string 
     `${count(total, 'passage')} in ${count(sources, 'source')}`,
     others.length > 0 ? `also written ${others.slice(0, 5).join(', ')}` : null,
   ];
-  const shown = found.slice(0, limit);
-  const more = total > shown.length ? [style.dim(`${total - shown.length} more: ask with --limit ${total}`)] : [];
+  const shown = found.slice(part.from, part.from + part.count);
+  const left = found.length - part.from - shown.length;
+  const more = left > 0 ? [style.dim(part.more(left, found.length))] : [];
   const lines = [head.filter(Boolean).join(' · '), ...(note ? [note] : [])].join('\n');
-  return [lines, ...shown.map((entry) => printedEntry(entry, style)), ...more].join('\n\n');
+  return [...(part.from === 0 ? [lines] : []), ...shown.map((entry) => printedEntry(entry, style)), ...more].join(
+    '\n\n',
+  );
 }
 
 function printedEntry({ quote, matches, alsoIn }: Found, style: Style): string {

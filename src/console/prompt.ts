@@ -1,7 +1,7 @@
 /** The prompt in the terminal: type a command, read the answer; Tab completes commands and names. */
 import { createInterface } from 'node:readline/promises';
 import { answerTo, commands } from '../commands/index.ts';
-import type { Asked, Library } from '../model.ts';
+import type { Answer, Asked, Library } from '../model.ts';
 import { type CommandShape, parseCommandLine } from '../text/command-line.ts';
 import { printed, type Style } from './print.ts';
 
@@ -28,12 +28,16 @@ export function completionsOf(library: Library, line: string): [string[], string
   const typed = /^\/(\S+)\s+(.*)$/s.exec(line);
   if (!typed) return [commands.map(({ name }) => `/${name} `).filter((name) => name.startsWith(line)), line];
   const command = commands.find(({ name }) => name === typed[1]);
-  const values = command?.suggest?.(library, typed[2] ?? '') ?? [];
-  return [values.map(({ value }) => `/${command?.name} ${value}`), line];
+  const suggested = (command?.suggest?.(library, typed[2] ?? '') ?? []).map(
+    ({ value }) => `/${command?.name} ${value}`,
+  );
+  const longer = suggested.filter((value) => value.toLowerCase().startsWith(line.toLowerCase()));
+  // A terminal puts what all completions share in place of what was typed: others than longer ones would shorten it.
+  return [longer.length > 0 ? longer : suggested.slice(0, suggested.length === 1 ? 1 : 0), line];
 }
 
-/** Until the input ends. */
-export async function startPrompt(library: Library, style: Style, limit: number): Promise<void> {
+/** Until the input ends. An empty line shows more of the answer before. */
+export async function startPrompt(library: Library, style: Style, count: number): Promise<void> {
   console.log(
     `${library.articles.length} articles are on the shelf. Type /help, or a command such as /who; Ctrl+D ends.`,
   );
@@ -43,14 +47,19 @@ export async function startPrompt(library: Library, style: Style, limit: number)
     completer: (line: string) => completionsOf(library, line),
     prompt: '› ',
   });
+  let answer: Answer | null = null;
+  let from = 0;
   prompt.prompt();
   for await (const line of prompt) {
-    if (line.trim()) {
-      try {
-        console.log(`\n${printed(await answerTo(library, asked(line)), style, limit)}\n`);
-      } catch (error) {
-        console.log(error instanceof Error ? error.message : String(error));
+    try {
+      if (line.trim()) [answer, from] = [await answerTo(library, asked(line)), 0];
+      else from += count;
+      const isMore = answer && (from === 0 || (answer.kind === 'found' && from < answer.found.length));
+      if (answer && isMore) {
+        console.log(`\n${printed(answer, style, { from, count, more: (left) => `${left} more: press Enter` })}\n`);
       }
+    } catch (error) {
+      console.log(error instanceof Error ? error.message : String(error));
     }
     prompt.prompt();
   }

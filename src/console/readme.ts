@@ -27,7 +27,7 @@ function commandsTable(): string {
 async function transcript(): Promise<string> {
   const library = await openLibrary(bundledCorpus);
   const answer = await answerTo(library, asked(transcriptCommand));
-  return `\`\`\`text\n› ${transcriptCommand}\n\n${wrapped(printed(answer, plainStyle, transcriptQuotes))}\n\`\`\``;
+  return `\`\`\`text\n› ${transcriptCommand}\n\n${wrapped(printed(answer, plainStyle, { from: 0, count: transcriptQuotes, more: (left) => `${left} more: press Enter` }))}\n\`\`\``;
 }
 
 const columns = 110;

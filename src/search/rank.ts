@@ -27,6 +27,9 @@ export interface Candidate {
 
 export type Kind = 'who' | 'event' | 'where' | 'what' | 'quote';
 
+/** Share of the question that a run of words must hold to stand for it. */
+const wholeShare = 0.8;
+
 interface Context {
   readonly candidate: Candidate;
   /** Folded text of the sentence before and after each span. */
@@ -209,7 +212,10 @@ export function ranked(candidates: readonly Candidate[], kind: Kind): Ranked[] {
 }
 
 function scoreOf(candidate: Candidate, kind: Kind): Ranked {
-  const context: Context = { candidate, sides: candidate.spans.map((span) => sidesOf(candidate.passage, span)) };
+  const context: Context = {
+    candidate,
+    sides: subjectSpans(candidate).map((span) => sidesOf(candidate.passage, span)),
+  };
   const given: Record<string, number> = {};
   let tells = false;
   for (const feature of features) {
@@ -221,6 +227,12 @@ function scoreOf(candidate: Candidate, kind: Kind): Ranked {
   if (kind === 'event') tells = 'dated' in given && 'event' in given;
   if (kind === 'quote') tells = true;
   return { candidate, score: Object.values(given).reduce((sum, part) => sum + part, 0), tells, given };
+}
+
+/** Where the whole question stands in one run of words, that run is the subject; else each word of it may be. */
+function subjectSpans({ spans, together }: Candidate): readonly Span[] {
+  const longest = Math.max(0, ...spans.map(({ start, end }) => end - start));
+  return together >= wholeShare ? spans.filter(({ start, end }) => end - start === longest) : spans;
 }
 
 const byScore = (a: Ranked, b: Ranked): number => b.score - a.score || a.candidate.passage.id - b.candidate.passage.id;

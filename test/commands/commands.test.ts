@@ -132,9 +132,16 @@ describe('/source', () => {
 test('/sources lists every article, /help every command', async () => {
   expect(await ask('sources', '')).toMatchObject({ kind: 'shelf', articles: { length: 3 } });
   const help = await ask('help', '');
-  expect(help.kind === 'help' && help.commands.map(({ example }) => example)).toEqual(
-    commands.map(({ example }) => example),
-  );
+  if (help.kind !== 'help') throw new Error(`/help gives "${help.kind}"`);
+  expect(help.commands.map(({ usage }) => usage.split(' ')[0])).toEqual(commands.map(({ name }) => `/${name}`));
+});
+
+test('/help gives examples that this library answers', async () => {
+  const help = await ask('help', '');
+  for (const { example } of help.kind === 'help' ? help.commands : []) {
+    const [, command, query] = /^\/(\w+) ?(.*)$/.exec(example)!;
+    expect((await ask(command!, query!)).kind, example).not.toBe('nothing');
+  }
 });
 
 describe('the command list', () => {
