@@ -34,6 +34,7 @@ const packageRooms: Readonly<Record<string, readonly string[]>> = {
   'micromark-extension-frontmatter': ['ingest'],
   'micromark-extension-gfm': ['ingest'],
   mdast: ['ingest'],
+  'any-ascii': ['entities'],
   'fastest-levenshtein': ['entities', 'search'],
   'snowball-stemmers': ['text'],
   stopword: ['text', 'ingest'],

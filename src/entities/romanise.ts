@@ -1,0 +1,121 @@
+/**
+ * Names in any script → Latin letters, the way newspapers write them. Own tables where usage and any-ascii part company
+ * (Arabic with Persian and Urdu, Hebrew, Cyrillic, Greek, Korean surnames); any-ascii for the rest.
+ */
+import anyAscii from 'any-ascii';
+
+/**
+ * What a script says of the sound: 'full' has vowels and consonants; 'consonants' leaves short vowels out, or any-ascii
+ * leaves out those that are not written (Arabic, Hebrew, the scripts of India); 'syllables' bends names to its own
+ * syllables (Han, kana, Hangul).
+ */
+export type Writing = 'latin' | 'full' | 'consonants' | 'syllables';
+
+export interface Romanised {
+  /** Lower case where it comes from another script; Latin letters stay as they are, with their accents. */
+  readonly text: string;
+  readonly writing: Writing;
+}
+
+type Table = ReadonlyMap<string, string>;
+const tableOf = (pairs: string): Table =>
+  new Map(
+    pairs
+      .trim()
+      .split(/\s+/u)
+      .map((pair) => {
+        const [from = '', to = ''] = pair.split('=');
+        return [from, to] as const;
+      }),
+  );
+
+/** ض and ظ are heard as d, dh and z: "dh" stands between them. و and ي stand for a consonant or a long vowel. */
+const arabic = tableOf(`
+  ا=a أ=a إ=i آ=a ٱ=a ء= ؤ=w ئ=y ب=b ة=a ت=t ث=th ج=j ح=h خ=kh د=d ذ=dh ر=r ز=z س=s ش=sh ص=s ض=dh ط=t ظ=dh ع= غ=gh
+  ف=f ق=q ك=k ل=l م=m ن=n ه=h و=w ي=y ى=a پ=p چ=ch ژ=zh گ=g ڤ=v ک=k ی=y ې=e ۍ=y ٹ=t ڈ=d ڑ=r ں=n ہ=h ھ=h ۃ=a ے=e ۓ=e
+  ټ=t ډ=d ړ=r ڼ=n ځ=dz څ=ts ږ=zh ښ=sh ڕ=r ڵ=l ۆ=o ێ=e ە=e ۀ=e ۇ=u ۋ=v ڭ=ng ڨ=g ڴ=g`);
+
+const hebrew = tableOf(`
+  א=a ב=b ג=g ד=d ה=h ו=w ז=z ח=kh ט=t י=y כ=k ך=kh ל=l מ=m ם=m נ=n ן=n ס=s ע= פ=p ף=f צ=ts ץ=ts ק=k ר=r ש=sh ת=t
+  װ=v ױ=oy ײ=ey`);
+
+const cyrillic = tableOf(`
+  а=a б=b в=v г=g д=d е=e ё=yo ж=zh з=z и=i й=y к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=kh ц=ts ч=ch ш=sh щ=shch
+  ъ= ы=y ь= э=e ю=yu я=ya і=i ї=yi є=ye ґ=g ў=w ј=y љ=lj њ=nj ћ=ć ђ=đ џ=dzh ѓ=gj ќ=kj ѕ=dz ә=a қ=q ң=ng ғ=gh ү=u ұ=u һ=h ө=o
+  ҷ=j ҳ=h ӣ=i ӯ=u ҡ=q ҙ=z ҫ=s ӑ=a ӗ=e ӳ=u ѣ=e ѳ=f`);
+
+const greek = tableOf(`
+  α=a β=v γ=g δ=d ε=e ζ=z η=i θ=th ι=i κ=k λ=l μ=m ν=n ξ=x ο=o π=p ρ=r σ=s ς=s τ=t υ=y φ=f χ=ch ψ=ps ω=o`);
+const greekPairs: readonly (readonly [RegExp, string])[] = [
+  [/ου/g, 'u'],
+  [/αι/g, 'e'],
+  [/[εοι]ι/g, 'i'],
+  [/([αε])υ(?=[θκξπσςτφχψ]|$)/g, '$1f'],
+  [/([αε])υ/g, '$1v'],
+  [/γγ/g, 'ng'],
+  [/γκ/g, 'g'],
+  [/(?<=[αεηιουω])ντ(?=[αεηιουω])/g, 'nt'],
+  [/ντ/g, 'd'],
+  [/(?<=[αεηιουω])μπ/g, 'mb'],
+  [/μπ/g, 'b'],
+  [/τζ/g, 'dz'],
+];
+
+/** Surnames as Koreans spell them in Latin letters, which no system of romanisation gives. */
+const koreanSurnames = tableOf(
+  '김=kim 박=park 이=lee 최=choi 노=roh 유=yoo 임=lim 문=moon 우=woo 오=oh 안=ahn 신=shin 정=jung 조=cho 강=kang 권=kwon',
+);
+
+const other = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u;
+const consonantScripts =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const syllableScripts = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const marks = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0640]/gu;
+const wordPattern = /[\p{L}\p{M}]+/gu;
+
+/** The same text in Latin letters, word by word. */
+export function romanise(text: string): Romanised {
+  if (!other.test(text)) return { text, writing: 'latin' };
+  const writing = syllableScripts.test(text) ? 'syllables' : consonantScripts.test(text) ? 'consonants' : 'full';
+  // The joiner that keeps Persian letters apart, and the dot between the parts of a foreign name, are spaces to us.
+  const spaced = text.replace(/[\u200c\u30fb\uff65\u00b7]/gu, ' ');
+  return {
+    text: spaced.normalize('NFC').replace(wordPattern, (word) => (other.test(word) ? romanisedWord(word) : word)),
+    writing,
+  };
+}
+
+function romanisedWord(word: string): string {
+  if (/\p{Script=Arabic}/u.test(word)) return byTable(withoutArabicArticle(bare(word)), arabic);
+  if (/\p{Script=Hebrew}/u.test(word)) return byTable(bare(word), hebrew);
+  if (/\p{Script=Cyrillic}/u.test(word)) return byTable(word.toLowerCase(), cyrillic);
+  if (/\p{Script=Greek}/u.test(word)) return greekWord(bare(word).toLowerCase());
+  if (/^\p{Script=Hangul}{2,4}$/u.test(word)) return koreanWord(word);
+  return anyAscii(word).toLowerCase();
+}
+
+const bare = (word: string): string =>
+  word
+    .normalize('NFKD')
+    .replace(/[\u0653-\u0655]/gu, '')
+    .replace(marks, '');
+
+function byTable(word: string, table: Table): string {
+  let romanised = '';
+  for (const letter of word) romanised += table.get(letter) ?? anyAscii(letter).toLowerCase();
+  return romanised;
+}
+
+const withoutArabicArticle = (word: string): string =>
+  word === 'الله' ? 'اللاه' : word.replace(/^و?ال(?=\p{L}{3})/u, '').replace(/(?<=\p{L}{2})الله$/u, 'اللاه');
+
+const greekWord = (word: string): string =>
+  byTable(
+    greekPairs.reduce((spelled, [pattern, by]) => spelled.replace(pattern, by), word),
+    greek,
+  );
+
+function koreanWord(word: string): string {
+  const surname = word.length === 3 ? koreanSurnames.get(word[0]!) : undefined;
+  return surname ? `${surname} ${anyAscii(word.slice(1)).toLowerCase()}` : anyAscii(word).toLowerCase();
+}
