@@ -1,7 +1,7 @@
 /** The real bot, through the real discord.js, in the room: what tests use to type, read and press. */
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import { type Bot, startBot } from '../../src/discord/bot.ts';
 import { omission } from '../../src/answer/quote.ts';
+import { type Bot, startBot } from '../../src/discord/bot.ts';
 import { unrendered } from '../../src/discord/escape.ts';
 import type { Library } from '../../src/model.ts';
 import { openRoom, type Room } from '../../src/room/room.ts';
