@@ -51,7 +51,7 @@ export async function answerAbout(library: Library, asked: Asked, wanted: Wanted
   if (looked.kind === 'one' && looked.by === 'name') return answerOn(library, asked, wanted, looked.entity);
   const byWords = await wordCandidates(library, typed, wanted.kind === 'event' ? coverageMin.words : coverageMin.name);
   const named = nameWithin(library, typed);
-  if (named && named.rest.every((word) => placeTails.has(word))) return answerOn(library, asked, wanted, named.entity);
+  if (named?.rest.every((word) => placeTails.has(word))) return answerOn(library, asked, wanted, named.entity);
   const isMisspelled = looked.kind === 'one' && looked.by === 'spelling' && !library.engine.knows(typed);
   if (
     looked.kind === 'one' &&
