@@ -45,7 +45,7 @@ export function bylineOf(line: string): Byline | null {
   if (line.length > bylineCharsMax) return null;
   const date = datesOf(line).find(({ updated }) => !updated)?.date;
   const text = (date ? withoutTimes(withoutDates(line)) : line)
-    .replace(/[\s|,–—-]+$/u, '')
+    .replace(/(?:[\s|,–—-]|\s(?:on|at|in|am|le|el))+$/iu, '')
     .replace(/\s+/g, ' ')
     .trim();
   const dated = date ? { date } : {};

@@ -14,6 +14,8 @@ import { endsSentence, type Line, ruledCharsMax } from './lines.ts';
 export type LineRole = BlockRole | 'text';
 
 const headLinesMax = 12;
+/** A summary in prose may stand above the signature. */
+const signedLinesMax = 6;
 const titleCharsMax = 200;
 
 export function rolesOfLines(lines: readonly Line[]): LineRole[] {
@@ -31,7 +33,7 @@ export function rolesOfLines(lines: readonly Line[]): LineRole[] {
   const isHead = (at: number) => first >= 0 && at < first;
   const isTail = (at: number) => last >= 0 && at > last;
   const mayBeSigned = (at: number) =>
-    isHead(at) || (isTail(at) && (lead < 0 || at < lead)) || (at < 6 && prose[at] !== true);
+    (lead < 0 || at < lead) && (isHead(at) || isTail(at) || (at < signedLinesMax && prose[at] !== true));
   giveSignatures(lines, roles, mayBeSigned, isTail);
   lines.forEach((line, at) => {
     if (roles[at] || isListLine(line.text) || !(isHead(at) || isTail(at))) return;
@@ -87,7 +89,7 @@ const listHeadCharsMax = 40;
 /** What readers wrote below the article: from the heading on, when marks such as "Ann says:" show that comments follow. */
 function giveReaderComments(lines: readonly Line[], roles: (LineRole | null)[]): void {
   const opened = lines.findIndex(
-    (line, at) => at > 2 && commentsOpen.test(line.text) && lines.slice(0, at).some(({ shape }) => shape === 'prose'),
+    (line, at) => at > 0 && commentsOpen.test(line.text) && lines.slice(0, at).some(({ shape }) => shape === 'prose'),
   );
   if (opened < 0) return;
   const marks = lines.slice(opened).filter((line) => commentMark.test(line.text)).length;
@@ -147,7 +149,9 @@ function giveTitle(lines: readonly Line[], roles: (LineRole | null)[], firstPros
   if (candidates.length === 0)
     candidates.push(...lines.slice(0, until).flatMap((line, at) => (isLabelled(line, roles[at]) ? [at] : [])));
   const repeated = candidates.find((at) => same(at).length > 0);
-  const title = repeated ?? candidates.find((at) => wordsIn(lines[at]) >= 4) ?? candidates[0];
+  // Above the title of a web page stand the names of site and section; a clean text begins with its title.
+  const wordsMin = roles.slice(0, until).some((role) => role?.startsWith('boilerplate:')) ? 4 : 2;
+  const title = repeated ?? candidates.find((at) => wordsIn(lines[at]) >= wordsMin) ?? candidates[0];
   const hasMore = lines.some((_, at) => at !== title && !roles[at]);
   if (title === undefined || !hasMore) return;
   for (const at of [title, ...same(title)]) roles[at] = 'title';
@@ -163,7 +167,8 @@ const wordsIn = (line: Line | undefined): number => line?.text.match(/\S+/g)?.le
 function canBeTitle(line: Line, at: number): boolean {
   const { text } = line;
   if (text.length > titleCharsMax || isListLine(text) || !/[\p{L}\p{N}]/u.test(text)) return false;
-  if (line.shape === 'prose' && at > 0) return false;
+  if ((line.shape === 'prose' && at > 0) || /https?:\/\/|^(?:version|volume|vol|issue|no|nr)\b\.?\s*\d/i.test(text))
+    return false;
   return !/[,;:]$/.test(text) && (!endsSentence(text) || /[?!]["'”’»)]*$|…$|\.\.\.$|(?:\p{Lu}\.)+$/u.test(text));
 }
 

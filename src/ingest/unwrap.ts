@@ -64,16 +64,27 @@ function joined(text: string, run: readonly Line[], width: number): Line[] {
 
 function goesOn(paragraph: readonly Line[], next: Line, width: number, indent: number): boolean {
   const [first, line] = [paragraph[0] as Line, paragraph.at(-1) as Line];
-  if (isListLine(next.text) || strongKind(line.text) || strongKind(next.text)) return false;
+  const open = !endsSentence(line.text) && !/[:;]$/.test(line.text);
+  const isCut = open && /^["“'‘(]?\p{Ll}/u.test(next.text);
+  const fits = width > 0 && line.text.length <= width;
+  const full = fits && (isFull(line, next, width) || (open && line.text.length >= width * 0.7));
+  if (isListLine(next.text) && !(open && full && !startsItem(first, next))) return false;
+  if (!isCut && (strongKind(line.text) || strongKind(next.text))) return false;
   const inItem = isListLine(first.text);
   if (inItem && next.indent > first.indent) return true;
-  const open = !endsSentence(line.text);
-  const lower = /^["“'‘(]?\p{Ll}/u.test(next.text);
-  if (!inItem && next.indent >= indent + 2 && line.indent === indent && !(open && lower)) return false;
-  if (width > 0 && line.text.length <= width) {
-    if (isFull(line, next, width)) return open || line.text.length >= width * 0.6;
-    return open && lower;
-  }
+  if (!inItem && next.indent >= indent + 2 && line.indent === indent && !isCut) return false;
+  if (full) return open || line.text.length >= width * 0.6;
   // Lines that nobody wrapped: only a sentence that plainly goes on joins them.
-  return open && lower && !/[:;,]$/.test(line.text) && !inItem;
+  return isCut && (width > 0 || !inItem);
 }
+
+/** A number that a wrapped line happens to begin with starts no item: "… in section / 7. This requirement …". */
+function startsItem(first: Line, next: Line): boolean {
+  const number = numberOf(next.text);
+  return number === null || number === 1 || number === (numberOf(first.text) ?? -1) + 1;
+}
+
+const numberOf = (text: string): number | null => {
+  const digits = /^\(?(\d{1,3})[.)]\s/.exec(text)?.[1];
+  return digits ? Number(digits) : null;
+};

@@ -69,7 +69,7 @@ function afterNoteMarks(flat: string, end: number): number {
   return marks ? from + marks[0].length : end;
 }
 
-const noteMarks = /\s?(?:\[(?:\d{1,3}|\^[\w-]{1,20}|[a-z]|note \d{1,3}|citation needed)\])+\s*/y;
+const noteMarks = /\s?(?:\[(?:\d{1,3}|\^[\w-]{1,20}|[a-z]|note \d{1,3}|citation needed)\]|[¹²³⁰⁴-⁹])+\s*/y;
 
 /** "« Les prix, je les invente. »": a closing mark that a space parts from the full stop closes the sentence all the same. */
 function afterClosing(flat: string, end: number): number {
@@ -135,7 +135,7 @@ function isOrdinal(before: string, next: string, lang: string): boolean {
   );
 }
 
-/** Full stops that a scrape lost the space behind: "the war.The next", "the war.12 The next". */
+/** Full stops that a scrape lost the space behind, "the war.The next", or that a mark stands behind: "the war.12 The next". */
 function* gluedBoundaries(flat: string, start: number, end: number): Generator<number> {
   if (end - start < gluedCharsMin) return;
   for (const match of flat.slice(start, end).matchAll(glued)) {
@@ -151,4 +151,4 @@ function* gluedBoundaries(flat: string, start: number, end: number): Generator<n
 const gluedCharsMin = 20;
 // The stop is looked for first and the word behind it: the other way round, a million letters take minutes.
 const glued =
-  /[.!?](?<=\p{Ll}{3}.)["”’]?(?:(?=\p{Lu}\p{Ll}*[\s,’'])(?!(?:Com|Net|Org|Js|Io)\b)|\d{1,3}\s+(?=["“]?\p{Lu}))/gu;
+  /[.!?](?<=\p{Ll}{3}.)["”’]?(?:(?=\p{Lu}\p{Ll}*[\s,’'])(?!(?:Com|Net|Org|Js|Io)\b)|(?:\d{1,3}|\[\^[\w-]{1,20}\])\s+(?=["“]?\p{Lu}))/gu;

@@ -91,6 +91,7 @@ export const navigationRules: readonly BoilerplateRule[] = [
       'latest(?: news)?',
       'breaking news',
       'top stories',
+      '(?:analysis|editorial|commentary|features?|exclusive|column|breaking)',
       'world',
       'politics',
       'business',

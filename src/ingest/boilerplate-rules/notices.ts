@@ -42,7 +42,7 @@ export const noticeRules: readonly BoilerplateRule[] = [
     where: 'anywhere',
     reason: 'a copyright line',
     lines: [
-      '(?:©|\\(c\\)|copyright(?: ©| \\(c\\)| \\d{4}| by)).{0,160}',
+      '(?:©|\\(c\\) ?\\d{4}|copyright(?: ©| ?\\(c\\)| \\d{4}| by)).{0,160}',
       '.{0,120}\\ball rights reserved\\b.{0,120}',
       '.{1,60} © ?\\d{4}.{0,80}',
       '\\d{4} ?© ?.{1,80}',
@@ -93,6 +93,8 @@ export const noticeRules: readonly BoilerplateRule[] = [
     reason: 'a notice of the web site about itself',
     lines: [
       'disclaimer ?:.{0,180}',
+      '(?:for immediate release|(?:press|news|media) release)(?: ?[:–-] ?.{0,60})?',
+      'embargoed until .{1,60}',
       'accept',
       'got it',
       'ok',

@@ -117,7 +117,7 @@ export const sharingRules: readonly BoilerplateRule[] = [
       '(?:visit|view) (?:author|profile|website)(?: .{0,30})?',
       'author archives?.{0,60}',
       'post(?:ed)? ?by \\S+ » .{1,60}',
-      '(?:submitted|uploaded|posted|shared|added|published|created) by ?:? [\\w.@ -]{1,40}(?:,? (?:on|at|in|under|\\|) .{1,80})?',
+      '(?:submitted|uploaded|posted|shared|added) by ?:? [\\w.@ -]{1,40}(?:,? (?:on|at|in|under|\\|) .{1,80})?',
     ],
   },
   {

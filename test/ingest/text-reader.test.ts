@@ -1,0 +1,446 @@
+/** Plain text: titles, signatures, headings, lists and paragraphs are told from their lines. */
+import { describe, expect, test } from 'vitest';
+import { articleFrom, blocksOf, prose } from './read.ts';
+
+const page = (...lines: string[]) => articleFrom(lines.join('\n'));
+
+describe('the title', () => {
+  test('is the first line that stands above the text', () => {
+    const article = page('The second lock', '', prose('lock'), '', prose('weir'));
+    expect(article.title).toEqual({ value: 'The second lock', from: 'line 1', span: { start: 0, end: 15 } });
+  });
+
+  test('is the line that comes twice, where one does', () => {
+    const article = page(
+      'Region',
+      'A ferry sails for the last time',
+      '',
+      'The Last Ferry',
+      'Story Code : 1204',
+      'The Last Ferry',
+      prose('ferry'),
+    );
+    expect(article.title.value).toBe('The Last Ferry');
+    expect(blocksOf(article, 'title')).toEqual(['title: The Last Ferry', 'title: The Last Ferry']);
+  });
+
+  test('is the file name where the text begins at once', () => {
+    const article = articleFrom(`${prose('lock')}\n\n${prose('weir')}`, 'rivers/old-lock.txt');
+    expect(article.title.value).toBe('old-lock');
+    expect(article.title.from).toBe('file-name');
+    expect(article.title.note).toMatch(/states no title/);
+    expect(article.blocks.every(({ body }) => body)).toBe(true);
+  });
+
+  test('may end in a question mark, but not in a full stop', () => {
+    expect(page('Who paid for the lock?', '', prose('lock')).title.value).toBe('Who paid for the lock?');
+    expect(page('Nobody paid.', '', prose('lock')).title.from).toBe('file-name');
+  });
+
+  test('loses the name of the site behind a bar, which publishes it', () => {
+    const article = page('Who paid for the second lock | The Harl Courier', '', prose('lock'));
+    expect(article.title.value).toBe('Who paid for the second lock');
+    expect(article.publisher.value).toBe('The Harl Courier');
+  });
+
+  test('stays where a page begins with pictures and menus', () => {
+    expect(page('Video: the second lock is open again', '', prose('lock')).title.value).toBe(
+      'Video: the second lock is open again',
+    );
+    expect(page('Home', 'News', 'Sport', 'Culture', 'The lock', '', prose('lock')).title.value).toBe('The lock');
+  });
+
+  test('is not the only line of a file: that is its text', () => {
+    const article = page('Nobody paid for it');
+    expect(blocksOf(article)).toEqual(['paragraph: Nobody paid for it']);
+  });
+});
+
+describe('who wrote it', () => {
+  test.each([
+    ['By Jane Doe', ['Jane Doe']],
+    ['BY JANE DOE', ['JANE DOE']],
+    ['by Jane Doe and Ali al-Hadi', ['Jane Doe', 'Ali al-Hadi']],
+    ['By Jane Doe, Piet van der Hoek and J. R. Hale', ['Jane Doe', 'Piet van der Hoek', 'J. R. Hale']],
+    ['By Jane Doe, Staff Writer', ['Jane Doe']],
+    ['By Jane Doe | The Courier', ['Jane Doe']],
+    ['By Jane Doe in Harl', ['Jane Doe']],
+    ['By Jane Doe - 3 May 2017', ['Jane Doe']],
+    ['Written by Jane Doe', ['Jane Doe']],
+    ['Author: Jane Doe', ['Jane Doe']],
+    ['Par Hélène Crozat', ['Hélène Crozat']],
+    ['Von Katrin Voss', ['Katrin Voss']],
+    ['Por Ana de la Cruz', ['Ana de la Cruz']],
+  ])('%s', (line, names) => {
+    const article = page('The second lock', '', line, '', prose('lock'));
+    expect(article.authors.value).toEqual(names);
+    expect(article.authors.from).toBe('line 3');
+    expect(blocksOf(article, 'byline')).toEqual([`byline: ${line}`]);
+  });
+
+  test.each([
+    'By sea and by land',
+    'By the numbers',
+    'By contrast',
+    'By Christmas it was over, and the lock stood open to the wind and to the rain.',
+  ])('is not said by: %s', (line) => {
+    const article = page('The second lock', '', prose('lock'), '', line, '', prose('weir'));
+    expect(article.authors).toEqual({ value: null, from: 'not stated' });
+  });
+
+  test.each([
+    'Posted by lockkeeper',
+    'Posted on May 3, 2017 by admin',
+    'by admin | May 3, 2017',
+    'By Staff Writer',
+    'Posted by Jane Doe on 3 May 2017',
+  ])('is not who posted it: %s', (line) => {
+    const article = page('The second lock', '', line, '', prose('lock'));
+    expect(article.authors.value).toBeNull();
+    expect(article.authors.note).toMatch(/^posted by .+ \(line 3\)$/);
+  });
+
+  test('signs at the foot, but not below a counter of visits', () => {
+    expect(page('The second lock', '', prose('lock'), '', 'By Jane Doe').authors.value).toEqual(['Jane Doe']);
+    const posted = page('The second lock', '', prose('lock'), '', '(Visited 1 times, 1 visits today)', '', 'By Jane');
+    expect(posted.authors).toEqual({ value: null, from: 'not stated', note: 'posted by Jane (line 7)' });
+  });
+
+  test('signs a report for an agency', () => {
+    const article = page(
+      'The second lock',
+      '',
+      'HARL, May 3 (Norpress) - Nobody knows who paid for the second lock.',
+      '',
+      '(Reporting by Hanna Sand in Harl; Editing by Paul Drew)',
+    );
+    expect(article.authors.value).toEqual(['Hanna Sand']);
+    expect(article.publisher.value).toBe('Norpress');
+  });
+});
+
+describe('when it was published', () => {
+  test.each([
+    ['Wednesday 3 May 2017 - 10:01', '2017-05-03'],
+    ['May 3, 2017', '2017-05-03'],
+    ['Published: Tuesday, 3 October 2017 07:45 GMT | Updated: 4 October 2017', '2017-10-03'],
+    ['2016-04-13', '2016-04-13'],
+    ['12. Mai 2018', '2018-05-12'],
+    ['25/04/2020', '2020-04-25'],
+    ['April 2016', '2016-04'],
+  ])('%s', (line, iso) => {
+    const article = page('The second lock', '', line, '', prose('lock'));
+    expect(article.published.value?.iso).toBe(iso);
+    expect(article.published.from).toBe('line 3');
+    expect(blocksOf(article, 'date')).toEqual([`date: ${line}`]);
+  });
+
+  test('is not the day of an update, even one stated first', () => {
+    const article = page(
+      'The second lock',
+      '',
+      'Updated: 4 October 2017 | Published: 3 October 2017',
+      '',
+      prose('lock'),
+    );
+    expect(article.published.value?.iso).toBe('2017-10-03');
+  });
+
+  test('is not told where day and month can be exchanged', () => {
+    const article = page('The second lock', '', '03/04/2020', '', prose('lock'));
+    expect(article.published).toEqual({
+      value: null,
+      from: 'not stated',
+      note: '“03/04/2020” (line 3) can be read two ways',
+    });
+  });
+
+  test('is not a date in the prose, nor one of another article below', () => {
+    const article = page(
+      'The second lock',
+      '',
+      `On 3 May 2017 the lock was opened. ${prose('lock')}`,
+      '',
+      'Related posts',
+      'The weir',
+      '4 June 2018',
+    );
+    expect(article.published.value).toBeNull();
+  });
+
+  test('stands in a dateline with a year, or in the address', () => {
+    expect(page('The second lock', '', `HARL, 9 June 2017 - ${prose('lock')}`).published).toMatchObject({
+      value: { iso: '2017-06-09' },
+      note: 'from the dateline',
+    });
+    const inUrl = page('The second lock', '', prose('lock'), '', 'Source: https://courier.example/2016/04/13/lock');
+    expect(inUrl.published).toMatchObject({ value: { iso: '2016-04-13', precision: 'day' }, from: 'url-path' });
+  });
+
+  test('is the last update where nothing else is stated, and says so', () => {
+    const article = page('The second lock', '', 'Last updated: 4 October 2017', '', prose('lock'));
+    expect(article.published).toMatchObject({ value: { iso: '2017-10-04' }, note: 'the day of its last update' });
+  });
+});
+
+describe('where it came from', () => {
+  const source = 'Source Article from http://reader.example/2014/11/lock/';
+
+  test('is what a source line says, not an address in the prose', () => {
+    const article = page(
+      'The second lock',
+      '',
+      `The company http://cheap-casino.example/win had paid for it. ${prose('lock')}`,
+      '',
+      source,
+    );
+    expect(article.url.value).toBe('http://reader.example/2014/11/lock/');
+    expect(page('The second lock', '', `See http://lock.example/ for more. ${prose('lock')}`).url.value).toBeNull();
+  });
+
+  test('names the publisher by its host where nothing else does', () => {
+    expect(page('The second lock', '', prose('lock'), '', source).publisher.value).toBe('reader.example');
+  });
+
+  test('tells who published from who carried it', () => {
+    const article = page('The second lock', '', `TammNews- ${prose('lock')}`, '', 'By TammNews', '', source);
+    expect(article.publisher).toMatchObject({ value: 'TammNews', note: 'from the dateline' });
+    expect(article.via.value).toBe('reader.example');
+    expect(article.authors).toMatchObject({ value: ['TammNews'], note: 'signed with the name of its publisher' });
+  });
+
+  test('takes no town for a publisher', () => {
+    expect(page('The second lock', '', `Harl - ${prose('lock')}`).publisher.value).toBeNull();
+    expect(page('The second lock', '', `HARL, Dale – ${prose('lock')}`).publisher.value).toBeNull();
+  });
+
+  test.each([
+    ['Originally published by The Dale Review.', 'The Dale Review'],
+    ['This article was originally published in The Dale Review on 3 May 2012.', 'The Dale Review'],
+    ['Source: The Dale Review', 'The Dale Review'],
+    ['© 2017 The Harl Courier. All rights reserved.', 'The Harl Courier'],
+  ])('%s', (line, publisher) => {
+    expect(page('The second lock', '', prose('lock'), '', line).publisher.value).toBe(publisher);
+  });
+
+  test('stands in a head of labels, which is no part of the text', () => {
+    const article = page(
+      'Title: The second lock',
+      'Author: Jane Doe',
+      'Source: The Courier',
+      'Date: 2016-04-13',
+      'URL: http://courier.example/lock',
+      'Language: en',
+      '',
+      prose('lock'),
+    );
+    expect([
+      article.title.value,
+      article.authors.value,
+      article.publisher.value,
+      article.published.value?.iso,
+      article.url.value,
+      article.lang.value,
+    ]).toEqual(['The second lock', ['Jane Doe'], 'The Courier', '2016-04-13', 'http://courier.example/lock', 'en']);
+    expect(article.blocks.filter(({ body }) => body)).toHaveLength(1);
+  });
+});
+
+describe('blocks', () => {
+  test('lines that are long each are a paragraph each', () => {
+    expect(blocksOf(page(prose('lock'), prose('weir')))).toEqual([
+      `paragraph: ${prose('lock')}`,
+      `paragraph: ${prose('weir')}`,
+    ]);
+  });
+
+  test('lines that were wrapped are one paragraph', () => {
+    const wrapped =
+      'Nobody in the town could say who had paid for the second lock, and the\nminutes of the company, which are kept in the archive of the county, do\nnot say so either. It was built in eleven weeks and it held.';
+    expect(blocksOf(page(wrapped, '', wrapped))).toEqual([`paragraph: ${wrapped}`, `paragraph: ${wrapped}`]);
+  });
+
+  test('a number that a wrapped line begins with is no list', () => {
+    const wrapped =
+      'The rule on the second lock is found in the book of rules, in section\n7. The first lock is treated before it, and the weir is not named there\nat all, although it was older and had cost the company more than both.';
+    expect(blocksOf(page(wrapped, '', wrapped))).toEqual([`paragraph: ${wrapped}`, `paragraph: ${wrapped}`]);
+  });
+
+  test('a list holds the line that leads into it, and a sentence for each item', () => {
+    const article = page(
+      prose('lock'),
+      '',
+      'It had three faults:',
+      '1.   The clay;',
+      '2.   The gates;',
+      '3.   The money.',
+      'Hence it was built again, and this time the company asked a man who knew how.',
+    );
+    expect(blocksOf(article, 'list')).toEqual([
+      'list: It had three faults:\n1.   The clay;\n2.   The gates;\n3.   The money.',
+    ]);
+    expect(article.blocks[1]?.sentences).toHaveLength(4);
+    expect(article.blocks[2]?.role).toBe('paragraph');
+  });
+
+  test.each([
+    '- clay\n- gates\n- money',
+    '• clay\n• gates',
+    '* clay\n\n* gates',
+    'a) clay\nb) gates',
+    '1) clay that was bought\n   in the spring\n2) gates',
+  ])('is a list: %j', (list) => {
+    expect(blocksOf(page(prose('lock'), '', list), 'list')).toEqual([`list: ${list}`]);
+  });
+
+  test('numbered paragraphs stay paragraphs', () => {
+    const numbered = [`1. ${prose('lock').repeat(4)}`, '', `2. ${prose('weir').repeat(4)}`];
+    expect(blocksOf(page(...numbered), 'list')).toEqual([]);
+  });
+
+  test.each([
+    ['between blank lines', [prose('lock'), '', 'The second lock', '', prose('weir')]],
+    ['between paragraphs', [prose('lock'), 'The second lock', prose('weir')]],
+    ['underlined', [prose('lock'), '', 'The second lock', '---------------', '', prose('weir')]],
+    ['with a mark', [prose('lock'), '', '## The second lock', '', prose('weir')]],
+    ['a question', [prose('lock'), '', 'Who paid for it?', '', prose('weir')]],
+    ['in capitals above short lines', [prose('lock'), '', 'KEY FIGURES', '', 'Length: 40 m', '', 'Width: 4 m']],
+  ])('a heading is found %s', (_, lines) => {
+    const article = page(...lines);
+    expect(blocksOf(article, 'heading')).toHaveLength(1);
+    expect(article.blocks.at(-1)?.section).toBe(article.blocks.findIndex(({ role }) => role === 'heading'));
+  });
+
+  test.each([
+    ['a sentence', [prose('lock'), '', 'It leaked.', '', prose('weir')]],
+    [
+      'a pull quote',
+      [
+        prose('lock'),
+        '',
+        'New clay was bought in the spring of every year and lost in the summer of every year',
+        '',
+        prose('weir'),
+      ],
+    ],
+    ['the last line', [prose('lock'), '', 'The end']],
+    ['lower case', [prose('lock'), '', 'and so it leaked', '', prose('weir')]],
+  ])('%s is no heading', (_, lines) => {
+    expect(blocksOf(page(...lines), 'heading')).toEqual([]);
+  });
+
+  test('a summary above signature and date is no section', () => {
+    const article = page(
+      'The second lock',
+      '',
+      'Fewer than forty boats a year still use it',
+      '',
+      'By Jane Doe',
+      '',
+      prose('lock'),
+    );
+    expect(blocksOf(article, 'heading')).toEqual([]);
+  });
+});
+
+describe('lines of the page', () => {
+  test('are hidden, never deleted', () => {
+    const lines = [
+      'The second lock',
+      '',
+      prose('lock'),
+      'Share this:',
+      prose('weir'),
+      '',
+      'Leave a Reply',
+      '',
+      'Comment',
+    ];
+    const article = page(...lines);
+    expect(article.text).toBe(lines.join('\n'));
+    expect(blocksOf(article).filter((block) => block.startsWith('boilerplate'))).toEqual([
+      'boilerplate:share: Share this:',
+      'boilerplate:comment-form: Leave a Reply',
+      'boilerplate:comment-form: Comment',
+    ]);
+  });
+
+  test('weak words stay where they stand in the middle', () => {
+    const article = page('The second lock', '', prose('lock'), '', 'Comment', '', prose('weir'));
+    expect(blocksOf(article, 'heading')).toEqual(['heading: Comment']);
+  });
+
+  test('below the article take what follows them along', () => {
+    const article = page(
+      'The second lock',
+      '',
+      prose('lock'),
+      '',
+      'Related posts',
+      '',
+      'Who paid for the weir?',
+      '',
+      'A walk',
+      '- The old bridge',
+      '3 May 2011',
+    );
+    expect(article.blocks.filter(({ body }) => body)).toHaveLength(1);
+  });
+
+  test('take long headlines of other articles along, but never a sentence', () => {
+    const long = 'Nine hundred boats a year went through the lock when it was new, says a study of the county';
+    expect(
+      page('The second lock', '', prose('lock'), '', 'Related posts', '', long, '', 'A walk').blocks.filter(
+        ({ body }) => body,
+      ),
+    ).toHaveLength(1);
+    expect(
+      page('The second lock', '', prose('lock'), '', 'Related posts', '', prose('weir')).blocks.filter(
+        ({ body }) => body,
+      ),
+    ).toHaveLength(2);
+  });
+
+  test('hide what readers wrote', () => {
+    const article = page(
+      'The second lock',
+      '',
+      prose('lock'),
+      '',
+      '2 comments',
+      '',
+      'Tom says:',
+      prose('gate'),
+      '',
+      'Ann says:',
+      prose('weir'),
+    );
+    expect(article.blocks.filter(({ body }) => body)).toHaveLength(1);
+    const noMarks = page('The second lock', '', prose('lock'), '', '2 comments', '', prose('gate'));
+    expect(noMarks.blocks.filter(({ body }) => body)).toHaveLength(2);
+  });
+});
+
+describe('an address planted in the prose', () => {
+  const marks = (text: string) => {
+    const article = articleFrom(text);
+    return article.marks.map(({ start, end }) => article.text.slice(start, end));
+  };
+
+  test.each([
+    ['it stood on the eastern bank http://reviews.example/tr/x regarding the river', 'http://reviews.example/tr/x'],
+    ['The town http://cheap-casino.example/win, which paid, was glad.', 'http://cheap-casino.example/win'],
+  ])('is marked: %s', (text, url) => {
+    expect(marks(text)).toEqual([url]);
+  });
+
+  test.each([
+    'The drawing is shown at http://lock.example/drawing in the archive.',
+    'See http://lock.example/drawing for the drawing.',
+    'The drawing (http://lock.example/drawing) is old.',
+    'The drawing: http://lock.example/drawing and more.',
+    'The website http://lock.example/drawing has it.',
+  ])('is not: %s', (text) => {
+    expect(marks(text)).toEqual([]);
+  });
+});
