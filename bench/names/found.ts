@@ -5,8 +5,8 @@
 import { readArticle } from '../../src/ingest/read-article.ts';
 import { libraryOf } from '../../src/library.ts';
 import type { Article, Entity, EntityType, Library, Span } from '../../src/model.ts';
-import { datesIn } from '../../src/text/dates.ts';
-import { type DayRange, firstDayOf, lastDayOf } from './marked-text.ts';
+import { type DateMention, datesOf } from '../../src/text/dates.ts';
+import type { DayRange } from './marked-text.ts';
 import type { LabelledText } from './texts.ts';
 
 export interface FoundMention extends Span {
@@ -47,7 +47,7 @@ export function findIn(texts: readonly LabelledText[], alone: boolean): Found {
   );
   return {
     mentions: libraries.flatMap(mentionsOf),
-    dates: articles.flatMap(datesOf),
+    dates: articles.flatMap(datesFound),
     bodies: new Map(
       articles.map(({ path, blocks }) => [
         path,
@@ -73,14 +73,8 @@ const mentionsOfEntity = (library: Library, { type, mentions }: Entity, entity: 
     return { file: article.path, start, end, text: article.text.slice(start, end), type, entity };
   });
 
-const datesOf = (article: Article): FoundDate[] =>
-  article.blocks
-    .filter(({ body }) => body)
-    .flatMap(({ sentences }) => sentences.flatMap((sentence) => datesIn(article.text, sentence)))
-    .map(({ start, end, iso }) => ({
-      file: article.path,
-      start,
-      end,
-      text: article.text.slice(start, end),
-      value: { from: firstDayOf(iso), to: lastDayOf(iso) },
-    }));
+/** The labels mark the two ends of a range that is told in words each by itself. */
+const datesFound = (article: Article): FoundDate[] =>
+  datesOf(article)
+    .flatMap((date): readonly DateMention[] => date.ends ?? [date])
+    .map(({ start, end, value }) => ({ file: article.path, start, end, text: article.text.slice(start, end), value }));

@@ -19,7 +19,7 @@ import { languageOf } from '../search/engine.ts';
 import { matchesIn } from '../search/matches.ts';
 import { boundedQuery } from '../search/query.ts';
 import { type Candidate, type Kind, type Ranked, ranked } from '../search/rank.ts';
-import { datesIn } from '../text/dates.ts';
+import { byDay, datesWithin } from '../text/dates.ts';
 import { fold } from '../text/fold.ts';
 import { mergedSpans } from '../text/span.ts';
 import { wordsOf } from '../text/words.ts';
@@ -190,14 +190,15 @@ function eventsInTime(telling: readonly Ranked[], subject: Subject | null): Rank
 
 /** By the first date beside the subject. */
 function inTime<T extends { readonly candidate: Candidate }>(entries: readonly T[]): T[] {
-  const dateOf = ({ candidate: { passage, spans } }: T): string => {
+  const dayOf = ({ candidate: { passage, spans } }: T): string | null => {
     const sentences = passage.article.blocks[passage.block]?.sentences ?? [];
     const own = sentences.filter(({ start, end }) => spans.some((span) => start <= span.start && span.start < end));
-    return [...own, passage].flatMap((span) => datesIn(passage.article.text, span))[0]?.iso ?? '9999';
+    const dates = [...own, passage].flatMap((span) => datesWithin(passage.article, span));
+    return dates.find(({ value }) => value !== null)?.value?.from ?? null;
   };
   return entries
-    .map((entry) => ({ entry, date: dateOf(entry) }))
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+    .map((entry) => ({ entry, day: dayOf(entry) }))
+    .sort((a, b) => (a.day && b.day ? byDay(a.day, b.day) : Number(a.day === null) - Number(b.day === null)))
     .map(({ entry }) => entry);
 }
 

@@ -5,7 +5,7 @@
  */
 import { eventHeads, placeHeads, roles, speechVerbs } from '../entities/lexicon.ts';
 import type { Passage, Span } from '../model.ts';
-import { datesIn } from '../text/dates.ts';
+import { datesWithin } from '../text/dates.ts';
 import { fold } from '../text/fold.ts';
 import { wordsOf } from '../text/words.ts';
 
@@ -272,10 +272,10 @@ function eventIn({ article, start, end }: Passage, sides: Context['sides']): num
 }
 
 /** 1 for a date in a sentence of the subject's, less for one in another sentence of the passage. */
-function datedOf(passage: Passage, sides: Context['sides']): number {
-  const { text } = passage.article;
-  if (sides.some(({ sentence }) => datesIn(text, sentence).length > 0)) return 1;
-  return datesIn(text, passage).length > 0 ? 0.5 : 0;
+function datedOf({ article, start, end }: Passage, sides: Context['sides']): number {
+  const isDated = (span: Span) => datesWithin(article, span).some(({ value }) => value !== null);
+  if (sides.some(({ sentence }) => isDated(sentence))) return 1;
+  return isDated({ start, end }) ? 0.5 : 0;
 }
 
 /** 1 where the article's title names the subject, less where a heading does. */

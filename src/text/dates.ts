@@ -1,42 +1,172 @@
-/** Dates as a sentence states them: enough to put dated sentences in order. A date without a year is not one here. */
-import type { Span, StatedDate } from '../model.ts';
+/**
+ * When: the dates in a text, each with the words it stands in, first and last day, how exactly it is put, and where its
+ * year comes from. A date whose year nothing states is kept as such. The grammar stands in dates/, rule by rule.
+ */
+import type { Article, Block, Span, StatedDate } from '../model.ts';
+import { type Anchor, nowhere, relativeOf, type StatedYear, yearOf } from './dates/anchor.ts';
+import { type Interval, monthOf, partsOf, yearsOf } from './dates/calendar.ts';
+import { datelineOf } from './dates/dateline.ts';
+import { type Find, findsIn } from './dates/find.ts';
+import { after, type Joined, joined } from './dates/join.ts';
+import type { Precision, Tense } from './dates/reading.ts';
+import { tenseOf } from './dates/tense.ts';
 
-export interface DateMention extends Span, StatedDate {}
+export type { Anchor } from './dates/anchor.ts';
+export { nowhere } from './dates/anchor.ts';
+export { byDay, type Interval } from './dates/calendar.ts';
+export type { Precision } from './dates/reading.ts';
 
-const months = 'january february march april may june july august september october november december'.split(' ');
-const month =
-  '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
-const year = '(?<year>1[0-9]\\d\\d|20\\d\\d)';
-const day = '(?<day>[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?';
-
-/** Most precise first; a later pattern never takes what an earlier one took. */
-const patterns = [
-  `(?<year>1[0-9]\\d\\d|20\\d\\d)-(?<number>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\\d|3[01])`,
-  `\\b${day}(?:\\s+of)?\\s+${month},?\\s+${year}`,
-  `\\b${month}\\s+${day},?\\s+${year}`,
-  `\\b${month},?(?:\\s+of)?\\s+${year}`,
-  `(?<![\\d.,:/$€£-])${year}(?![\\d:/%]|,\\d|\\.\\d)(?!\\s+(?:\\p{Ll}+\\s+)?(?:people|civilians|fighters|troops|soldiers|men|women|children|families|km|kilomet\\w+|miles|met\\w+|feet|dollars|euros|tons|tonnes|percent))`,
-].map((pattern) => new RegExp(`${pattern}\\b`, 'giu'));
-
-export function datesIn(text: string, { start, end }: Span): DateMention[] {
-  const slice = text.slice(start, end);
-  const found: DateMention[] = [];
-  for (const pattern of patterns) {
-    for (const match of slice.matchAll(pattern)) {
-      const span = { start: start + match.index, end: start + match.index + match[0].length };
-      if (found.some((other) => other.start < span.end && span.start < other.end)) continue;
-      found.push({ ...span, ...dateOf(match.groups ?? {}) });
-    }
-  }
-  return found.sort((a, b) => a.start - b.start);
+export interface DateMention extends Span {
+  /** First and last day, '2016-04-13', before Christ as in ISO 8601 ('-0043-03-15'); null where no year is stated. */
+  readonly value: Interval | null;
+  readonly precision: Precision;
+  /** Where the year comes from: these very words, the text around them or its day of publication, or nowhere. */
+  readonly year: 'stated' | 'anchored' | 'not stated';
+  /** Reckoned from another day ("last week"): no date by itself. */
+  readonly isRelative: boolean;
+  /** Of a range: the dates that it runs from and to. */
+  readonly ends?: readonly [DateMention, DateMention];
 }
 
-function dateOf(groups: Record<string, string | undefined>): StatedDate {
-  const monthAt = groups['month']
-    ? months.findIndex((name) => name.startsWith(groups['month']!.toLowerCase().slice(0, 3))) + 1
-    : Number(groups['number'] ?? 0);
-  const iso = [groups['year'], monthAt || null, groups['day'] ?? null].filter((part) => part !== null);
-  const [y, m, d] = iso.map((part) => String(part).padStart(2, '0'));
-  if (d) return { iso: `${y}-${m}-${d}`, precision: 'day' };
-  return m ? { iso: `${y}-${m}`, precision: 'month' } : { iso: `${y}`, precision: 'year' };
+/** Dates within `span`, which is taken for one sentence; what is known around it stands in `anchor`. */
+export const datesIn = (text: string, span: Span, anchor: Anchor = nowhere): DateMention[] =>
+  readSentence(text, span, span.start, anchor).dates;
+
+const known = new WeakMap<Article, readonly DateMention[]>();
+
+/** All dates of an article's body, in order; worked out once. */
+export function datesOf(article: Article): readonly DateMention[] {
+  const before = known.get(article);
+  if (before) return before;
+  const dates = readArticle(article);
+  known.set(article, dates);
+  return dates;
+}
+
+/** Dates of an article that lie within a span. */
+export const datesWithin = (article: Article, { start, end }: Span): DateMention[] =>
+  datesOf(article).filter((date) => start <= date.start && date.end <= end);
+
+function readArticle(article: Article): DateMention[] {
+  const { text, blocks } = article;
+  const published = article.published.value ? intervalOf(article.published.value) : datelineOf(article);
+  const isNews = published !== null && tellsNews(text, blocks, published);
+  let anchor: Anchor = { ...nowhere, published, isNews };
+  const dates: DateMention[] = [];
+  blocks.forEach((block, paragraph) => {
+    if (!block.body && block.role !== 'title' && block.role !== 'heading') return;
+    anchor = { ...anchor, paragraph };
+    for (const sentence of block.body ? block.sentences : [block]) {
+      const read = readSentence(text, sentence, block.start, anchor);
+      if (block.body) dates.push(...read.dates);
+      anchor = read.anchor;
+    }
+  });
+  return dates;
+}
+
+const intervalOf = ({ iso, precision }: StatedDate): Interval => {
+  const [year, month] = iso.split('-').map(Number) as [number, number];
+  if (precision === 'day') return { from: iso, to: iso };
+  return precision === 'month' ? monthOf(year, month) : yearsOf(year, year);
+};
+
+/** News names weekdays, or speaks of the year it appeared in. */
+function tellsNews(text: string, blocks: readonly Block[], published: Interval): boolean {
+  const body = blocks.filter((block) => block.body).map(({ start, end }) => text.slice(start, end));
+  const [year] = partsOf(published.from);
+  const now = new RegExp(
+    `\\b(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\\b|[Yy]esterday|\\b(?:${year}|${year - 1})\\b`,
+    'u',
+  );
+  return body.some((paragraph) => now.test(paragraph));
+}
+
+interface Read {
+  readonly dates: DateMention[];
+  /** What is known behind the sentence. */
+  readonly anchor: Anchor;
+}
+
+/** `paragraphStart` is where quotation marks are counted from. */
+function readSentence(text: string, span: Span, paragraphStart: number, given: Anchor): Read {
+  const sentence = text.slice(span.start, span.end);
+  const dates: DateMention[] = [];
+  let anchor = given;
+  for (const one of joined(sentence, findsIn(sentence))) {
+    const around = {
+      before: sentence.slice(0, one.start),
+      after: sentence.slice(one.end),
+      sentenceStart: span.start,
+      isSpoken: isSpoken(text.slice(paragraphStart, span.start + one.start)),
+      get tense(): Tense {
+        return tenseOf(this.before, this.after);
+      },
+    };
+    const resolve = ({ start, end, reading }: Find): DateMention => {
+      const at = { start: span.start + start, end: span.start + end, precision: reading.precision };
+      const isRelative = reading.kind === 'relative';
+      const value =
+        reading.kind === 'stated'
+          ? reading.interval
+          : reading.kind === 'yearless'
+            ? yearOf(reading, anchor, around)
+            : isRelative
+              ? relativeOf(reading, anchor, around)
+              : null;
+      const year = reading.kind === 'stated' ? 'stated' : value ? 'anchored' : 'not stated';
+      return { ...at, value, year, isRelative };
+    };
+    const date = dateOf(one, span.start, resolve);
+    dates.push(date);
+    const stated = statedBy(date, one, around.before, around.after);
+    if (stated) anchor = { ...anchor, stated: { ...stated, paragraph: anchor.paragraph } };
+  }
+  return { dates, anchor };
+}
+
+function dateOf({ start, end, first, last }: Joined, at: number, resolve: (find: Find) => DateMention): DateMention {
+  const from = resolve(first);
+  if (!last) return from;
+  const own = resolve(last);
+  const isOpen = last.reading.kind === 'yearless';
+  const value = isOpen ? from.value && after(last.reading, from.value) : own.value;
+  const to: DateMention = isOpen ? { ...own, value, year: value ? 'anchored' : 'not stated' } : own;
+  const isTold = from.value !== null && to.value !== null;
+  return {
+    start: at + start,
+    end: at + end,
+    value: isTold ? { from: from.value.from, to: to.value.to } : null,
+    precision: 'range',
+    year: isTold ? (from.year === 'stated' || to.year === 'stated' ? 'stated' : 'anchored') : 'not stated',
+    isRelative: false,
+    ends: [from, to],
+  };
+}
+
+/** "Since 2011", "until 2011", "(1868–1926)", "the 1979 revolution": the story is not in that year. */
+const aside = /(?:\b(?:since|until|till|before|after|by|from|like|unlike|as in)\s+(?:the\s+)?|\([^)]*)$/iu;
+const asideName = /\b(?:the|a|an|its|his|her|their|\p{L}+['’]s)\s+(?:\p{L}+\s+)?$/iu;
+
+/** The year that dates behind this one may belong to. */
+function statedBy(
+  date: DateMention,
+  one: Joined,
+  before: string,
+  behind: string,
+): Omit<StatedYear, 'paragraph'> | null {
+  if (!date.value || date.isRelative || ['decade', 'century'].includes(date.precision)) return null;
+  const [[year, month], [lastYear]] = [partsOf(date.value.from), partsOf(date.value.to)];
+  if (year !== lastYear || (one.last && date.year === 'stated' && date.precision === 'range' && month === 1))
+    return null;
+  if (date.year === 'stated' && aside.test(before)) return null;
+  if (date.precision === 'year' && asideName.test(before) && /^\s+\p{L}/u.test(behind)) return null;
+  return { year, month: ['day', 'month', 'week', 'range'].includes(date.precision) ? month : null, at: date.start };
+}
+
+/** True inside quotation marks: whoever speaks there reckons from another day. */
+function isSpoken(before: string): boolean {
+  const straight = (before.match(/"/g) ?? []).length % 2 === 1;
+  const curly = (before.match(/[“„«]/gu) ?? []).length > (before.match(/[”»]/gu) ?? []).length;
+  return straight || curly;
 }

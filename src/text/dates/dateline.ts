@@ -1,0 +1,34 @@
+/** The day on which a text was written, where a line at its head says so: "LAHORE, March 20, 2015". */
+import type { Article } from '../../model.ts';
+import type { Interval } from './calendar.ts';
+import { type Find, findsIn } from './find.ts';
+
+/** Blocks looked at; a head is short. */
+const headBlocks = 6;
+const lineCharsMax = 100;
+
+const introduced =
+  /(?:^|[,|·:(–—-]\s*|\b(?:prepared|published|updated|filed|dated|issued|released|posted|written|as of|on)\s+)$/iu;
+const isWord = /\p{Ll}/u;
+
+/** A full date on a line of its own, with a place, a desk or "prepared" before it; or one that opens the first paragraph. */
+export function datelineOf({ text, blocks }: Article): Interval | null {
+  for (const block of blocks.slice(0, headBlocks)) {
+    if (block.role === 'title' || block.role === 'front-matter' || block.role.startsWith('boilerplate')) continue;
+    const line = text.slice(block.start, Math.min(block.end, block.start + 3 * lineCharsMax));
+    const found = findsIn(line.slice(0, lineCharsMax))[0];
+    if (found?.reading.kind === 'stated' && found.reading.precision === 'day' && isDateline(line, found)) {
+      return found.reading.interval;
+    }
+    if (block.body && block.end - block.start > lineCharsMax) return null;
+  }
+  return null;
+}
+
+function isDateline(line: string, { start, end }: Find): boolean {
+  const [before, after] = [line.slice(0, start), line.slice(end)];
+  if (!introduced.test(before)) return false;
+  if (line.length <= lineCharsMax) return !/[.!?]$/u.test(line) && before.split(/\s+/u).length <= 8;
+  // "BAGHDAD, April 13, 2016 (AP) — …": the place in capitals.
+  return /^\)?\s*(?:\([^)]{1,20}\)\s*)?[–—-]/u.test(after) && before.length > 2 && !isWord.test(before.slice(0, 4));
+}
