@@ -4,6 +4,7 @@
 import type { Blockquote, List, ListItem, Node, Root, RootContent, Table } from 'mdast';
 import type { BlockRole, Problem, Span } from '../model.ts';
 import { inked, wholeCharacters } from '../text/characters.ts';
+import { strongKind } from './boilerplate.ts';
 import { decodeText } from './decode.ts';
 import { type Details, type Draft, type DraftBlock, type Reader, shownPath, warning } from './draft.ts';
 import { foundDetails } from './found-details.ts';
@@ -181,7 +182,9 @@ function withRoles(
     }
     return lineOf(text, block, lines);
   });
-  const roles = rolesOfLines(ruledLines).map((role, index): LineRole => (canTake(ruled[index], role) ? role : 'text'));
+  const roles = rolesOfLines(ruledLines).map(
+    (role, index): LineRole => (canTake(ruled[index], ruledLines[index] as Line, role) ? role : 'text'),
+  );
   const given = new Map(ruled.map((block, index) => [block, roles[index] ?? 'text']));
   const title = titleBlockOf(blocks, given);
   const finished = blocks.map((block): DraftBlock => {
@@ -200,9 +203,9 @@ function withRoles(
 }
 
 /** A heading is a heading unless it cannot be one; a title is told from headings, not from paragraphs. */
-function canTake(block: MarkdownBlock | undefined, role: LineRole): boolean {
+function canTake(block: MarkdownBlock | undefined, line: Line, role: LineRole): boolean {
   if (!block || role === 'title') return false;
-  return block.node !== 'heading' || /^boilerplate:(?:comment-form|share|counter|log-in)$/.test(role);
+  return block.node !== 'heading' || /^(?:comment-form|share|counter|log-in)$/.test(strongKind(line.text) ?? '');
 }
 
 /** The first heading of level 1, or a heading on top of everything. */

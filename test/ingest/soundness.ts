@@ -41,12 +41,16 @@ type ExpectWhole = (span: Span, what: string) => void;
 
 function expectBlocks({ text, blocks }: Article, expectWhole: ExpectWhole): void {
   let end = 0;
+  let line = 1;
+  let counted = 0;
   const numbers = new Map<number | undefined, number>();
   blocks.forEach((block, index) => {
     expectWhole(block, block.role);
     expect(text.slice(end, block.start).trim(), `before block ${index}`).toBe('');
     expect(block.start).toBeGreaterThanOrEqual(end);
-    expect(block.line).toBe(text.slice(0, block.start).split('\n').length);
+    line += text.slice(counted, block.start).split('\n').length - 1;
+    counted = block.start;
+    expect(block.line).toBe(line);
     end = block.end;
     if (!block.body) {
       expect(block.sentences).toEqual([]);

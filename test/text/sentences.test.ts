@@ -103,6 +103,12 @@ describe('a sentence that is too long', () => {
     expect(pieces('a'.repeat(1_000_000)).length).toBe(Math.ceil(1_000_000 / sentenceCharsMax));
   });
 
+  test('of one endless character is cut all the same', () => {
+    expect(pieces(`a${'\u0301'.repeat(100_000)}`).every(({ start, end }) => end - start <= sentenceCharsMax)).toBe(
+      true,
+    );
+  });
+
   test('is not a sentence that just fits', () => {
     const text = `${'a'.repeat(sentenceCharsMax - 1)}.`;
     expect(pieces(text)).toEqual([{ start: 0, end: sentenceCharsMax }]);
