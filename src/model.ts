@@ -160,7 +160,7 @@ export type Lookup =
       readonly kind: 'one';
       readonly entity: Entity;
       readonly matched: string;
-      readonly by: 'name' | 'part' | 'spelling';
+      readonly by: 'name' | 'part' | 'spelling' | 'alias';
     }
   | { readonly kind: 'several'; readonly entities: readonly Entity[] }
   | { readonly kind: 'none'; readonly nearest: readonly Entity[] };
@@ -175,6 +175,17 @@ export interface Names {
   complete(typed: string, prefer: readonly EntityType[], limit: number): readonly Entity[];
   /** Entities mentioned in a passage. */
   inPassage(passage: number): readonly Entity[];
+}
+
+/** What the owner of a corpus says of its names, in `aliases.yaml`. */
+export interface Corrections {
+  /** Another name → the name that it stands for. */
+  readonly alias: ReadonlyMap<string, string>;
+  readonly retype: ReadonlyMap<string, EntityType>;
+  /** No names at all. */
+  readonly hide: readonly string[];
+  /** Names of something of its own, whatever name they look like. */
+  readonly split: readonly string[];
 }
 
 // ── Search ──────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -26,7 +26,7 @@ const packageRooms: Readonly<Record<string, readonly string[]>> = {
   'discord.js': ['discord'],
   minisearch: ['search'],
   dotenv: ['config.ts'],
-  zod: ['config.ts', 'room'],
+  zod: ['config.ts', 'room', 'ingest'],
   yaml: ['ingest'],
   'mdast-util-from-markdown': ['ingest'],
   'mdast-util-frontmatter': ['ingest'],

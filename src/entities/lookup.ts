@@ -4,6 +4,7 @@
  */
 import { distance } from 'fastest-levenshtein';
 import type { Entity, EntityType, Lookup, Names } from '../model.ts';
+import { type Aliases, createAliases } from './aliases.ts';
 import { nameTokens, soundKeys, spellingKeys, withoutTitles } from './keys.ts';
 
 const choicesMax = 10;
@@ -20,7 +21,10 @@ interface Entry {
   readonly sound: string;
 }
 
-export function createLookup(entities: readonly Entity[]): Pick<Names, 'lookup' | 'complete'> {
+export function createLookup(
+  entities: readonly Entity[],
+  _aliases: Aliases = createAliases(),
+): Pick<Names, 'lookup' | 'complete'> {
   const entries = entities.flatMap((entity) =>
     entity.surfaces.flatMap(({ text }) =>
       spellingKeys(text).map(

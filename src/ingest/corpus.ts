@@ -1,16 +1,23 @@
 /** A folder → all its articles and everything that went wrong: where the line begins. Broken input is no error here. */
-import type { Article, Problem } from '../model.ts';
+import type { Article, Corrections, Problem } from '../model.ts';
+import { aliasesBytesMax, aliasesFile, correctionsOf } from './aliases-file.ts';
 import { fatal, shownPath, warning } from './draft.ts';
-import { byCodeUnits, listFiles, readBytes } from './files.ts';
+import { byCodeUnits, type Listing, listFiles, readBytes, readPlainFile } from './files.ts';
 import { articleIdOf, readArticle } from './read-article.ts';
 
+export interface Corpus {
+  readonly articles: readonly Article[];
+  readonly problems: readonly Problem[];
+  /** What `aliases.yaml` says of the names; empty without one. */
+  readonly corrections: Corrections;
+}
+
 /** Recursive, sorted by path; the same folder always gives the same articles and ids. Never throws for content. */
-export async function readCorpus(
-  folder: string,
-): Promise<{ articles: readonly Article[]; problems: readonly Problem[] }> {
+export async function readCorpus(folder: string): Promise<Corpus> {
   const listing = await listFiles(folder);
-  if ('fatal' in listing) return { articles: [], problems: [listing] };
-  const problems = [...listing.problems];
+  if ('fatal' in listing) return { articles: [], problems: [listing], corrections: correctionsOf('').corrections };
+  const { corrections, problems: ofAliases } = await readAliases(listing);
+  const problems = [...listing.problems, ...ofAliases];
   const read: Article[] = [];
   for (const path of listing.files) {
     const bytes = await readBytes(listing.root, path);
@@ -27,7 +34,15 @@ export async function readCorpus(
     problems.push(fatal(folder, `The folder ${shownPath(folder)} holds no articles; put .txt or .md files into it.`));
   }
   problems.push(...likenesses(articles));
-  return { articles, problems: problems.sort((a, b) => byCodeUnits(a.path, b.path)) };
+  return { articles, problems: problems.sort((a, b) => byCodeUnits(a.path, b.path)), corrections };
+}
+
+/** The owner's word on names; a file that can't be read is a problem, and the names stay as they are. */
+async function readAliases({ root, hasAliases }: Listing): Promise<ReturnType<typeof correctionsOf>> {
+  if (!hasAliases) return correctionsOf('');
+  const bytes = await readPlainFile(root, aliasesFile, { format: 'YAML', bytesMax: aliasesBytesMax });
+  if ('fatal' in bytes) return { ...correctionsOf(''), problems: [{ ...bytes, fatal: false }] };
+  return correctionsOf(new TextDecoder().decode(bytes));
 }
 
 /** Two paths may meet in one id: the later one takes the next that is free. */

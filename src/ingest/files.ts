@@ -3,7 +3,8 @@ import { constants } from 'node:fs';
 import { type FileHandle, lstat, open, readdir, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Problem } from '../model.ts';
-import { fatal, shownPath } from './draft.ts';
+import { aliasesFile } from './aliases-file.ts';
+import { fatal, type Reader, shownPath } from './draft.ts';
 import { readerOf, tooLarge, unreadable } from './read-article.ts';
 
 /** More would take more than a second to list and minutes to read. */
@@ -15,11 +16,13 @@ export interface Listing {
   readonly root: string;
   /** Relative, with '/', sorted. */
   readonly files: readonly string[];
+  /** Whether `aliases.yaml` stands at the top. */
+  readonly hasAliases: boolean;
   readonly problems: readonly Problem[];
 }
 
-/** Files and systems' own leavings that are no articles; the first two are reserved for names that mean the same. */
-const passedOver: ReadonlySet<string> = new Set(['aliases.yaml', 'aliases.json', 'Thumbs.db', 'desktop.ini', 'Icon\r']);
+/** Files and systems' own leavings that are no articles; the first two are for what the owner says of names. */
+const passedOver: ReadonlySet<string> = new Set([aliasesFile, 'aliases.json', 'Thumbs.db', 'desktop.ini', 'Icon\r']);
 
 export async function listFiles(folder: string): Promise<Listing | Problem> {
   const shown = shownPath(folder);
@@ -37,6 +40,7 @@ export async function listFiles(folder: string): Promise<Listing | Problem> {
   const problems: Problem[] = [];
   const waiting = [''];
   let entries = 0;
+  let hasAliases = false;
   for (let at = 0; at < waiting.length && entries <= entriesMax; at++) {
     const parent = waiting[at] as string;
     let found: { name: string; isDirectory(): boolean; isFile(): boolean; isSymbolicLink(): boolean }[];
@@ -54,6 +58,7 @@ export async function listFiles(folder: string): Promise<Listing | Problem> {
     entries += found.length;
     for (const entry of found) {
       const path = parent ? `${parent}/${entry.name}` : entry.name;
+      if (path === aliasesFile && !entry.isDirectory()) hasAliases = true;
       if (entry.name.startsWith('.') || passedOver.has(entry.name)) continue;
       if (entry.isDirectory()) waiting.push(path);
       else if (entry.isSymbolicLink()) problems.push(notPlain(path, 'is a link'));
@@ -74,7 +79,7 @@ export async function listFiles(folder: string): Promise<Listing | Problem> {
     const message = `${shown} holds ${files.length} files of articles, and only the first ${filesMax} by name were read; move the rest out.`;
     problems.push(fatal(folder, message));
   }
-  return { root, files: files.slice(0, filesMax), problems };
+  return { root, files: files.slice(0, filesMax), hasAliases, problems };
 }
 
 /** The same order on every machine. */
@@ -89,7 +94,15 @@ const codeOf = (error: unknown): string =>
 /** Opens without following links or waiting on pipes, and reads what it measured: the file may change between looks. */
 export async function readBytes(root: string, path: string): Promise<Uint8Array | Problem> {
   const reader = readerOf(path);
-  if (!reader) return unreadable(path);
+  return reader ? readPlainFile(root, path, reader) : unreadable(path);
+}
+
+/** Of any plain file in the folder; `limit` says how large it may be, and what to call its format. */
+export async function readPlainFile(
+  root: string,
+  path: string,
+  limit: Pick<Reader, 'format' | 'bytesMax'>,
+): Promise<Uint8Array | Problem> {
   const absolute = join(root, path);
   let file: FileHandle | undefined;
   try {
@@ -97,13 +110,13 @@ export async function readBytes(root: string, path: string): Promise<Uint8Array 
       return notPlain(path, 'lies outside the folder');
     const listed = await lstat(absolute);
     if (!listed.isFile()) return notPlain(path, 'is no plain file');
-    if (listed.size > reader.bytesMax) return tooLarge(path, listed.size, reader);
+    if (listed.size > limit.bytesMax) return tooLarge(path, listed.size, limit);
     file = await open(absolute, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
     const opened = await file.stat();
     if (!opened.isFile() || opened.ino !== listed.ino || opened.dev !== listed.dev)
       return notPlain(path, 'changed while it was opened');
-    const bytes = await readUpTo(file, reader.bytesMax + 1);
-    return bytes.length > reader.bytesMax ? tooLarge(path, bytes.length, reader) : bytes;
+    const bytes = await readUpTo(file, limit.bytesMax + 1);
+    return bytes.length > limit.bytesMax ? tooLarge(path, bytes.length, limit) : bytes;
   } catch (error) {
     return fatal(path, `${shownPath(path)} cannot be read (${codeOf(error)}); check that it is there and may be read.`);
   } finally {

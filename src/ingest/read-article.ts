@@ -50,7 +50,7 @@ export function unreadable(path: string): Problem {
   return fatal(path, `${shownPath(path)} ${what}; save its text as .txt or .md and add that file instead.`);
 }
 
-export function tooLarge(path: string, bytes: number, reader: Reader): Problem {
+export function tooLarge(path: string, bytes: number, reader: Pick<Reader, 'format' | 'bytesMax'>): Problem {
   const limit = megabytes(reader.bytesMax);
   return fatal(
     path,

@@ -1,0 +1,316 @@
+/**
+ * Other names of what is broadly known, one thing a line: the common name first, then others that sound doesn't join to
+ * it, in English or in other languages and scripts. Names that stand for two things on this list are left out. Read by
+ * aliases.ts; countries in other languages come from the platform (country-names.ts).
+ */
+export const aliasTable = `
+United States | United States of America | US | U.S. | USA | U.S.A. | America | the States | Соединённые Штаты | США | الولايات المتحدة | אמריקה | ארצות הברית | آمریکا | أمريكا | 美利坚合众国
+United Kingdom | UK | U.K. | Britain | Great Britain | Великобритания | Англия | بريطانيا | بریتانیا
+Soviet Union | USSR | U.S.S.R. | Union of Soviet Socialist Republics | СССР | Советский Союз | الاتحاد السوفيتي | 苏联
+Russia | Russian Federation | RF | РФ | Российская Федерация
+China | People's Republic of China | PRC
+Taiwan | Republic of China | ROC | Formosa
+Hong Kong | Xianggang | 香港 | Гонконг
+Macau | Macao | Aomen | 澳门
+North Korea | DPRK | Democratic People's Republic of Korea | КНДР
+South Korea | ROK | Republic of Korea
+Iran | Islamic Republic of Iran | Persia | Персия
+Saudi Arabia | KSA | Kingdom of Saudi Arabia | السعودية
+United Arab Emirates | UAE | U.A.E. | الإمارات | ОАЭ
+Syria | Syrian Arab Republic | САР
+Turkey | Türkiye | Turkiye | Republic of Turkey
+Germany | Federal Republic of Germany | Deutschland | FRG
+East Germany | German Democratic Republic | GDR | DDR
+Netherlands | Holland
+Czech Republic | Czechia
+Burma | Myanmar
+Swaziland | Eswatini
+Ivory Coast | Côte d'Ivoire
+Cape Verde | Cabo Verde
+East Timor | Timor-Leste
+North Macedonia | FYROM
+Vatican | Holy See | Vatican City
+Ceylon | Sri Lanka
+Siam | Thailand
+Abyssinia | Ethiopia
+Upper Volta | Burkina Faso
+Rhodesia | Zimbabwe | Southern Rhodesia
+Northern Rhodesia | Zambia
+Gold Coast | Ghana
+Dahomey | Benin
+Zaire | Democratic Republic of the Congo | DRC | DR Congo | Democratic Republic of Congo | Congo-Kinshasa | Congo
+Republic of the Congo | Congo-Brazzaville | Congo
+Basutoland | Lesotho
+Bechuanaland | Botswana
+Nyasaland | Malawi
+Belarus | Byelorussia | White Russia
+Moldova | Moldavia
+Kyrgyzstan | Kirghizia | Kirgizia
+Bosnia and Herzegovina | Bosnia | BiH
+New Guinea | Papua New Guinea | PNG
+South Africa | RSA | Republic of South Africa | ЮАР
+Central African Republic | CAR
+Austria-Hungary | Austro-Hungarian Empire
+Ottoman Empire | Sublime Porte
+European Union | EU | E.U. | ЕС | Европейский союз | الاتحاد الأوروبي | 欧盟
+European Economic Community | EEC
+United Nations | UN | U.N. | UNO | United Nations Organization | ООН | الأمم المتحدة | سازمان ملل | האו"ם | 联合国
+United Nations Security Council | UNSC | UN Security Council | Security Council
+North Atlantic Treaty Organization | NATO | North Atlantic Treaty Organisation | North Atlantic Alliance | НАТО | الناتو | 北约
+African Union | AU
+Organization of African Unity | OAU
+Arab League | League of Arab States | جامعة الدول العربية
+Organisation of Islamic Cooperation | OIC
+Gulf Cooperation Council | GCC
+Commonwealth of Independent States | CIS
+Collective Security Treaty Organization | CSTO | ОДКБ
+Shanghai Cooperation Organisation | SCO
+Association of Southeast Asian Nations | ASEAN
+Economic Community of West African States | ECOWAS | CEDEAO
+Organization for Security and Co-operation in Europe | OSCE | ОБСЕ
+International Atomic Energy Agency | IAEA | МАГАТЭ
+International Monetary Fund | IMF | МВФ
+World Health Organization | WHO | World Health Organisation | ВОЗ
+World Trade Organization | WTO
+International Committee of the Red Cross | ICRC
+Médecins Sans Frontières | MSF | Doctors Without Borders
+UNICEF | United Nations Children's Fund
+UNESCO | United Nations Educational, Scientific and Cultural Organization
+UNHCR | United Nations High Commissioner for Refugees | UN refugee agency
+UNRWA | United Nations Relief and Works Agency
+World Food Programme | WFP | World Food Program
+International Criminal Court | ICC
+International Court of Justice | ICJ | World Court
+European Court of Human Rights | ECHR
+Organization of the Petroleum Exporting Countries | OPEC | ОПЕК | أوبك
+Organization of American States | OAS
+Organisation for Economic Co-operation and Development | OECD
+Organisation for the Prohibition of Chemical Weapons | OPCW
+Central Intelligence Agency | CIA | ЦРУ
+Federal Bureau of Investigation | FBI
+National Security Agency | NSA
+Pentagon | United States Department of Defense | US Department of Defense
+KGB | Committee for State Security | КГБ
+FSB | Federal Security Service | ФСБ
+MI6 | Secret Intelligence Service
+MI5 | Security Service
+Inter-Services Intelligence | ISI
+BBC | British Broadcasting Corporation
+Islamic State | ISIS | ISIL | IS | Daesh | Da'esh | Daish | Islamic State of Iraq and Syria | Islamic State of Iraq and the Levant | Islamic State of Iraq and al-Sham | Islamic State group | داعش | ИГИЛ | דאעש
+Al-Nusra Front | Jabhat al-Nusra | Nusra Front | Al-Nusra | Jabhat al Nusra | جبهة النصرة
+Hayat Tahrir al-Sham | HTS | Tahrir al-Sham
+Muslim Brotherhood | Ikhwan | Ikhwan al-Muslimin | الإخوان المسلمون
+Houthis | Ansar Allah | Houthi movement | Houthi rebels | أنصار الله | الحوثيون
+Islamic Revolutionary Guard Corps | IRGC | Revolutionary Guards | Revolutionary Guard | Iranian Revolutionary Guards | Islamic Revolutionary Guards Corps | Pasdaran | Sepah | سپاه پاسداران | КСИР
+Popular Mobilization Forces | PMF | PMU | Popular Mobilization Units | Hashd al-Shaabi | Hashd al-Sha'abi | Popular Mobilisation Forces | الحشد الشعبي
+Syrian Democratic Forces | SDF
+Free Syrian Army | FSA
+Syrian Arab Army | SAA
+People's Protection Units | YPG
+Kurdistan Workers' Party | PKK
+Democratic Union Party | PYD
+Kurdistan Regional Government | KRG
+Patriotic Union of Kurdistan | PUK
+Kurdistan Democratic Party | KDP
+Palestine Liberation Organization | PLO
+Popular Front for the Liberation of Palestine | PFLP
+Israel Defense Forces | IDF | Israeli Defense Forces | Israel Defence Forces | Tzahal | צה"ל
+People's Mujahedin of Iran | MEK | Mujahedin-e Khalq | MKO | PMOI
+Hamas | Islamic Resistance Movement
+Taliban | Islamic Emirate of Afghanistan
+Lord's Resistance Army | LRA
+Boko Haram | Jama'atu Ahlis Sunna Lidda'awati wal-Jihad
+Revolutionary Armed Forces of Colombia | FARC
+National Liberation Army | ELN
+Basque Homeland and Freedom | ETA
+Irish Republican Army | IRA
+Liberation Tigers of Tamil Eelam | LTTE | Tamil Tigers
+Shining Path | Sendero Luminoso
+African National Congress | ANC
+Bharatiya Janata Party | BJP
+Chinese Communist Party | CCP | Communist Party of China | CPC
+Communist Party of the Soviet Union | CPSU | КПСС
+People's Liberation Army | PLA
+Kuomintang | Guomindang | KMT
+Khmer Rouge | Communist Party of Kampuchea
+Joint Comprehensive Plan of Action | JCPOA | Iran nuclear deal
+World War I | First World War | Great War | WWI | World War One
+World War II | Second World War | WWII | World War Two
+October Revolution | Bolshevik Revolution
+Yom Kippur War | October War
+Six-Day War | June War
+Battle of Stalingrad | Stalingrad battle
+Aleppo | Halab | حلب | Халеб | Алеппо
+Damascus | Dimashq | دمشق | Дамаск
+Homs | Hims | حمص
+Latakia | al-Ladhiqiyah | Lattakia | اللاذقية | Латакия
+Palmyra | Tadmur | Tadmor | تدمر | Пальмира
+Tartus | Tartous | طرطوس
+Raqqa | Ar-Raqqah | الرقة | Ракка
+Deir ez-Zor | Dayr az-Zawr | دير الزور | Дейр-эз-Зор
+Kobani | Ayn al-Arab | Ain al-Arab
+Erbil | Irbil | Hewler | Arbil | أربيل
+Mosul | الموصل
+Jerusalem | al-Quds | Yerushalayim | القدس | ירושלים | Иерусалим | Ιερουσαλήμ | 耶路撒冷
+Bethlehem | Bayt Lahm | بيت لحم
+Hebron | al-Khalil | الخليل | חברון
+Nablus | Shechem
+Jericho | Ariha | أريحا
+Cairo | al-Qahira | al-Qahirah | القاهرة | Каир | קהיר
+Alexandria | al-Iskandariya | الإسكندرية
+Tyre | Sour | صور
+Sidon | Saida | صيدا
+Beirut | Beyrouth | بيروت
+Baghdad | بغداد | Багдад
+Istanbul | Constantinople | Byzantium | Стамбул | Константинополь | Κωνσταντινούπολη | القسطنطينية
+Ankara | Angora
+Izmir | Smyrna
+Edirne | Adrianople
+Mecca | Makkah | مكة
+Medina | Madinah | المدينة المنورة
+Sanaa | Sana'a | صنعاء
+Isfahan | Esfahan | اصفهان
+Tehran | Teheran | تهران | طهران | Тегеран | טהרן | 德黑兰
+Urmia | Rezaiyeh
+Tbilisi | Tiflis | თბილისი
+Yerevan | Erivan | Երևան
+Moscow | Moskva | Москва | موسكو | مسکو | מוסקבה | Μόσχα | 莫斯科 | モスクワ | 모스크바 | Moskau | Moscou
+Saint Petersburg | St Petersburg | St. Petersburg | Leningrad | Petrograd | Санкт-Петербург | Ленинград | Петроград
+Volgograd | Stalingrad | Tsaritsyn | Волгоград | Сталинград
+Kaliningrad | Königsberg
+Yekaterinburg | Sverdlovsk
+Kyiv | Kiev | Kyyiv | Київ | Киев | كييف
+Kharkiv | Kharkov | Харків | Харьков
+Lviv | Lvov | Lwów | Lemberg | Львів | Львов
+Odesa | Odessa | Одеса | Одесса
+Dnipro | Dnipropetrovsk | Dnepropetrovsk
+Mykolaiv | Nikolaev | Nikolayev | Миколаїв | Николаев
+Chernihiv | Chernigov
+Chernobyl | Chornobyl
+Luhansk | Lugansk
+Chisinau | Kishinev | Chişinău | Кишинёв
+Vilnius | Vilna | Wilno
+Tallinn | Reval
+Gdansk | Danzig | Gdańsk
+Wroclaw | Breslau | Wrocław
+Warsaw | Warszawa | Варшава | Warschau | Varsovie | وارسو | 华沙
+Krakow | Cracow | Kraków
+Prague | Praha | Прага | Prag | براغ | 布拉格
+Brno | Brünn
+Bratislava | Pressburg | Pozsony
+Vienna | Wien | Вена | فيينا | 维也纳
+Budapest | Будапешт | بودابست
+Belgrade | Beograd | Белград | Београд | بلغراد
+Zagreb | Agram
+Sarajevo | Сараево
+Athens | Athina | Αθήνα | Афины | أثينا | 雅典
+Thessaloniki | Salonica | Salonika | Θεσσαλονίκη
+Rome | Рим | روما | Ρώμη | 罗马
+Milan | Milano | Милан
+Florence | Firenze
+Venice | Venezia | Венеция
+Naples | Napoli | Неаполь
+Turin | Torino
+Genoa | Genova
+Munich | München | Мюнхен
+Cologne | Köln | Koeln
+Nuremberg | Nürnberg
+Brussels | Bruxelles | Brussel | Брюссель | بروكسل
+Antwerp | Antwerpen | Anvers
+Bruges | Brugge
+The Hague | Den Haag | 's-Gravenhage | Гаага | لاهاي
+Geneva | Genève | Genf | Женева | جنيف | 日内瓦
+Lisbon | Lisboa | Лиссабон | لشبونة
+Seville | Sevilla
+Copenhagen | København | Копенгаген
+Gothenburg | Göteborg
+Helsinki | Helsingfors
+Oslo | Christiania | Kristiania
+Paris | Париж | باريس | Παρίσι | 巴黎 | パリ
+London | Londres | Лондон | لندن | Λονδίνο | 伦敦 | ロンドン
+Berlin | Берлин | برلين | 柏林
+Bucharest | București | Бухарест | Bukarest
+Sofia | София
+Nicosia | Lefkosia | Lefkoşa | Λευκωσία
+Washington | Washington DC | Washington, D.C. | Вашингтон | واشنطن | 华盛顿 | ワシントン
+New York | New York City | NYC | Нью-Йорк | نيويورك | 纽约
+Los Angeles | LA
+Mexico City | Ciudad de México
+Havana | La Habana | Гавана
+Beijing | Peking | Peiping | 北京 | Пекин | بكين | پکن | Pékin
+Guangzhou | Canton | 广州 | 廣州
+Nanjing | Nanking | 南京
+Chongqing | Chungking | 重庆
+Tianjin | Tientsin | 天津
+Xi'an | 西安
+Qingdao | Tsingtao | 青岛
+Xiamen | Amoy
+Shenyang | Mukden
+Taipei | Taibei | 台北
+Tokyo | Edo | 東京 | 东京 | Токио | طوكيو | Tokio
+Kyoto | 京都
+Osaka | 大阪
+Hiroshima | 広島
+Nagasaki | 長崎
+Seoul | Hanseong | 首尔 | Сеул | سيول
+Pyongyang | 平壤 | 平壌 | Пхеньян
+Ulaanbaatar | Ulan Bator | Urga
+Ho Chi Minh City | Saigon
+Mumbai | Bombay | मुंबई | Мумбаи | Бомбей
+Kolkata | Calcutta | কলকাতা | कोलकाता
+Chennai | Madras | சென்னை
+Bengaluru | Bangalore
+Varanasi | Benares | Banaras
+Thiruvananthapuram | Trivandrum
+Kochi | Cochin
+Pune | Poona
+Delhi | Dilli | दिल्ली | دہلی
+Yangon | Rangoon
+Bangkok | Krung Thep | กรุงเทพ | กรุงเทพมหานคร
+Jakarta | Batavia
+Colombo | கொழும்பு
+Islamabad | اسلام آباد
+Dhaka | Dacca
+Kabul | کابل | Кабул
+Almaty | Alma-Ata
+Astana | Nur-Sultan | Akmola | Tselinograd
+Dushanbe | Stalinabad
+Algiers | Alger | El Djazair
+Tangier | Tanger | Tangiers
+Casablanca | Dar el Beida | الدار البيضاء
+Marrakesh | Marrakech | مراكش
+Kinshasa | Léopoldville | Leopoldville
+Maputo | Lourenço Marques
+Addis Ababa | Addis Abeba | አዲስ አበባ
+Timbuktu | Tombouctou
+Persian Gulf | Arabian Gulf | الخليج العربي | خلیج فارس
+English Channel | La Manche
+West Bank | Judea and Samaria | الضفة الغربية
+Gaza | غزة | עזה
+Falkland Islands | Falklands | Malvinas | Islas Malvinas
+Golan Heights | Golan | الجولان
+Western Sahara | Spanish Sahara
+Tibet | Xizang | 西藏
+Xinjiang | East Turkestan | 新疆
+Manchuria | Dongbei
+Everest | Mount Everest | Chomolungma | Sagarmatha
+Denali | Mount McKinley
+Vladimir Lenin | Vladimir Ilyich Ulyanov
+Joseph Stalin | Iosif Dzhugashvili
+Leon Trotsky | Lev Bronstein
+Saladin | Salah ad-Din | صلاح الدين
+Avicenna | Ibn Sina | ابن سينا
+Averroes | Ibn Rushd | ابن رشد
+Confucius | Kong Fuzi | Kongzi | 孔子
+Genghis Khan | Chinggis Khan | Temujin | 成吉思汗
+Tamerlane | Timur Lenk
+Sun Yat-sen | Sun Zhongshan | 孙中山
+Chiang Kai-shek | Jiang Jieshi | 蒋介石
+Mahatma Gandhi | Mohandas Gandhi | Mohandas Karamchand Gandhi | महात्मा गांधी
+Muhammad Ali Jinnah | Quaid-i-Azam
+Che Guevara | Ernesto Guevara
+Lula da Silva | Luiz Inácio Lula da Silva
+MBS | Mohammed bin Salman
+FDR | Franklin Delano Roosevelt | Franklin Roosevelt | Franklin D. Roosevelt
+JFK | John F. Kennedy | John Fitzgerald Kennedy
+`;

@@ -1,0 +1,73 @@
+/**
+ * Names that no sound joins: other names of countries, cities, peoples' organisations, and what abbreviations stand for.
+ * Broadly known ones only; a corpus adds its own in `aliases.yaml`. Data, and how it is looked up.
+ */
+import { aliasTable } from './alias-table.ts';
+import { countryNames } from './country-names.ts';
+import { nameTokens } from './keys.ts';
+
+export interface Aliases {
+  /** The same for all names of one thing; undefined for a name that isn't known to have another. */
+  keyOf(name: string): string | undefined;
+}
+
+/** "IS" and "US" are words in lower case. */
+const abbreviationLettersMax = 3;
+
+const keyForm = (name: string): string => nameTokens(name).join(' ');
+
+/** `own`: another name → the name that it stands for; comes before the table. */
+export function createAliases(own: ReadonlyMap<string, string> = new Map()): Aliases {
+  if (own.size === 0) return known();
+  const ownKeys = new Map<string, string>();
+  for (const [other, main] of own) {
+    const key = ownKeys.get(keyForm(main)) ?? aliasKeyOf(main) ?? `own:${keyForm(main)}`;
+    const previous = ownKeys.get(keyForm(other));
+    // A chain: whatever already pointed to the other name goes along.
+    if (previous !== undefined) for (const [name, at] of ownKeys) if (at === previous) ownKeys.set(name, key);
+    ownKeys.set(keyForm(main), key);
+    ownKeys.set(keyForm(other), key);
+  }
+  return { keyOf: (name) => ownKeys.get(keyForm(name)) ?? aliasKeyOf(name) };
+}
+
+/** By the table alone. Short abbreviations count in capitals only. */
+export function aliasKeyOf(name: string): string | undefined {
+  const form = keyForm(name);
+  if (form.length <= abbreviationLettersMax && /^[a-z]+$/.test(form) && name !== name.toUpperCase()) return undefined;
+  return tableKeys().get(form) || undefined;
+}
+
+const isAmbiguous = '';
+const known = (): Aliases => ({ keyOf: aliasKeyOf });
+
+let table: ReadonlyMap<string, string> | undefined;
+
+/** A name of two things is ambiguous, and joins nothing; the table comes before what the platform knows. */
+function tableKeys(): ReadonlyMap<string, string> {
+  if (table) return table;
+  const ours = keysByForm(
+    aliasTable
+      .trim()
+      .split('\n')
+      .map((line) => line.split('|')),
+  );
+  const platform = keysByForm(countryNames(), ours);
+  table = new Map([...platform, ...ours]);
+  return table;
+}
+
+function keysByForm(groups: readonly (readonly string[])[], before?: ReadonlyMap<string, string>): Map<string, string> {
+  const keys = new Map<string, string>();
+  const ambiguous = new Set<string>();
+  for (const names of groups) {
+    const forms = names.map((name) => keyForm(name.trim())).filter(Boolean);
+    const key = forms.map((form) => before?.get(form)).find(Boolean) ?? forms[0];
+    for (const form of key === undefined ? [] : forms) {
+      if (keys.has(form) && keys.get(form) !== key) ambiguous.add(form);
+      keys.set(form, key!);
+    }
+  }
+  for (const form of ambiguous) keys.set(form, isAmbiguous);
+  return keys;
+}
