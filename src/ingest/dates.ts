@@ -80,6 +80,8 @@ const word = String.raw`(\p{L}{3,})\.?`;
 const day = String.raw`(\d{1,2})(?:st|nd|rd|th|er|º|\.)?`;
 const year = String.raw`(\d{4})`;
 const edge = String.raw`(?<![\p{L}\d])`;
+/** "30 February 2016" is not February 2016. */
+const dayless = String.raw`(?<!\d(?:st|nd|rd|th|\.)?\s(?:of\s|de\s)?)`;
 const rim = String.raw`(?![\p{L}\d])`;
 
 type Reading = (match: RegExpExecArray) => StatedDate | null;
@@ -96,7 +98,7 @@ const forms: readonly (readonly [RegExp, Reading])[] = [
   [new RegExp(`${edge}${word}\\s+${day},?\\s+${year}${rim}`, 'u'), (m) => dayOf(m[3], monthOf(m[1]), m[2])],
   [new RegExp(`${edge}(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?${year}${rim}`, 'u'), (m) => dayOf(m[3], m[2], m[1])],
   [new RegExp(`${edge}(\\d{1,2})([-/])(\\d{1,2})\\2${year}${rim}`, 'u'), (m) => slashed(m[1], m[3], m[4])],
-  [new RegExp(`${edge}${word},?\\s+(?:de\\s+)?${year}${rim}`, 'u'), (m) => monthStated(m[2], monthOf(m[1]))],
+  [new RegExp(`${edge}${dayless}${word},?\\s+(?:de\\s+)?${year}${rim}`, 'u'), (m) => monthStated(m[2], monthOf(m[1]))],
   [new RegExp(`${edge}${year}-(\\d{2})${rim}`, 'u'), (m) => monthStated(m[1], m[2])],
 ];
 
