@@ -48,7 +48,10 @@ export async function answerAbout(library: Library, asked: Asked, wanted: Wanted
   if (looked.kind === 'several' && !isDescribed) {
     return { kind: 'choose', asked, choices: looked.entities.map((entity) => choiceOf(entity, asked.command)) };
   }
-  if (looked.kind === 'one' && looked.by === 'name') return answerOn(library, asked, wanted, looked.entity);
+  if (looked.kind === 'one' && looked.by === 'name') {
+    const isEvent = wanted.kind === 'event' && looked.entity.type === 'event';
+    return isEvent ? answerOnEvent(library, asked, looked.entity) : answerOn(library, asked, wanted, looked.entity);
+  }
   const byWords = await wordCandidates(library, typed, wanted.kind === 'event' ? coverageMin.words : coverageMin.name);
   const named = nameWithin(library, typed);
   if (named?.rest.every((word) => placeTails.has(word))) return answerOn(library, asked, wanted, named.entity);
@@ -88,6 +91,15 @@ function answerOn(library: Library, asked: Asked, { kind }: Wanted, entity: Enti
   const total = new Set(entity.mentions.map(({ passage }) => passage)).size;
   const about = { kind, subject: subjectOf(entity), total, ...(note !== undefined && { note }) };
   return foundAnswer(asked, entityCandidates(library, entity), about);
+}
+
+/** An event is told in many wordings: the passages that name it, and those that hold the words of its name. */
+async function answerOnEvent(library: Library, asked: Asked, entity: Entity): Promise<FoundAnswer> {
+  const named = entityCandidates(library, entity);
+  const taken = new Set(named.map(({ passage }) => passage.id));
+  const worded = await wordCandidates(library, entity.name, coverageMin.words);
+  const all = [...named, ...worded.filter(({ passage }) => !taken.has(passage.id))];
+  return foundAnswer(asked, all, { kind: 'event', subject: subjectOf(entity) });
 }
 
 /** True when what was typed is part of one name, but stands far more often as ordinary words. */

@@ -1,0 +1,190 @@
+/** Nouns that head events, in classes of those that may mean one and the same happening. */
+
+interface EventClass {
+  readonly name: string;
+  readonly nouns: string;
+  /** May follow the name of what it is about: "Kargil conflict", "Geneva talks". */
+  readonly isNamed: boolean;
+  /** Words between it and what it is about: "siege of", "attack on". */
+  readonly joints: string;
+  /**
+   * When two of the class about one thing are one: always where their dates don't speak against it, only where
+   * their dates agree (a town falls more than once), or only with the very same noun.
+   */
+  readonly merges: 'unless dates differ' | 'where dates agree' | 'same noun';
+}
+
+const classes: readonly EventClass[] = [
+  {
+    name: 'war',
+    nouns: 'war wars conflict conflicts hostilities',
+    isNamed: true,
+    joints: 'in against over with between for on',
+    merges: 'unless dates differ',
+  },
+  {
+    name: 'siege',
+    nouns: 'siege blockade encirclement',
+    isNamed: true,
+    joints: 'of around',
+    merges: 'unless dates differ',
+  },
+  {
+    name: 'truce',
+    nouns: 'ceasefire ceasefires cease-fire truce truces armistice',
+    isNamed: true,
+    joints: 'in for around at of with between',
+    merges: 'unless dates differ',
+  },
+  {
+    name: 'capture',
+    nouns: 'capture recapture fall seizure retaking conquest reconquest liberation takeover surrender loss overrunning',
+    isNamed: false,
+    joints: 'of',
+    merges: 'where dates agree',
+  },
+  {
+    name: 'battle',
+    nouns: 'battle battles clash clashes skirmish skirmishes fighting standoff stand-off shootout gunfight',
+    isNamed: true,
+    joints: 'of for in at near around over with between outside',
+    merges: 'same noun',
+  },
+  {
+    name: 'offensive',
+    nouns: 'offensive offensives counteroffensive counter-offensive assault onslaught campaign advance push',
+    isNamed: true,
+    joints: 'on against in of for into to towards near',
+    merges: 'same noun',
+  },
+  {
+    name: 'attack',
+    nouns:
+      'attack attacks raid raids ambush strike strikes airstrike airstrikes shelling bombardment bombing bombings shooting shootings explosion explosions blast blasts stabbing hijacking poisoning',
+    isNamed: true,
+    joints: 'of on in at against near outside',
+    merges: 'same noun',
+  },
+  {
+    name: 'killing',
+    nouns: 'assassination killing murder execution lynching beheading death hanging shooting-down downing',
+    isNamed: false,
+    joints: 'of',
+    merges: 'same noun',
+  },
+  {
+    name: 'massacre',
+    nouns: 'massacre massacres genocide pogrom pogroms slaughter',
+    isNamed: true,
+    joints: 'of in at near',
+    merges: 'unless dates differ',
+  },
+  {
+    name: 'taking',
+    nouns:
+      'kidnapping abduction disappearance arrest detention imprisonment release trial conviction resignation ouster overthrow impeachment inauguration coronation abdication',
+    isNamed: false,
+    joints: 'of',
+    merges: 'same noun',
+  },
+  {
+    name: 'revolution',
+    nouns:
+      'revolution revolutions uprising uprisings revolt revolts rebellion rebellions insurgency mutiny intifada insurrection',
+    isNamed: true,
+    joints: 'in of against at',
+    merges: 'unless dates differ',
+  },
+  { name: 'coup', nouns: 'coup coups putsch', isNamed: true, joints: 'in against', merges: 'unless dates differ' },
+  {
+    name: 'intervention',
+    nouns:
+      'intervention invasion incursion occupation annexation withdrawal pullout evacuation landing landings deployment partition expulsion deportation exodus',
+    isNamed: true,
+    joints: 'of in into from',
+    merges: 'same noun',
+  },
+  {
+    name: 'talks',
+    nouns: 'talks negotiations conference conferences summit summits dialogue process congress convention meeting',
+    isNamed: true,
+    joints: 'in at on of with between',
+    merges: 'same noun',
+  },
+  {
+    name: 'agreement',
+    nouns: 'agreement agreements deal accord accords treaty pact memorandum declaration',
+    isNamed: true,
+    joints: 'of with on between in',
+    merges: 'same noun',
+  },
+  {
+    name: 'vote',
+    nouns: 'election elections referendum plebiscite by-election',
+    isNamed: true,
+    joints: 'in of',
+    merges: 'same noun',
+  },
+  {
+    name: 'crisis',
+    nouns: 'crisis affair scandal incident dispute famine drought epidemic outbreak plague',
+    isNamed: true,
+    joints: 'in of over at with',
+    merges: 'same noun',
+  },
+  {
+    name: 'disaster',
+    nouns:
+      'earthquake quake tsunami flood floods hurricane typhoon cyclone eruption avalanche landslide wildfire fire crash derailment sinking collapse disaster shipwreck',
+    isNamed: true,
+    joints: 'of in at near off',
+    merges: 'same noun',
+  },
+  {
+    name: 'protest',
+    nouns: 'protest protests demonstration demonstrations riot riots unrest walkout march marches',
+    isNamed: true,
+    joints: 'in at against of',
+    merges: 'same noun',
+  },
+  {
+    name: 'founding',
+    nouns:
+      'founding foundation creation establishment dissolution disintegration breakup unification reunification independence',
+    isNamed: false,
+    joints: 'of',
+    merges: 'same noun',
+  },
+  {
+    name: 'games',
+    nouns: 'championship championships cup games olympics tournament festival marathon derby grand-prix final finals',
+    isNamed: true,
+    joints: 'of in at',
+    merges: 'same noun',
+  },
+];
+
+const byNoun: ReadonlyMap<string, EventClass> = new Map(
+  classes.flatMap((one) => one.nouns.split(' ').map((noun) => [noun, one] as const)),
+);
+
+export type { EventClass };
+
+export const eventClassOf = (noun: string): EventClass | undefined => byNoun.get(noun);
+
+/** Longest first, so that "counter-offensive" isn't read as "offensive". */
+export const eventNouns: readonly string[] = [...byNoun.keys()].sort((a, b) => b.length - a.length);
+
+/** Of these there are many everywhere: without "the" before it, or a name, one of them is no happening of its own. */
+export const everydayNouns: ReadonlySet<string> = new Set(
+  'meeting process deal trial death fire strike strikes raid raids attack attacks fighting shooting fall loss release arrest campaign push advance march final finals cup games protest protests dispute creation foundation establishment clash clashes agreement agreements conference conferences battle battles wars conflicts landing deployment collapse crash incident evacuation withdrawal detention declaration explosion explosions blast blasts shelling elections negotiations'.split(
+    ' ',
+  ),
+);
+
+/** Nouns that an organisation's name may stand before without there being an event: "the UN meeting", "NATO strikes". */
+export const unnamedByOrganisation: ReadonlySet<string> = new Set(
+  'meeting strike strikes raid raids attack attacks campaign operation advance push fighting deployment landing withdrawal evacuation process march fire final finals offensive assault bombing bombings shelling bombardment airstrike airstrikes ambush congress convention deal agreement agreements declaration occupation incursion trial protest protests'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,173 @@
+/**
+ * Events where they stand in a sentence: a noun of happening, and what it is about either after it ("siege of Deir ez-Zor")
+ * or before it ("Kargil conflict", "1979 revolution").
+ */
+import type { Entity, Mention, Passage, Span } from '../model.ts';
+import { datesWithin, type Interval } from '../text/dates.ts';
+import { fold } from '../text/fold.ts';
+import { type EventClass, eventClassOf, eventNouns, everydayNouns, unnamedByOrganisation } from './event-nouns.ts';
+import { isDemonym } from './lexicon.ts';
+
+/** An entity before it has its number. */
+export type Draft = Omit<Entity, 'id'>;
+
+/** A name where it stands. */
+export interface Named extends Span {
+  readonly of: Draft;
+}
+
+/** An event where it stands. */
+export interface Occurrence extends Mention {
+  readonly text: string;
+  readonly noun: string;
+  readonly kind: EventClass;
+  /** What it is about: a name's key, a people, a year. */
+  readonly about: string;
+  readonly dates: readonly Interval[];
+}
+
+const nounPattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${eventNouns.join('|')})(?![\\p{L}\\p{N}]|-\\p{L})`, 'giu');
+/** Adjectives between a name and the noun: "Syrian civil war", "Astana peace talks". */
+const adjective =
+  '(?:civil|peace|proxy|border|hostage|refugee|nuclear|presidential|parliamentary|general|local|legislative|municipal|bank|gas|oil|debt|trade|military|air|ground|naval|suicide|terror|terrorist|chemical|gas|bus|train|plane|car|rail|financial|economic|political|world|independence|guerrilla|drug)';
+const adjectivesOnly = new RegExp(`^\\s+(?:${adjective}\\s+)?$`, 'u');
+const demonymBefore = new RegExp(
+  `(?<![\\p{L}-])(?<people>\\p{Lu}\\p{L}+(?:[-–]\\p{Lu}\\p{L}+)?)\\s+(?:${adjective}\\s+)?$`,
+  'u',
+);
+const yearBefore = new RegExp(
+  `(?<![\\p{N}\\p{L}.,-])(?<year>1\\d{3}|20\\d\\d)(?:[-–]\\d{2,4})?\\s+(?:${adjective}\\s+|\\p{Lu}\\p{Ll}+(?:ic|an|ese|ish|i)\\s+)?$`,
+  'u',
+);
+const determiner = '(?:the|a|an|its|his|her|their|all|both|this|that)';
+/** What may stand between "of" and the name: "the Russian ambassador to", "the town of". */
+const gapToName = new RegExp(
+  `^\\s+(?:${determiner}\\s+)?(?:(?!(?:was|were|is|are|had|has|have|that|which|who|whom|by|and|or|but|with|from|since|during|after|before|when|where|as|than|said|will|would|more|least|this|last|next|late|early|mid)\\b)[\\p{L}’'-]+\\s+){0,4}$`,
+  'u',
+);
+/** What the name is said to be belongs to it: "the Marine barracks", "Hodeidah's fishing harbour". */
+const tail =
+  /^(?:['’]s\s+(?:\p{Ll}+\s+)?)?\s*\b(?:barracks|embassy|consulate|airport|airfield|air\s?base|base|bridge|dam|hospital|school|mosque|church|district|city|province|governorate|ambassador|president|leader|minister|general|commander|government|army|convoy|pipeline|port|harbour|harbor|parliament|camp)\b/u;
+const rolePattern =
+  /^\s+(?:the|a|an|his|her|their|its)\s+(?:(?:\p{Lu}\p{L}+|former|senior|top|deputy|then|chief)\s+){0,2}(?:ambassador|president|prime minister|foreign minister|defen[cs]e minister|minister|king|queen|emperor|shah|tsar|czar|archduke|governor|mayor|general|commander|leader|bishop|archbishop|pope|sultan|premier|chancellor|consul|envoy|journalist|hostages?|prisoners?)\b/u;
+const unreal =
+  /\b(?:no|any|every|each|another|such|possible|potential|future|planned|feared|expected|further|more|new)\s+$/iu;
+
+/** Events within a passage, in order; `named` are the names in it, in order. */
+export function occurrencesIn(passage: Passage, named: readonly Named[]): Occurrence[] {
+  const { article, id } = passage;
+  // What is about an event is a part of it, and no other one.
+  const subjects = named.filter(({ of }) => of.type !== 'event');
+  const found: Occurrence[] = [];
+  for (const sentence of article.blocks[passage.block]?.sentences ?? []) {
+    if (sentence.start < passage.start || sentence.end > passage.end) continue;
+    const words = article.text.slice(sentence.start, sentence.end);
+    for (const match of words.matchAll(nounPattern)) {
+      const start = sentence.start + match.index;
+      const noun = { start, end: start + match[0].length };
+      if (named.some((name) => name.start < noun.end && noun.start < name.end)) continue;
+      if (found.some((event) => event.start < noun.end && noun.start < event.end)) continue;
+      const event = eventAt(article.text, sentence, noun, subjects);
+      if (!event) continue;
+      found.push({
+        ...{ start: event.start, end: event.end, passage: id, about: event.about },
+        text: article.text.slice(event.start, event.end).replace(/\s+/gu, ' '),
+        noun: fold(match[0]),
+        kind: eventClassOf(fold(match[0]))!,
+        dates: datesWithin(article, sentence).flatMap(({ value }) => value ?? []),
+      });
+    }
+  }
+  return found;
+}
+
+interface Event extends Span {
+  readonly about: string;
+}
+
+function eventAt(text: string, sentence: Span, noun: Span, named: readonly Named[]): Event | null {
+  const word = text.slice(noun.start, noun.end);
+  const folded = fold(word);
+  const kind = eventClassOf(folded)!;
+  const before = text.slice(sentence.start, noun.start);
+  if (unreal.test(before)) return null;
+  return (
+    toldAfter(text, sentence, noun, named, kind, before) ??
+    (kind.isNamed && !/^\p{Lu}/u.test(word) ? namedBefore(text, sentence, noun, named, folded, before) : null)
+  );
+}
+
+/** "siege of Deir ez-Zor", "bombing of the Marine barracks", "assassination of the ambassador". */
+function toldAfter(
+  text: string,
+  sentence: Span,
+  noun: Span,
+  named: readonly Named[],
+  kind: EventClass,
+  before: string,
+): Event | null {
+  const after = text.slice(noun.end, sentence.end);
+  const joint = new RegExp(`^\\s+(?<joint>${kind.joints.replaceAll(' ', '|')})(?=\\s)`, 'u').exec(after);
+  if (!joint) return null;
+  const word = fold(text.slice(noun.start, noun.end));
+  const isPlain =
+    everydayNouns.has(word) &&
+    !/\b(?:the|this|that|’s|'s|first|second|third|last|final)\s+(?:\p{L}+\s+)?$/iu.test(before);
+  const from = noun.end + joint[0].length;
+  const next = named.find(({ start }) => start >= from);
+  if (next && gapToName.test(text.slice(from, next.start)) && !isPlain) {
+    // "in" before a person or a body is another thing: "war in Parliament".
+    const isPlaced = joint.groups!['joint'] !== 'in' && joint.groups!['joint'] !== 'at';
+    // A body meets every other week.
+    const isRoutine = kind.name === 'talks' && next.of.type === 'organisation';
+    if (!isRoutine && (isPlaced || next.of.type === 'place' || next.of.type === 'untyped')) {
+      const end = next.end + (tail.exec(text.slice(next.end, sentence.end))?.[0].length ?? 0);
+      return { start: noun.start, end: Math.min(end, sentence.end), about: keyOf(next.of.name) };
+    }
+  }
+  const role =
+    kind.joints === 'of' && kind.name !== 'founding' ? rolePattern.exec(text.slice(from, sentence.end)) : null;
+  if (!role || isPlain) return null;
+  return { start: noun.start, end: from + role[0].length, about: fold(role[0]).trim() };
+}
+
+/** "Kargil conflict", "Syrian civil war", "1979 revolution". */
+function namedBefore(
+  text: string,
+  sentence: Span,
+  noun: Span,
+  named: readonly Named[],
+  folded: string,
+  before: string,
+): Event | null {
+  const name = named.findLast(({ end }) => end <= noun.start && end > sentence.start);
+  if (name && name.start >= sentence.start && adjectivesOnly.test(text.slice(name.end, noun.start))) {
+    const { type } = name.of;
+    const isRoutine = (type === 'organisation' || type === 'person') && unnamedByOrganisation.has(folded);
+    // "Putin war" is no name, "Dreyfus affair" is one.
+    const isPersonal = type === 'person' && !/^(?:affair|scandal|crisis|murder|poisoning|trial|massacre)$/.test(folded);
+    if (!isRoutine && !isPersonal) {
+      return { start: pairedStart(text, name, named), end: noun.end, about: keyOf(name.of.name) };
+    }
+  }
+  const year = yearBefore.exec(before);
+  if (year) return { start: sentence.start + year.index, end: noun.end, about: year[0].trim().toLowerCase() };
+  const people = demonymBefore.exec(before);
+  const isPeople = people?.groups?.['people']?.split(/[-–]/u).every((part) => isDemonym(fold(part)));
+  const isOwn =
+    /^(?:war|conflict|revolution|uprising|revolt|rebellion|insurgency|crisis|coup|genocide|massacre|intifada|famine|elections?|referendum|affair|invasion|intervention|armistice)$/;
+  if (!people || !isPeople || !isOwn.test(folded)) return null;
+  return { start: sentence.start + people.index, end: noun.end, about: fold(people.groups!['people']!) };
+}
+
+/** "The Norrby and Estwick massacre": two names before the noun are one event's. */
+function pairedStart(text: string, name: Named, named: readonly Named[]): number {
+  const other = named.findLast(({ end }) => end < name.start);
+  const isPair =
+    other &&
+    /^\s+and\s+$/u.test(text.slice(other.end, name.start)) &&
+    /\bthe\s+$/iu.test(text.slice(0, other.start).slice(-5));
+  return isPair ? other.start : name.start;
+}
+
+export const keyOf = (name: string): string => fold(name).replace(/^the\s+/, '');

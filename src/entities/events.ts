@@ -1,0 +1,133 @@
+/**
+ * What happened: events told in words, grouped where they are one and the same and joined with those that were already
+ * found by their capitals. Stands between the names found and the index of names.
+ */
+import type { Mention, Passage } from '../model.ts';
+import { datesWithin, type Interval } from '../text/dates.ts';
+import { type EventClass, eventClassOf } from './event-nouns.ts';
+import { type Draft, keyOf, type Named, type Occurrence, occurrencesIn } from './event-phrases.ts';
+
+export type { Draft } from './event-phrases.ts';
+
+/** The drafts, those of events joined by what is told of them in words; `made` makes one of the others' kind of a new event. */
+export function withEvents<T extends Draft>(
+  drafts: readonly T[],
+  passages: readonly Passage[],
+  made: (event: Draft) => T,
+): T[] {
+  const byPassage = namedByPassage(drafts);
+  const found = passages.flatMap((passage) => occurrencesIn(passage, byPassage.get(passage.id) ?? []));
+  const known = drafts.filter(({ type }) => type === 'event');
+  const groups = grouped(found, known, passages, keysOf(drafts));
+  const joined = new Map(groups.flatMap((group) => (group.known ? [[group.known, group] as const] : [])));
+  return [
+    ...drafts.map((draft): T => {
+      const group = joined.get(draft);
+      return group ? { ...draft, ...together(draft, group.occurrences) } : draft;
+    }),
+    ...groups.filter((group) => !group.known).map(({ occurrences }) => made(draftOf(occurrences))),
+  ];
+}
+
+function namedByPassage(drafts: readonly Draft[]): Map<number, Named[]> {
+  const byPassage = new Map<number, Named[]>();
+  for (const draft of drafts) {
+    for (const { passage, start, end } of draft.mentions) {
+      const own = byPassage.get(passage);
+      if (own) own.push({ start, end, of: draft });
+      else byPassage.set(passage, [{ start, end, of: draft }]);
+    }
+  }
+  for (const named of byPassage.values()) named.sort((a, b) => a.start - b.start);
+  return byPassage;
+}
+
+/** Every spelling of a name → the name that events are known by. */
+function keysOf(drafts: readonly Draft[]): ReadonlyMap<string, string> {
+  const keys = new Map<string, string>();
+  for (const { name, surfaces, type } of drafts) {
+    if (type === 'event') continue;
+    for (const { text } of surfaces) keys.set(keyOf(text), keyOf(name));
+  }
+  return keys;
+}
+
+interface Group {
+  readonly known?: Draft;
+  readonly kind: EventClass | undefined;
+  readonly nouns: Set<string>;
+  readonly about: string;
+  readonly dates: Interval[];
+  readonly occurrences: Occurrence[];
+}
+
+/** First those of one wording; then those of one class about one thing, where their dates allow it. */
+function grouped(
+  found: readonly Occurrence[],
+  known: readonly Draft[],
+  passages: readonly Passage[],
+  keys: ReadonlyMap<string, string>,
+): Group[] {
+  const groups = known.map((draft) => knownGroup(draft, passages, keys));
+  for (const alike of Map.groupBy(found, ({ text, about }) => `${keyOf(text)}\n${about}`).values()) {
+    const { kind, about, noun, text } = alike[0]!;
+    const dates = alike.flatMap((one) => one.dates);
+    const same = groups.find(
+      (group) =>
+        group.known?.surfaces.some((surface) => keyOf(surface.text) === keyOf(text)) ||
+        (group.kind === kind && group.about === about && mayBeOne(group, kind, noun, dates)),
+    );
+    if (same) {
+      same.occurrences.push(...alike);
+      same.dates.push(...dates);
+      same.nouns.add(noun);
+    } else groups.push({ kind, about, nouns: new Set([noun]), dates: [...dates], occurrences: [...alike] });
+  }
+  return groups.filter(({ occurrences }) => occurrences.length > 0);
+}
+
+function knownGroup(draft: Draft, passages: readonly Passage[], keys: ReadonlyMap<string, string>): Group {
+  const words = keyOf(draft.name).split(' ');
+  const at = words.findIndex((word) => eventClassOf(word) !== undefined);
+  const noun = words[at] ?? '';
+  const rest = words.filter((word, index) => index !== at && !/^(?:of|the|in|for|on|at)$/.test(word)).join(' ');
+  const dates = draft.mentions.flatMap(({ passage, start, end }) => {
+    const { article, block } = passages[passage]!;
+    const sentence = article.blocks[block]?.sentences.find((one) => one.start <= start && end <= one.end);
+    return sentence ? datesWithin(article, sentence).flatMap(({ value }) => value ?? []) : [];
+  });
+  const about = keys.get(rest) ?? rest;
+  return { known: draft, kind: eventClassOf(noun), nouns: new Set([noun]), about, dates, occurrences: [] };
+}
+
+const singular = (noun: string): string => noun.replace(/s$/, '');
+
+function mayBeOne(group: Group, kind: EventClass, noun: string, dates: readonly Interval[]): boolean {
+  const isSameNoun = [...group.nouns].some((other) => singular(other) === singular(noun));
+  const isDated = group.dates.length > 0 && dates.length > 0;
+  const agrees = group.dates.some((a) => dates.some((b) => a.from <= b.to && b.from <= a.to));
+  if (kind.merges === 'where dates agree') return isSameNoun ? !isDated || agrees : isDated && agrees;
+  if (kind.merges === 'same noun' && !isSameNoun) return false;
+  return !isDated || agrees;
+}
+
+function together(draft: Draft, occurrences: readonly Occurrence[]): Pick<Draft, 'surfaces' | 'mentions'> {
+  const counts = new Map(draft.surfaces.map(({ text, count }) => [text, count]));
+  for (const { text } of occurrences) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return { surfaces: sorted(counts), mentions: inOrder([...draft.mentions, ...occurrences]) };
+}
+
+function draftOf(occurrences: readonly Occurrence[]): Draft {
+  const counts = new Map<string, number>();
+  for (const { text } of occurrences) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const surfaces = sorted(counts);
+  return { name: surfaces[0]!.text, type: 'event', surfaces, mentions: inOrder(occurrences) };
+}
+
+const sorted = (counts: ReadonlyMap<string, number>): Draft['surfaces'] =>
+  [...counts].map(([text, count]) => ({ text, count })).sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
+
+const inOrder = (mentions: readonly Mention[]): Mention[] =>
+  mentions
+    .map(({ passage, start, end }) => ({ passage, start, end }))
+    .sort((a, b) => a.passage - b.passage || a.start - b.start);

@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { eventClassOf, eventNouns } from '../../src/entities/event-nouns.ts';
+import { type Draft, withEvents } from '../../src/entities/events.ts';
+import type { EntityType, Library, Span } from '../../src/model.ts';
+import { libraryFrom } from '../library-from.ts';
+
+/** Names given by hand, so that what is tested is the events alone. */
+function draftsOf(library: Library, names: Readonly<Record<string, EntityType>>): Draft[] {
+  return Object.entries(names).flatMap(([name, type]) => {
+    const mentions = library.passages.flatMap(({ id, article, start, end }) =>
+      [...article.text.slice(start, end).matchAll(new RegExp(name, 'gu'))].map((match): Span & { passage: number } => ({
+        passage: id,
+        start: start + match.index,
+        end: start + match.index + name.length,
+      })),
+    );
+    return mentions.length > 0 ? [{ name, type, surfaces: [{ text: name, count: mentions.length }], mentions }] : [];
+  });
+}
+
+const known: Readonly<Record<string, EntityType>> = {
+  Vellmar: 'place',
+  Ostrava: 'place',
+  'Tilda Marn': 'person',
+  'Harbour Board': 'organisation',
+  'Battle of Quill': 'event',
+  Quill: 'place',
+};
+
+function eventsOf(...texts: readonly string[]): string[][] {
+  const library = libraryFrom(Object.fromEntries(texts.map((text, at) => [`${at}.txt`, `Notes\n\n${text}`])));
+  const drafts = withEvents(draftsOf(library, known), library.passages, (event) => event);
+  return drafts.filter(({ type }) => type === 'event').map(({ surfaces }) => surfaces.map(({ text }) => text));
+}
+
+describe('an event', () => {
+  test.each([
+    ['The siege of Vellmar lasted a year.', 'siege of Vellmar'],
+    ['They ended the blockade around Vellmar.', 'blockade around Vellmar'],
+    ['He told of the assassination of Tilda Marn.', 'assassination of Tilda Marn'],
+    ['After the murder of the Danish ambassador to Vellmar, it closed.', 'murder of the Danish ambassador to Vellmar'],
+    ['After the assassination of the prime minister, it closed.', 'assassination of the prime minister'],
+    ['The bombing of the Vellmar barracks was heard.', 'bombing of the Vellmar barracks'],
+    ['A ceasefire in Vellmar began.', 'ceasefire in Vellmar'],
+    ['The Vellmar conflict went on.', 'Vellmar conflict'],
+    ['The Vellmar peace talks went on.', 'Vellmar peace talks'],
+    ['The Vellmar and Ostrava massacre is not forgotten.', 'Vellmar and Ostrava massacre'],
+    ['He fought in the 1965 war.', '1965 war'],
+    ['He fought in the Lebanese civil war.', 'Lebanese civil war'],
+  ])('is told by its noun and what it is about: %s', (text, event) => {
+    expect(eventsOf(text)).toEqual([[event]]);
+  });
+
+  test.each([
+    'There was no siege of Vellmar.',
+    'She fears any attack on Vellmar.',
+    'The Harbour Board strikes were long.',
+    'Attacks in Vellmar were many.',
+    'They went to war in the Harbour Board.',
+    'The fall that Vellmar took was short.',
+    'The siege was long, and Vellmar starved.',
+  ])('is not found where there is none of its own: %s', (text) => {
+    expect(eventsOf(text)).toEqual([]);
+  });
+
+  test('is one under nouns that mean the same of one place', () => {
+    expect(eventsOf('The siege of Vellmar began.', 'The blockade of Vellmar began.')).toEqual([
+      ['blockade of Vellmar', 'siege of Vellmar'],
+    ]);
+    expect(eventsOf('The siege of Vellmar began.', 'The siege of Ostrava began.')).toHaveLength(2);
+  });
+
+  test('is two where the dates differ', () => {
+    expect(
+      eventsOf('The siege of Vellmar began in 1912.', 'The blockade of Vellmar began in 1944.').flat().sort(),
+    ).toEqual(['blockade of Vellmar', 'siege of Vellmar']);
+    expect(eventsOf('The siege of Vellmar began in 1912.', 'The blockade of Vellmar began in 1944.')).toHaveLength(2);
+  });
+
+  test('that may happen twice is one only where the dates agree', () => {
+    expect(eventsOf('The capture of Vellmar was quick.', 'The recapture of Vellmar was quick.')).toHaveLength(2);
+    expect(
+      eventsOf('The capture of Vellmar on 3 May 1912 was quick.', 'The fall of Vellmar in May 1912 was quick.'),
+    ).toHaveLength(1);
+  });
+
+  test('that has a name of its own is joined by what is told of it', () => {
+    expect(eventsOf('The Battle of Quill was lost.', 'The battle of Quill was lost.')).toEqual([
+      ['Battle of Quill', 'battle of Quill'],
+    ]);
+  });
+});
+
+test('every noun has its class, and there are enough of them', () => {
+  expect(eventNouns.length).toBeGreaterThan(110);
+  expect(eventNouns.filter((noun) => !eventClassOf(noun))).toEqual([]);
+});
+
+test('events of any text slice back to it, and finding them again finds no more', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(...Object.keys(known), ...eventNouns, 'of', 'in', 'the', 'on', 'and', ',', '1965', 'Danish', 'The'),
+    fc.string({ unit: 'grapheme', maxLength: 6 }).filter((text) => /^[\p{L}\p{M}\p{N}\p{P} ]*$/u.test(text)),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { minLength: 1, maxLength: 20 }), (pieces) => {
+      const library = libraryFrom({
+        'a.txt': `Notes\n\nThe keeper of the archive wrote down all that he was told. It is said that ${pieces.join(' ')} and no more than that.`,
+      });
+      const drafts = withEvents(draftsOf(library, known), library.passages, (event) => event);
+      for (const { surfaces, mentions } of drafts) {
+        expect(surfaces.reduce((sum, { count }) => sum + count, 0)).toBe(mentions.length);
+        for (const { passage, start, end } of mentions) {
+          const { article, ...span } = library.passages[passage]!;
+          expect(start >= span.start && end <= span.end).toBe(true);
+          expect(surfaces.map(({ text }) => text)).toContain(article.text.slice(start, end).replace(/\s+/gu, ' '));
+        }
+      }
+      expect(withEvents(drafts, library.passages, (event) => event)).toEqual(drafts);
+    }),
+  );
+});
