@@ -2,9 +2,10 @@
  * Names that no sound joins: other names of countries, cities, peoples' organisations, and what abbreviations stand for.
  * Broadly known ones only; a corpus adds its own in `aliases.yaml`. Data, and how it is looked up.
  */
+import { fold } from '../text/fold.ts';
 import { aliasTable } from './alias-table.ts';
 import { countryNames } from './country-names.ts';
-import { nameTokens } from './keys.ts';
+import { placeAliases } from './place-aliases.ts';
 
 export interface Aliases {
   /** The same for all names of one thing; undefined for a name that isn't known to have another. */
@@ -14,7 +15,13 @@ export interface Aliases {
 /** "IS" and "US" are words in lower case. */
 const abbreviationLettersMax = 3;
 
-const keyForm = (name: string): string => nameTokens(name).join(' ');
+/** Articles stay: al-Quds is Jerusalem, but Quds may be short for the Quds Force. */
+const keyForm = (name: string): string =>
+  fold(name)
+    .replace(/['.]/g, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && word !== 'the')
+    .join(' ');
 
 /** `own`: another name → the name that it stands for; comes before the table. */
 export function createAliases(own: ReadonlyMap<string, string> = new Map()): Aliases {
@@ -46,12 +53,7 @@ let table: ReadonlyMap<string, string> | undefined;
 /** A name of two things is ambiguous, and joins nothing; the table comes before what the platform knows. */
 function tableKeys(): ReadonlyMap<string, string> {
   if (table) return table;
-  const ours = keysByForm(
-    aliasTable
-      .trim()
-      .split('\n')
-      .map((line) => line.split('|')),
-  );
+  const ours = keysByForm(linesOf(aliasTable + placeAliases));
   const platform = keysByForm(countryNames(), ours);
   table = new Map([...platform, ...ours]);
   return table;
@@ -71,3 +73,9 @@ function keysByForm(groups: readonly (readonly string[])[], before?: ReadonlyMap
   for (const form of ambiguous) keys.set(form, isAmbiguous);
   return keys;
 }
+
+const linesOf = (lines: string): string[][] =>
+  lines
+    .trim()
+    .split(/\n+/u)
+    .map((line) => line.split('|'));

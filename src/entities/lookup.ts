@@ -1,77 +1,59 @@
 /**
- * From what someone types to the entity: a spelling of it, then a part of one name, then a spelling a letter or two
- * away. Accepts only what stands alone; else it is a choice, or the nearest names.
+ * From what someone types to the entity, in any script: a spelling of it, another name for it, a part of one name, then
+ * what sounds or is spelled nearly so. Accepts only what stands alone; else it is a choice, or the nearest names.
  */
-import { distance } from 'fastest-levenshtein';
 import type { Entity, EntityType, Lookup, Names } from '../model.ts';
 import { type Aliases, createAliases } from './aliases.ts';
-import { nameTokens, soundKeys, spellingKeys, withoutTitles } from './keys.ts';
+import { completionsOf } from './completion.ts';
+import { nameTokens, spellingKeys, withoutTitles } from './keys.ts';
+import { createNameIndex, type Entry, type NameIndex, plainLetters } from './name-index.ts';
+import { type Near, nearestEntries } from './nearest.ts';
+import { sameNameDistanceMax } from './sound-distance.ts';
 
+/** A name is much shorter; the rest is not looked at. */
+const typedCharsMax = 200;
 const choicesMax = 10;
 const nearestMax = 5;
-/** Share of letters that may differ before a name is no longer near. */
-const nearShare = 0.45;
-const nearLettersMin = 3;
-
-interface Entry {
-  readonly entity: Entity;
-  readonly text: string;
-  readonly tokens: readonly string[];
-  readonly key: string;
-  readonly sound: string;
-}
+/** How much nearer the best must be than the next to be taken without asking. */
+const margin = 0.05;
 
 export function createLookup(
   entities: readonly Entity[],
-  _aliases: Aliases = createAliases(),
+  aliases: Aliases = createAliases(),
 ): Pick<Names, 'lookup' | 'complete'> {
-  const entries = entities.flatMap((entity) =>
-    entity.surfaces.flatMap(({ text }) =>
-      spellingKeys(text).map(
-        (key, at): Entry => ({ entity, text, tokens: nameTokens(text), key, sound: soundKeys(text)[at] ?? key }),
-      ),
-    ),
-  );
-  const byKey = Map.groupBy(entries, ({ key }) => key);
-  const bySound = Map.groupBy(entries, ({ sound }) => sound);
-  const byToken = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    for (const token of new Set(entry.tokens)) byToken.set(token, [...(byToken.get(token) ?? []), entry]);
+  const index = createNameIndex(entities);
+  const byAlias = new Map<string, Entry[]>();
+  for (const entry of index.entries) {
+    const key = aliases.keyOf(entry.text);
+    if (key !== undefined) byAlias.set(key, [...(byAlias.get(key) ?? []), entry]);
   }
+  const otherNames = (typed: string): readonly Entry[] =>
+    byAlias.get(aliases.keyOf(typed) ?? aliases.keyOf(typed.toUpperCase()) ?? '') ?? [];
 
-  const lookup = (typed: string, prefer: readonly EntityType[] = []): Lookup => {
+  const lookup = (asked: string, prefer: readonly EntityType[] = []): Lookup => {
+    const typed = asked.slice(0, typedCharsMax).trim();
     const tokens = withoutTitles(nameTokens(typed));
     if (tokens.length === 0) return { kind: 'none', nearest: [] };
-    const [key, ...others] = spellingKeys(withoutTitles(typed.trim().split(/\s+/u)).join(' ')) as [string, ...string[]];
-    const exact = [key, ...others].flatMap((spelled) => byKey.get(spelled) ?? []);
-    const isVeryName = /^\s*["“«„].*["”»“]\s*$/u.test(typed);
-    const alike = soundKeys(tokens.join(' ')).flatMap((sound) => bySound.get(sound) ?? []);
-    const partial = (byToken.get(tokens[0]!) ?? []).filter((entry) =>
-      tokens.every((token) => entry.tokens.includes(token)),
-    );
-    const namesakes = isVeryName || tokens.length > 1 ? [] : partial.filter((entry) => isSurnameOf(tokens[0]!, entry));
+    const isVeryName = /^["“«„].*["”»“]$/u.test(typed);
     return (
-      decided(
-        distinct(namesakes).length > 1 && exact.every(isPersonLike) ? [...namesakes, ...exact] : exact,
-        prefer,
-        'name',
-      ) ??
-      decided(partial, prefer, 'part') ??
-      decided(alike, prefer, 'spelling') ??
-      decided(misspelled(entries, key), prefer, 'spelling') ?? {
-        kind: 'none',
-        nearest: nearest(entries, [key, ...tokens], prefer),
-      }
+      spelledSo(index, typed, tokens, prefer, isVeryName) ??
+      decided(otherNames(withoutQuotationMarks(typed)), prefer, 'alias') ??
+      decided(index.byInitials(plainLetters(typed)), prefer, 'alias') ??
+      decided(withWords(index, tokens), prefer, 'part') ??
+      byNearness(index, typed, prefer)
     );
   };
 
-  const complete = (typed: string, prefer: readonly EntityType[], limit: number): Entity[] => {
-    const tokens = nameTokens(typed);
-    const ranked = tokens.length === 0 ? entities.map((entity) => ({ entity, rank: 0 })) : completions(entries, tokens);
-    const best = new Map<Entity, number>();
-    for (const { entity, rank } of ranked) best.set(entity, Math.min(rank, best.get(entity) ?? rank));
+  const complete = (asked: string, prefer: readonly EntityType[], limit: number): Entity[] => {
+    const typed = asked.slice(0, typedCharsMax);
+    const ranks = new Map<Entity, number>();
+    const found =
+      nameTokens(typed).length === 0
+        ? entities.map((entity) => ({ entity, rank: 0 }))
+        : [...otherNames(typed).map(({ entity }) => ({ entity, rank: 0 })), ...completionsOf(index, typed, limit)];
+    for (const { entity, rank } of found) ranks.set(entity, Math.min(rank, ranks.get(entity) ?? rank));
     const typeRank = (entity: Entity) => (prefer.length === 0 || prefer.includes(entity.type) ? 0 : 1);
-    return [...best]
+    return [...ranks]
       .sort(([a, x], [b, y]) => x - y || typeRank(a) - typeRank(b) || a.id - b.id)
       .slice(0, limit)
       .map(([entity]) => entity);
@@ -80,10 +62,47 @@ export function createLookup(
   return { lookup, complete };
 }
 
+const withoutQuotationMarks = (typed: string): string => typed.replace(/^["“«„]+|["”»“]+$/gu, '');
+
+/** By the very name; a surname that several people bear is a choice among them, unless the very name is asked for. */
+function spelledSo(
+  index: NameIndex,
+  typed: string,
+  tokens: readonly string[],
+  prefer: readonly EntityType[],
+  isVeryName: boolean,
+): Lookup | undefined {
+  const words = withoutTitles(withoutQuotationMarks(typed).split(/\s+/u)).join(' ');
+  const exact = spellingKeys(words).flatMap(index.byKey);
+  if (isVeryName || tokens.length > 1) return decided(isVeryName ? spelledLike(exact, typed) : exact, prefer, 'name');
+  const namesakes = index.byToken(tokens[0]!).filter((entry) => isSurnameOf(tokens[0]!, entry));
+  const isShared = distinct(namesakes).length > 1 && exact.every(isPersonLike);
+  return decided(isShared ? [...namesakes, ...exact] : exact, prefer, 'name');
+}
+
+/** Of names with one key (Samara, Samarra), the one that is written so. */
+function spelledLike(exact: readonly Entry[], typed: string): readonly Entry[] {
+  const very = exact.filter(({ text }) => text === withoutQuotationMarks(typed));
+  return very.length > 0 ? very : exact;
+}
+
 const isSurnameOf = (token: string, { entity, tokens }: Entry): boolean =>
   entity.type === 'person' && tokens.length > 1 && tokens.at(-1) === token;
 
 const isPersonLike = ({ entity }: Entry): boolean => entity.type === 'person' || entity.type === 'untyped';
+
+const withWords = (index: NameIndex, tokens: readonly string[]): Entry[] =>
+  index
+    .byToken(tokens[0]!)
+    .filter(
+      (entry) => tokens.every((token) => entry.tokens.includes(token)) && haveTheSameInitials(tokens, entry.tokens),
+    );
+
+/** George W. Bush is not a part of George H. W. Bush. */
+const haveTheSameInitials = (typed: readonly string[], own: readonly string[]): boolean => {
+  const [asked, borne] = [typed, own].map((tokens) => tokens.filter(({ length }) => length === 1).length);
+  return asked === 0 || asked === borne;
+};
 
 const distinct = (found: readonly Entry[]): Entity[] =>
   [...new Set(found.map(({ entity }) => entity))].sort((a, b) => a.id - b.id);
@@ -92,7 +111,7 @@ const distinct = (found: readonly Entry[]): Entity[] =>
 function decided(
   found: readonly Entry[],
   prefer: readonly EntityType[],
-  by: 'name' | 'part' | 'spelling',
+  by: 'name' | 'part' | 'alias',
 ): Lookup | undefined {
   const entities = distinct(found);
   const preferred = entities.filter(({ type }) => prefer.includes(type));
@@ -103,70 +122,18 @@ function decided(
   return { kind: 'one', entity: one, matched: found.find(({ entity }) => entity === one)!.text, by };
 }
 
-/** Whole names one edit away (two in long ones), when nothing else is as near; else names with such a word. */
-function misspelled(entries: readonly Entry[], key: string): Entry[] {
-  const allowed = key.length >= 9 ? 2 : key.length >= 5 ? 1 : 0;
-  const whole = nearestBy(entries, key, allowed, (entry) => [entry.key]);
-  return whole.length > 0 ? whole : nearestBy(entries, key, allowed, ({ tokens }) => (tokens.length > 1 ? tokens : []));
-}
-
-const misspelledLettersMin = 5;
-
-function nearestBy(
-  entries: readonly Entry[],
-  key: string,
-  allowed: number,
-  spelledAs: (entry: Entry) => readonly string[],
-): Entry[] {
-  let best = allowed;
-  let found: Entry[] = [];
-  for (const entry of allowed > 0 ? entries : []) {
-    for (const spelled of spelledAs(entry)) {
-      if (Math.abs(spelled.length - key.length) > best || spelled.length < misspelledLettersMin) continue;
-      const edits = distance(spelled, key);
-      if (edits > best) continue;
-      if (edits < best) [best, found] = [edits, []];
-      found.push(entry);
-    }
+/** Taken when near enough and nothing else is nearly as near; else a choice among the near ones, or the nearest. */
+function byNearness(index: NameIndex, typed: string, prefer: readonly EntityType[]): Lookup {
+  const near = nearestEntries(index, typed, prefer);
+  const [best] = near;
+  if (!best || best.distance > sameNameDistanceMax) {
+    return { kind: 'none', nearest: near.slice(0, nearestMax).map(({ entry }) => entry.entity) };
   }
-  return found;
+  const rivals = near.filter(({ distance }) => distance <= best.distance + margin);
+  const preferred = rivals.filter(({ entry }) => prefer.includes(entry.entity.type));
+  const [one, another] = preferred.length > 0 ? preferred : rivals;
+  if (another) return { kind: 'several', entities: entitiesOf(preferred.length > 0 ? preferred : rivals) };
+  return { kind: 'one', entity: one!.entry.entity, matched: one!.entry.text, by: 'spelling' };
 }
 
-/** By the share of letters that differ, between whole names and between single words of them. */
-function nearest(entries: readonly Entry[], typed: readonly string[], prefer: readonly EntityType[]): Entity[] {
-  const scores = new Map<Entity, number>();
-  for (const { entity, key, tokens } of entries) {
-    for (const word of typed) {
-      for (const spelled of [key, ...tokens]) {
-        const length = Math.max(spelled.length, word.length);
-        const isTooShort = Math.min(spelled.length, word.length) < nearLettersMin;
-        if (isTooShort || Math.abs(spelled.length - word.length) / length > nearShare) continue;
-        const share = distance(spelled, word) / length + (prefer.includes(entity.type) ? 0 : 0.05);
-        if (share <= nearShare) scores.set(entity, Math.min(share, scores.get(entity) ?? 1));
-      }
-    }
-  }
-  return [...scores]
-    .sort(([a, x], [b, y]) => x - y || a.id - b.id)
-    .slice(0, nearestMax)
-    .map(([entity]) => entity);
-}
-
-/** 0: the name begins so; 1: a word of it does; 2: a word is one or two letters away from what was typed. */
-function completions(entries: readonly Entry[], tokens: readonly string[]): { entity: Entity; rank: number }[] {
-  const whole = tokens.join(' ');
-  const last = tokens.at(-1)!;
-  return entries.flatMap(({ entity, tokens: own }) => {
-    if (own.join(' ').startsWith(whole)) return { entity, rank: 0 };
-    if (
-      tokens.every((token, at) =>
-        own.some((word) => (at === tokens.length - 1 ? word.startsWith(token) : word === token)),
-      )
-    ) {
-      return { entity, rank: 1 };
-    }
-    const isNear =
-      last.length >= 4 && own.some((word) => distance(word.slice(0, last.length), last) <= (last.length >= 7 ? 2 : 1));
-    return isNear && tokens.length <= own.length ? { entity, rank: 2 } : [];
-  });
-}
+const entitiesOf = (near: readonly Near[]): Entity[] => near.slice(0, choicesMax).map(({ entry }) => entry.entity);

@@ -29,14 +29,17 @@ const tableOf = (pairs: string): Table =>
       }),
   );
 
-/** ض and ظ are heard as d, dh and z: "dh" stands between them. و and ي stand for a consonant or a long vowel. */
+/**
+ * ض and ظ are heard as d, dh and z: "dh" stands between them. و and ي stand for a consonant or a long vowel. An h of its
+ * own is ħ, so that it makes no digraph with the letter before.
+ */
 const arabic = tableOf(`
-  ا=a أ=a إ=i آ=a ٱ=a ء= ؤ=w ئ=y ب=b ة=a ت=t ث=th ج=j ح=h خ=kh د=d ذ=dh ر=r ز=z س=s ش=sh ص=s ض=dh ط=t ظ=dh ع= غ=gh
-  ف=f ق=q ك=k ل=l م=m ن=n ه=h و=w ي=y ى=a پ=p چ=ch ژ=zh گ=g ڤ=v ک=k ی=y ې=e ۍ=y ٹ=t ڈ=d ڑ=r ں=n ہ=h ھ=h ۃ=a ے=e ۓ=e
+  ا=a أ=a إ=i آ=a ٱ=a ء= ؤ=w ئ=y ب=b ة=a ت=t ث=th ج=j ح=ħ خ=kh د=d ذ=dh ر=r ز=z س=s ش=sh ص=s ض=dh ط=t ظ=dh ع= غ=gh
+  ف=f ق=q ك=k ل=l م=m ن=n ه=ħ و=w ي=y ى=a پ=p چ=ch ژ=zh گ=g ڤ=v ک=k ی=y ې=e ۍ=y ٹ=t ڈ=d ڑ=r ں=n ہ=ħ ھ=h ۃ=a ے=e ۓ=e
   ټ=t ډ=d ړ=r ڼ=n ځ=dz څ=ts ږ=zh ښ=sh ڕ=r ڵ=l ۆ=o ێ=e ە=e ۀ=e ۇ=u ۋ=v ڭ=ng ڨ=g ڴ=g`);
 
 const hebrew = tableOf(`
-  א=a ב=b ג=g ד=d ה=h ו=w ז=z ח=kh ט=t י=y כ=k ך=kh ל=l מ=m ם=m נ=n ן=n ס=s ע= פ=p ף=f צ=ts ץ=ts ק=k ר=r ש=sh ת=t
+  א=a ב=b ג=g ד=d ה=ħ ו=w ז=z ח=kh ט=t י=y כ=k ך=kh ל=l מ=m ם=m נ=n ן=n ס=s ע= פ=p ף=f צ=ts ץ=ts ק=k ר=r ש=sh ת=t
   װ=v ױ=oy ײ=ey`);
 
 const cyrillic = tableOf(`
@@ -87,7 +90,7 @@ export function romanise(text: string): Romanised {
 
 function romanisedWord(word: string): string {
   if (/\p{Script=Arabic}/u.test(word)) return byTable(withoutArabicArticle(bare(word)), arabic);
-  if (/\p{Script=Hebrew}/u.test(word)) return byTable(bare(word), hebrew);
+  if (/\p{Script=Hebrew}/u.test(word)) return byTable(bare(word).replace(/ה$/u, 'א'), hebrew);
   if (/\p{Script=Cyrillic}/u.test(word)) return byTable(word.toLowerCase(), cyrillic);
   if (/\p{Script=Greek}/u.test(word)) return greekWord(bare(word).toLowerCase());
   if (/^\p{Script=Hangul}{2,4}$/u.test(word)) return koreanWord(word);

@@ -81,8 +81,41 @@ function withoutArticles(words: readonly string[], keep: (article: string) => st
 export function soundDistance(a: NameSound, b: NameSound): number {
   const hearing = hearingOf(a.writing, b.writing);
   let best = 1;
-  for (const one of a.readings)
-    for (const other of b.readings) best = Math.min(best, readingDistance(one, other, hearing));
+  for (const one of a.readings) {
+    for (const other of b.readings) best = Math.min(best, wordsAligned(one, other, hearing, false).at(-1)!);
+  }
+  return best;
+}
+
+/** Of all the typed words to some of the name's, in order; `isAtEnd`: to its last. */
+export function partDistance(typed: NameSound, name: NameSound): { distance: number; isAtEnd: boolean } {
+  const hearing = hearingOf(typed.writing, name.writing);
+  let [best, isAtEnd] = [1, false];
+  for (const one of typed.readings) {
+    for (const other of name.readings) {
+      const ends = wordsAligned(one, other, hearing, true);
+      const distance = Math.min(...ends);
+      if (distance >= best) continue;
+      [best, isAtEnd] = [distance, ends.at(-1)! <= distance];
+    }
+  }
+  return { distance: best, isAtEnd };
+}
+
+/** Of one typed word to the beginning of any word of the name, or of the name as a whole. */
+export function prefixDistance(typed: NameSound, name: NameSound): number {
+  const hearing = hearingOf(typed.writing, name.writing);
+  let best = 1;
+  for (const one of typed.readings) {
+    const sounds = joinedSounds(one, 0, one.words.length);
+    for (const other of name.readings) {
+      best = Math.min(best, unitsDistance(sounds, joinedSounds(other, 0, other.words.length), hearing, true));
+      if (one.words.length > 1) continue;
+      for (let at = 0; at < other.words.length; at++) {
+        best = Math.min(best, unitsDistance(sounds, joinedSounds(other, at, 1), hearing, true));
+      }
+    }
+  }
   return best;
 }
 
@@ -93,24 +126,28 @@ const hearingOf = (a: Writing, b: Writing): Hearing =>
       ? 'vowelless'
       : 'strict';
 
-/** Words in order, one to one or one to several; the worst pair decides, for one other word makes another name. */
-function readingDistance(a: Reading, b: Reading, hearing: Hearing): number {
+/**
+ * Words in order, one to one or one to several; the worst pair decides, for one other word makes another name. By number
+ * of words of `b`: the distance of all of `a` to so many, or with `skips` to some of them up to there.
+ */
+function wordsAligned(a: Reading, b: Reading, hearing: Hearing, skips: boolean): Float64Array {
   const [rows, columns] = [a.words.length, b.words.length];
-  if (rows === 0 || columns === 0) return 1;
-  if (rows > joinedMax * columns || columns > joinedMax * rows) return 1;
   const worst = Array.from({ length: rows + 1 }, () => new Float64Array(columns + 1).fill(1));
+  if (rows === 0 || columns === 0) return worst[rows]!;
+  if (!skips && (rows > joinedMax * columns || columns > joinedMax * rows)) return worst[rows]!;
   worst[0]![0] = 0;
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
       const soFar = worst[row]![column]!;
       if (soFar >= 1) continue;
+      if (skips) worst[row]![column + 1] = Math.min(soFar, worst[row]![column + 1]!);
       for (let more = 1; more <= joinedMax; more++) {
         reach(row, more, column, 1, soFar);
         if (more > 1) reach(row, 1, column, more, soFar);
       }
     }
   }
-  return worst[rows]![columns]!;
+  return worst[rows]!;
 
   function reach(row: number, ofA: number, column: number, ofB: number, soFar: number): void {
     if (row + ofA > rows || column + ofB > columns) return;
@@ -132,7 +169,7 @@ const hasInitial = ({ words }: Reading, first: number, count: number): boolean =
 const noSounds: Sounds = { ...soundsOf(''), weight: Number.NaN };
 
 function joinedSounds(reading: Reading, first: number, count: number): Sounds {
-  const key = first * joinedMax + count - 1;
+  const key = first * (tokensMax + 1) + count;
   const known = reading.joined.get(key);
   if (known) return known;
   const letters = reading.words.slice(first, first + count).join('');
@@ -155,11 +192,13 @@ function numbered(letters: string): Sounds {
 let above = new Float64Array(lettersMax + 2);
 let current = new Float64Array(lettersMax + 2);
 
-/** Edit distance of two rows of sounds, as a share of the weight of the heavier. */
-export function unitsDistance(a: Sounds, b: Sounds, hearing: Hearing): number {
+/** Edit distance of two rows of sounds, as a share of the weight of the heavier; of `a` to the beginning of `b`. */
+export function unitsDistance(a: Sounds, b: Sounds, hearing: Hearing, isPrefix = false): number {
   if (a === b) return 0;
   const weight =
-    hearing === 'strict' ? Math.max(a.weight, b.weight) : Math.max(a.consonantWeight, b.consonantWeight) + 0.5;
+    isPrefix || hearing === 'strict'
+      ? Math.max(a.weight, isPrefix ? 0 : b.weight)
+      : Math.max(a.consonantWeight, b.consonantWeight) + 0.5;
   if (!(weight > 0)) return 1;
   const costs = costOfHearing(hearing);
   const [omittedA, omittedB] = [a.omitted[hearing], b.omitted[hearing]];
@@ -178,5 +217,6 @@ export function unitsDistance(a: Sounds, b: Sounds, hearing: Hearing): number {
     }
     [above, current] = [current, above];
   }
-  return Math.min(1, above[columns]! / weight);
+  const cost = isPrefix ? Math.min(...above.subarray(0, columns + 1)) : above[columns]!;
+  return Math.min(1, cost / weight);
 }

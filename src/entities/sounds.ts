@@ -24,15 +24,17 @@ const likenesses = `
   t-dh .4 d-dh .1 d-th .4 th-dh .15 b-p .4 b-v .25 f-v .25 p-f .4 v-w .1 f-w .3 b-w .5 m-n .6 l-r .85
   S-s 0 S-sh 0 S-c .15 S-z .2 S-ch .3 S-x .15 C-s .2 C-c 0 C-ch 0 C-ts .1 C-k .4 C-sh .2 C-z .3 C-S .2 C-j .2 Z-z 0 Z-zh 0 Z-s .2 Z-j .1 Z-S .2 D-d 0 D-j .1 D-dh .1
   G-g 0 G-gh .05 G-y .1 G-h .3 G-k .3 G-w .3
-  a-e .25 a-i .55 a-o .55 a-u .55 a-E .35 a-O .25 e-i .1 e-o .65 e-u .65 e-E .1 e-O .6 i-o .65 i-u .6 i-E .12 i-O .65 o-u .08 o-E .6
+  a-e .25 a-i .55 a-o .55 a-u .55 a-E .35 a-O .25 e-i .1 e-o .65 e-u .65 e-E .1 e-O .6 i-o .65 i-u .6 i-E .25 i-O .65 o-u .08 o-E .6
   o-O .08 u-E .6 u-O .12 E-O .5 y-i .05 y-e .15 y-E .08 y-u .4 y-a .5 w-u .08 w-o .12 w-O .1 w-a .5 h-a .5`;
 
 /** For scripts that leave vowels out, or have other consonants: what their readers take for one. */
 const looserLikenesses = `
   b-v .05 p-f .05 b-p .12 f-v .1 k-kh .08 kh-h .1 sh-s .12 g-j .15 g-k .2 g-q .1 g-gh .1 q-k .05 t-th .08 d-dh .03 z-dh .03 s-th .08 z-s .15 ts-s .2 ts-z .25
-  ch-sh .15 ch-ts .15 t-dh .2 j-ch .2 j-zh .1 zh-z .15 x-s .1 x-sh .1 w-v .03 t-d .25 z-d .4 w-b .4 y-j .2 s-c 0 d-th .2 l-r .5 kh-x .1 g-h .3 k-x .3 k-c .1`;
+  ch-sh .15 ch-ts .15 t-dh .2 j-ch .2 j-zh .1 zh-z .15 x-s .1 x-sh .1
+  y-i .02 y-E .02 y-e .1 y-a .3 y-o .4 y-u .4 y-O .4 w-u .02 w-o .03 w-O .02 w-a .25 w-i .4 w-e .4 w-E .4 w-v .03 t-d .25 z-d .4 w-b .4 y-j .2 s-c 0 d-th .2 l-r .5 kh-x .1 g-h .3 k-x .3 k-c .1`;
 const syllableLikenesses = `l-r .05 h-f .15 b-v .05 k-g .15 t-d .25 b-p .15 s-th .05 sh-s .1 m-n .35 j-z .15 z-d .35 t-ts .15 ts-z .15 j-ch .15 t-ch .3
-  zh-j .1 zh-ch .2 w-v .1 f-v .1 c-s 0 k-c .1 l-n .6 x-sh .05 q-ch .05 h-kh .1 p-f .4 h-g .35 x-k .3 b-f .35 d-dh .1 z-dh .15`;
+  zh-j .1 zh-ch .2 w-v .1 f-v .1 c-s 0 k-c .1 l-n .6 x-sh .05 q-ch .05 h-kh .1 p-f .4 h-g .35 x-k .3 b-f .35 d-dh .1 z-dh .15
+  y-e .1 y-a .3 y-u .3 w-a .3`;
 
 export type Hearing = 'strict' | 'vowelless' | 'syllabic';
 
@@ -62,7 +64,7 @@ const substitutions: Readonly<Record<Hearing, Float64Array>> = {
 
 /** Where vowels are guessed from long ones or from syllables, they say little. */
 function withEqualVowels(costs: Float64Array, cost: number): Float64Array {
-  const soft = [...vowels, 'y', 'w'].map((unit) => numberOf.get(unit)!);
+  const soft = vowels.map((unit) => numberOf.get(unit)!);
   for (const a of soft) for (const b of soft) costs[a * size + b] = Math.min(costs[a * size + b]!, cost);
   return costs;
 }
@@ -138,9 +140,13 @@ function strictlyOmitted(row: Row, at: number, another: number): number {
 /** Short vowels are not written on one side; long ones are on both. */
 function omittedWithoutVowels(row: Row, at: number, writing: Writing): number {
   const unit = row[at]!;
-  if (writing === 'consonants') return unit === glideH ? 0.35 : isVowel(unit) ? 0.1 : isSoft(unit) ? 0.35 : 1;
+  const isLast = at === row.length - 1;
+  if (writing === 'consonants') {
+    if (unit === glideH) return isLast ? 0.05 : 0.35;
+    return isVowel(unit) ? 0.1 : isSoft(unit) ? 0.35 : 1;
+  }
   if (unit === glideH) return 0.3;
-  if (isVowel(unit)) return at === row.length - 1 && !isOpen(unit) ? 0.35 : 0.04;
+  if (isVowel(unit)) return isLast ? (isOpen(unit) ? 0.2 : 0.35) : 0.04;
   return isSoft(unit) || unit === accentedG ? 0.1 : 1;
 }
 
@@ -182,7 +188,7 @@ const unitPattern =
 
 const unitBySpelling = new Map(
   `shch=X tsch=ch dsch=j dzh=j tch=ch sch=sh dj=j ph=f bh=b jh=j rh=r wh=w ck=k cq=k ks=x ou=u oo=u ee=i ai=E ay=E ei=E ey=E ae=E au=O aw=O
-  ao=O ow=O sz=S cz=C š=S ş=S ś=S ș=S č=C ć=C ç=C ž=Z ż=Z ź=Z đ=D ğ=G ñ=n ł=l ß=s þ=th ð=dh ø=o æ=E œ=e ı=i ə=a`
+  ao=O ow=O sz=S cz=C š=S ş=S ś=S ș=S č=C ć=C ç=C ž=Z ż=Z ź=Z đ=D ğ=G ñ=n ł=l ß=s þ=th ð=dh ħ=h ø=o æ=E œ=e ı=i ə=a`
     .split(/\s+/u)
     .map((pair) => pair.split('=') as [string, string]),
 );

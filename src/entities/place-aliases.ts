@@ -1,0 +1,158 @@
+/** Other names of cities, regions and mountains, one a line, as in alias-table.ts: old names, and names in other languages. */
+export const placeAliases = `
+Aleppo | Halab | حلب | Халеб | Алеппо
+Damascus | Dimashq | دمشق | Дамаск
+Homs | Hims | حمص
+Latakia | al-Ladhiqiyah | Lattakia | اللاذقية | Латакия
+Palmyra | Tadmur | Tadmor | تدمر | Пальмира
+Tartus | Tartous | طرطوس
+Raqqa | Ar-Raqqah | الرقة | Ракка
+Deir ez-Zor | Dayr az-Zawr | دير الزور | Дейр-эз-Зор
+Kobani | Ayn al-Arab | Ain al-Arab
+Erbil | Irbil | Hewler | Arbil | أربيل
+Mosul | الموصل
+Jerusalem | al-Quds | Yerushalayim | القدس | ירושלים | Иерусалим | Ιερουσαλήμ | 耶路撒冷
+Bethlehem | Bayt Lahm | بيت لحم
+Hebron | al-Khalil | الخليل | חברון
+Nablus | Shechem
+Jericho | Ariha | أريحا
+Cairo | al-Qahira | al-Qahirah | القاهرة | Каир | קהיר
+Alexandria | al-Iskandariya | الإسكندرية
+Tyre | Sour | صور
+Sidon | Saida | صيدا
+Beirut | Beyrouth | بيروت
+Baghdad | بغداد | Багдад
+Istanbul | Constantinople | Byzantium | Стамбул | Константинополь | Κωνσταντινούπολη | القسطنطينية
+Ankara | Angora
+Izmir | Smyrna
+Edirne | Adrianople
+Mecca | Makkah | مكة
+Medina | Madinah | المدينة المنورة
+Sanaa | Sana'a | صنعاء
+Isfahan | Esfahan | اصفهان
+Tehran | Teheran | تهران | طهران | Тегеран | טהרן | 德黑兰
+Urmia | Rezaiyeh
+Tbilisi | Tiflis | თბილისი
+Yerevan | Erivan | Երևան
+Moscow | Moskva | Москва | موسكو | مسکو | מוסקבה | Μόσχα | 莫斯科 | モスクワ | 모스크바 | Moskau | Moscou
+Saint Petersburg | St Petersburg | St. Petersburg | Leningrad | Petrograd | Санкт-Петербург | Ленинград | Петроград
+Volgograd | Stalingrad | Tsaritsyn | Волгоград | Сталинград
+Kaliningrad | Königsberg
+Yekaterinburg | Sverdlovsk
+Kyiv | Kiev | Kyyiv | Київ | Киев | كييف
+Kharkiv | Kharkov | Харків | Харьков
+Lviv | Lvov | Lwów | Lemberg | Львів | Львов
+Odesa | Odessa | Одеса | Одесса
+Dnipro | Dnipropetrovsk | Dnepropetrovsk
+Mykolaiv | Nikolaev | Nikolayev | Миколаїв | Николаев
+Chernihiv | Chernigov
+Chernobyl | Chornobyl
+Luhansk | Lugansk
+Chisinau | Kishinev | Chişinău | Кишинёв
+Vilnius | Vilna | Wilno
+Tallinn | Reval
+Gdansk | Danzig | Gdańsk
+Wroclaw | Breslau | Wrocław
+Warsaw | Warszawa | Варшава | Warschau | Varsovie | وارسو | 华沙
+Krakow | Cracow | Kraków
+Prague | Praha | Прага | Prag | براغ | 布拉格
+Brno | Brünn
+Bratislava | Pressburg | Pozsony
+Vienna | Wien | Вена | فيينا | 维也纳
+Budapest | Будапешт | بودابست
+Belgrade | Beograd | Белград | Београд | بلغراد
+Zagreb | Agram
+Sarajevo | Сараево
+Athens | Athina | Αθήνα | Афины | أثينا | 雅典
+Thessaloniki | Salonica | Salonika | Θεσσαλονίκη
+Rome | Рим | روما | Ρώμη | 罗马
+Milan | Milano | Милан
+Florence | Firenze
+Venice | Venezia | Венеция
+Naples | Napoli | Неаполь
+Turin | Torino
+Genoa | Genova
+Munich | München | Мюнхен
+Cologne | Köln | Koeln
+Nuremberg | Nürnberg
+Brussels | Bruxelles | Brussel | Брюссель | بروكسل
+Antwerp | Antwerpen | Anvers
+Bruges | Brugge
+The Hague | Den Haag | 's-Gravenhage | Гаага | لاهاي
+Geneva | Genève | Genf | Женева | جنيف | 日内瓦
+Lisbon | Lisboa | Лиссабон | لشبونة
+Seville | Sevilla
+Copenhagen | København | Копенгаген
+Gothenburg | Göteborg
+Helsinki | Helsingfors
+Oslo | Christiania | Kristiania
+Paris | Париж | باريس | Παρίσι | 巴黎 | パリ
+London | Londres | Лондон | لندن | Λονδίνο | 伦敦 | ロンドン
+Berlin | Берлин | برلين | 柏林
+Bucharest | București | Бухарест | Bukarest
+Sofia | София
+Nicosia | Lefkosia | Lefkoşa | Λευκωσία
+Washington | Washington DC | Washington, D.C. | Вашингтон | واشنطن | 华盛顿 | ワシントン
+New York | New York City | NYC | Нью-Йорк | نيويورك | 纽约
+Los Angeles | LA
+Mexico City | Ciudad de México
+Havana | La Habana | Гавана
+Beijing | Peking | Peiping | 北京 | Пекин | بكين | پکن | Pékin
+Guangzhou | Canton | 广州 | 廣州
+Nanjing | Nanking | 南京
+Chongqing | Chungking | 重庆
+Tianjin | Tientsin | 天津
+Xi'an | 西安
+Qingdao | Tsingtao | 青岛
+Xiamen | Amoy
+Shenyang | Mukden
+Taipei | Taibei | 台北
+Tokyo | Edo | 東京 | 东京 | Токио | طوكيو | Tokio
+Kyoto | 京都
+Osaka | 大阪
+Hiroshima | 広島
+Nagasaki | 長崎
+Seoul | Hanseong | 首尔 | Сеул | سيول
+Pyongyang | 平壤 | 平壌 | Пхеньян
+Ulaanbaatar | Ulan Bator | Urga
+Ho Chi Minh City | Saigon
+Mumbai | Bombay | मुंबई | Мумбаи | Бомбей
+Kolkata | Calcutta | কলকাতা | कोलकाता
+Chennai | Madras | சென்னை
+Bengaluru | Bangalore
+Varanasi | Benares | Banaras
+Thiruvananthapuram | Trivandrum
+Kochi | Cochin
+Pune | Poona
+Delhi | Dilli | दिल्ली | دہلی
+Yangon | Rangoon
+Bangkok | Krung Thep | กรุงเทพ | กรุงเทพมหานคร
+Jakarta | Batavia
+Colombo | கொழும்பு
+Islamabad | اسلام آباد
+Dhaka | Dacca
+Kabul | کابل | Кабул
+Almaty | Alma-Ata
+Astana | Nur-Sultan | Akmola | Tselinograd
+Dushanbe | Stalinabad
+Algiers | Alger | El Djazair
+Tangier | Tanger | Tangiers
+Casablanca | Dar el Beida | الدار البيضاء
+Marrakesh | Marrakech | مراكش
+Kinshasa | Léopoldville | Leopoldville
+Maputo | Lourenço Marques
+Addis Ababa | Addis Abeba | አዲስ አበባ
+Timbuktu | Tombouctou
+Persian Gulf | Arabian Gulf | الخليج العربي | خلیج فارس
+English Channel | La Manche
+West Bank | Judea and Samaria | الضفة الغربية
+Gaza | غزة | עזה
+Falkland Islands | Falklands | Malvinas | Islas Malvinas
+Golan Heights | Golan | الجولان
+Western Sahara | Spanish Sahara
+Tibet | Xizang | 西藏
+Xinjiang | East Turkestan | 新疆
+Manchuria | Dongbei
+Everest | Mount Everest | Chomolungma | Sagarmatha
+Denali | Mount McKinley
+`;
