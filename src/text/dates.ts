@@ -65,10 +65,10 @@ function readArticle(article: Article): DateMention[] {
   return dates;
 }
 
-const intervalOf = ({ iso, precision }: StatedDate): Interval => {
-  const [year, month] = iso.split('-').map(Number) as [number, number];
-  if (precision === 'day') return { from: iso, to: iso };
-  return precision === 'month' ? monthOf(year, month) : yearsOf(year, year);
+const intervalOf = ({ iso }: StatedDate): Interval => {
+  const [year, month, day] = iso.split('-').map(Number) as [number, number?, number?];
+  if (month !== undefined && day !== undefined) return { from: iso, to: iso };
+  return month === undefined ? yearsOf(year, year) : monthOf(year, month);
 };
 
 /** News names weekdays, or speaks of the year it appeared in. */
