@@ -7,8 +7,7 @@ import { bylineOf } from './byline.ts';
 import { dateInUrl, datesOf, isAmbiguousDate, statedDateOf } from './dates.ts';
 import type { Details } from './draft.ts';
 import { type LabelledKey, labelledOf, sourceOf } from './head-lines.ts';
-import type { LineRole } from './line-roles.ts';
-import type { Line } from './lines.ts';
+import type { Line, LineRole } from './lines.ts';
 import { publisherOf } from './publisher.ts';
 
 export interface RoledLine {
@@ -25,10 +24,11 @@ export const notStated = <T>(note?: string): Field<T> => ({
 export function foundDetails(lines: readonly Line[], roles: readonly LineRole[]): Partial<Details> {
   const roled = lines.map((line, at) => ({ line, role: roles[at] ?? 'text' }));
   const facts = roled.filter(({ role }) => role !== 'text');
-  const url = urlOf(facts);
+  const edges = atEdges(roled);
+  const url = urlOf(edges);
   const authors = authorsOf(facts);
   const site = siteInTitle(facts);
-  const publisher = publisherOf(roled, authors.value ?? [], url.value, site);
+  const publisher = publisherOf(edges, authors.value ?? [], url.value, site);
   const lang = labelled(facts, 'lang');
   const licence = labelled(facts, 'licence');
   const sameName = authors.value?.length === 1 && authors.value[0] === publisher.publisher.value;
@@ -41,6 +41,14 @@ export function foundDetails(lines: readonly Line[], roles: readonly LineRole[])
     ...(lang ? { lang: fieldAt(lang.line, lang.value, lang) } : {}),
     ...(licence ? { licence: fieldAt(licence.line, licence.value, licence) } : {}),
   };
+}
+
+/** Without the lines of a web page between the first and the last prose: "Source: World Bank" there is about a table. */
+function atEdges(roled: readonly RoledLine[]): RoledLine[] {
+  const isProse = ({ line, role }: RoledLine) => role === 'text' && line.shape === 'prose';
+  const first = roled.findIndex(isProse);
+  const last = roled.findLastIndex(isProse);
+  return roled.filter(({ role }, at) => role === 'text' || at < first || at > last);
 }
 
 /** A field whose value stands in a line: the whole of it, or a part. */
@@ -166,7 +174,8 @@ function urlOf(facts: readonly RoledLine[]): Field<string> {
     const source = role === 'source-line' ? (labelledUrl(line) ?? sourceOf(line.text)) : null;
     return source?.url && URL.canParse(source.url) ? [{ line, url: source.url, at: source.urlAt ?? 0 }] : [];
   });
-  const named = sources.find(({ at }) => at > 0) ?? sources[0];
+  // Several bare addresses are a list of references.
+  const named = sources.find(({ at }) => at > 0) ?? (sources.length === 1 ? sources[0] : undefined);
   return named ? fieldAt(named.line, named.url, { at: named.at, length: named.url.length }) : notStated();
 }
 

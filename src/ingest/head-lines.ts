@@ -63,5 +63,8 @@ export function labelledOf(line: string): Labelled | null {
   const match = /^\**([\p{L}() ]{2,20}?)\**\s*[:：]\**\s*(?=\S)/u.exec(line);
   if (!match || line.length > 400) return null;
   const key = labels.find(([, form]) => form.test(match[1] ?? ''))?.[0];
+  const value = line.slice(match[0].length);
+  // "Date: the history of a fruit" is a title.
+  if ((key === 'date' && !/\d/.test(value)) || (key === 'url' && !/^["“<]?(?:https?:|www\.)/i.test(value))) return null;
   return key ? { key, value: line.slice(match[0].length).replace(/^["“]|["”]$/g, ''), at: match[0].length } : null;
 }

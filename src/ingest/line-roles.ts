@@ -2,21 +2,17 @@
  * Lines of a page → their roles: which are the article's and which are the web page's, its title, its signature, its date.
  * Strong rules hold anywhere; weak ones only before the first and after the last line of prose. Every line keeps its place.
  */
-import type { BlockRole } from '../model.ts';
 import { strongKind, weakKind } from './boilerplate.ts';
 import { bylineOf } from './byline.ts';
 import { dateOfLine, isAmbiguousDate } from './dates.ts';
 import { labelledOf, sourceOf } from './head-lines.ts';
 import { isListLine, isRule } from './line-marks.ts';
-import { endsSentence, type Line, ruledCharsMax } from './lines.ts';
-
-/** 'text' is the article's: the block builder tells headings, paragraphs and lists apart. */
-export type LineRole = BlockRole | 'text';
+import { endsSentence, type Line, type LineRole, ruledCharsMax, wordsIn } from './lines.ts';
+import { canBeTitle, giveTitle } from './title-lines.ts';
 
 const headLinesMax = 12;
 /** A summary in prose may stand above the signature. */
 const signedLinesMax = 6;
-const titleCharsMax = 200;
 
 export function rolesOfLines(lines: readonly Line[]): LineRole[] {
   const roles: (LineRole | null)[] = lines.map(() => null);
@@ -26,25 +22,39 @@ export function rolesOfLines(lines: readonly Line[]): LineRole[] {
     if (kind && !roles[at] && !isOwnSource(line)) roles[at] = `boilerplate:${kind}`;
   });
   giveReaderComments(lines, roles);
-  const prose = lines.map((line, at) => !roles[at] && line.shape === 'prose' && !sourceOf(line.text));
+  const top = roles.indexOf(null);
+  const prose = lines.map(
+    (line, at) => !roles[at] && line.shape === 'prose' && !sourceOf(line.text) && !(at === top && canBeTitle(line)),
+  );
   const first = prose.indexOf(true);
   const last = prose.lastIndexOf(true, belowArticle(lines, roles, prose));
   const lead = roles.findIndex((role, at) => at > last && isLead(role));
   const isHead = (at: number) => first >= 0 && at < first;
   const isTail = (at: number) => last >= 0 && at > last;
-  const mayBeSigned = (at: number) =>
-    (lead < 0 || at < lead) && (isHead(at) || isTail(at) || (at < signedLinesMax && prose[at] !== true));
-  giveSignatures(lines, roles, mayBeSigned, isTail);
+  const edges: Edges = {
+    isTail,
+    isEdge: (at) => isHead(at) || isTail(at),
+    mayBeSigned: (at) =>
+      (lead < 0 || at < lead) && (isHead(at) || isTail(at) || (at < signedLinesMax && prose[at] !== true)),
+  };
+  giveSignatures(lines, roles, edges);
   lines.forEach((line, at) => {
-    if (roles[at] || isListLine(line.text) || !(isHead(at) || isTail(at))) return;
-    const kind = weakKind(line.text);
+    const kind = roles[at] || isListLine(line.text) || !edges.isEdge(at) ? null : weakKind(line.text);
     if (kind) roles[at] = `boilerplate:${kind}`;
   });
   giveMenus(lines, roles, isHead);
   giveMenus(lines, roles, isTail);
-  giveTitle(lines, roles, first);
+  giveTitle(lines, roles, first, top);
   giveFollowers(lines, roles, isTail);
   return roles.map((role) => role ?? 'text');
+}
+
+/** Which lines stand before the first or after the last prose. */
+interface Edges {
+  isTail(at: number): boolean;
+  isEdge(at: number): boolean;
+  /** Where a name or a date may sign the article: not below "Related posts" or a comment form. */
+  mayBeSigned(at: number): boolean;
 }
 
 const isOwnSource = (line: Line): boolean => sourceOf(line.text) !== null;
@@ -102,19 +112,15 @@ const commentsOpen =
 const commentMark =
   /^.{1,60}\b(?:says|said|wrote|commented|writes) ?(?::|\.{3}|…)?$|^.{1,60}\b(?:says|said|wrote):? .{0,20}\bat \d{1,2}:\d{2}.{0,10}$|^(?:reply|quote|report abuse|flag|like|permalink|log in to reply)(?: \|.*| ↓)?$|^.{0,40}\d{4}.{0,3}\bat \d{1,2}:\d{2}.{0,30}$/i;
 
-function giveSignatures(
-  lines: readonly Line[],
-  roles: (LineRole | null)[],
-  isEdge: (at: number) => boolean,
-  isTail: (at: number) => boolean,
-): void {
+function giveSignatures(lines: readonly Line[], roles: (LineRole | null)[], edges: Edges): void {
   lines.forEach((line, at) => {
-    if (line.text.length > 400) return;
-    if (!roles[at] && sourceOf(line.text)) roles[at] = 'source-line';
+    const source = roles[at] ? null : sourceOf(line.text);
+    if (source && (source.urlAt !== 0 || edges.isEdge(at))) roles[at] = 'source-line';
     const given = roles[at];
-    if (!isEdge(at) || (given && given !== 'boilerplate:post-meta')) return;
+    if (!edges.mayBeSigned(at) || (given && given !== 'boilerplate:post-meta')) return;
     const byline = bylineOf(line.text);
-    if (byline) roles[at] = byline.posted || (isTail(at) && isPoster(roles, at)) ? 'boilerplate:post-meta' : 'byline';
+    const isPosted = byline?.posted || (edges.isTail(at) && isPoster(roles, at));
+    if (byline) roles[at] = isPosted ? 'boilerplate:post-meta' : 'byline';
     else if (!given && (dateOfLine(line.text) || isAmbiguousDate(line.text))) roles[at] = 'date';
   });
 }
@@ -138,46 +144,6 @@ function isMenuEntry(line: Line | undefined, role: LineRole | null | undefined):
   if (!line || (role && role !== 'boilerplate:navigation')) return false;
   const { text } = line;
   return text.length <= 30 && wordsIn(line) <= 3 && !endsSentence(text) && !/[:;,]$/.test(text) && !isListLine(text);
-}
-
-/** The title: a line that comes twice near the head, else the first that is long enough to be one. */
-function giveTitle(lines: readonly Line[], roles: (LineRole | null)[], firstProse: number): void {
-  if (roles.slice(0, headLinesMax).includes('title')) return;
-  const until = firstProse < 0 ? Math.min(lines.length, 3) : firstProse + 1;
-  const candidates = lines.slice(0, until).flatMap((line, at) => (!roles[at] && canBeTitle(line, at) ? [at] : []));
-  const same = (at: number) => sameAs(lines, roles, at);
-  if (candidates.length === 0)
-    candidates.push(...lines.slice(0, until).flatMap((line, at) => (isLabelled(line, roles[at]) ? [at] : [])));
-  const repeated = candidates.find((at) => same(at).length > 0);
-  // Above the title of a web page stand the names of site and section; a clean text begins with its title.
-  const wordsMin = roles.slice(0, until).some((role) => role?.startsWith('boilerplate:')) ? 4 : 2;
-  const title = repeated ?? candidates.find((at) => wordsIn(lines[at]) >= wordsMin) ?? candidates[0];
-  const hasMore = lines.some((_, at) => at !== title && !roles[at]);
-  if (title === undefined || !hasMore) return;
-  for (const at of [title, ...same(title)]) roles[at] = 'title';
-  for (const at of candidates) if (at < title && !roles[at]) roles[at] = 'boilerplate:navigation';
-}
-
-/** "Video: the bridge is open again" is a picture's line below the title and a title where there is no other. */
-const isLabelled = (line: Line, role: LineRole | null | undefined): boolean =>
-  /^boilerplate:(?:credit|navigation)$/.test(role ?? '') && /^\p{L}+: /u.test(line.text) && wordsIn(line) >= 5;
-
-const wordsIn = (line: Line | undefined): number => line?.text.match(/\S+/g)?.length ?? 0;
-
-function canBeTitle(line: Line, at: number): boolean {
-  const { text } = line;
-  if (text.length > titleCharsMax || isListLine(text) || !/[\p{L}\p{N}]/u.test(text)) return false;
-  if ((line.shape === 'prose' && at > 0) || /https?:\/\/|^(?:version|volume|vol|issue|no|nr)\b\.?\s*\d/i.test(text))
-    return false;
-  return !/[,;:]$/.test(text) && (!endsSentence(text) || /[?!]["'”’»)]*$|…$|\.\.\.$|(?:\p{Lu}\.)+$/u.test(text));
-}
-
-/** Where near the head the same line stands again. */
-function sameAs(lines: readonly Line[], roles: readonly (LineRole | null)[], title: number): number[] {
-  const key = (line: Line | undefined) => line?.text.replace(/\s+/g, ' ').toLowerCase();
-  return lines.flatMap((line, at) =>
-    at > title && at < title + headLinesMax && !roles[at] && key(line) === key(lines[title]) ? [at] : [],
-  );
 }
 
 const isLead = (role: LineRole | null | undefined): boolean =>

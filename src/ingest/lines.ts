@@ -1,5 +1,5 @@
 /** Text → its lines that hold something, with what the line rules ask of each: the first step of the plain-text reader. */
-import type { Span } from '../model.ts';
+import type { BlockRole, Span } from '../model.ts';
 import { inked } from '../text/characters.ts';
 
 export interface Line extends Span {
@@ -13,6 +13,9 @@ export interface Line extends Span {
   readonly follows: boolean;
   readonly shape: 'prose' | 'short';
 }
+
+/** 'text' is the article's: the block builder tells headings, paragraphs and lists apart. */
+export type LineRole = BlockRole | 'text';
 
 /** Whole-line rules look at nothing longer: boilerplate lines are short (findings on 4,363 lines of clean articles). */
 export const ruledCharsMax = 200;
@@ -52,6 +55,8 @@ function indentOf(text: string, from: number, to: number): number {
 }
 
 const wordCount = (text: string): number => text.match(/\S+/g)?.length ?? 0;
+
+export const wordsIn = (line: Line | undefined): number => wordCount(line?.text ?? '');
 
 /** Prose: nine words with a full stop, or eighteen without; in scripts without spaces a letter weighs half a word. */
 function shapeOf(text: string): 'prose' | 'short' {

@@ -10,8 +10,8 @@ import { type Details, type Draft, type DraftBlock, type Reader, shownPath, warn
 import { foundDetails } from './found-details.ts';
 import { type FrontMatter, frontMatterOf } from './front-matter.ts';
 import { headingTitle } from './heading-title.ts';
-import { type LineRole, rolesOfLines } from './line-roles.ts';
-import { type Line, lineOf } from './lines.ts';
+import { rolesOfLines } from './line-roles.ts';
+import { type Line, type LineRole, lineOf } from './lines.ts';
 import { markdownTree } from './markdown-tree.ts';
 import { draftOfText } from './text-reader.ts';
 

@@ -1,8 +1,7 @@
 /** Who published an article and who carried it, from source lines, datelines and copyright lines. */
 import type { Field } from '../model.ts';
 import { labelledOf, sourceOf } from './head-lines.ts';
-import type { LineRole } from './line-roles.ts';
-import type { Line } from './lines.ts';
+import type { Line, LineRole } from './lines.ts';
 
 interface RoledLine {
   readonly line: Line;

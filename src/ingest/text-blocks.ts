@@ -1,8 +1,7 @@
 /** Lines with roles → blocks: headings, paragraphs and lists of a plain text. The last step of the plain-text reader. */
 import type { DraftBlock } from './draft.ts';
 import { hashLevelOf, isRule, listKindOf } from './line-marks.ts';
-import type { LineRole } from './line-roles.ts';
-import { endsSentence, type Line } from './lines.ts';
+import { endsSentence, type Line, type LineRole } from './lines.ts';
 
 const headingCharsMax = 100;
 const headingWordsMax = 14;

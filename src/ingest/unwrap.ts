@@ -65,7 +65,7 @@ function joined(text: string, run: readonly Line[], width: number): Line[] {
 function goesOn(paragraph: readonly Line[], next: Line, width: number, indent: number): boolean {
   const [first, line] = [paragraph[0] as Line, paragraph.at(-1) as Line];
   const open = !endsSentence(line.text) && !/[:;]$/.test(line.text);
-  const isCut = open && /^["“'‘(]?\p{Ll}/u.test(next.text);
+  const isCut = open && /^["“'‘(]?(?!https?:|www\.)\p{Ll}/u.test(next.text);
   const fits = width > 0 && line.text.length <= width;
   const full = fits && (isFull(line, next, width) || (open && line.text.length >= width * 0.7));
   if (isListLine(next.text) && !(open && full && !startsItem(first, next))) return false;

@@ -35,6 +35,15 @@ describe('the title', () => {
   test('may end in a question mark, but not in a full stop', () => {
     expect(page('Who paid for the lock?', '', prose('lock')).title.value).toBe('Who paid for the lock?');
     expect(page('Nobody paid.', '', prose('lock')).title.from).toBe('file-name');
+    const long = 'What happened to the second lock after the engineer had left the company?';
+    expect(page(long, '', '0', '', prose('lock')).title.value).toBe(long);
+    expect(page('Nobody paid for it. Nobody asked who would pay for it after all!', '', prose('lock')).title.from).toBe(
+      'file-name',
+    );
+  });
+
+  test('may look like a label', () => {
+    expect(page('Date: the history of a fruit', '', prose('palm')).title.value).toBe('Date: the history of a fruit');
   });
 
   test('loses the name of the site behind a bar, which publishes it', () => {
@@ -196,6 +205,19 @@ describe('where it came from', () => {
     );
     expect(article.url.value).toBe('http://reader.example/2014/11/lock/');
     expect(page('The second lock', '', `See http://lock.example/ for more. ${prose('lock')}`).url.value).toBeNull();
+  });
+
+  test('is not the source of a table, nor one of several references', () => {
+    const table = page('The second lock', '', prose('lock'), '', 'Source: World Bank', '', prose('weir'));
+    expect(table.publisher.value).toBeNull();
+    const references = page('The second lock', '', prose('lock'), '', 'http://a.example/one', 'http://b.example/two');
+    expect(references.url.value).toBeNull();
+    expect(page('The second lock', '', prose('lock'), '', 'http://a.example/one').url.value).toBe(
+      'http://a.example/one',
+    );
+    const between = page('The second lock', '', prose('lock'), '', 'http://a.example/one', '', prose('weir'));
+    expect(between.url.value).toBeNull();
+    expect(between.blocks.filter(({ body }) => body)).toHaveLength(3);
   });
 
   test('names the publisher by its host where nothing else does', () => {
