@@ -6,9 +6,16 @@
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
-import { nameKey, type PlaceClass, sectionBreak } from '../src/entities/gazetteer.ts';
+import {
+  formsOf,
+  nameKey,
+  type PlaceClass,
+  placeSound,
+  sectionBreak,
+  soundLettersMin,
+} from '../src/entities/gazetteer.ts';
 import { knownPlaces } from '../src/entities/lexicon.ts';
-import { regions } from './regions.ts';
+import { englishNames, regions } from './regions.ts';
 
 interface City {
   readonly name: string;
@@ -61,6 +68,7 @@ function placeLines(): string[] {
   }
   for (const [code, name] of commonCountryNames()) add(name, `n${code}`);
   for (const name of regions) add(name, 'r');
+  for (const name of englishNames) add(name, 'l');
   for (const name of knownPlaces) if (!best.has(nameKey(name))) add(name, 'r');
   return [...best].map(([key, value]) => `${key}\t${value}`);
 }
@@ -77,25 +85,32 @@ function commonCountryNames(): [code: string, name: string][] {
   });
 }
 
-/** Without the forms that grammar makes of other words of the list: the reader takes the endings off. */
+/** Without the forms that the reader finds by taking an ending off. */
 function wordLines(): string[] {
-  const all = new Set(englishWords);
-  const isFormOf = (word: string, ending: string, ...instead: readonly string[]) =>
-    word.endsWith(ending) && instead.some((end) => all.has(word.slice(0, -ending.length) + end));
-  return englishWords.filter(
-    (word) =>
-      word.length <= wordLettersMax &&
-      !isFormOf(word, 's', '') &&
-      !isFormOf(word, 'es', '') &&
-      !isFormOf(word, 'ed', '', 'e') &&
-      !isFormOf(word, 'ing', '', 'e') &&
-      !isFormOf(word, 'ly', '') &&
-      !isFormOf(word, 'ness', ''),
-  );
+  const kept = new Set<string>();
+  const short = englishWords.filter(({ length }) => length <= wordLettersMax);
+  for (const word of short.toSorted((a, b) => a.length - b.length)) {
+    if (!formsOf(word).some((form) => kept.has(form))) kept.add(word);
+  }
+  return [...kept];
+}
+
+/** Towns and more once again by how they sound, where a spelling means one kind of place: "Raqqah" for "Ar Raqqah". */
+function soundLines(lines: readonly string[]): string[] {
+  const best = new Map<string, string>();
+  for (const line of lines) {
+    const [key, value] = line.split('\t') as [string, string];
+    const sound = placeSound(key);
+    if (value[0] === 'v' || sound.length < soundLettersMin) continue;
+    const known = best.get(sound);
+    if (!known || rank.indexOf(value[0]!) < rank.indexOf(known[0]!)) best.set(sound, value);
+  }
+  return [...best].map(([sound, value]) => `${sound}\t${value}`);
 }
 
 const sorted = (lines: readonly string[]): string => [...new Set(lines)].sort().join('\n');
-const sections = [placeLines(), personalNames.map(nameKey).filter(isPlain), wordLines()];
+const places = placeLines();
+const sections = [places, soundLines(places), personalNames.map(nameKey).filter(isPlain), wordLines()];
 const packed = gzipSync(sections.map(sorted).join(sectionBreak), { level: 9 });
 writeFileSync(new URL('../src/entities/gazetteer.data', import.meta.url), packed);
 console.log(

@@ -41,7 +41,30 @@ const lists = [
   Mount Lebanon, Bekaa, Bekaa Valley, Sahara, Kalahari, Gobi, Suez`,
 ];
 
-export const regions: readonly string[] = lists
-  .flatMap((list) => list.split(/,\s*/))
-  .map((name) => name.trim())
-  .filter((name) => name !== '');
+/** Cities by the names that English and its older books give them, where the data has another. */
+const cityLists = [
+  `Hodeidah, Hodeida, Palmyra, Raqqa, Deir Ezzor, Mecca, Medina, Jeddah, Jerusalem, East Jerusalem, West Jerusalem, Bethlehem, Nazareth, Jaffa, Acre, Haifa,
+  Tyre, Sidon, Byblos, Baalbek, Antioch, Smyrna, Izmir, Trebizond, Edirne, Adrianople, Constantinople, Byzantium, Gallipoli, Nicosia, Famagusta, Basra, Mosul,
+  Fallujah, Falluja, Ramadi, Tikrit, Samarra, Najaf, Karbala, Kirkuk, Erbil, Irbil, Sulaymaniyah, Dohuk, Sinjar, Homs, Hama, Idlib, Daraa, Latakia, Lattakia, Tartus, Qamishli,
+  Isfahan, Esfahan, Mashhad, Qom, Tabriz, Shiraz, Ahvaz, Abadan, Kabul, Kandahar, Herat, Mazar-i-Sharif, Kunduz, Jalalabad, Peshawar, Quetta, Sanaa, Sana'a, Aden, Taiz,
+  Mukalla, Benghazi, Tobruk, Sirte, Misrata, Misurata, Derna, Sabha, Brega, Ras Lanuf, Alexandria, Port Said, Luxor, Aswan, Omdurman, Port Sudan, El Fasher, Juba, Adwa, Adowa, Axum,
+  Mekelle, Asmara, Massawa, Berbera, Mogadishu, Kismayo, Baidoa, Zanzibar, Timbuktu, Gao, Kidal, Mopti, Agadez, Oran, Constantine, Tangier, Fez, Marrakesh, Casablanca, Rabat,
+  Geneva, Zurich, Basel, Berne, Lucerne, Munich, Cologne, Nuremberg, Frankfurt, Hanover, Brunswick, Dusseldorf, Vienna, Prague, Warsaw, Cracow, Krakow, Danzig, Breslau, Konigsberg, Lisbon, Oporto,
+  Seville, Saragossa, Cordoba, Granada, Rome, Milan, Turin, Florence, Naples, Venice, Genoa, Leghorn, Padua, Mantua, Syracuse, Athens, Corinth, Sparta, Thebes, Salonica, Thessaloniki, Piraeus,
+  Belgrade, Bucharest, Sofia, Skopje, Sarajevo, Srebrenica, Vukovar, Dubrovnik, Kiev, Kyiv, Kharkov, Kharkiv, Odessa, Odesa, Lvov, Lviv, Lemberg, Mariupol, Sevastopol, Sebastopol, Yalta, Minsk, Vilnius,
+  Moscow, Petrograd, Leningrad, Stalingrad, Volgograd, Saint Petersburg, Archangel, Murmansk, Vladivostok, Grozny, Tbilisi, Tiflis, Sukhumi, Baku, Yerevan, Stepanakert, Astana, Nur-Sultan, Almaty, Alma-Ata, Tashkent, Samarkand, Bukhara, Merv,
+  Peking, Canton, Nanking, Nanjing, Chungking, Mukden, Harbin, Port Arthur, Lhasa, Kashgar, Urumqi, Saigon, Hanoi, Hue, Rangoon, Mandalay, Calcutta, Bombay, Madras, Bangalore, Benares, Pondicherry, Dacca,
+  Antwerp, Ghent, Bruges, Brussels, Ostend, The Hague, Rotterdam, Flushing, Copenhagen, Elsinore, Gothenburg, Helsinki, Dunkirk, Calais, Rheims, Strasbourg, Marseilles, Lyons, Oxford, Cambridge, Canterbury,
+  Mexico City, Veracruz, Havana, Panama City, Guatemala City, Bogota, Cartagena, Quito, Lima, Cuzco, La Paz, Santiago, Valparaiso, Antofagasta, Buenos Aires, Montevideo, Asuncion, Brasilia, Rio de Janeiro, Sao Paulo`,
+];
+
+export const englishNames: readonly string[] = namesIn(cityLists);
+
+export const regions: readonly string[] = namesIn(lists);
+
+function namesIn(commaLists: readonly string[]): string[] {
+  return commaLists
+    .flatMap((list) => list.split(/,\s*/))
+    .map((name) => name.trim())
+    .filter(Boolean);
+}

@@ -1,57 +1,87 @@
 /** How often each word of the library stands in small letters and in capitals: what tells a name from a sentence's start. */
-import type { Passage } from '../model.ts';
+import type { Passage, Span } from '../model.ts';
 import { fold } from '../text/fold.ts';
-import { wordsOf } from '../text/words.ts';
+import { emptyGazetteer, type Gazetteer } from './gazetteer.ts';
+import { type Token, tokensOf } from './tokens.ts';
 
 export interface Casing {
-  /** True when the word, at a sentence's start, is better taken for an ordinary word. */
+  /** True when the word, where a capital says nothing, is better taken for an ordinary word. */
   isOrdinary(word: string): boolean;
   /** True when the word was met with a capital inside a sentence. */
   isCapitalised(word: string): boolean;
+  /** True when it was met so by itself, beside no other capital and no hyphen. */
+  standsAlone(word: string): boolean;
+  /** True when it was met in small letters. */
+  isSmall(word: string): boolean;
 }
 
 interface Counts {
   small: number;
-  /** With a capital, not first in its sentence. */
+  /** With a capital that its place doesn't explain. */
   capital: number;
+  alone: number;
 }
 
-/** A line in which nearly every word is capitalised is a headline, and tells nothing of its words. */
-const headlineShare = 0.8;
+/** 'title': nearly every word is capitalised; 'capitals': every letter is. Such lines tell nothing of their words. */
+export type LineStyle = 'plain' | 'title' | 'capitals';
 
-export function casingOf(passages: readonly Passage[]): Casing {
+const headlineShare = 0.8;
+const headlineWordsMin = 3;
+/** Words shorter than this stay small in headlines. */
+const shortLettersMax = 4;
+
+export function styleOf(tokens: readonly Token[]): LineStyle {
+  const words = tokens.filter(({ text }) => /\p{L}/u.test(text));
+  if (words.length < headlineWordsMin) return words.length > 1 && words.every(isShouted) ? 'capitals' : 'plain';
+  const shouted = words.filter(isShouted).length;
+  if (shouted / words.length >= headlineShare && words.length > headlineWordsMin) return 'capitals';
+  const long = words.filter(({ text, isCapital }) => isCapital || text.length > shortLettersMax);
+  const small = words.filter((word) => !word.isCapital && word.text.length > shortLettersMax).length;
+  const isTitle = small === 0 && long.length >= 5 && long.length / words.length >= 0.5;
+  return isTitle || long.filter(({ isCapital }) => isCapital).length === words.length ? 'title' : 'plain';
+}
+
+const isShouted = ({ text }: Token): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+
+export function casingOf(passages: readonly Passage[], gazetteer: Gazetteer = emptyGazetteer): Casing {
   const counts = new Map<string, Counts>();
   for (const passage of passages) {
-    for (const { words, isHeadline } of sentencesIn(passage)) {
-      if (isHeadline) continue;
-      words.forEach((word, at) => {
-        const isSmall = !isCapital(word);
-        if (!isSmall && at === 0) return;
-        const key = fold(word);
-        const count = counts.get(key) ?? { small: 0, capital: 0 };
-        if (isSmall) count.small++;
-        else count.capital++;
-        counts.set(key, count);
-      });
+    for (const sentence of sentencesIn(passage)) {
+      const tokens = tokensOf(passage.article.text, sentence);
+      if (styleOf(tokens) === 'plain') count(tokens, counts);
     }
   }
-  const countOf = (word: string): Counts => counts.get(fold(word)) ?? { small: 0, capital: 0 };
+  const countOf = (word: string): Counts => counts.get(fold(word)) ?? none;
   return {
     isOrdinary: (word) => {
       const { small, capital } = countOf(word);
-      return small > capital || (small === 0 && capital === 0 && /(?:ing|ly|ed)$/.test(fold(word)));
+      if (small > capital) return true;
+      if (capital > 0) return false;
+      return gazetteer.isWord(word) || /(?:ing|ly|ed)$/.test(fold(word));
     },
     isCapitalised: (word) => countOf(word).capital > 0,
+    standsAlone: (word) => countOf(word).alone > 0,
+    isSmall: (word) => countOf(word).small > 0,
   };
 }
 
-export const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
+const none: Counts = { small: 0, capital: 0, alone: 0 };
 
-function* sentencesIn({ article, start, end, block }: Passage) {
-  for (const sentence of article.blocks[block]?.sentences ?? []) {
-    if (sentence.start < start || sentence.end > end) continue;
-    const words = wordsOf(article.text, sentence).map(({ text }) => text);
-    const capitals = words.filter(isCapital).length;
-    yield { words, isHeadline: words.length >= 3 && capitals / words.length >= headlineShare };
-  }
+function count(tokens: readonly Token[], counts: Map<string, Counts>): void {
+  tokens.forEach(({ folded, isCapital, opens, gap }, at) => {
+    if (isCapital && opens) return;
+    const own = counts.get(folded) ?? { ...none };
+    counts.set(folded, own);
+    if (!isCapital) own.small++;
+    else own.capital++;
+    const next = tokens[at + 1];
+    const hasNeighbour = gap.includes('-') || next?.gap.includes('-') || next?.isCapital || tokens[at - 1]?.isCapital;
+    if (isCapital && !hasNeighbour) own.alone++;
+  });
 }
+
+/** The sentences of a passage that lie wholly within it. */
+export const sentencesIn = ({ article, block, start, end }: Passage): readonly Span[] =>
+  (article.blocks[block]?.sentences ?? []).filter((sentence) => sentence.start >= start && sentence.end <= end);
+
+export const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);

@@ -1,136 +1,54 @@
-/** What speaks for a name's type, mention by mention: its own words, and the words before and after it. */
+/** What speaks for a name's type, summed: reasons with weights, from its own words, its neighbours and its article. */
 import type { EntityType } from '../model.ts';
-import { fold } from '../text/fold.ts';
-import { wordsOf } from '../text/words.ts';
-import type { Casing } from './casing.ts';
-import {
-  directions,
-  eventHeads,
-  isDemonym,
-  knownPlaces,
-  organisationHeads,
-  placeFronts,
-  placeHeads,
-  roles,
-  speechVerbs,
-} from './lexicon.ts';
-import type { Run } from './runs.ts';
 
 export type NamedType = Exclude<EntityType, 'untyped'>;
 
-/** One reason: its type, its weight, and the words to explain it with. */
+/** One reason: its type, its weight (below zero it speaks against), and the words to explain it with. */
 export interface Evidence {
   readonly type: NamedType;
   readonly weight: number;
   readonly reason: string;
-  /** Counts only where nothing else speaks. */
-  readonly isFallback?: true;
 }
 
-/** Characters looked at on either side of a mention. */
-const reach = 48;
-const placePrepositions = /(?:^|\s)(?:in|at|near|outside|inside|around|across|throughout)\s+(?:the\s+)?$/;
-const prepositionBefore = /(?:^|\s)(?:of|on|in|at|from|to|with|by|for|about|against|into|over|near|and)\s+(?:the\s+)?$/;
-const weakPrepositions = /(?:^|\s)(?:from|to|into|towards?|over|between)\s+(?:the\s+)?$/;
-const placeNounBefore =
-  /(?:city|town|village|province|port|region|district|island|capital|governorate|state)\s+of\s+(?:the\s+)?$/;
-const directionBefore =
-  /(?:north|south|east|west)(?:ern|east|west|eastern|western)?\s+(?:of\s+)?$|(?:central|coastal)\s+$/;
-const membersBefore =
-  /(?:members?|fighters?|militants?|troops|units?|leaders?|head|chief|commander|director)\s+(?:of|from)\s+(?:the\s+)?$/;
-const membersAfter =
-  /^(?:['’]s)?\s+(?:fighters?|militants?|militia|troops|units?|forces?|spokes\w+|officials?|members?)\b/;
-const placeNounAfter =
-  /^\s+(?:airfield|air base|airbase|airport|province|city|border|countryside|port|region|district|coast|highway|governorate)\b/;
-const residentAfter =
-  /^(?:['’]s?)\s+(?:government|president|capital|border|borders|economy|foreign|military|army|parliament|prime)\b/;
+export type Add = (type: NamedType, weight: number, reason: string) => void;
 
-export function evidenceOf(text: string, run: Run, casing: Casing): Evidence[] {
-  const found: Evidence[] = [];
-  const add = (type: NamedType, weight: number, reason: string) => found.push({ type, weight, reason });
-  const name = text.slice(run.start, run.end);
-  const words = run.words.map((word) => fold(word.text).replace(/'s?$/, ''));
-  ownWords(name, words, add);
-  if (couldBePerson(run, words, casing)) {
-    found.push({
-      type: 'person',
-      weight: 1,
-      reason: 'two to four words that never stand in small letters',
-      isFallback: true,
-    });
+/** Below this the evidence is no ground for a type. */
+export const typeFloor = 0.9;
+
+/** Share of what the mentions of one article say, of what all mentions say, and what their number adds. */
+const articleShare = 0.5;
+const allShare = 1;
+const numberShare = 0.25;
+
+/** What speaks for each type of a name in one article. */
+export interface Grounds {
+  /** Of the name's own words and of its article: counted once. */
+  readonly own: readonly Evidence[];
+  /** Of the words around its mentions in the article, and everywhere. */
+  readonly inArticle: { readonly evidence: readonly Evidence[]; readonly mentions: number };
+  readonly everywhere: { readonly evidence: readonly Evidence[]; readonly mentions: number };
+}
+
+export function scoresOf({ own, inArticle, everywhere }: Grounds): Map<NamedType, number> {
+  const scores = new Map<NamedType, number>();
+  const add = (type: NamedType, weight: number) => scores.set(type, (scores.get(type) ?? 0) + weight);
+  const spoken = sums(everywhere.evidence);
+  for (const [type, sum] of sums(own)) add(type, sum);
+  for (const [type, sum] of sums(inArticle.evidence)) add(type, (articleShare * sum) / Math.max(1, inArticle.mentions));
+  for (const [type, sum] of spoken) {
+    add(type, (allShare * sum) / Math.max(1, everywhere.mentions) + numberShare * Math.log(1 + Math.max(0, sum)));
   }
-  const before = text.slice(Math.max(run.sentence.start, run.start - reach), run.start);
-  const after = text.slice(run.end, Math.min(run.sentence.end, run.end + reach));
-  if (run.titles.length > 0) add('person', 3, `the title "${run.titles.join(' ')}" before it`);
-  around(fold(before), fold(after), add);
-  return found;
+  return scores;
 }
 
-/** "Anna Lindqvist", but not "Iranian Cooperation" or "Main Street". */
-const couldBePerson = ({ words: own }: Run, words: readonly string[], casing: Casing): boolean =>
-  words.length >= 2 &&
-  words.length <= 4 &&
-  own.every(({ text }) => /^[\p{L}\p{M}'’]+$/u.test(text) && !/^\p{Lu}{2,}$/u.test(text) && text !== 'of') &&
-  !words.some((word) => knownPlaces.has(word) || isDemonym(word) || directions.has(word) || casing.isOrdinary(word));
-
-type Add = (type: NamedType, weight: number, reason: string) => void;
-
-function ownWords(name: string, words: readonly string[], add: Add): void {
-  const last = words.at(-1) ?? '';
-  const head = words.includes('of') ? (words[words.indexOf('of') - 1] ?? '') : last;
-  if (knownPlaces.has(words.join(' '))) add('place', 4, 'a country or city known to the platform');
-  if (words.length > 1) {
-    if (eventHeads.has(head)) add('event', 3, `its head "${head}"`);
-    else if (organisationHeads.has(head) || organisationHeads.has(last)) add('organisation', 3, `its head "${head}"`);
-    else if (placeHeads.has(head) || placeHeads.has(last)) add('place', 3, `its head "${head}"`);
-    else if (placeFronts.has(words[0]!)) add('place', 2, `its first word "${words[0]}"`);
-  } else if (/^(?:\p{Lu}[\p{Lu}\p{N}]{1,6}|(?:\p{Lu}\.){2,})$/u.test(name))
-    add('organisation', 2, 'an abbreviation in capitals');
+function sums(evidence: readonly Evidence[]): Map<NamedType, number> {
+  const sum = new Map<NamedType, number>();
+  for (const { type, weight } of evidence) sum.set(type, (sum.get(type) ?? 0) + weight);
+  return sum;
 }
 
-function around(before: string, after: string, add: Add): void {
-  const previous = wordsOf(before).at(-1)?.text ?? '';
-  const next = wordsOf(after)[0]?.text ?? '';
-  if (/\s$/.test(before) && roles.has(previous)) add('person', 2.5, `the role "${previous}" before it`);
-  if (/^\s/.test(after) && speechVerbs.has(next) && !prepositionBefore.test(before))
-    add('person', 1.2, `the verb "${next}" after it`);
-  const apposition = /^,\s+(?:(?:the|a|an|his|her|its|their|who)\s+)?((?:[\p{L}'-]+\s+){0,4})/u.exec(after)?.[1] ?? '';
-  const role = wordsOf(apposition).find(({ text }) => roles.has(text))?.text;
-  if (role) add('person', 2.5, `the role "${role}" after it`);
-  if (/^,\s+who\b/.test(after)) add('person', 2, '"who" after it');
-  if (placeNounBefore.test(before)) add('place', 3, 'a place noun before it');
-  else if (placePrepositions.test(before)) add('place', 1, 'a preposition of place before it');
-  else if (weakPrepositions.test(before)) add('place', 0.4, 'a preposition of direction before it');
-  if (directionBefore.test(before)) add('place', 1.5, 'a direction before it');
-  if (placeNounAfter.test(after)) add('place', 2.5, 'a place noun after it');
-  if (residentAfter.test(after)) add('place', 1, 'a government or border of it');
-  if (membersBefore.test(before)) add('organisation', 1.2, 'members before it');
-  if (membersAfter.test(after)) add('organisation', 1.2, 'members after it');
-}
-
-/** Below this the evidence is no ground for a type; of several mentions less is needed of each. */
-const floorOf = (mentions: number): number => (mentions >= 3 ? 0.6 : 1);
-
-/** The type that most speaks for, on the average of the mentions and a little for their number. */
-export function typeOf(evidence: readonly Evidence[], mentions: number): EntityType {
-  return (
-    strongest(
-      evidence.filter(({ isFallback }) => !isFallback),
-      mentions,
-    ) ??
-    strongest(evidence, mentions) ??
-    'untyped'
-  );
-}
-
-function strongest(evidence: readonly Evidence[], mentions: number): NamedType | null {
-  const sums = new Map<NamedType, number>();
-  for (const { type, weight } of evidence) sums.set(type, (sums.get(type) ?? 0) + weight);
-  let best: NamedType | null = null;
-  let bestScore = floorOf(mentions);
-  for (const [type, sum] of sums) {
-    const score = sum / mentions + 0.25 * Math.log(1 + sum);
-    if (score > bestScore) [best, bestScore] = [type, score];
-  }
-  return best;
+/** The type that most speaks for, when it is enough. */
+export function typeOf(scores: ReadonlyMap<NamedType, number>): EntityType {
+  const [best] = [...scores].sort(([, a], [, b]) => b - a);
+  return best && best[1] >= typeFloor ? best[0] : 'untyped';
 }

@@ -16,6 +16,8 @@ export interface KnownPlace {
 
 export interface Gazetteer {
   place(name: string): KnownPlace | null;
+  /** A place of another spelling that sounds the same to a coarse ear. */
+  soundsLikePlace(name: string): KnownPlace | null;
   /** True for a given name or a surname met somewhere in the world. */
   isPersonalName(word: string): boolean;
   /** True for an English word that is written small. */
@@ -31,24 +33,53 @@ export const nameKey = (name: string): string =>
     .replace(/[-\s]+/g, ' ')
     .trim();
 
+const arabicArticle = /^(?:al|ad|an|ar|as|ash|at|az|el) (?=..)/;
+export const soundLettersMin = 4;
+
+/** How a place's key sounds to a coarse ear: without the article, vowels in three classes, letters doubled or silent left out. */
+export const placeSound = (key: string): string =>
+  key
+    .replace(arabicArticle, '')
+    .replaceAll(' ', '')
+    .replace(/[^a-z]/g, '')
+    .replace(/ph/g, 'f')
+    .replace(/gh/g, 'g')
+    .replace(/[qc]/g, 'k')
+    .replaceAll('z', 's')
+    .replace(/[ou]+w?|aw|au/g, 'u')
+    .replace(/a[iy]|e[iy]|[eiy]+/g, 'i')
+    .replace(/(.)\1+/g, '$1')
+    .replace(/(?<=[aiu])h$/, '');
+
 /** Knows nothing: every name stands by what its texts say. */
-export const emptyGazetteer: Gazetteer = { place: () => null, isPersonalName: () => false, isWord: () => false };
+export const emptyGazetteer: Gazetteer = {
+  place: () => null,
+  soundsLikePlace: () => null,
+  isPersonalName: () => false,
+  isWord: () => false,
+};
 
 export function createGazetteer(text: string): Gazetteer {
   const sections = text.split(sectionBreak);
-  if (sections.length !== 3) throw new Error(`The gazetteer has ${sections.length} sections instead of 3`);
-  const [places, names, words] = sections.map(tableOf) as [Table, Table, Table];
-  const place = remembered((name): KnownPlace | null => {
-    const value = places(nameKey(name)) ?? places(nameKey(name).replace(/^(?:al|ad|an|ar|as|ash|at|az|el|the) /, ''));
-    return value ? { size: value[0] as PlaceClass, country: value.slice(1) } : null;
+  if (sections.length !== 4) throw new Error(`The gazetteer has ${sections.length} sections instead of 4`);
+  const [places, sounds, names, words] = sections.map(tableOf) as [Table, Table, Table, Table];
+  const known = (value: string | null): KnownPlace | null =>
+    value ? { size: value[0] as PlaceClass, country: value.slice(1) } : null;
+  const place = remembered((name) => {
+    const key = nameKey(name);
+    return known(places(key) ?? places(key.replace(arabicArticle, '')));
+  });
+  const soundsLikePlace = remembered((name) => {
+    const sound = placeSound(nameKey(name));
+    return sound.length < soundLettersMin ? null : known(sounds(sound));
   });
   const isPersonalName = remembered((word) => names(nameKey(word)) !== null);
   const isWord = remembered((word) => formsOf(fold(word)).some((form) => words(form) !== null));
-  return { place, isPersonalName, isWord };
+  return { place, soundsLikePlace, isPersonalName, isWord };
 }
 
 /** A word as it may stand in the list: as it is, or without the ending that grammar gave it. */
-function formsOf(word: string): string[] {
+export function formsOf(word: string): string[] {
   const forms = [word];
   const without = (ending: string, ...instead: readonly string[]) => {
     if (word.length - ending.length >= 2 && word.endsWith(ending))

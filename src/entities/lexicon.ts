@@ -13,7 +13,12 @@ export const titles = setOf(`
   general gen colonel col lieutenant lt major maj brigadier brig captain capt sergeant sgt corporal admiral commodore commander marshal field
   president vice premier prime chancellor minister deputy foreign defense defence interior finance secretary attorney ambassador envoy
   governor mayor senator sen congressman congresswoman representative rep speaker chairman chairwoman chairperson chief director judge justice
-  spokesman spokeswoman spokesperson supreme leader coach detective inspector officer comrade`);
+  spokesman spokeswoman spokesperson supreme leader coach detective inspector officer comrade
+  mme mlle monsieur madame herr frau fraulein signor signora senor senora don dona sra sr ras dejazmach negus haji hajji hajj haj alhaji mufti maulana
+  moulana swami pandit begum bibi datuk tengku oba crown empress archduke viscount earl marquis vizier premier gens generals colonels presidents
+  ministers senators professors messrs corp pte cpl pvt adm cmdr lieut dep insp supt const pres gov govs asst secretaries ambassadors sheikhs sister
+  brother mother uncle aunt pastor deacon canon lama cadet private trooper warden superintendent constable attorney solicitor-general ombudsman
+  undersecretary under-secretary rapporteur plenipotentiary regent caliph khedive pasha bey agha aga`);
 
 /** Roles in lower case that introduce or follow a person: "commander X", "X, the adviser". */
 export const roles = setOf(`
@@ -23,13 +28,24 @@ export const roles = setOf(`
   inventor journalist judge king lawmaker lawyer leader lecturer lieutenant manager marshal mayor mediator member minister mother musician
   negotiator novelist officer official painter parliamentarian partner philosopher physician physicist pilot poet politician pope premier
   president priest prince princess producer professor prosecutor queen researcher reporter representative ruler scholar scientist secretary
-  senator sergeant sheikh singer spokesman spokesperson spokeswoman strategist student teacher theologian treasurer writer`);
+  senator sergeant sheikh singer spokesman spokesperson spokeswoman strategist student teacher theologian treasurer writer
+  activist actor actress accountant administrator admiral aide archaeologist astronaut author athlete barrister blogger brigadier broadcaster brother
+  businessman businesswoman butcher carpenter campaigner champion chef chemist chronicler clerk comedian conductor consultant contractor councillor cousin
+  curator dancer daughter defender detective dissident driver emissary entrepreneur explorer farmer fighter filmmaker financier fisherman foreman forward
+  geologist geographer goalkeeper grandfather grandmother guard guide guitarist heir historian host husband imam inspector instructor interpreter investor
+  keeper lecturer linguist magistrate magnate mathematician medic merchant midfielder missionary monk nephew newcomer novelist nun nurse nutritionist
+  officer orientalist owner paramedic passenger pastor patriarch photographer playwright porter postman preacher predecessor premier principal
+  psychologist publisher ranger rapporteur rebel receptionist referee refugee resident retiree rival sailor salesman sculptor seaman sister skipper
+  smuggler sniper sociologist soldier solicitor son specialist spy statesman striker successor superintendent surgeon survivor suspect tailor teammate
+  technician tenor trader trainer translator traveller trustee tycoon uncle undersecretary veteran vicar victim villager violinist volunteer warlord widow wife
+  winger witness worker`);
 
 export const speechVerbs = setOf(`
   said says say told tells added adds argued argues commented claimed announced announces declared declares stated
   suggested suggests warned warns wrote writes written insisted insists explained explains replied replies asked asks confirmed confirms denied
   denies criticised criticized criticises criticizes called believes believed thinks thought met meets travelled traveled visited agreed
-  accused accuses urged urges vowed noted described describes recalled recalls promised promises refused refuses`);
+  accused accuses urged urges vowed pledged complained admitted admits acknowledged conceded quipped joked predicted remembered remembers shrugged laughed
+  sighed testified tweeted died resigned vowed noted described describes recalled recalls promised promises refused refuses`);
 
 export const organisationHeads = setOf(`
   academy administration affairs agency alliance army assembly association authority bank battalion board brigade brigades bureau cabinet center
@@ -37,19 +53,29 @@ export const organisationHeads = setOf(`
   department directorate division federation fleet force forces foundation front fund government group guard guards guardian hospital inc
   institute institution intelligence league legion library limited ltd magazine militia ministry mission mobilization mobilisation movement museum
   navy network news newspaper office orchestra organisation organization parliament party police post press regiment school senate service
-  services society squadron staff syndicate television times tribunal troops trust union units university`);
+  services society squadron staff syndicate television times tribunal troops trust union units university
+  airline airlines airways associates ag bancorp broadcasting bundestag bv caucus chamber chronicle clinic co commandos community companies
+  consortium contingent cooperative customs daily democrats delegation detachment divisions duma embassy enterprises exchange faction faculty
+  fc fighters firm forum gazette gendarmerie gmbh greens guild herald holdings infantry industries initiative journal judiciary junta kg knesset
+  laboratories laboratory llc llp mail majlis media militias mines motors nv observatory observer partners partnership petroleum plc platoon politburo
+  publishers radio railway railways rangers regiments registry republicans review rovers secretariat securities seminary shipping shipyard socialists
+  squad studios survey systems team telegraph telecom tigers tribune tv unit volunteers wanderers watch weekly wing works`);
 
 export const placeHeads = setOf(`
   airbase airfield airport avenue base basin bay beach border bridge canal cape capital castle channel city coast county crossing dam delta desert
   district forest gulf harbor harbour heights highway hill hills island islands isle kingdom lake land mount mountain mountains neighborhood ocean
   palace park peninsula plain plateau port province quarter region republic ridge river road sea square strait street suburb temple territory town
-  valley village wadi zone`);
+  valley village wadi zone airstrip archipelago barrage barracks bazaar boulevard camp cemetery checkpoint commune corridor creek
+  crossroads enclave falls fjord fort fortress gardens gate gates glacier governorate highlands hotel junction lagoon lane marshes motorway
+  oasis oblast oilfield pass pier pipeline plains prefecture prison quay rapids range reef refinery reserve reservoir shore springs stadium
+  station steppe strip terminal tower township tunnel volcano woods`);
 
 export const eventHeads = setOf(`
   accord accords affair agreement armistice assassination attack attacks battle blockade bombing campaign ceasefire championship conference
   congress convention coup crisis cup declaration dialogue disaster earthquake election elections expedition famine festival games genocide
   incident intervention invasion massacre meeting negotiations offensive olympics operation pact plan plot process protests rebellion referendum
-  revolt revolution riot riots round scandal siege spring strike strikes summit surrender talks treaty trial truce uprising war wars withdrawal`);
+  revolt revolution riot riots round scandal siege spring strike strikes summit surrender talks treaty trial truce uprising war wars withdrawal
+  biennale coronation derby final finals intifada marathon mutiny pandemic pogrom regatta tournament landings airlift armada raid purge`);
 
 /** Nouns after which "of (the)" goes on with the same name. */
 export const ofHeads: ReadonlySet<string> = new Set([
@@ -61,9 +87,57 @@ export const ofHeads: ReadonlySet<string> = new Set([
   ),
 ]);
 
+/** Nouns of organisations after which "for (the) X" goes on with the same name. */
+export const forHeads: ReadonlySet<string> = new Set([
+  ...organisationHeads,
+  ...setOf(
+    'campaign citizens coordinator doctors envoy families farmers fellowship fighters friends fund lawyers mothers observatory parents people physicians project programme program reporters scientists students support workers women youth',
+  ),
+]);
+
+/** Nouns of missions after which "in X" goes on with the same name: "Support Mission in Libya". */
+export const inHeads = setOf('mission force operation');
+
+/** Adjectives and nouns that open organisations' names: at a sentence's start they are no ordinary word. */
+export const organisationFronts = setOf(`
+  national united central royal federal supreme international democratic islamic people's peoples workers socialist communist liberal conservative
+  republican social popular free general world european african asian arab american christian muslim catholic state public trade foreign interior defence
+  defense justice health education finance special joint northern southern eastern western new grand high inter pan union labour labor revolutionary
+  armed air naval army navy civil human red green white black blue save transparency human-rights economic political constitutional electoral`);
+
+/** Nouns by which a text says afterwards what a name is: "X, a port city", "Y, the exporter". */
+export const placeNouns: ReadonlySet<string> = new Set([
+  ...placeHeads,
+  ...setOf(
+    'hamlet outskirts metropolis locality settlement neighbourhood stronghold border-town highland upland waterway tributary',
+  ),
+]);
+export const organisationNouns: ReadonlySet<string> = new Set([
+  ...organisationHeads,
+  ...setOf(
+    'agency airline bank brewer broadcaster builder carrier charity chain company conglomerate exporter exporters faction firm giant insurer lender maker manufacturer militia miner monitor movement newspaper ngo operator organisation organization outlet party producer publisher refiner retailer start-up startup subsidiary supplier union utility watchdog weekly daily wing group cartel',
+  ),
+]);
+
+/** Organisations so broadly known that texts don't say what they are, folded; none of them has a telling head. */
+const knownOrganisations = setOf(`
+  un nato eu opec unesco unicef unhcr unrwa imf who wto iaea icc icj asean ecowas brics g7 g8 g20 fifa uefa interpol europol nasa cia fbi nsa bbc cnn mi6 mi5 kgb fsb gru
+  mossad taliban hamas hezbollah hizbollah hizbullah daesh isis isil boko-haram al-shabaab al-qaeda al-qaida pkk ypg ira eta farc pentagon kremlin
+  reuters bloomberg xinhua tass afp upi irna sana al-jazeera al-arabiya google microsoft facebook twitter amazon boeing airbus lockheed toyota samsung siemens
+  gazprom rosneft aramco exxonmobil shell volkswagen knesset bundestag duma oxfam greenpeace amnesty ansar-allah fatah likud`);
+const knownOrganisationNames = setOf(
+  'united_nations european_union white_house african_union arab_league world_bank red_cross boko_haram al_qaeda al_qaida al_shabaab al_jazeera al_arabiya islamic_state ansar_allah amnesty_international human_rights_watch associated_press wall_street_journal new_york_times foreign_office state_department scotland_yard downing_street capitol_hill security_council supreme_court house_of_commons house_of_lords house_of_representatives medecins_sans_frontieres',
+);
+
+export const isKnownOrganisation = (folded: string): boolean =>
+  knownOrganisations.has(folded) || knownOrganisationNames.has(folded.replaceAll(/[\s-]+/g, '_'));
+
+/** Beginnings of named operations and storms. */
+export const eventFronts = setOf('operation hurricane typhoon cyclone exercise');
+
 /** Heads of which "of X" is always a part: the Islamic Republic of Iran, but the Quds Force of Iran. */
 export const keepsOf = setOf(
-  'republic kingdom emirate states union university church museum bank ministry gulf bay battle siege',
+  'republic kingdom emirate state states union university church museum bank ministry gulf bay battle siege party front league federation treaty liberation institute association society order',
 );
 
 /** Nouns that open a place's name: Port X, Lake Y. */
@@ -74,9 +148,14 @@ export const placeFronts = setOf(
 /** Words that say what a place is, and may be left out: "Khmeimim (Air Base)". */
 export const placeTails: ReadonlySet<string> = new Set([...placeHeads, ...setOf('air military naval international')]);
 
+/** Words that say what an organisation is, and may be left out: "Wagner (Group)". */
+export const organisationTails = setOf(
+  'group company co corp corporation inc ltd limited plc ag gmbh llc sa nv spa holdings holding movement party organisation organization militia network newspaper foundation football club fc',
+);
+
 /** Small words inside a name, between two of its capitalised words. */
 export const particles = setOf(
-  'al el ul bin ibn bint abu abd van von der den de del della di da dos das du la le y ten ter zu',
+  'al el ul bin ben ibn bint abu abd van von der den de del della di da do dos das du la las le los y ten ter zu zum zur af av',
 );
 /** Forms of the Arabic article that hang on the next word by a hyphen. */
 export const articles = setOf('al el ul ad an ar as ash at az ed er es esh ez en');
@@ -84,6 +163,20 @@ export const articles = setOf('al el ul ad an ar as ash at az ed er es esh ez en
 export const directions = setOf(
   'north south east west northern southern eastern western central upper lower greater northeast northwest southeast southwest northeastern northwestern southeastern southwestern',
 );
+
+/** Words that stand before names and never are one. */
+export const functionWords = setOf(`
+  a about above according across additionally after afterwards again against all almost along already also although always amid among an and another any
+  anyone are around as at away back because been before behind being below beneath besides best better between beyond both but by can could despite
+  did do does down due during each earlier either even every everyone everything few finally first five following for four from further had has have
+  he hence her here hers him his how however i if in indeed instead into is it its just last later least less let like many maybe me meanwhile
+  more moreover most much must my near nearly neither never nevertheless new next no nobody none nonetheless nor not nothing now of off often on
+  once one only onto or other others our out over perhaps quite rather second secondly several shall she should similarly since six so some
+  someone something sometimes soon still such ten than that the their them then there therefore these they third this those though three
+  through throughout thus to today together tomorrow too toward towards two under unless unlike until up upon us very via was we well were what
+  whatever when whenever where whereas wherever whether which while who whoever whole whom whose why will with within without would yes yesterday yet you your
+  i'm i've it's he's she's that's there's they're we're you're don't doesn't didn't isn't aren't wasn't weren't won't can't couldn't wouldn't let's what's
+  seven eight nine eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundred`);
 
 /** People, faiths and directions: capitalised, but names of nobody. */
 const moreDemonyms = setOf(`

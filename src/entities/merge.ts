@@ -1,175 +1,225 @@
 /**
- * Many spellings, one entity. Surfaces meet by their key, by an abbreviation, by a spelling one letter away, and a
- * surname by the one full name that ends in it. A wrong merge is worse than a missed one.
+ * Many spellings, one entity. Names meet by their key, by an abbreviation, by a spelling that sounds the same, by the
+ * noun that says what they are; a part of a name goes to the one it is part of (partial.ts). A wrong merge is worse
+ * than a missed one.
  */
-import { distance } from 'fastest-levenshtein';
 import type { EntityType } from '../model.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { createGroups, type Groups } from './groups.ts';
 import { initialsOf, nameTokens, spellingKeys } from './keys.ts';
-import { isDemonym, knownPlaces, placeTails } from './lexicon.ts';
+import { directions, isDemonym, organisationTails, placeTails } from './lexicon.ts';
+import { joinPartial } from './partial.ts';
+import { type NameSound, nameSoundOf, soundDistance } from './sound-distance.ts';
+import { isAbbreviation } from './trim.ts';
+import type { Named } from './typing.ts';
 
-/** A spelling with its count and the type that its own mentions speak for. */
-export interface Surface {
+/** One spelling with one type; a name of one word that could be a person's, in one article. */
+export interface Spelling {
   readonly text: string;
-  readonly count: number;
   readonly type: EntityType;
-  /** False where only its shape speaks for its type. */
-  readonly isSure: boolean;
+  readonly tokens: readonly string[];
   /** Ids of the articles it stands in. */
   readonly articles: ReadonlySet<string>;
+  readonly count: number;
+  /** True for a name of one word that could be part of a person's: it is joined article by article. */
+  readonly isBare: boolean;
+  readonly named: readonly Named[];
 }
 
-/** One letter of difference in names at least this long; shorter ones are too often two names. */
-const oneEditLettersMin = 7;
-
-/** Share of a surname's articles that hold the full name as well. */
-const togetherMin = 0.8;
-
-/** Groups of indexes into `surfaces`, each one entity. */
-export function mergedSurfaces(surfaces: readonly Surface[], expansions: ReadonlyMap<string, string>): number[][] {
-  const groups = createGroups(surfaces.length);
-  const firstByKey = new Map<string, number>();
-  surfaces.forEach(({ text }, at) => {
-    for (const key of isAbbreviation(text) ? [text.replaceAll('.', '')] : spellingKeys(text)) {
-      const first = firstByKey.get(key);
-      if (first === undefined) firstByKey.set(key, at);
-      else groups.join(first, at);
-    }
-  });
-  joinAbbreviations(surfaces, expansions, groups.join);
-  joinSpellings(surfaces, groups.join);
-  joinPlaces(surfaces, groups.join);
-  joinPartial(surfaces, groups);
-  return groups.all();
-}
-
-const isAbbreviation = (text: string): boolean => /^(?:\p{Lu}[\p{Lu}\p{N}]{1,6}|(?:\p{Lu}\.){2,})$/u.test(text);
-
-/** An abbreviation and its expansion: where a text gives it in brackets, or where just one name has these initials. */
-function joinAbbreviations(
-  surfaces: readonly Surface[],
+/** Groups of what is one entity. */
+export function mergedNames(
+  named: readonly Named[],
   expansions: ReadonlyMap<string, string>,
-  join: (a: number, b: number) => void,
-): void {
-  const byText = new Map(surfaces.map(({ text }, at) => [text, at]));
-  const byInitials = new Map<string, number[]>();
-  surfaces.forEach(({ text }, at) => {
-    if (nameTokens(text).length < 2) return;
-    const initials = initialsOf(text);
-    byInitials.set(initials, [...(byInitials.get(initials) ?? []), at]);
-  });
-  surfaces.forEach(({ text }, at) => {
-    if (!isAbbreviation(text)) return;
-    const stated = byText.get(expansions.get(text) ?? '');
-    if (stated !== undefined) {
-      join(stated, at);
-      return;
-    }
-    const letters = text.replaceAll('.', '').toLowerCase();
-    const derived = (letters.length >= 3 ? byInitials.get(letters) : undefined) ?? [];
-    const keys = new Set(derived.map((index) => spellingKeys(surfaces[index]!.text)[0]));
-    if (keys.size === 1) join(derived[0]!, at);
+  gazetteer: Gazetteer,
+): Named[][] {
+  const spellings = spellingsOf(named, gazetteer);
+  const groups = createGroups(spellings.length);
+  joinKeys(spellings, groups);
+  joinSounds(spellings, groups, gazetteer);
+  joinAbbreviations(spellings, expansions, groups);
+  joinTails(spellings, groups);
+  joinPartial(spellings, groups);
+  return groups.all().map((group) => group.flatMap((at) => spellings[at]!.named));
+}
+
+function spellingsOf(named: readonly Named[], gazetteer: Gazetteer): Spelling[] {
+  const scopeOf = (one: Named): string => {
+    const { text } = one.occurrences[0]!;
+    const isPerson = one.type === 'person' || (one.type === 'untyped' && !gazetteer.place(text));
+    const isBare = nameTokens(text).length === 1 && isPerson && !isAbbreviation(text);
+    return isBare ? `${one.key}\n${one.type}\n${one.article}` : `${one.key}\n${one.type}`;
+  };
+  return [...Map.groupBy(named, scopeOf)].map(([scope, alike]) => {
+    const counts = new Map<string, number>();
+    for (const { text } of alike.flatMap(({ occurrences }) => occurrences))
+      counts.set(text, (counts.get(text) ?? 0) + 1);
+    const text = [...counts].sort(([, a], [, b]) => b - a)[0]![0];
+    return {
+      ...{ text, type: alike[0]!.type, tokens: nameTokens(text), isBare: scope.split('\n').length === 3 },
+      articles: new Set(alike.map(({ article }) => article)),
+      count: alike.reduce((sum, { occurrences }) => sum + occurrences.length, 0),
+      named: alike,
+    };
   });
 }
 
-function joinSpellings(surfaces: readonly Surface[], join: (a: number, b: number) => void): void {
-  const entries = surfaces
-    .map((surface, at) => ({
-      at,
-      type: surface.type,
-      tokens: nameTokens(surface.text),
-      key: spellingKeys(surface.text)[0]!,
-    }))
-    .filter(({ key }) => key.length >= oneEditLettersMin)
-    .sort((a, b) => a.key.length - b.key.length);
-  // Spellings one letter apart share their beginning or their end: only those are compared.
-  const buckets = new Map<string, typeof entries>();
-  for (const entry of entries) {
-    for (const bucket of [`^${entry.key.slice(0, 3)}`, `$${entry.key.slice(-3)}`]) {
-      for (const other of buckets.get(bucket) ?? []) if (isSameName(entry, other)) join(other.at, entry.at);
-      buckets.set(bucket, [...(buckets.get(bucket) ?? []), entry]);
+/** One type, or one of them unknown. */
+const agree = (a: Spelling, b: Spelling): boolean => a.type === b.type || a.type === 'untyped' || b.type === 'untyped';
+
+function joinKeys(spellings: readonly Spelling[], groups: Groups): void {
+  const byKey = new Map<string, number[]>();
+  spellings.forEach(({ text, isBare, articles }, at) => {
+    const scope = isBare ? [...articles][0]! : '';
+    for (const key of isAbbreviation(text) ? [text.replaceAll('.', '')] : spellingKeys(text)) {
+      const place = `${scope}\n${key}`;
+      byKey.set(place, [...(byKey.get(place) ?? []), at]);
+    }
+  });
+  for (const alike of byKey.values()) {
+    const types = new Set(alike.map((at) => spellings[at]!.type).filter((type) => type !== 'untyped'));
+    for (const [position, a] of alike.entries()) {
+      for (const b of alike.slice(position + 1)) {
+        if (spellings[a]!.type === spellings[b]!.type || (types.size === 1 && agree(spellings[a]!, spellings[b]!)))
+          groups.join(a, b);
+      }
     }
   }
 }
 
-type Spelled = { readonly type: EntityType; readonly tokens: readonly string[]; readonly key: string };
+const smallWords = /^(?:of|the|and|for|in|on|de|del|du|la|le|y|e)$/;
 
-function isSameName(a: Spelled, b: Spelled): boolean {
-  if (Math.abs(a.key.length - b.key.length) > 1 || a.tokens.length !== b.tokens.length) return false;
-  if (a.type !== b.type && a.type !== 'untyped' && b.type !== 'untyped') return false;
-  if (knownPlaces.has(a.tokens.join(' ')) && knownPlaces.has(b.tokens.join(' '))) return false;
-  if (a.tokens.some(isDemonym) !== b.tokens.some(isDemonym)) return false;
-  return a.tokens.every((token, at) => {
-    const other = b.tokens[at]!;
-    if (token === other) return true;
-    // A number or a plural is another name; but "Guard Corps" and "Guards Corps" in a long one are the same.
-    if (/\d/.test(token + other)) return false;
-    if (`${token}s` === other || `${other}s` === token) return a.tokens.length >= 3;
-    return Math.min(token.length, other.length) >= oneEditLettersMin - 1 && distance(token, other) === 1;
+/** True when the abbreviation takes the beginning of each word in turn: "UNSMIL" of "UN Support Mission in Libya". */
+export function fitsInitials(short: string, long: string): boolean {
+  const letters = short.replaceAll('.', '').toLowerCase();
+  const words = nameTokens(long);
+  if (words.length < 2 || letters.length < 2 || !/^\p{Lu}/u.test(short)) return false;
+  if (initialsOf(long) === letters) return true;
+  const fits = (at: number, word: number): boolean => {
+    const own = words[word];
+    if (own === undefined) return at === letters.length;
+    if (smallWords.test(own) && fits(at, word + 1)) return true;
+    for (let count = 1; count <= own.length && letters[at + count - 1] === own[count - 1]; count++) {
+      if (fits(at + count, word + 1)) return true;
+    }
+    return false;
+  };
+  return fits(0, 0);
+}
+
+/** An abbreviation and its expansion: where a text gives it in brackets, or where just one name has these initials. */
+function joinAbbreviations(
+  spellings: readonly Spelling[],
+  expansions: ReadonlyMap<string, string>,
+  groups: Groups,
+): void {
+  const byText = Map.groupBy(spellings.keys(), (at) => spellings[at]!.text);
+  const byInitials = new Map<string, number[]>();
+  spellings.forEach(({ text, tokens, type }, at) => {
+    if (tokens.length < 2 || type === 'person' || isAbbreviation(text)) return;
+    const initials = initialsOf(text);
+    byInitials.set(initials, [...(byInitials.get(initials) ?? []), at]);
+  });
+  spellings.forEach((short, at) => {
+    if (!isAbbreviation(short.text)) return;
+    const stated = byText
+      .get(expansions.get(short.text) ?? '')
+      ?.find((index) => spellings[index]!.type !== 'person' || agree(spellings[index]!, short));
+    if (stated !== undefined) {
+      groups.join(stated, at);
+      return;
+    }
+    const letters = short.text.replaceAll('.', '').toLowerCase();
+    const derived = (byInitials.get(letters) ?? []).filter((index) => agree(spellings[index]!, short));
+    const together = derived.filter((index) => [...spellings[index]!.articles].some((id) => short.articles.has(id)));
+    const fitting = letters.length >= 3 ? derived : together;
+    const own = fitting.filter((index) => !isDemonym(spellings[index]!.tokens[0]!));
+    const best = own.length > 0 ? own : fitting;
+    const roots = new Set(best.map(groups.rootOf));
+    const keys = new Set(best.map((index) => spellingKeys(spellings[index]!.text)[0]));
+    if (keys.size === 1 || roots.size === 1) groups.join(best[0]!, at);
   });
 }
 
-/** "Khmeimim Air Base" → "Khmeimim": a place with and without the noun that says what it is. */
-function joinPlaces(surfaces: readonly Surface[], join: (a: number, b: number) => void): void {
-  const byTokens = new Map(surfaces.map(({ text }, at) => [nameTokens(text).join(' '), at]));
-  surfaces.forEach(({ text, type }, at) => {
-    const tokens = nameTokens(text);
-    while (type === 'place' && tokens.length > 1 && placeTails.has(tokens.at(-1)!)) {
-      tokens.pop();
-      const bare = byTokens.get(tokens.join(' '));
-      if (bare !== undefined) join(bare, at);
+/** How far apart two spellings of one name may sound, by the letters of the shorter. */
+const distanceMax = (letters: number): number => (letters <= 4 ? 0.05 : letters <= 6 ? 0.09 : 0.12);
+
+/** The same where the type of one is unknown. */
+const untypedDistanceMax = 0.05;
+const untypedLettersMin = 5;
+
+interface Sounded {
+  readonly at: number;
+  readonly spelling: Spelling;
+  readonly sound: NameSound;
+  readonly letters: number;
+}
+
+function joinSounds(spellings: readonly Spelling[], groups: Groups, gazetteer: Gazetteer): void {
+  const buckets = new Map<string, Sounded[]>();
+  spellings.forEach((spelling, at) => {
+    const { text, tokens } = spelling;
+    if (isAbbreviation(text) || /\d/.test(text)) return;
+    const entry = { at, spelling, sound: nameSoundOf(text), letters: tokens.join('').length };
+    const skeletons = new Set([skeletonOf(tokens[0]!), skeletonOf(tokens.at(-1)!)]);
+    for (const skeleton of skeletons) {
+      const bucket = `${tokens.length} ${skeleton}`;
+      for (const other of buckets.get(bucket) ?? []) {
+        if (groups.rootOf(other.at) !== groups.rootOf(at) && soundsSame(entry, other, gazetteer))
+          groups.join(other.at, at);
+      }
+      buckets.set(bucket, [...(buckets.get(bucket) ?? []), entry]);
     }
   });
 }
 
-/** "Assad", "Ali Khamenei" → the one longer name of a person that ends so. */
-function joinPartial(surfaces: readonly Surface[], groups: Groups): void {
-  const tokens = surfaces.map(({ text }) => nameTokens(text));
-  const byLast = new Map<string, number[]>();
-  surfaces.forEach((surface, at) => {
-    const last = tokens[at]!.at(-1);
-    if (surface.type !== 'person' || tokens[at]!.length < 2 || !last) return;
-    byLast.set(last, [...(byLast.get(last) ?? []), at]);
-  });
-  surfaces.forEach((surface, at) => {
-    const own = tokens[at]!;
-    if (surface.type !== 'person' && surface.type !== 'untyped') return;
-    if (isAbbreviation(surface.text)) return;
-    const longer = (byLast.get(own.at(-1) ?? '') ?? []).filter(
-      (index) => tokens[index]!.length > own.length && own.every((token) => tokens[index]!.includes(token)),
-    );
-    const people = new Set(longer.map(groups.rootOf));
-    const isPerson = surface.type === 'person' && surface.isSure;
-    const isSure = isPerson || longer.some((index) => surfaces[index]!.isSure || goesWith(surface, surfaces[index]!));
-    if (people.size === 1 && isSure) groups.join(longer[0]!, at);
-  });
+/** The first two consonants in broad classes: only names that share them in their first or last word are compared. */
+const skeletonOf = (token: string): string => {
+  const classes = token
+    .replace(/[aeiouyhw'-]+/g, '')
+    .replace(/[ckqgx]/g, 'k')
+    .replace(/[sz]/g, 's')
+    .replace(/[dt]/g, 't')
+    .replace(/[bp]/g, 'p')
+    .replace(/[fv]/g, 'f');
+  return classes.replace(/(.)\1+/g, '$1').slice(0, 2) || token[0] || '';
+};
+
+function soundsSame(a: Sounded, b: Sounded, gazetteer: Gazetteer): boolean {
+  const [one, other] = [a.spelling, b.spelling];
+  if (!agree(one, other)) return false;
+  if (gazetteer.place(one.text) && gazetteer.place(other.text)) return false;
+  if (one.tokens.some(isDemonym) !== other.tokens.some(isDemonym)) return false;
+  const differing = one.tokens.filter((token, at) => token !== other.tokens[at]);
+  const isPluralOnly = one.tokens.every(
+    (token, at) => token === other.tokens[at] || `${token}s` === other.tokens[at] || token === `${other.tokens[at]}s`,
+  );
+  if (isPluralOnly) return one.type === 'organisation' && one.tokens.length >= 3;
+  // Ordinary words are spelled one way: "Northern Army" is not "Northern Arm".
+  if (differing.some((token) => gazetteer.isWord(token)) && !(one.type === 'person')) return false;
+  const letters = Math.min(a.letters, b.letters);
+  const isTyped = one.type !== 'untyped' && other.type !== 'untyped';
+  if (!isTyped && letters < untypedLettersMin) return false;
+  return soundDistance(a.sound, b.sound) <= (isTyped ? distanceMax(letters) : untypedDistanceMax);
 }
 
-/** A surname stands where the full name does; a name inside another's (Hezbollah, Kata'ib Hezbollah) also elsewhere. */
-const goesWith = (short: Surface, long: Surface): boolean =>
-  [...short.articles].filter((id) => long.articles.has(id)).length >= togetherMin * short.articles.size;
-
-interface Groups {
-  readonly join: (a: number, b: number) => void;
-  readonly rootOf: (index: number) => number;
-  readonly all: () => number[][];
-}
-
-/** Disjoint sets with path halving. */
-function createGroups(size: number): Groups {
-  const parents = Array.from({ length: size }, (_, at) => at);
-  const rootOf = (index: number): number => {
-    let at = index;
-    while (parents[at] !== at) {
-      parents[at] = parents[parents[at]!]!;
-      at = parents[at]!;
+/** "Khmeimim Air Base" → "Khmeimim", "Thyssenkrupp AG" → "Thyssenkrupp": with and without the noun that says what it is. */
+function joinTails(spellings: readonly Spelling[], groups: Groups): void {
+  const byTokens = Map.groupBy(spellings.keys(), (at) => spellings[at]!.tokens.join(' '));
+  spellings.forEach((long, at) => {
+    const rest = [...long.tokens];
+    const tails = long.type === 'place' ? placeTails : long.type === 'organisation' ? organisationTails : null;
+    if (!tails || directions.has(rest[0]!)) return;
+    while (rest.length > 1 && tails.has(rest.at(-1)!)) {
+      rest.pop();
+      const bare = (byTokens.get(rest.join(' ')) ?? []).filter((index) => {
+        const short = spellings[index]!;
+        const isTogether = [...long.articles].some((id) => short.articles.has(id));
+        return long.type === short.type ? long.type === 'place' || isTogether : short.type === 'untyped' && isTogether;
+      });
+      if (bare.length > 0) {
+        for (const index of bare) groups.join(index, at);
+        return;
+      }
     }
-    return at;
-  };
-  return {
-    rootOf,
-    join: (a, b) => {
-      parents[rootOf(b)] = rootOf(a);
-    },
-    all: () => [...Map.groupBy(parents.keys(), rootOf).values()].map((group) => [...group]),
-  };
+  });
 }

@@ -1,99 +1,181 @@
-/** Passages → Names: who, what and where is named in a library, with every spelling and every mention. */
-import type { Entity, EntityType, Mention, Names, Passage } from '../model.ts';
-import { type Casing, casingOf } from './casing.ts';
-import { type Evidence, evidenceOf, typeOf } from './evidence.ts';
-import { emptyGazetteer, type Gazetteer } from './gazetteer.ts';
-import { initialsOf, nameTokens } from './keys.ts';
+/** Passages → Names: who, what and where is named in a library, with every spelling, every mention and the reasons. */
+import type { Corrections, Entity, EntityType, Names, Passage } from '../model.ts';
+import { createAliases } from './aliases.ts';
+import { aroundEvidence } from './around.ts';
+import { casingOf, sentencesIn, styleOf } from './casing.ts';
+import { corrected, noCorrections } from './corrections.ts';
+import { withEvents } from './events.ts';
+import type { Evidence } from './evidence.ts';
+import { emptyGazetteer, type Gazetteer, nameKey } from './gazetteer.ts';
+import { headlineRunsIn } from './headlines.ts';
+import { nameTokens } from './keys.ts';
 import { createLookup } from './lookup.ts';
-import { mergedSurfaces, type Surface } from './merge.ts';
-import { runsIn } from './runs.ts';
+import { fitsInitials, mergedNames } from './merge.ts';
+import { ownEvidence } from './own-words.ts';
+import { type Reading, type Run, runsIn } from './runs.ts';
+import { type Token, tokensOf } from './tokens.ts';
+import { type Named, type Occurrence, typed } from './typing.ts';
 
-interface Collected {
-  readonly text: string;
-  readonly mentions: Mention[];
-  readonly evidence: Evidence[];
+/** Names that can say why they are of their type. */
+export interface ExplainedNames extends Names {
+  /** What spoke for and against, strongest first, each reason with how often it was met. */
+  reasonsFor(entity: Entity): readonly (Evidence & { readonly count: number })[];
 }
 
-export function createNames(passages: readonly Passage[], _gazetteer: Gazetteer = emptyGazetteer): Names {
-  const { surfaces, expansions } = collect(passages, casingOf(passages));
-  const typed = surfaces.map(({ text, mentions, evidence }): Surface => {
-    const sure = typeOf(
-      evidence.filter(({ isFallback }) => !isFallback),
-      mentions.length,
+export function createNames(
+  passages: readonly Passage[],
+  gazetteer: Gazetteer = emptyGazetteer,
+  corrections: Corrections = noCorrections,
+): ExplainedNames {
+  const { occurrences, expansions } = collect(passages, gazetteer);
+  const merged = mergedNames(typed(occurrences), expansions, gazetteer).map((named) => ({ named, ...entityOf(named) }));
+  const happened = withEvents(merged, passages, (event) => ({ named: [], ...event }));
+  const groups = corrected(happened, passages, corrections);
+  groups.sort((a, b) => b.mentions.length - a.mentions.length || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  const evidence = new Map<Entity, readonly Evidence[]>();
+  const entities = groups.map(({ named, ...entity }, id): Entity => {
+    const numbered = { id, ...entity };
+    evidence.set(
+      numbered,
+      named.flatMap((one) => one.evidence),
     );
-    const type = typeOf(evidence, mentions.length);
-    const articles = new Set(mentions.map(({ passage }) => passages[passage]!.article.id));
-    return { text, count: mentions.length, type, isSure: sure === type, articles };
+    return numbered;
   });
-  const entities = mergedSurfaces(typed, expansions)
-    .map((group) => entityOf(group.map((at) => surfaces[at]!)))
-    .sort((a, b) => b.mentions.length - a.mentions.length || (a.name < b.name ? -1 : 1))
-    .map((entity, id): Entity => ({ ...entity, id }));
   const byPassage = new Map<number, Entity[]>();
   for (const entity of entities) {
     for (const passage of new Set(entity.mentions.map((mention) => mention.passage))) {
-      byPassage.set(passage, [...(byPassage.get(passage) ?? []), entity]);
+      const own = byPassage.get(passage);
+      if (own) own.push(entity);
+      else byPassage.set(passage, [entity]);
     }
   }
-  return { entities, ...createLookup(entities), inPassage: (passage) => byPassage.get(passage) ?? [] };
-}
-
-/** Every name's spellings, and the expansions that texts give of abbreviations: "Guards Corps (IRGC)". */
-function collect(passages: readonly Passage[], casing: Casing) {
-  const bySurface = new Map<string, Collected>();
-  const expansions = new Map<string, string>();
-  for (const { id, article, block, start, end } of passages) {
-    for (const sentence of article.blocks[block]?.sentences ?? []) {
-      if (sentence.start < start || sentence.end > end) continue;
-      const runs = runsIn(article.text, sentence, casing);
-      runs.forEach((run, at) => {
-        const text = article.text.slice(run.start, run.end).replace(/\s+/gu, ' ');
-        const collected = bySurface.get(text) ?? { text, mentions: [], evidence: [] };
-        bySurface.set(text, collected);
-        collected.mentions.push({ start: run.start, end: run.end, passage: id });
-        collected.evidence.push(...evidenceOf(article.text, run, casing));
-        const before = runs[at - 1];
-        const isIntroduced =
-          before &&
-          /^\s*(?:\(|,? or |,? known as |,? abbreviated )(?:the )?["“]?$/.test(
-            article.text.slice(before.end, run.start),
-          );
-        const long = before && article.text.slice(before.start, before.end).replace(/\s+/gu, ' ');
-        if (isIntroduced && long && endsWithInitials(long, text)) expansions.set(text, long);
-      });
-    }
-  }
-  return { surfaces: [...bySurface.values()], expansions };
-}
-
-const endsWithInitials = (long: string, short: string): boolean =>
-  nameTokens(long).length >= 2 && initialsOf(long) === short.replaceAll('.', '').toLowerCase();
-
-function entityOf(surfaces: readonly Collected[]): Omit<Entity, 'id'> {
-  const sorted = [...surfaces].sort((a, b) => b.mentions.length - a.mentions.length || (a.text < b.text ? -1 : 1));
-  const mentions = sorted
-    .flatMap((surface) => surface.mentions)
-    .sort((a, b) => a.passage - b.passage || a.start - b.start);
-  const type: EntityType = typeOf(
-    sorted.flatMap((surface) => surface.evidence),
-    mentions.length,
-  );
   return {
-    name: nameOf(sorted, type),
+    entities,
+    ...createLookup(entities, createAliases(corrections.alias)),
+    inPassage: (passage) => byPassage.get(passage) ?? [],
+    reasonsFor: (entity) => counted(evidence.get(entity) ?? []),
+  };
+}
+
+function counted(evidence: readonly Evidence[]): (Evidence & { count: number })[] {
+  return [...Map.groupBy(evidence, ({ type, reason }) => `${type}\n${reason}`).values()]
+    .map((alike) => ({ ...alike[0]!, count: alike.length }))
+    .sort((a, b) => Math.abs(b.weight * b.count) - Math.abs(a.weight * a.count));
+}
+
+interface Line {
+  readonly passage: Passage;
+  readonly tokens: readonly Token[];
+  readonly runs: readonly Run[];
+}
+
+/** Every name where it stands, and the expansions that texts give of abbreviations: "Guards Corps (IRGC)". */
+function collect(passages: readonly Passage[], gazetteer: Gazetteer) {
+  const reading: Reading = { casing: casingOf(passages, gazetteer), gazetteer };
+  const expansions = new Map<string, string>();
+  const occurrences: Occurrence[] = [];
+  for (const { passage, runs } of linesOf(passages, reading)) {
+    const { text } = passage.article;
+    const nameOf = ({ start, end }: Run) => text.slice(start, end).replace(/\s+/gu, ' ');
+    const own = runs.map((run) => {
+      const name = nameOf(run);
+      const beside: Occurrence[] = [];
+      const around = aroundEvidence(text, run, gazetteer);
+      const { start, end } = run;
+      const words = ownEvidence(name, run.words, gazetteer, reading.casing);
+      return {
+        ...{ text: name, key: keyOf(name), article: passage.article.id, passage: passage.id },
+        ...{ start, end, around, own: words, beside },
+      };
+    });
+    own.forEach((occurrence, at) => {
+      const before = own[at - 1];
+      if (!before) return;
+      const gap = text.slice(before.end, occurrence.start);
+      if (
+        isListed(
+          gap,
+          text.slice(occurrence.end, own[at + 1]?.start ?? occurrence.end),
+          own[at - 2] && text.slice(own[at - 2]!.end, before.start),
+        )
+      ) {
+        before.beside.push(occurrence);
+        occurrence.beside.push(before);
+      }
+      const isIntroduced = /^\s*(?:\(|,? or |,? known as |,? abbreviated (?:as |to )?)(?:the )?["“]?$/.test(gap);
+      if (isIntroduced && fitsInitials(occurrence.text, before.text)) expansions.set(occurrence.text, before.text);
+    });
+    occurrences.push(...own);
+  }
+  return { occurrences, expansions };
+}
+
+const listGap = /^(?:[,;]|,? and|,? or|,? as well as| &)\s+(?:the\s+|in\s+|to\s+)?$/;
+
+/** "A and B", "A, B and C"; but in "Oxford, England" a comma alone lists nothing. */
+const isListed = (gap: string, next: string, before: string | undefined): boolean =>
+  listGap.test(gap) && (!/^,\s/.test(gap) || listGap.test(next) || (before !== undefined && listGap.test(before)));
+
+/** Abbreviations keep their case: "US" is not "us". */
+const keyOf = (name: string): string => (/^\p{Lu}{2,4}$/u.test(name) ? name : nameKey(name) || name);
+
+/** Plain sentences first; what they name is then known in the lines whose capitals say nothing. */
+function linesOf(passages: readonly Passage[], reading: Reading): Line[] {
+  const known = new Set<string>();
+  const lines = passages.flatMap((passage) =>
+    sentencesIn(passage).map((sentence) => {
+      const tokens = tokensOf(passage.article.text, sentence);
+      const style = styleOf(tokens);
+      const runs = style === 'plain' ? runsIn(tokens, sentence, reading) : [];
+      for (const run of runs) {
+        const key = nameKey(
+          run.words
+            .map(({ text }) => text)
+            .join(' ')
+            .replace(/['’ʼ]s?$/u, ''),
+        );
+        known.add(key);
+        if (run.titles.length > 0) known.add(key.split(' ').at(-1)!);
+      }
+      return { passage, sentence, tokens, style, runs };
+    }),
+  );
+  return lines.map((line) =>
+    line.style === 'plain'
+      ? line
+      : { ...line, runs: headlineRunsIn(line.tokens, line.sentence, line.style, (key) => known.has(key), reading) },
+  );
+}
+
+function entityOf(named: readonly Named[]): Omit<Entity, 'id'> {
+  const all = named.flatMap(({ occurrences }) => occurrences);
+  const surfaces = [...Map.groupBy(all, ({ text }) => text)]
+    .map(([text, alike]) => ({ text, count: alike.length }))
+    .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
+  const votes = new Map<EntityType, number>();
+  for (const { type, occurrences } of named) {
+    votes.set(type, (votes.get(type) ?? 0) + occurrences.length * (type === 'untyped' ? 0.01 : 1));
+  }
+  const type = [...votes].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 'untyped';
+  return {
+    name: nameOf(surfaces, type),
     type,
-    surfaces: sorted.map(({ text, mentions: { length } }) => ({ text, count: length })),
-    mentions,
+    surfaces,
+    mentions: all
+      .map(({ passage, start, end }) => ({ passage, start, end }))
+      .sort((a, b) => a.passage - b.passage || a.start - b.start),
   };
 }
 
 /** The longest form that isn't rare beside the others; for a place or an abbreviation the most frequent one. */
-function nameOf(surfaces: readonly Collected[], type: EntityType): string {
-  const most = surfaces[0]!;
+function nameOf(surfaces: Entity['surfaces'], type: EntityType): string {
+  const most = surfaces.find(({ text }) => !isShouted(text)) ?? surfaces[0]!;
   if (type !== 'person' && type !== 'organisation') return most.text;
   const frequent = surfaces.filter(
-    ({ text, mentions }) =>
-      nameTokens(text).length > 1 && (mentions.length >= 2 || mentions.length * 10 >= most.mentions.length),
+    ({ text, count }) => nameTokens(text).length > 1 && (count >= 2 || count * 10 >= most.count) && !isShouted(text),
   );
   if (nameTokens(most.text).length > 1 || frequent.length === 0) return most.text;
-  return frequent.reduce((best, next) => (next.mentions.length > best.mentions.length ? next : best)).text;
+  return frequent.reduce((best, next) => (next.count > best.count ? next : best)).text;
 }
+
+const isShouted = (text: string): boolean => text.length > 5 && /^[^\p{Ll}]+$/u.test(text);

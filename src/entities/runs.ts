@@ -1,25 +1,28 @@
 /**
- * Candidate names: runs of capitalised words in a sentence, with the small words that belong inside a name, without
- * the titles before it and the possessive after it.
+ * Candidate names in a sentence: runs of capitalised words, with the small words that belong inside a name. What in a
+ * run is the name, and what only stands before or after it, trim.ts says.
  */
 import type { Span } from '../model.ts';
-import { fold } from '../text/fold.ts';
-import { type Word, wordsOf } from '../text/words.ts';
-import { type Casing, isCapital } from './casing.ts';
+import type { Word } from '../text/words.ts';
+import type { Casing } from './casing.ts';
+import type { Gazetteer } from './gazetteer.ts';
 import {
   articles,
-  directions,
   eventHeads,
+  forHeads,
+  functionWords,
+  inHeads,
   isCalendarWord,
   isDemonym,
   keepsOf,
-  knownPlaces,
   ofHeads,
   organisationHeads,
   particles,
-  placeHeads,
+  placeFronts,
   titles,
 } from './lexicon.ts';
+import type { Token } from './tokens.ts';
+import { namesIn } from './trim.ts';
 
 /** A run of words taken for a name, and the sentence around it. */
 export interface Run extends Span {
@@ -29,190 +32,244 @@ export interface Run extends Span {
   readonly sentence: Span;
 }
 
-const isFunctionWord = (folded: string): boolean => functionWords.has(folded);
-const functionWords = new Set(
-  `a about above according across additionally after afterwards again against all almost along already also although always amid among an and another any
-  anyone are around as at away back because been before behind being below beneath besides best better between beyond both but by can could despite
-  did do does down due during each earlier either even every everyone everything few finally first five following for four from further had has have
-  he hence her here hers him his how however i if in indeed instead into is it its just last later least less let like many maybe me meanwhile
-  more moreover most much must my near nearly neither never nevertheless new next no nobody none nonetheless nor not nothing now of off often on
-  once one only onto or other others our out over perhaps quite rather second secondly several shall she should similarly since six so some
-  someone something sometimes soon still such ten than that the their them then there therefore these they third this those though three
-  through throughout thus to today together tomorrow too toward towards two under unless unlike until up upon us very via was we well were what
-  whatever when whenever where whereas wherever whether which while who whoever whole whom whose why will with within without would yes yesterday yet you your`
-    .trim()
-    .split(/\s+/),
-);
+/** What names are read with. */
+export interface Reading {
+  readonly casing: Casing;
+  readonly gazetteer: Gazetteer;
+}
 
-export function runsIn(text: string, sentence: Span, casing: Casing): Run[] {
-  const words = wordsOf(text, sentence);
+export function runsIn(tokens: readonly Token[], sentence: Span, reading: Reading): Run[] {
   const runs: Run[] = [];
-  for (let at = 0; at < words.length; ) {
-    const last =
-      isCapital(words[at]!.text) || startsWithArticle(text, words, at) ? lastOfRun(text, words, at, casing) : -1;
+  for (let at = 0; at < tokens.length; ) {
+    const unit = knownPlaceAt(tokens, at, reading.gazetteer);
+    const opens = unit > 1 || tokens[at]!.isCapital || startsWithArticle(tokens, at);
+    const last = opens ? lastOfRun(tokens, at, at + Math.max(unit, 1) - 1, reading) : -1;
     if (last < at) {
       at++;
       continue;
     }
-    runs.push(...namesIn(words.slice(at, last + 1), at === 0, sentence, casing));
+    const first = withNumber(tokens, at, last);
+    runs.push(...namesIn(tokens.slice(first, last + 1), sentence, reading));
     at = last + 1;
   }
   return runs;
 }
 
-const between = (text: string, a: Word, b: Word): string => text.slice(a.end, b.start);
+const hyphen = /^[-‐‑–?]$/u;
+const isCut = ({ gap }: Token): boolean => !/^\s+$/.test(gap) && !hyphen.test(gap);
+const unitWordsMax = 5;
 
-/** "al-Assad": the article in small letters opens a name. */
-function startsWithArticle(text: string, words: readonly Word[], at: number): boolean {
-  const [word, next] = [words[at]!, words[at + 1]];
-  return next !== undefined && articles.has(word.text) && isHyphen(between(text, word, next)) && isCapital(next.text);
+/** How many words from `at` on are one place known beforehand: "New Delhi", "Bosnia and Herzegovina"; else 0. */
+export function knownPlaceAt(tokens: readonly Token[], at: number, gazetteer: Gazetteer): number {
+  const first = tokens[at]!;
+  if (!first.isCapital) return 0;
+  let longest = 0;
+  let name = first.text;
+  for (let count = 2; count <= unitWordsMax; count++) {
+    const word = tokens[at + count - 1];
+    if (!word || (isCut(word) && !(isAbbreviatedFront(tokens[at + count - 2]!) && /^\.\s+$/.test(word.gap)))) break;
+    name += ` ${word.text}`;
+    if (!word.isCapital) continue;
+    const place = gazetteer.place(name.replace(/^St /, 'Saint ')) ?? gazetteer.place(name);
+    if (place && !(place.size === 'v' && functionWords.has(first.folded))) longest = count;
+  }
+  return longest;
 }
 
-const isHyphen = (gap: string): boolean => /^[-‐‑–?]$/u.test(gap);
+const isAbbreviatedFront = ({ folded }: Token): boolean => /^(?:st|ste|mt|ft|pt)$/.test(folded);
+
+/** "al-Assad": the article in small letters opens a name. */
+function startsWithArticle(tokens: readonly Token[], at: number): boolean {
+  const [word, next] = [tokens[at]!, tokens[at + 1]];
+  return next !== undefined && articles.has(word.text) && hyphen.test(next.gap) && next.isCapital;
+}
+
+/** "14th Brigade", "5+5 Commission": the number before a body's name is part of it. */
+function withNumber(tokens: readonly Token[], first: number, last: number): number {
+  const joint = tokens.slice(first, last).findIndex(({ text }) => text === 'of');
+  const head = tokens[joint > 0 ? first + joint - 1 : last]!.folded;
+  const number = tokens[first - 1];
+  if (!number || !/^\s+$/.test(tokens[first]!.gap) || !(organisationHeads.has(head) || eventHeads.has(head)))
+    return first;
+  if (/^\d+(?:st|nd|rd|th)$/.test(number.text)) return first - 1;
+  const isSum = /^\d$/.test(number.text) && number.gap === '+' && /^\d$/.test(tokens[first - 2]?.text ?? '');
+  return isSum ? first - 2 : first;
+}
+
 const isPossessive = (word: string): boolean => /['’ʼ]s?$/u.test(word);
 
-/** Index of the last word of the run that starts at `first`. */
-function lastOfRun(text: string, words: readonly Word[], first: number, casing: Casing): number {
-  let last = first;
-  while (last + 1 < words.length) {
-    const word = words[last]!;
-    const next = words[last + 1]!;
-    if (isPossessive(word.text)) break;
-    const gap = between(text, word, next);
-    const isInitial = /^\p{Lu}$/u.test(word.text) && /^\.\s*$/.test(gap);
-    if (isHyphen(gap)) {
-      const isOneName =
-        articles.has(fold(word.text)) || articles.has(next.text) || !(stands(word, casing) && stands(next, casing));
-      if ((isCapital(next.text) || articles.has(next.text)) && isOneName) last++;
-      else break;
-    } else if (/^\s+$/.test(gap) || isInitial || isPluralOwner(word, gap)) {
-      const skip = joined(text, words, first, last, casing);
-      if (skip === 0) break;
-      last += skip;
-    } else break;
+/** Index of the last word of the run that starts at `first` and reaches `last` at least. */
+function lastOfRun(tokens: readonly Token[], first: number, from: number, reading: Reading): number {
+  let last = from;
+  while (last + 1 < tokens.length) {
+    const unit = last > first ? knownPlaceAt(tokens, last, reading.gazetteer) : 0;
+    if (unit > 1) last += unit - 1;
+    const word = tokens[last]!;
+    const next = tokens[last + 1];
+    if (!next || (isPossessive(word.text) && !isOwnerInName(word, next, reading))) break;
+    const step = hyphen.test(next.gap)
+      ? hyphenated(tokens, first, last, reading)
+      : isOpenGap(word, next, tokens, last)
+        ? joined(tokens, first, last, reading)
+        : nicknamed(tokens, last);
+    if (step === 0) break;
+    last += step;
   }
   return last;
 }
 
-/** "Dockers' Union": the apostrophe of a plural doesn't end a name. */
-const isPluralOwner = (word: Word, gap: string): boolean =>
-  /^['’]\s+$/.test(gap) && word.text.endsWith('s') && !isDemonym(fold(word.text)) && !knownPlaces.has(fold(word.text));
+/** White space; a full stop after an initial or a title; the apostrophe of a plural owner; "&". */
+function isOpenGap(word: Token, next: Token, tokens: readonly Token[], last: number): boolean {
+  if (/^\s+$/.test(next.gap)) return true;
+  if (/^\s*&\s*$/.test(next.gap)) return next.isCapital;
+  if (/^['’]\s+$/.test(next.gap)) return word.text.endsWith('s') && !isDemonym(word.folded);
+  if (!/^\.\s*$/.test(next.gap)) return false;
+  const isInitial = /^\p{Lu}$/u.test(word.text) && !(last === 0 && tokens.length > 2 && !next.isCapital);
+  return isInitial || (titles.has(word.folded) && word.text.length <= 5) || isAbbreviatedFront(word);
+}
+
+/** "People's Protection Units": an ordinary word owns within the name; "Russia's Army" ends after Russia. */
+const isOwnerInName = (word: Token, next: Token, { gazetteer, casing }: Reading): boolean => {
+  const owner = word.text.replace(/['’ʼ]s?$/u, '');
+  return (
+    next.isCapital &&
+    /^\s+$/.test(next.gap) &&
+    !titles.has(owner.toLowerCase()) &&
+    (/^(?:people|worker|women|children|farmer|men|patriot|citizen)s?$/i.test(owner) ||
+      (gazetteer.isWord(owner) && !gazetteer.isPersonalName(owner))) &&
+    !gazetteer.place(owner) &&
+    !casing.standsAlone(owner)
+  );
+};
+
+/** How many words a hyphen joins: parts of one name, not two names side by side; "Tse-tung", "Port-au-Prince". */
+function hyphenated(tokens: readonly Token[], first: number, last: number, reading: Reading): number {
+  const [word, next, over] = [tokens[last]!, tokens[last + 1]!, tokens[last + 2]];
+  if (articles.has(word.folded) && next.isCapital) return 1;
+  const isSmallJoint =
+    articles.has(next.text) || particles.has(next.text) || /^(?:en|sur|upon|on|in|au|aux|i|e|o|y)$/.test(next.text);
+  if (isSmallJoint && over?.isCapital && /^[-‐‑–\s]$/u.test(over.gap)) return 2;
+  if (next.isCapital) return standsByItself(word, reading) && standsByItself(next, reading) ? 0 : 1;
+  const isSecondSyllable =
+    next.text.length <= 5 &&
+    word.text.length <= 6 &&
+    !adjectiveEnds.has(next.text) &&
+    !/\d/.test(next.text) &&
+    (last > first || /^\p{Lu}\p{Ll}/u.test(word.text)) &&
+    !standsByItself(word, reading) &&
+    (last > first || (tokens[last + 2]?.isCapital === true && !reading.gazetteer.isWord(next.text)));
+  return isSecondSyllable ? 1 : 0;
+}
+
+const adjectiveEnds = new Set(
+  'led held run born made era like wide style bound owned level day time old long based type class free only size rich poor off on up in out to year run shot line pro ex mid'.split(
+    ' ',
+  ),
+);
 
 /** True for a word that is a name by itself: both parts of "Russia-Iran" are, those of "Jean-Claude" aren't. */
-const stands = ({ text }: Word, casing: Casing): boolean =>
-  knownPlaces.has(fold(text)) || isDemonym(fold(text)) || casing.isCapitalised(text);
-
-/** How many words after `last` belong to the name: the next, or small words and the one after them. */
-function joined(text: string, words: readonly Word[], first: number, last: number, casing: Casing): number {
-  const at = (offset: number) => words[last + offset];
-  const isJoinedBySpace = (offset: number) => {
-    const [a, b] = [at(offset - 1), at(offset)];
-    return a !== undefined && b !== undefined && /^['’]?\s+$/.test(between(text, a, b));
-  };
-  const isName = (offset: number) => {
-    const word = at(offset);
-    return word !== undefined && isCapital(word.text) && !isFunctionWord(fold(word.text));
-  };
-  const next = at(1)!;
-  if (isCapital(next.text)) return isCalendarWord(fold(next.text)) && !casing.isOrdinary(next.text) ? 0 : 1;
-  const small = next.text;
-  if (articles.has(small) && at(2) && isHyphen(between(text, next, at(2)!)) && isName(2)) return 2;
-  if (particles.has(small) && isName(2) && isJoinedBySpace(2)) return 2;
-  if (small === 'of' && ofHeads.has(fold(at(0)!.text))) {
-    const owner = at(2)?.text === 'the' ? at(3) : at(2);
-    const isOwned = last > first && owner && (knownPlaces.has(fold(owner.text)) || isAbbreviation(owner.text));
-    if (isOwned && !keepsOf.has(fold(at(0)!.text))) return 0;
-    if (isName(2) && isJoinedBySpace(2)) return 2;
-    if (at(2)?.text === 'the' && isName(3) && isJoinedBySpace(2) && isJoinedBySpace(3)) return 3;
-  }
-  return 0;
-}
-
-/** The names in a run: cut where a title stands within, then each without what isn't the name. */
-function namesIn(run: readonly Word[], opens: boolean, sentence: Span, casing: Casing): Run[] {
-  const cut = run.findIndex((word, at) => at > 0 && titles.has(fold(word.text)) && isPerson(run.slice(at + 1), casing));
-  if (cut < 0 || titles.has(fold(run[cut - 1]!.text)) || isDemonym(fold(run[cut - 1]!.text))) {
-    return [namedPart(run, opens, sentence, casing) ?? []].flat();
-  }
-  return [...namesIn(run.slice(0, cut), opens, sentence, casing), ...namesIn(run.slice(cut), false, sentence, casing)];
-}
-
-/** Words that could be the name after a title: none of them a noun that heads other names. */
-const isPerson = (words: readonly Word[], casing: Casing): boolean =>
-  words.length > 0 && !headNouns.has(fold(words.at(-1)!.text)) && !casing.isOrdinary(words.at(-1)!.text);
-
-/** The run without ordinary words at a sentence's start, titles, peoples before titles, and "'s". */
-function namedPart(run: readonly Word[], opens: boolean, sentence: Span, casing: Casing): Run | null {
-  let words = [...run];
-  while (words.length > 0 && isFunctionWord(fold(words[0]!.text)) && !isAbbreviation(words[0]!.text)) words.shift();
-  if (opens && words.length === run.length && words.length > 0 && isOpening(words, casing)) words.shift();
-  const { named, before } = withoutTitles(words, casing);
-  words = withoutDirection(named);
-  while (words.length > 0 && (isSmallWord(words.at(-1)!.text) || isOfPeople(words))) words.pop();
-  if (words.length === 0 || words.every((word) => isNoName(word.text))) return null;
-  const [first, last] = [words[0]!, words.at(-1)!];
-  if (words.length === 1 && before.length === 0 && isOrdinaryWord(first.text, casing)) return null;
-  const end = last.end - (/['’ʼ]s?$/u.exec(last.text)?.[0].length ?? 0);
-  return { start: first.start, end, words, titles: before, sentence };
-}
-
-/** "Foreign Minister X", "Secretary of State X", "Iranian President X" → X and its titles. */
-function withoutTitles(run: readonly Word[], casing: Casing): { named: Word[]; before: string[] } {
-  const named = [...run];
-  const before: string[] = [];
-  if (!isPerson(run.slice(-1), casing) && run.length > 1) return { named, before };
-  while (named.length > 0) {
-    const first = fold(named[0]!.text).replace(/\.$/, '');
-    const titleFollows = named.slice(1, 4).some((word) => titles.has(fold(word.text)));
-    if (before.length > 0 && first === 'of' && named.length > 2) named.shift();
-    else if (titles.has(first) && (named.length > 1 || before.length > 0 || casing.isOrdinary(first)))
-      before.push(first);
-    else if (!(isDemonym(first) && titleFollows)) break;
-    named.shift();
-  }
-  return { named, before };
-}
-
-/** "Eastern Aleppo" is a part of Aleppo; "South Sudan" and "West Bank" are names of their own. */
-function withoutDirection(words: readonly Word[]): Word[] {
-  const [first, second] = words;
-  const isPart =
-    words.length === 2 &&
-    directions.has(fold(first!.text)) &&
-    !headNouns.has(fold(second!.text)) &&
-    !knownPlaces.has(fold(`${first!.text} ${second!.text}`));
-  return words.slice(isPart ? 1 : 0);
-}
-
-const isSmallWord = (word: string): boolean => particles.has(word) || word === 'of' || word === 'the';
-
-/** "the General Staff of the Russian …": a people at the end is the next word's. */
-const isOfPeople = (words: readonly Word[]): boolean =>
-  isDemonym(fold(words.at(-1)!.text)) && words.some(({ text }) => text === 'of');
-
-const headNouns: ReadonlySet<string> = new Set([...organisationHeads, ...placeHeads, ...eventHeads]);
-
-/** A word that stands in small letters more often than not is no name by itself. */
-const isOrdinaryWord = (word: string, casing: Casing): boolean =>
-  !isAbbreviation(word) && !knownPlaces.has(fold(word)) && casing.isOrdinary(word);
-
-const isAbbreviation = (word: string): boolean => /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,})$/u.test(word);
-
-/** The first word of a sentence is capitalised whatever it is. */
-function isOpening(words: readonly Word[], casing: Casing): boolean {
-  const first = words[0]!.text;
-  if (isAbbreviation(first) || knownPlaces.has(fold(first)) || casing.isCapitalised(first)) return false;
-  return casing.isOrdinary(first) || words.length === 1;
-}
-
-function isNoName(word: string): boolean {
-  const folded = fold(word);
-  if (isAbbreviation(word)) return false;
+const standsByItself = ({ text, folded }: Token, { casing, gazetteer }: Reading): boolean => {
+  const size = gazetteer.place(text)?.size;
   return (
     isDemonym(folded) ||
-    isCalendarWord(folded) ||
-    directions.has(folded) ||
-    isFunctionWord(folded) ||
-    /^\p{L}$/u.test(folded)
+    (size !== undefined && 'ncrm'.includes(size)) ||
+    (casing.standsAlone(text) && !gazetteer.isPersonalName(text))
   );
+};
+
+/** 'Salif "Bébé" Zongo': a nickname of one word between two parts of a name. */
+function nicknamed(tokens: readonly Token[], last: number): number {
+  const [nick, next] = [tokens[last + 1]!, tokens[last + 2]];
+  const isQuoted = /^\s*["“'‘]$/u.test(nick.gap) && nick.isCapital && next?.isCapital && /^["”'’]\s+$/u.test(next.gap);
+  return isQuoted ? 2 : 0;
+}
+
+/** How many words after `last` belong to the name: the next, or small words and the one after them. */
+function joined(tokens: readonly Token[], first: number, last: number, reading: Reading): number {
+  const [word, next] = [tokens[last]!, tokens[last + 1]!];
+  const after = (offset: number): Token | undefined => tokens[last + offset];
+  const isNear = (offset: number) => /^['’]?\s+$/.test(after(offset)?.gap ?? '');
+  const isName = (offset: number) => {
+    const token = after(offset);
+    return token?.isCapital === true && !functionWords.has(token.folded) && !isCalendarWord(token.folded);
+  };
+  if (next.isCapital) return isCalendarWord(next.folded) && !reading.casing.isOrdinary(next.text) ? 0 : 1;
+  const small = next.text;
+  const [second, third] = [after(2), after(3)];
+  if (articles.has(small) && second && hyphen.test(second.gap) && isName(2)) return 2;
+  if (particles.has(small) && isName(2) && isNear(2)) return 2;
+  if (
+    particles.has(small) &&
+    second &&
+    third &&
+    isNear(2) &&
+    (particles.has(second.text) || articles.has(second.text))
+  ) {
+    if (isName(3) && (isNear(3) || hyphen.test(third.gap))) return 3;
+  }
+  if (small === 'and') return isName(2) && isNear(2) && isPair(tokens, first, last, reading) ? 2 : 0;
+  if (!joints.has(small)) return 0;
+  const [owner, step] = second?.text === 'the' ? [third, 3] : [second, 2];
+  if (!owner || !isName(step) || !isNear(2) || !isNear(step)) return 0;
+  return goesOn(small, tokens.slice(first, last + 1), owner, tokens[last + step + 1], reading) && !isTitled(word)
+    ? step
+    : 0;
+}
+
+const joints = new Set(['of', 'for', 'in', 'without', 'against', 'on', 'to']);
+const isTitled = ({ folded }: Token): boolean => titles.has(folded) && !ofHeads.has(folded);
+
+/** True when the small word and what it leads to are part of the name: "Ministry of Defence", not "Army of Colombia". */
+function goesOn(
+  small: string,
+  run: readonly Token[],
+  owner: Token,
+  next: Token | undefined,
+  reading: Reading,
+): boolean {
+  const { gazetteer } = reading;
+  const head = run.at(-1)!;
+  const isPlace = gazetteer.place(owner.text) !== null && !(gazetteer.isWord(owner.text) && !isLarge(owner, gazetteer));
+  const isCommonNoun = gazetteer.isWord(head.text) && !isLarge(head, gazetteer);
+  if (small === 'in') return inHeads.has(head.folded) && run.length > 1 && isPlace;
+  const isOrganised = forHeads.has(head.folded) || run.some(({ text }) => text === 'of');
+  if (small === 'for' || small === 'without' || small === 'against' || small === 'on' || small === 'to') {
+    const isCause = gazetteer.isWord(owner.text) || owner.folded === 'islam';
+    return (
+      (small === 'for' || forHeads.has(head.folded)) &&
+      isOrganised &&
+      isCause &&
+      !isPlace &&
+      !(run.length === 1 && head.opens && small !== 'for')
+    );
+  }
+  const isPersonal =
+    gazetteer.isPersonalName(run[0]!.text) && !ofHeads.has(head.folded) && gazetteer.isPersonalName(head.text);
+  if (!ofHeads.has(head.folded) && (!isCommonNoun || isPersonal || (run.length === 1 && head.opens))) return false;
+  const isOwned = isPlace || /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,})$/u.test(owner.text);
+  if (run.length > 1 && isOwned && !keepsOf.has(head.folded)) return false;
+  const isSomebody =
+    gazetteer.isPersonalName(owner.text) && !gazetteer.isWord(owner.text) && next?.isCapital === true && !isPlace;
+  return !isSomebody || placeFronts.has(head.folded) || (run.length === 1 && !organisationHeads.has(head.folded));
+}
+
+const isLarge = ({ text }: Token, gazetteer: Gazetteer): boolean => 'ncrm'.includes(gazetteer.place(text)?.size ?? '-');
+
+/** "Party of Action and Solidarity", "Food and Drug Administration": two ordinary words of one name. */
+function isPair(tokens: readonly Token[], first: number, last: number, { gazetteer }: Reading): boolean {
+  const [a, b] = [tokens[last]!, tokens[last + 2]!];
+  const isCommon = ({ text, folded }: Token) =>
+    (gazetteer.isWord(text) || folded === 'islam') &&
+    !isLarge({ text } as Token, gazetteer) &&
+    !titles.has(folded) &&
+    !isDemonym(folded);
+  const isWithin = tokens.slice(first, last).some(({ text }) => text === 'of' || text === 'for');
+  if (!isCommon(a) || !(isCommon(b) || /ology$/.test(b.folded) || (isWithin && isDemonym(b.folded)))) return false;
+  if (isWithin) return !organisationHeads.has(b.folded);
+  if (organisationHeads.has(a.folded) && !forHeads.has(b.folded)) return false;
+  let end = last + 2;
+  while (tokens[end + 1]?.isCapital && /^\s+$/.test(tokens[end + 1]!.gap) && end < last + 5) end++;
+  const isHeaded =
+    end > last + 2 && (organisationHeads.has(tokens[end]!.folded) || eventHeads.has(tokens[end]!.folded));
+  return isHeaded || /^(?:for|of)$/.test(tokens[end + 1]?.text ?? '');
 }

@@ -7,9 +7,11 @@ import { knownNames } from '../../src/library.ts';
 const file = new URL('../../src/entities/gazetteer.data', import.meta.url);
 
 describe('a gazetteer', () => {
-  const small = createGazetteer('aleppo\tmSY\nnew delhi\tcIN\nsyria\tnSY\n\nahmed\nsmith\n\nadvance\ncity\nrun');
+  const small = createGazetteer(
+    'aleppo\tmSY\nnew delhi\tcIN\nsyria\tnSY\n\nalipu\tmSY\n\nahmed\nsmith\n\nadvance\ncity\nrun',
+  );
 
-  test('finds every line of its three sections, and nothing between them', () => {
+  test('finds every line of its four sections, and nothing between them', () => {
     expect(small.place('Aleppo')).toEqual({ size: 'm', country: 'SY' });
     expect(small.place('NEW-DELHI')).toEqual({ size: 'c', country: 'IN' });
     expect(small.place('Syria')).toEqual({ size: 'n', country: 'SY' });
@@ -23,7 +25,7 @@ describe('a gazetteer', () => {
   });
 
   test('of another shape is refused with a sentence', () => {
-    expect(() => createGazetteer('one section')).toThrow('The gazetteer has 1 sections instead of 3');
+    expect(() => createGazetteer('one section')).toThrow('The gazetteer has 1 sections instead of 4');
   });
 
   test('that is empty knows nothing', () => {
@@ -35,12 +37,13 @@ describe('the gazetteer that comes with the project', () => {
   test('is small, and finds each of its own lines', () => {
     const packed = readFileSync(file);
     expect(packed.length).toBeLessThan(1_500_000);
-    const [places, names, words] = gunzipSync(packed)
+    const [places, sounds, names, words] = gunzipSync(packed)
       .toString('utf8')
       .split('\n\n')
       .map((section) => section.split('\n'));
     const every = (lines: readonly string[] | undefined) => (lines ?? []).filter((_, at) => at % 97 === 0);
     for (const line of every(places)) expect(knownNames().place(line.split('\t')[0]!), line).not.toBeNull();
+    expect(sounds?.length).toBeGreaterThan(10_000);
     for (const line of every(names)) expect(knownNames().isPersonalName(line), line).toBe(true);
     for (const line of every(words)) expect(knownNames().isWord(line), line).toBe(true);
   });
@@ -51,6 +54,13 @@ describe('the gazetteer that comes with the project', () => {
     );
     expect(sizes).toEqual(['n', 'n', 'c', 'c', 'l', 'r', 'r']);
     expect(knownNames().place("Ma'rib")).toEqual(knownNames().place('MARIB'));
+  });
+
+  test('hears a town in another spelling, but no village', () => {
+    for (const spelled of ['Halap', 'Xyzzyq']) expect(knownNames().soundsLikePlace(spelled)).toBeNull();
+    for (const spelled of ['Benghasi', 'Raqqah', 'Misratah']) {
+      expect(knownNames().soundsLikePlace(spelled) ?? knownNames().place(spelled), spelled).not.toBeNull();
+    }
   });
 
   test('writes names in one form', () => {

@@ -1,0 +1,166 @@
+/** What a name's own words say of its type: heads, fronts, endings, and what is known of them beforehand. */
+import { fold } from '../text/fold.ts';
+import type { Word } from '../text/words.ts';
+import type { Casing } from './casing.ts';
+import type { Add, Evidence, NamedType } from './evidence.ts';
+import type { Gazetteer, PlaceClass } from './gazetteer.ts';
+import {
+  articles,
+  directions,
+  eventFronts,
+  eventHeads,
+  functionWords,
+  isDemonym,
+  isKnownOrganisation,
+  organisationFronts,
+  organisationHeads,
+  particles,
+  placeFronts,
+  placeHeads,
+} from './lexicon.ts';
+import { isAbbreviation } from './trim.ts';
+
+const placeWeights: Readonly<Record<PlaceClass, readonly [weight: number, what: string]>> = {
+  n: [5, 'a country known beforehand'],
+  c: [4.5, 'a capital known beforehand'],
+  r: [3.5, 'a region or water known beforehand'],
+  m: [3.5, 'a city of more than half a million'],
+  l: [2.5, 'a city of more than a hundred thousand'],
+  t: [1.7, 'a town known beforehand'],
+  v: [1, 'a small place known beforehand'],
+};
+
+/** Endings of places, people and companies in many languages; weak, for names that nothing else tells. */
+const endings: readonly (readonly [RegExp, NamedType, string])[] = [
+  [
+    /(?:stan|burg|burgh|ville|abad|pur|grad|shire|land|polis|stadt|dorf|heim|gorod|kand|kent|hafen|furt|vik|mouth|haven|bridge|wick)$/,
+    'place',
+    'an ending of places',
+  ],
+  [
+    /(?:ov|ova|ev|eva|enko|sky|skiy|skyi|ski|ska|vich|vych|wicz|dze|shvili|yan|oglu|zadeh|nejad|pour|escu|sson|ez|ini|elli|opoulos|akis|ides|uk)$/,
+    'person',
+    'an ending of surnames',
+  ],
+  [
+    /(?:prom|gaz|bank|neft|tel|corp|soft|tech|media|news|air|avia|petro|oil|press|net)$/,
+    'organisation',
+    'an ending of companies',
+  ],
+];
+
+export function ownEvidence(name: string, own: readonly Word[], gazetteer: Gazetteer, casing: Casing): Evidence[] {
+  const found: Evidence[] = [];
+  const add: Add = (type, weight, reason) => found.push({ type, weight, reason });
+  const words = own.map(({ text }) => fold(text).replace(/'s?$/, ''));
+  const isShort = words.length === 1 && isAbbreviation(name);
+  knownBeforehand(name, words, gazetteer, add);
+  if (isShort) {
+    if (!gazetteer.place(name) || name.length > 5) add('organisation', 2, 'an abbreviation in capitals');
+  } else if (words.length > 1) heads(words, own, gazetteer, add);
+  else endingOf(words[0] ?? '', gazetteer, add);
+  const isHeaded =
+    found.some(({ weight, type }) => weight >= 2 && type !== 'place') ||
+    found.some(({ reason }) => reason.startsWith('its '));
+  if (!isShort && !(isHeaded && !couldBeSomebody(words, gazetteer))) personalNames(words, own, gazetteer, casing, add);
+  return found;
+}
+
+function knownBeforehand(name: string, words: readonly string[], gazetteer: Gazetteer, add: Add): void {
+  if (isKnownOrganisation(words.join(' '))) add('organisation', 4, 'an organisation known beforehand');
+  const place = gazetteer.place(name.replace(/^St\.? /, 'Saint ')) ?? gazetteer.place(name);
+  if (!place) {
+    const alike = words.some((word) => gazetteer.isWord(word)) ? null : gazetteer.soundsLikePlace(name);
+    if (alike)
+      add(
+        'place',
+        placeWeights[alike.size][0] * (gazetteer.isPersonalName(name) ? 0.25 : 0.6),
+        'it sounds like a town known beforehand',
+      );
+    return;
+  }
+  const [weight, what] = placeWeights[place.size];
+  const isAlone = words.length === 1;
+  const isSmall = !'ncr'.includes(place.size);
+  const isWord = isAlone && isSmall && gazetteer.isWord(name);
+  const isPerson = isAlone && isSmall && place.size !== 'm' && gazetteer.isPersonalName(name);
+  const isShouted = isAlone && isSmall && isAbbreviation(name) && name.length <= 3;
+  add('place', weight * (isWord ? 0.5 : 1) * (isPerson ? 0.6 : 1) * (isShouted ? 0.3 : 1) + (isAlone ? 0 : 0.5), what);
+}
+
+/** The noun that a name turns on: its last word, or the one before "of". */
+function heads(words: readonly string[], own: readonly Word[], gazetteer: Gazetteer, add: Add): void {
+  const joint = words.findIndex((word, at) => at > 0 && /^(?:of|for|in|against|without)$/.test(word));
+  const head = words[joint > 0 ? joint - 1 : words.length - 1] ?? '';
+  const isCommon = gazetteer.isWord(head);
+  const weight = couldBeSomebody(words, gazetteer) ? 1.6 : 3;
+  if (eventFronts.has(words[0]!)) add('event', 4, `its first word "${words[0]}"`);
+  else if (eventHeads.has(head)) add('event', 3, `its head "${head}"`);
+  else if (organisationHeads.has(head)) add('organisation', weight, `its head "${head}"`);
+  else if (placeHeads.has(head)) add('place', weight, `its head "${head}"`);
+  else if ((placeFronts.has(words[0]!) || words[0] === 'county') && words.length <= 3)
+    add('place', 2.2, `its first word "${words[0]}"`);
+  else if (joint > 0 && isCommon) add('organisation', 1.2, 'ordinary words joined into a name');
+  else if (organisationFronts.has(words[0]!) || isDemonym(words[0]!))
+    add('organisation', 1.2, `its first word "${words[0]}"`);
+  if (directions.has(words[0]!) && words.length === 2 && gazetteer.place(own[1]!.text))
+    add('place', 2, 'a direction and a place');
+  if (own.some(({ text }) => isAbbreviation(text)) && !placeHeads.has(head) && !eventHeads.has(head))
+    add('organisation', 0.8, 'an abbreviation in it');
+}
+
+/** "Robert Church", "Anna Banks": a head that is as well a surname, after a given name. */
+const couldBeSomebody = (words: readonly string[], gazetteer: Gazetteer): boolean =>
+  words.length === 2 &&
+  gazetteer.isPersonalName(words[0]!) &&
+  !gazetteer.isWord(words[0]!) &&
+  !placeFronts.has(words[0]!) &&
+  gazetteer.isPersonalName(words[1]!);
+
+function endingOf(word: string, gazetteer: Gazetteer, add: Add): void {
+  if (gazetteer.isWord(word) || word.length < 5) return;
+  for (const [pattern, type, reason] of endings) if (pattern.test(word)) add(type, 0.6, reason);
+}
+
+/** "Anna Lindqvist", "W. E. B. Du Bois", but not "Iranian Cooperation" or "Main Street". */
+function personalNames(
+  words: readonly string[],
+  own: readonly Word[],
+  gazetteer: Gazetteer,
+  casing: Casing,
+  add: Add,
+): void {
+  const parts = own.filter(
+    ({ text }, at) => !(particles.has(text) || articles.has(fold(text))) || at === own.length - 1,
+  );
+  const last = words.at(-1)!;
+  const isNoPerson = own.some(
+    ({ text }) =>
+      /\d/.test(text) ||
+      (isAbbreviation(text) && !/\./.test(text) && !/^[IVX]+$/.test(text)) ||
+      /^(?:of|for|and|in|the)$/.test(text),
+  );
+  if (isNoPerson || words.some(isDemonym) || parts.some(({ text }) => functionWords.has(fold(text)))) return;
+  const isName = ({ text }: Word) => gazetteer.isPersonalName(text.replace(/['’ʼ]s?$/u, ''));
+  if (parts.length === 1) {
+    if (own.length === 1 && isName(parts[0]!) && !gazetteer.isWord(last))
+      add('person', gazetteer.place(last) ? 0.4 : 0.8, 'a personal name');
+    return;
+  }
+  if (parts.length > 6) return;
+  const first = parts[0]!;
+  const isOrdinary = ({ text }: Word) =>
+    gazetteer.isWord(text) && (casing.isSmall(text) || !gazetteer.isPersonalName(text)) && text.length > 2;
+  if (/^\p{Lu}(?:\.\p{Lu}\.?)*\.?$/u.test(first.text)) add('person', 1.6, 'initials before it');
+  if (isName(first) && !isOrdinary(first)) add('person', 1.7, 'a personal name as its first word');
+  if (isName(parts.at(-1)!) && !isOrdinary(parts.at(-1)!)) add('person', 0.8, 'a personal name as its last word');
+  if (/^[IVX]+$/.test(own.at(-1)!.text)) add('person', 1.2, 'a number of a ruler');
+  if (
+    own.slice(1).some(({ text }) => /^(?:bin|ibn|bint|van|von|abu|ben)$/i.test(text)) ||
+    /^(?:al|el)$/i.test(own.at(-2)?.text ?? '')
+  )
+    add('person', 0.8, 'a particle of personal names');
+  if (parts.some(isOrdinary) || gazetteer.place(words.join(' '))) return;
+  const isHeard = isName(first) || isName(parts.at(-1)!);
+  add('person', parts.length > 4 ? 0.4 : isHeard || parts.length === 2 ? 0.9 : 0.7, 'no ordinary word in it');
+}

@@ -1,0 +1,92 @@
+/**
+ * Parts of people's names: "Assad", "C. Banda", "Menelik" go to the one person named in full in the same article, else
+ * to the one in the library; where several fit, a part stays by itself and is a choice.
+ */
+import type { Groups } from './groups.ts';
+import type { Spelling } from './merge.ts';
+import { nameSoundOf, soundDistance } from './sound-distance.ts';
+import { isAbbreviation } from './trim.ts';
+
+/** How far apart a surname and the last word of a full name may sound, in one article. */
+const surnameDistanceMax = 0.05;
+const surnameLettersMin = 5;
+
+export function joinPartial(spellings: readonly Spelling[], groups: Groups): void {
+  const byToken = new Map<string, number[]>();
+  const byArticle = new Map<string, number[]>();
+  spellings.forEach(({ type, tokens, articles }, at) => {
+    if (type !== 'person' || tokens.length < 2) return;
+    for (const token of new Set(tokens)) byToken.set(token, [...(byToken.get(token) ?? []), at]);
+    for (const id of articles) byArticle.set(id, [...(byArticle.get(id) ?? []), at]);
+  });
+  const order = [...spellings.keys()].sort((a, b) => spellings[b]!.tokens.length - spellings[a]!.tokens.length);
+  const left: number[] = [];
+  for (const at of order) {
+    const short = spellings[at]!;
+    if ((short.type !== 'person' && !short.isBare) || isAbbreviation(short.text)) continue;
+    const longer = (byToken.get(short.tokens.at(-1)!) ?? [])
+      .concat(short.isBare ? [] : (byToken.get(short.tokens[0]!) ?? []))
+      .filter((index) => index !== at && isPartOf(short.tokens, spellings[index]!.tokens));
+    const near = longer.filter((index) => [...short.articles].some((id) => spellings[index]!.articles.has(id)));
+    const one =
+      only(near, groups) ?? (near.length === 0 ? only(longer, groups) : null) ?? soundsLikeOne(short, near, longer);
+    if (one !== null && (short.type === 'person' || near.length > 0 || short.count >= 1)) groups.join(one, at);
+    else if (short.isBare) left.push(at);
+  }
+  joinLeft(left, spellings, groups);
+
+  function soundsLikeOne(short: Spelling, near: readonly number[], longer: readonly number[]): number | null {
+    if (near.length > 0 || longer.length > 0 || !short.isBare || short.text.length < surnameLettersMin) return null;
+    const own = nameSoundOf(short.tokens[0]!);
+    const article = [...short.articles][0]!;
+    const alike = (byArticle.get(article) ?? []).filter((index) => {
+      const last = surnameOf(spellings[index]!.tokens);
+      return last.length >= surnameLettersMin && soundDistance(own, nameSoundOf(last)) <= surnameDistanceMax;
+    });
+    return only(alike, groups);
+  }
+}
+
+const isNumber = (token: string): boolean => /^[ivx]+$/.test(token);
+const surnameOf = (tokens: readonly string[]): string =>
+  isNumber(tokens.at(-1)!) && tokens.length > 1 ? tokens.at(-2)! : tokens.at(-1)!;
+
+/** Its words in order, an initial for any word that begins so; the last one must be the last, or a ruler's before the number. */
+function isPartOf(short: readonly string[], long: readonly string[]): boolean {
+  if (short.length > long.length || (short.length === long.length && !short.some((token) => token.length === 1)))
+    return false;
+  if (short.join(' ') === long.join(' ')) return false;
+  if (short.length === 1 && long[0] === short[0] && isNumber(long.at(-1)!)) return long.length === 2;
+  let from = 0;
+  for (const token of short) {
+    const found = long.findIndex(
+      (other, at) =>
+        at >= from &&
+        (other === token ||
+          (token.length === 1 && other.startsWith(token)) ||
+          (other.length === 1 && token.startsWith(other) && short.length > 1)),
+    );
+    if (found < 0) return false;
+    from = found + 1;
+  }
+  // A given name alone is anybody's; "Gertrude Bell" is part of "Gertrude Margaret Lowthian Bell".
+  return surnameOf(long) === short.at(-1);
+}
+
+/** The one group that all belong to. */
+function only(found: readonly number[], groups: Groups): number | null {
+  const roots = new Set(found.map(groups.rootOf));
+  return roots.size === 1 ? found[0]! : null;
+}
+
+/** What found no full name: one spelling in several articles is one entity. */
+function joinLeft(left: readonly number[], spellings: readonly Spelling[], groups: Groups): void {
+  const first = new Map<string, number>();
+  for (const at of left) {
+    const { tokens } = spellings[at]!;
+    const key = tokens.join(' ');
+    const known = first.get(key);
+    if (known === undefined) first.set(key, at);
+    else groups.join(known, at);
+  }
+}

@@ -1,0 +1,41 @@
+/** A sentence's words with what stands before each and whether its capital says anything: the ground that names are read from. */
+import type { Span } from '../model.ts';
+import { fold } from '../text/fold.ts';
+import { type Word, wordsOf } from '../text/words.ts';
+
+export interface Token extends Word {
+  readonly folded: string;
+  readonly isCapital: boolean;
+  /** What stands between the word before and this one; at the sentence's start what stands before it there. */
+  readonly gap: string;
+  /** True where any word would have a capital: first in its sentence, in a quotation, after a colon. */
+  readonly opens: boolean;
+}
+
+/** Addresses of the web and of mail, and handles: no name is read in them. */
+const addresses =
+  /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\w+|(?<![\p{L}\p{N}])[@#][\p{L}\p{N}_]+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|info|io|uk|ru|ir|sy|de|fr|cn)\b(?:\/\S*)?/giu;
+
+export function tokensOf(text: string, sentence: Span): Token[] {
+  const masked = [...text.slice(sentence.start, sentence.end).matchAll(addresses)].map(({ index, 0: { length } }) => ({
+    start: sentence.start + index,
+    end: sentence.start + index + length,
+  }));
+  const words = wordsOf(text, sentence).filter(
+    ({ start, end }) => !masked.some((span) => span.start < end && start < span.end),
+  );
+  return words.map((word, at): Token => {
+    const gap = text.slice(words[at - 1]?.end ?? sentence.start, word.start);
+    return {
+      ...word,
+      folded: fold(word.text),
+      isCapital: /^\p{Lu}/u.test(word.text),
+      gap,
+      opens: at === 0 || opensAfter(gap),
+    };
+  });
+}
+
+/** A quotation, a colon, a dash between spaces, a bullet: the word after them begins something. */
+const opensAfter = (gap: string): boolean =>
+  /[“"„«:;!?•·|*=…]|(?:^|\s)['‘‹]$|\s[-‐‑–—]+\s|[—]|\.\s|[.)\]]\s*[-–]/u.test(gap) || /^\s*\d*[.)]\s/.test(gap);

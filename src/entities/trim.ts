@@ -1,0 +1,243 @@
+/**
+ * What in a run of capitalised words is the name: cut where a title stands within, without titles, peoples and
+ * sentence-opening words before it, and without the possessive after it.
+ */
+import type { Span } from '../model.ts';
+import {
+  directions,
+  eventFronts,
+  eventHeads,
+  functionWords,
+  isCalendarWord,
+  isDemonym,
+  organisationFronts,
+  organisationHeads,
+  particles,
+  placeFronts,
+  placeHeads,
+  roles,
+  titles,
+} from './lexicon.ts';
+import type { Reading, Run } from './runs.ts';
+import type { Token } from './tokens.ts';
+
+const headNouns: ReadonlySet<string> = new Set([...organisationHeads, ...placeHeads, ...eventHeads]);
+
+/** Words of government that belong to any country: "Iranian Foreign Ministry" is the ministry of a people. */
+const generic = new Set(
+  'foreign interior defence defense finance justice oil government parliament army navy police cabinet embassy military air border ministry supreme security'.split(
+    ' ',
+  ),
+);
+
+export const isAbbreviation = (word: string): boolean => /^(?:\p{Lu}[\p{Lu}\p{N}]{1,5}|(?:\p{Lu}\.){2,})$/u.test(word);
+
+const isTitle = ({ folded }: Token): boolean => titles.has(folded) || roles.has(folded);
+/** Titles that are as often a part of a name: "Ahmad Shah Massoud", "Imran Khan". */
+const nameLike = new Set(
+  'shah sultan king khan emir prince pasha bey agha sheikh lama baron dean marshal earl duke pope'.split(' '),
+);
+
+/** The names in a run: cut where a title stands within. */
+export function namesIn(run: readonly Token[], sentence: Span, reading: Reading): Run[] {
+  const cut = run.findIndex(
+    (word, at) =>
+      at > 0 &&
+      isTitle(word) &&
+      !isTitle(run[at - 1]!) &&
+      run[at - 1]!.isCapital &&
+      !hangsOn(word, run[at + 1]) &&
+      !(nameLike.has(word.folded) && reading.gazetteer.isPersonalName(run[at - 1]!.text)) &&
+      isPerson(run.slice(at + 1), reading),
+  );
+  if (cut < 0 || isDemonym(run[cut - 1]!.folded) || (cut === 1 && isOpeningWord(run[0]!, reading))) {
+    return [namedPart(run, sentence, reading) ?? []].flat();
+  }
+  return [...namesIn(run.slice(0, cut), sentence, reading), ...namesIn(run.slice(cut), sentence, reading)];
+}
+
+/** "Expert-Grup": a hyphen makes a title part of a name, unless it joins two titles. */
+const hangsOn = (word: Token, next: Token | undefined): boolean =>
+  next !== undefined && /^[-‐‑–]$/u.test(next.gap) && !isTitle(next) && titles.has(word.folded) === false;
+
+const isOpeningWord = (word: Token, { casing }: Reading): boolean =>
+  word.opens && (functionWords.has(word.folded) || casing.isOrdinary(word.text));
+
+/** Words that could be the name after a title: the last of them no noun that heads other names. */
+function isPerson(words: readonly Token[], { casing, gazetteer }: Reading): boolean {
+  const rest = words.slice(
+    Math.max(
+      0,
+      words.findIndex((word) => !isTitle(word)),
+    ),
+  );
+  const last = rest.at(-1);
+  if (!last || isTitle(last) || isDemonym(last.folded)) return false;
+  const isCommon = gazetteer.isWord(last.text) && !gazetteer.isPersonalName(last.text);
+  if (rest.length === 1 && (headNouns.has(last.folded) || isCommon || casing.isOrdinary(last.text))) return false;
+  return (
+    !headNouns.has(last.folded) ||
+    (rest.length > 1 && gazetteer.isPersonalName(rest[0]!.text) && gazetteer.isPersonalName(last.text))
+  );
+}
+
+function namedPart(run: readonly Token[], sentence: Span, reading: Reading): Run | null {
+  let words = withoutOpening(run, reading);
+  const { named, before } = withoutTitles(words, reading);
+  words = withoutPeople(withoutDirection(named, reading));
+  while (words.length > 0 && isLeftOver(words)) words = words.slice(0, -1);
+  const last = words.at(-1);
+  if (!last || (words.every(isNoName) && !(words.length > 1 && reading.gazetteer.place(nameOf(words))))) return null;
+  if (words.length === 1 && isDropped(last, before, reading)) return null;
+  if (words.every((word) => isTitle(word) || functionWords.has(word.folded))) {
+    if (!words.every(({ text }) => reading.gazetteer.isPersonalName(text) && reading.casing.isCapitalised(text)))
+      return null;
+  }
+  const end = last.end - (/['’ʼ]s?$/u.exec(last.text)?.[0].length ?? 0);
+  return { start: words[0]!.start, end, words, titles: before, sentence };
+}
+
+const nameOf = (words: readonly Token[]): string =>
+  words
+    .map(({ text }) => text)
+    .join(' ')
+    .replace(/['’ʼ]s?$/u, '');
+
+/** Without function words in front, and without the ordinary word that a sentence opens with. */
+function withoutOpening(run: readonly Token[], reading: Reading): readonly Token[] {
+  const { gazetteer, casing } = reading;
+  let words = run;
+  const isUnit = () =>
+    words.length > 1 &&
+    [2, 3, 4].some((count) => words.length >= count && gazetteer.place(nameOf(words.slice(0, count))));
+  // Inside a sentence a capital makes them part of the name: "Second World War".
+  const isFunction = ({ folded, opens, text }: Token) =>
+    functionWords.has(folded) &&
+    !isAbbreviation(text) &&
+    (opens || text.length === 1 || /^(?:the|an|his|her|its)$/.test(folded));
+  while (words.length > 0 && isFunction(words[0]!) && !isUnit()) {
+    words = words.slice(1);
+  }
+  const first = words[0];
+  if (!first?.opens || words.length < 2 || words.length < run.length || isTitle(first) || isUnit()) return words;
+  if (isAbbreviation(first.text) || /^\d/.test(first.text) || eventFronts.has(first.folded)) return words;
+  if (!casing.isOrdinary(first.text)) return words;
+  const next = words[1]!;
+  if (next.text === 'of' || next.text === 'for' || next.text === 'and' || next.gap.includes('-')) return words;
+  const isGiven = gazetteer.isPersonalName(first.text) && !casing.isSmall(first.text) && !casing.isOrdinary(next.text);
+  if (isGiven || placeFronts.has(first.folded)) return words;
+  const isHeaded = headNouns.has(words.at(-1)!.folded) && !headNouns.has(first.folded);
+  const isAdverb = /(?:ly|ing)$/.test(first.folded);
+  return isHeaded && !isAdverb && (organisationFronts.has(first.folded) || !casing.isSmall(first.text))
+    ? words
+    : words.slice(1);
+}
+
+/** "Foreign Minister X", "Secretary of State X", "Iranian President X" → X and its titles. */
+function withoutTitles(run: readonly Token[], reading: Reading): { named: readonly Token[]; before: string[] } {
+  const before: string[] = [];
+  let named = run;
+  if (run.length === 1 || !isPerson(run, reading)) return { named: withoutOffice(run, reading), before };
+  while (named.length > 0) {
+    const first = named[0]!;
+    const titleAt = named.findIndex(isTitle);
+    const isSaint =
+      isAbbreviatedSaint(first) &&
+      named.length === 2 &&
+      reading.gazetteer.place(nameOf(named).replace(/^St\.? /, 'Saint '));
+    if (isSaint) break;
+    if (before.length > 0 && first.text === 'of' && named.length > 2) before.push(first.folded, named[1]!.folded);
+    if (before.length > 0 && first.text === 'of' && named.length > 2) named = named.slice(2);
+    else if (isTitle(first) && named.length > 1 && !hangsOn(first, named[1])) {
+      if (
+        !titles.has(first.folded) &&
+        reading.gazetteer.isPersonalName(first.text) &&
+        reading.casing.isCapitalised(first.text) &&
+        !reading.casing.isSmall(first.text) &&
+        before.length === 0
+      )
+        break;
+      before.push(first.folded);
+      named = named.slice(1);
+    } else if (isDemonym(first.folded) && titleAt > 0 && titleAt <= 3) named = named.slice(1);
+    else break;
+  }
+  return { named, before: before.filter((word) => word !== 'of') };
+}
+
+const isAbbreviatedSaint = ({ folded }: Token): boolean => /^(?:st|saint)$/.test(folded);
+
+/** "UN Secretary-General" → UN: an office after the body or country that it is of. */
+function withoutOffice(run: readonly Token[], { gazetteer }: Reading): readonly Token[] {
+  let words = run;
+  while (words.length > 1 && isTitle(words.at(-1)!)) words = words.slice(0, -1);
+  if (words.length === run.length) return run;
+  const isOwner =
+    words.length > 0 &&
+    words.every(({ text }) => isAbbreviation(text) || gazetteer.place(text) || gazetteer.place(nameOf(words)));
+  if (isOwner || isTitle(words.at(-1)!)) return words;
+  return words.every(({ text, isCapital }) => isCapital && gazetteer.isWord(text)) ? [] : run;
+}
+
+/** "Eastern Aleppo" is a part of Aleppo; "South Sudan" and "West Bank" are names of their own. */
+function withoutDirection(words: readonly Token[], { gazetteer }: Reading): readonly Token[] {
+  const [first, second] = words;
+  const isPart =
+    words.length >= 2 &&
+    directions.has(first!.folded) &&
+    !headNouns.has(words.at(-1)!.folded) &&
+    gazetteer.place(nameOf(words)) === null &&
+    (words.length === 2
+      ? !/^(?:north|south|east|west|upper|lower|central)$/.test(first!.folded) || gazetteer.place(second!.text) !== null
+      : gazetteer.place(nameOf(words.slice(1))) !== null);
+  return isPart ? words.slice(1) : words;
+}
+
+/** "Iranian Foreign Ministry" → "Foreign Ministry"; "Syrian Democratic Forces" stays. */
+function withoutPeople(words: readonly Token[]): readonly Token[] {
+  const [first, second] = words;
+  if (!first || !second || !isDemonym(first.folded)) return words;
+  const rest = words.slice(1);
+  return rest.length <= 3 && generic.has(second.folded) && !second.gap.includes('-') ? rest : words;
+}
+
+/** A small word at the end, or a people after "of": "the General Staff of the Russian …". */
+const isLeftOver = (words: readonly Token[]): boolean => {
+  const last = words.at(-1)!;
+  const isSmall = !last.isCapital && !/^\d/.test(last.text) && !last.gap.includes('-');
+  return (
+    (isSmall && (particles.has(last.text) || /^(?:of|the|for|and|in)$/.test(last.text))) ||
+    (isDemonym(last.folded) && words.some(({ text }) => text === 'of'))
+  );
+};
+
+/** A word alone that is better taken for none: an ordinary one, an office, a body that could be any. */
+function isDropped(word: Token, before: readonly string[], { casing, gazetteer }: Reading): boolean {
+  const name = word.text.replace(/['’ʼ]s?$/u, '');
+  if (isAbbreviation(name))
+    return /^(?:AM|PM|TV|OK|ID|CEO|II|III|IV|VI|VII|VIII|IX|XI|XII|MP|MPs|PhD|GDP|GMT|BST)$/.test(name);
+  if (before.length > 0) return false;
+  const place = gazetteer.place(name);
+  const isKnown =
+    place !== null && ('ncr'.includes(place.size) || ('ml'.includes(place.size) && !gazetteer.isWord(name)));
+  if (isKnown && !casing.isSmall(name)) return false;
+  if (word.opens) return casing.isOrdinary(name);
+  if (casing.isOrdinary(name)) return true;
+  return headNouns.has(word.folded) && gazetteer.isWord(name) && !gazetteer.isPersonalName(name)
+    ? casing.isSmall(name)
+    : false;
+}
+
+function isNoName({ text, folded }: Token): boolean {
+  if (isAbbreviation(text)) return false;
+  const bare = folded.replace(/'s?$/, '');
+  return (
+    isDemonym(bare) ||
+    isCalendarWord(bare) ||
+    directions.has(bare) ||
+    functionWords.has(bare) ||
+    /^\p{L}$/u.test(bare) ||
+    /^[\d.,]+(?:st|nd|rd|th)?$/.test(bare) ||
+    /^(?:and|of|for|the)$/.test(bare)
+  );
+}

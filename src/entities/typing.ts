@@ -1,0 +1,157 @@
+/**
+ * Names in their articles, each with a type: evidence of own words and surroundings summed over an article and over
+ * the library, then what the article says in full elsewhere ("Anna Lind" … "Lind") and what stands beside it in a list.
+ */
+import type { EntityType } from '../model.ts';
+import { type Evidence, type NamedType, scoresOf, typeOf } from './evidence.ts';
+import { nameTokens } from './keys.ts';
+import { organisationHeads, placeHeads } from './lexicon.ts';
+
+/** One occurrence, with what the words around it say. */
+export interface Occurrence {
+  readonly text: string;
+  /** The same for spellings that differ in case, accents and hyphens only. */
+  readonly key: string;
+  readonly article: string;
+  readonly passage: number;
+  readonly start: number;
+  readonly end: number;
+  readonly around: readonly Evidence[];
+  readonly own: readonly Evidence[];
+  /** Occurrences beside it in a list: "A, B and C". */
+  readonly beside: readonly Occurrence[];
+}
+
+/** All occurrences of one name in one article. */
+export interface Named {
+  readonly key: string;
+  readonly article: string;
+  readonly occurrences: readonly Occurrence[];
+  readonly type: EntityType;
+  readonly evidence: readonly Evidence[];
+}
+
+interface Scored {
+  readonly key: string;
+  readonly article: string;
+  readonly occurrences: readonly Occurrence[];
+  readonly tokens: readonly string[];
+  scores: ReadonlyMap<NamedType, number>;
+  evidence: readonly Evidence[];
+}
+
+/** By so much an article's own evidence must speak for another type than the library's, to keep its own. */
+const ownTypeMargin = 1.5;
+/** From this score on a name lends its type to its neighbours in a list. */
+const lenderMin = 2;
+
+export function typed(occurrences: readonly Occurrence[]): Named[] {
+  const byKey = Map.groupBy(occurrences, ({ key }) => key);
+  const everywhere = new Map([...byKey].map(([key, all]) => [key, all.flatMap(({ around }) => around)]));
+  const scored = [...Map.groupBy(occurrences, ({ key, article }) => `${article}\n${key}`).values()].map(
+    (own): Scored => {
+      const { key, article, text } = own[0]!;
+      return { key, article, occurrences: own, tokens: nameTokens(text), scores: new Map(), evidence: [] };
+    },
+  );
+  const score = (entry: Scored, more: readonly Evidence[]) => {
+    const own = [...entry.occurrences[0]!.own, ...more];
+    const around = entry.occurrences.flatMap((occurrence) => occurrence.around);
+    entry.evidence = [...own, ...around];
+    entry.scores = scoresOf({
+      own,
+      inArticle: { evidence: around, mentions: entry.occurrences.length },
+      everywhere: { evidence: everywhere.get(entry.key) ?? [], mentions: byKey.get(entry.key)?.length ?? 1 },
+    });
+  };
+  for (const entry of scored) score(entry, []);
+  const fulls = fullNamesOf(scored);
+  for (const entry of scored) score(entry, inFull(entry, fulls));
+  const scoreOf = new Map(scored.flatMap((entry) => entry.occurrences.map((one) => [one, entry])));
+  const listed = scored.map((entry) => [...inFull(entry, fulls), ...fromLists(entry, scoreOf)]);
+  scored.forEach((entry, at) => {
+    score(entry, listed[at]!);
+  });
+  return [...Map.groupBy(scored, ({ key }) => key).values()].flatMap(agreed);
+}
+
+/** Of one name in several articles: the type that most speaks for, unless an article speaks clearly for another. */
+function agreed(entries: readonly Scored[]): Named[] {
+  const total = new Map<NamedType, number>();
+  for (const { scores, occurrences } of entries) {
+    for (const [type, sum] of scores) total.set(type, (total.get(type) ?? 0) + sum * occurrences.length);
+  }
+  const mentions = entries.reduce((sum, { occurrences }) => sum + occurrences.length, 0);
+  const average = typeOf(new Map([...total].map(([type, sum]) => [type, sum / mentions])));
+  const [only, another] = new Set(entries.map(({ scores }) => typeOf(scores)).filter((type) => type !== 'untyped'));
+  const common = average === 'untyped' && another === undefined ? (only ?? 'untyped') : average;
+  return entries.map(({ key, article, occurrences, scores, evidence }) => {
+    const own = typeOf(scores);
+    const isOther =
+      own !== 'untyped' &&
+      own !== common &&
+      (common === 'untyped' || scores.get(own)! - (scores.get(common) ?? 0) >= ownTypeMargin);
+    return { key, article, occurrences, type: isOther ? own : common, evidence };
+  });
+}
+
+/** Names of several words, by article and by each word that may stand for them alone. */
+function fullNamesOf(scored: readonly Scored[]): Map<string, { type: NamedType; isLast: boolean; text: string }[]> {
+  const fulls = new Map<string, { type: NamedType; isLast: boolean; text: string }[]>();
+  for (const { tokens, article, scores, occurrences } of scored) {
+    const type = typeOf(scores);
+    if (tokens.length < 2 || type === 'untyped' || type === 'event') continue;
+    const last = tokens.at(-1)!;
+    const isNumbered = /^[ivx]+$/.test(last);
+    const isHeaded = organisationHeads.has(last) || placeHeads.has(last);
+    const parts: [string, boolean][] =
+      type === 'person'
+        ? [
+            [isNumbered ? tokens.at(-2)! : last, true],
+            [tokens[0]!, false],
+          ]
+        : isHeaded
+          ? [[tokens.slice(0, -1).join(' '), true]]
+          : [];
+    for (const [part, isLast] of parts) {
+      for (const place of [article, '']) {
+        const key = `${place}\n${part}`;
+        fulls.set(key, [...(fulls.get(key) ?? []), { type, isLast, text: occurrences[0]!.text }]);
+      }
+    }
+  }
+  return fulls;
+}
+
+function inFull({ tokens, article }: Scored, fulls: ReturnType<typeof fullNamesOf>): Evidence[] {
+  const part = tokens.join(' ');
+  const near = fulls.get(`${article}\n${part}`) ?? [];
+  const all = near.length > 0 ? near : (fulls.get(`\n${part}`) ?? []);
+  const found: Evidence[] = [];
+  const share = near.length > 0 ? 1 : 0.5;
+  const full = (type: NamedType, isLast?: boolean) =>
+    all.find((one) => one.type === type && (isLast === undefined || one.isLast === isLast));
+  const surname = full('person', true);
+  const given = full('person', false);
+  if (tokens.length === 1 && surname)
+    found.push({ type: 'person', weight: 3 * share, reason: `the surname of "${surname.text}"` });
+  else if (tokens.length === 1 && given)
+    found.push({ type: 'person', weight: 1.2 * share, reason: `the first word of "${given.text}"` });
+  for (const type of ['organisation', 'place'] as const) {
+    const longer = full(type);
+    if (longer && near.length > 0)
+      found.push({ type, weight: tokens.length > 1 ? 2.8 : 1.5, reason: `the beginning of "${longer.text}"` });
+  }
+  return found;
+}
+
+function fromLists({ occurrences }: Scored, scoreOf: ReadonlyMap<Occurrence, Scored>): Evidence[] {
+  const lenders = new Map<NamedType, string>();
+  for (const neighbour of occurrences.flatMap(({ beside }) => beside)) {
+    const scores = scoreOf.get(neighbour)?.scores ?? new Map<NamedType, number>();
+    const type = typeOf(scores);
+    if (type !== 'untyped' && type !== 'event' && scores.get(type)! >= lenderMin) lenders.set(type, neighbour.text);
+  }
+  const weight = lenders.size > 1 ? 0.4 : 1;
+  return [...lenders].map(([type, text]) => ({ type, weight, reason: `it stands in a list with "${text}"` }));
+}
