@@ -52,6 +52,9 @@ export async function answerAbout(library: Library, asked: Asked, wanted: Wanted
     const isEvent = wanted.kind === 'event' && looked.entity.type === 'event';
     return isEvent ? answerOnEvent(library, asked, looked.entity) : answerOn(library, asked, wanted, looked.entity);
   }
+  if (looked.kind === 'one' && looked.by === 'alias') {
+    return answerOn(library, asked, wanted, looked.entity, noteOf(typed, looked.entity, looked.matched));
+  }
   const byWords = await wordCandidates(library, typed, wanted.kind === 'event' ? coverageMin.words : coverageMin.name);
   const named = nameWithin(library, typed);
   if (named?.rest.every((word) => placeTails.has(word))) return answerOn(library, asked, wanted, named.entity);
@@ -81,7 +84,8 @@ function nameWithin(library: Library, typed: string): { entity: Entity; rest: re
       [words.slice(-count), words.slice(0, -count)],
     ] as const) {
       const looked = library.names.lookup(part.join(' '));
-      if (looked.kind === 'one' && looked.by === 'name') return { entity: looked.entity, rest: rest.map(fold) };
+      const isNamed = looked.kind === 'one' && (looked.by === 'name' || looked.by === 'alias');
+      if (isNamed) return { entity: looked.entity, rest: rest.map(fold) };
     }
   }
   return null;
@@ -115,7 +119,7 @@ const withoutQuestionWords = (typed: string): string =>
       '',
     ) || typed;
 
-function noteOf(typed: string, entity: Entity, matched: string): string {
+export function noteOf(typed: string, entity: Entity, matched: string): string {
   const of = matched === entity.name ? '' : `, written “${matched}” in the library`;
   return `“${typed}” was taken for ${entity.name}${of}.`;
 }
@@ -254,7 +258,7 @@ const commandByType: Partial<Record<EntityType, string>> = {
 };
 const commandFor = (type: EntityType, otherwise: string): string => commandByType[type] ?? otherwise;
 
-function choiceOf(entity: Entity, command: string): Choice {
+export function choiceOf(entity: Entity, command: string): Choice {
   const mentions = entity.mentions.length === 1 ? '1 mention' : `${entity.mentions.length} mentions`;
   return {
     label: entity.name,

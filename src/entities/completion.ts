@@ -52,10 +52,10 @@ function nearly(index: NameIndex, typed: string, tokens: readonly string[]): Com
       allowed > 0 &&
       tokens.length === 1 &&
       entry.tokens.some((word) => distance(word.slice(0, last.length), last) <= allowed);
-    const away = isNear ? 0.1 : prefixDistance(sound, entry.sound());
+    const away = isNear ? 0.1 : prefixDistance(sound, entry.sound(), beginningDistanceMax);
     if (away <= beginningDistanceMax) found.push({ entity: entry.entity, rank: 2 + away });
   }
-  for (const { entry, distance: away } of nearestEntries(index, typed, [])) {
+  for (const { entry, distance: away } of nearestEntries(index, typed, [], beginningDistanceMax)) {
     if (away <= beginningDistanceMax) found.push({ entity: entry.entity, rank: 2 + away });
   }
   return found;

@@ -120,37 +120,42 @@ function filed(entries: readonly Entry[], featuresOf: (entry: Entry) => readonly
     for (const feature of new Set(featuresOf(entry))) file(postings, feature, at);
   });
   const shared = new Float32Array(entries.length);
+  const touched = new Int32Array(entries.length);
   return (asked: readonly string[], limit: number): Entry[] => {
-    const touched: number[] = [];
+    let count = 0;
     let most = 0;
     for (const feature of new Set(asked)) {
       const posting = postings.get(feature) ?? [];
       const rarity = Math.log(1 + entries.length / (posting.length + 1));
       most += rarity;
       for (const at of posting) {
-        if (shared[at] === 0) touched.push(at);
+        if (shared[at] === 0) touched[count++] = at;
         shared[at]! += rarity;
       }
     }
-    const buckets: number[][] = Array.from({ length: bucketCount + 1 }, () => []);
-    for (const at of touched) {
-      const score = shared[at]! / most;
+    const bucketOf = (at: number): number => Math.min(bucketCount, Math.floor((shared[at]! / most) * bucketCount));
+    const sizes = new Int32Array(bucketCount + 1);
+    for (let index = 0; index < count; index++) sizes[bucketOf(touched[index]!)]!++;
+    let lowest = bucketCount;
+    for (let taken = sizes[lowest]!; lowest > bucketMin && taken < limit; taken += sizes[lowest]!) lowest--;
+    const buckets = Array.from({ length: bucketCount + 1 - lowest }, (): number[] => []);
+    for (let index = 0; index < count; index++) {
+      const at = touched[index]!;
+      const bucket = bucketOf(at);
       shared[at] = 0;
-      if (score >= sharedMin) buckets[Math.min(bucketCount, Math.floor(score * bucketCount))]!.push(at);
+      if (bucket >= lowest && buckets[bucketCount - bucket]!.length < limit) buckets[bucketCount - bucket]!.push(at);
     }
-    const best: Entry[] = [];
-    for (let bucket = bucketCount; bucket >= 0 && best.length < limit; bucket--) {
-      for (const at of buckets[bucket]!.slice(0, limit - best.length)) best.push(entries[at]!);
-    }
-    return best;
+    return buckets
+      .flat()
+      .slice(0, limit)
+      .map((at) => entries[at]!);
   };
 }
 
-/** Scores are sorted so finely; within a bucket the more mentioned come first. */
+/** Scores are told apart so finely. */
 const bucketCount = 40;
-
-/** Share of what is asked that a spelling must have in common with it. */
-const sharedMin = 0.3;
+/** A spelling has this much in common with what is asked, at least: 0.3. */
+const bucketMin = 12;
 
 /** Consonants in six classes that sounds and scripts seldom cross; vowels, h, y and w fall away. */
 const classes: Readonly<Record<string, string>> = Object.fromEntries(

@@ -15,7 +15,7 @@ export interface Near {
 }
 
 /** Farther names aren't worth offering. */
-const nearMax = 0.5;
+const nearMax = 0.4;
 /** What a part of a name counts behind a whole one: its last word, then another. */
 const partCosts = { last: 0.02, other: 0.035 } as const;
 /** A typing error counts less than a letter that makes another name: this much of its share of the letters. */
@@ -23,16 +23,23 @@ const typingShare = 0.85;
 /** A letter more or less at the end makes another word (Iraq, Iraqi) more often than it is a slip. */
 const endCost = 1.7;
 const typingLettersMin = 4;
+/** As much as anybody types. */
+const lettersMax = 200;
 const otherTypeCost = 0.004;
 
 /** One for each entity, nearest first. */
-export function nearestEntries(index: NameIndex, typed: string, prefer: readonly EntityType[]): Near[] {
+export function nearestEntries(
+  index: NameIndex,
+  typed: string,
+  prefer: readonly EntityType[],
+  limit: number = nearMax,
+): Near[] {
   const tokens = withoutTitles(nameTokens(romanise(typed).text));
   const sound = nameSoundOf(typed);
   const best = new Map<Entry['entity'], Near>();
   for (const entry of index.like(tokens)) {
-    const own = Math.min(distanceBySound(sound, entry), distanceByLetters(tokens, entry.tokens));
-    if (own > nearMax) continue;
+    const own = Math.min(distanceBySound(sound, entry, limit), distanceByLetters(tokens, entry.tokens));
+    if (own > limit) continue;
     const distance = own + (prefer.length === 0 || prefer.includes(entry.entity.type) ? 0 : otherTypeCost);
     const known = best.get(entry.entity);
     if (!known || distance < known.distance) best.set(entry.entity, { entry, distance });
@@ -40,10 +47,10 @@ export function nearestEntries(index: NameIndex, typed: string, prefer: readonly
   return [...best.values()].sort((a, b) => a.distance - b.distance || a.entry.entity.id - b.entry.entity.id);
 }
 
-function distanceBySound(typed: NameSound, entry: Entry): number {
-  const whole = soundDistance(typed, entry.sound());
+function distanceBySound(typed: NameSound, entry: Entry, limit: number): number {
+  const whole = soundDistance(typed, entry.sound(), limit);
   if (entry.tokens.length < 2) return whole;
-  const { distance, isAtEnd } = partDistance(typed, entry.sound());
+  const { distance, isAtEnd } = partDistance(typed, entry.sound(), Math.min(whole, limit));
   return Math.min(whole, distance + (isAtEnd ? partCosts.last : partCosts.other));
 }
 
@@ -74,31 +81,44 @@ function wordsDistance(typed: readonly string[], own: readonly string[]): number
   return worst + (left.length > 0 ? partCosts.other : 0);
 }
 
-/** Letters typed wrongly, left out, doubled or exchanged with their neighbour, as a share of all. */
+/** Letters typed wrongly, left out, doubled or exchanged with their neighbour, as a share of all; 1 when too many. */
 export function lettersDistance(a: string, b: string): number {
-  const length = Math.max(a.length, b.length);
   if (a === b) return 0;
-  if (/\p{N}/u.test(a + b)) return 1;
-  if (Math.min(a.length, b.length) < typingLettersMin || Math.abs(a.length - b.length) > 0.4 * length) return 1;
+  const length = Math.max(a.length, b.length);
+  const slipsMax = Math.floor((nearMax * length) / typingShare);
+  if (Math.min(a.length, b.length) < typingLettersMin || Math.abs(a.length - b.length) > slipsMax) return 1;
+  if (length > lettersMax) return 1;
+  if (/\p{N}/u.test(a) || /\p{N}/u.test(b)) return 1;
+  const count = slips(a, b, slipsMax);
+  if (count > slipsMax) return 1;
   const isOtherEnd = a.length !== b.length && (a.startsWith(b) || b.startsWith(a));
-  return Math.min(1, ((isOtherEnd ? endCost : 1) * typingShare * slips(a, b)) / length);
+  return Math.min(1, ((isOtherEnd ? endCost : 1) * typingShare * count) / length);
 }
 
-/** Optimal string alignment distance (Damerau 1964): an exchange of two neighbours is one slip. */
-function slips(a: string, b: string): number {
-  let before = new Uint16Array(b.length + 1);
-  let above = Uint16Array.from({ length: b.length + 1 }, (_, at) => at);
-  let current = new Uint16Array(b.length + 1);
+let before = new Uint16Array(lettersMax + 1);
+let above = new Uint16Array(lettersMax + 1);
+let current = new Uint16Array(lettersMax + 1);
+
+/** Optimal string alignment distance (Damerau 1964): an exchange of two neighbours is one slip. Above `most`: some more. */
+function slips(a: string, b: string, most: number): number {
+  for (let column = 0; column <= b.length; column++) above[column] = column;
   for (let row = 1; row <= a.length; row++) {
+    const letter = a.charCodeAt(row - 1);
+    const previous = row > 1 ? a.charCodeAt(row - 2) : -1;
     current[0] = row;
+    let leastOfRow = row;
     for (let column = 1; column <= b.length; column++) {
-      const isSame = a[row - 1] === b[column - 1];
-      let least = Math.min(above[column]! + 1, current[column - 1]! + 1, above[column - 1]! + (isSame ? 0 : 1));
-      const isExchange = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      if (isExchange) least = Math.min(least, before[column - 2]! + 1);
+      const other = b.charCodeAt(column - 1);
+      let least = above[column - 1]! + (letter === other ? 0 : 1);
+      if (above[column]! + 1 < least) least = above[column]! + 1;
+      if (current[column - 1]! + 1 < least) least = current[column - 1]! + 1;
+      const isExchange = column > 1 && previous === other && letter === b.charCodeAt(column - 2);
+      if (isExchange && before[column - 2]! + 1 < least) least = before[column - 2]! + 1;
       current[column] = least;
+      if (least < leastOfRow) leastOfRow = least;
     }
     [before, above, current] = [above, current, before];
+    if (leastOfRow > most) return most + 1;
   }
   return above[b.length]!;
 }

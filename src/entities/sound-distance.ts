@@ -5,7 +5,7 @@
  */
 import { articles, titles } from './lexicon.ts';
 import { romanise, type Writing } from './romanise.ts';
-import { costOfHearing, type Hearing, type Sounds, soundsOf, unitCount } from './sounds.ts';
+import { costOfHearing, type Hearing, omittedCosts, type Sounds, soundsOf, unitCount } from './sounds.ts';
 
 /** At most this far apart, two spellings may be taken for one name. */
 export const sameNameDistanceMax = 0.12;
@@ -78,22 +78,24 @@ function withoutArticles(words: readonly string[], keep: (article: string) => st
   return bare;
 }
 
-export function soundDistance(a: NameSound, b: NameSound): number {
+/** `limit`: farther than that is 1, and found out sooner. */
+export function soundDistance(a: NameSound, b: NameSound, limit = 1): number {
   const hearing = hearingOf(a.writing, b.writing);
   let best = 1;
   for (const one of a.readings) {
-    for (const other of b.readings) best = Math.min(best, wordsAligned(one, other, hearing, false).at(-1)!);
+    for (const other of b.readings)
+      best = Math.min(best, wordsAligned(one, other, hearing, false, Math.min(best, limit)).at(-1)!);
   }
   return best;
 }
 
 /** Of all the typed words to some of the name's, in order; `isAtEnd`: to its last. */
-export function partDistance(typed: NameSound, name: NameSound): { distance: number; isAtEnd: boolean } {
+export function partDistance(typed: NameSound, name: NameSound, limit = 1): { distance: number; isAtEnd: boolean } {
   const hearing = hearingOf(typed.writing, name.writing);
   let [best, isAtEnd] = [1, false];
   for (const one of typed.readings) {
     for (const other of name.readings) {
-      const ends = wordsAligned(one, other, hearing, true);
+      const ends = wordsAligned(one, other, hearing, true, Math.min(best, limit));
       const distance = Math.min(...ends);
       if (distance >= best) continue;
       [best, isAtEnd] = [distance, ends.at(-1)! <= distance];
@@ -103,16 +105,16 @@ export function partDistance(typed: NameSound, name: NameSound): { distance: num
 }
 
 /** Of one typed word to the beginning of any word of the name, or of the name as a whole. */
-export function prefixDistance(typed: NameSound, name: NameSound): number {
+export function prefixDistance(typed: NameSound, name: NameSound, limit = 1): number {
   const hearing = hearingOf(typed.writing, name.writing);
   let best = 1;
   for (const one of typed.readings) {
     const sounds = joinedSounds(one, 0, one.words.length);
     for (const other of name.readings) {
-      best = Math.min(best, unitsDistance(sounds, joinedSounds(other, 0, other.words.length), hearing, true));
+      best = Math.min(best, unitsDistance(sounds, joinedSounds(other, 0, other.words.length), hearing, limit, true));
       if (one.words.length > 1) continue;
       for (let at = 0; at < other.words.length; at++) {
-        best = Math.min(best, unitsDistance(sounds, joinedSounds(other, at, 1), hearing, true));
+        best = Math.min(best, unitsDistance(sounds, joinedSounds(other, at, 1), hearing, limit, true));
       }
     }
   }
@@ -130,7 +132,7 @@ const hearingOf = (a: Writing, b: Writing): Hearing =>
  * Words in order, one to one or one to several; the worst pair decides, for one other word makes another name. By number
  * of words of `b`: the distance of all of `a` to so many, or with `skips` to some of them up to there.
  */
-function wordsAligned(a: Reading, b: Reading, hearing: Hearing, skips: boolean): Float64Array {
+function wordsAligned(a: Reading, b: Reading, hearing: Hearing, skips: boolean, limit: number): Float64Array {
   const [rows, columns] = [a.words.length, b.words.length];
   const worst = Array.from({ length: rows + 1 }, () => new Float64Array(columns + 1).fill(1));
   if (rows === 0 || columns === 0) return worst[rows]!;
@@ -156,7 +158,8 @@ function wordsAligned(a: Reading, b: Reading, hearing: Hearing, skips: boolean):
     const target = worst[row + ofA]!;
     const known = target[column + ofB]!;
     if (known <= soFar) return;
-    const distance = unitsDistance(joinedSounds(a, row, ofA), joinedSounds(b, column, ofB), hearing);
+    const most = Math.min(known, limit);
+    const distance = unitsDistance(joinedSounds(a, row, ofA), joinedSounds(b, column, ofB), hearing, most);
     target[column + ofB] = Math.min(known, Math.max(soFar, distance));
   }
 }
@@ -193,15 +196,21 @@ let above = new Float64Array(lettersMax + 2);
 let current = new Float64Array(lettersMax + 2);
 
 /** Edit distance of two rows of sounds, as a share of the weight of the heavier; of `a` to the beginning of `b`. */
-export function unitsDistance(a: Sounds, b: Sounds, hearing: Hearing, isPrefix = false): number {
+export function unitsDistance(a: Sounds, b: Sounds, hearing: Hearing, limit = 1, isPrefix = false): number {
   if (a === b) return 0;
   const weight =
     isPrefix || hearing === 'strict'
       ? Math.max(a.weight, isPrefix ? 0 : b.weight)
       : Math.max(a.consonantWeight, b.consonantWeight) + 0.5;
   if (!(weight > 0)) return 1;
+  const most = limit * weight + 1e-9;
+  // A consonant more or less costs this much at least.
+  const leastPerConsonant = hearing === 'strict' ? 1 : 0.35;
+  const added = isPrefix ? a.consonants - b.consonants : Math.abs(a.consonants - b.consonants);
+  if (limit < 1 && added * leastPerConsonant > most) return 1;
   const costs = costOfHearing(hearing);
-  const [omittedA, omittedB] = [a.omitted[hearing], b.omitted[hearing]];
+  const omittedA = omittedCosts(a, hearing);
+  const omittedB = omittedCosts(b, hearing);
   const columns = b.units.length;
   above[0] = 0;
   for (let column = 0; column < columns; column++) above[column + 1] = above[column]! + omittedB[column]!;
@@ -209,13 +218,17 @@ export function unitsDistance(a: Sounds, b: Sounds, hearing: Hearing, isPrefix =
     const base = a.units[row]! * unitCount;
     const omitted = omittedA[row]!;
     current[0] = above[0]! + omitted;
+    let least = current[0];
     for (let column = 0; column < columns; column++) {
       const replaced = above[column]! + costs[base + b.units[column]!]!;
       const left = current[column]! + omittedB[column]!;
       const up = above[column + 1]! + omitted;
-      current[column + 1] = replaced < left ? (replaced < up ? replaced : up) : left < up ? left : up;
+      const cost = replaced < left ? (replaced < up ? replaced : up) : left < up ? left : up;
+      current[column + 1] = cost;
+      if (cost < least) least = cost;
     }
     [above, current] = [current, above];
+    if (least > most) return 1;
   }
   const cost = isPrefix ? Math.min(...above.subarray(0, columns + 1)) : above[columns]!;
   return Math.min(1, cost / weight);

@@ -82,9 +82,12 @@ const [accentedG, letterR, letterA, letterE, letterO, letterU] = [...'GRAEOU'].m
 /** A word as sounds. */
 export interface Sounds {
   readonly units: Uint8Array;
-  /** By unit: the cost of its being left out, for each way of hearing. */
-  readonly omitted: Readonly<Record<Hearing, Float64Array>>;
+  readonly writing: Writing;
+  /** By unit: the cost of its being left out; computed when first heard so. */
+  readonly omitted: Partial<Record<Hearing, Float64Array>>;
   readonly weight: number;
+  /** Consonants that are never taken for a vowel. */
+  readonly consonants: number;
   /** Of its consonants alone. */
   readonly consonantWeight: number;
 }
@@ -105,15 +108,31 @@ export function soundsOf(letters: string, writing: Writing = 'latin'): Sounds {
   const weight = row.reduce((sum, unit) => sum + weightOf(unit), 0);
   return {
     units: Uint8Array.from(row),
-    omitted: {
-      strict: Float64Array.from(row, (_, at) => strictlyOmitted(row, at, weight * anotherNameShare)),
-      vowelless: Float64Array.from(row, (_, at) => omittedWithoutVowels(row, at, writing)),
-      syllabic: Float64Array.from(row, (_, at) => omittedInSyllables(row, at, writing)),
-    },
+    writing,
+    omitted: {},
     weight,
+    consonants: row.filter((unit) => unit < firstGlide && !vowelLike.has(unit)).length,
     consonantWeight: row.reduce((sum, unit) => sum + (isSoft(unit) ? 0 : weightOf(unit)), 0),
   };
 }
+
+export function omittedCosts(sounds: Sounds, hearing: Hearing): Float64Array {
+  const known = sounds.omitted[hearing];
+  if (known) return known;
+  const row = [...sounds.units];
+  const costs = Float64Array.from(row, (_, at) =>
+    hearing === 'strict'
+      ? strictlyOmitted(row, at, sounds.weight * anotherNameShare)
+      : hearing === 'vowelless'
+        ? omittedWithoutVowels(row, at, sounds.writing)
+        : omittedInSyllables(row, at, sounds.writing),
+  );
+  sounds.omitted[hearing] = costs;
+  return costs;
+}
+
+/** v and j stand beside w and y, kh and f beside h; the soft g of Turkish is hardly heard. */
+const vowelLike: ReadonlySet<number> = new Set('v j g G f b kh gh x'.split(' ').map((unit) => numberOf.get(unit)!));
 
 type Row = readonly number[];
 const isOpen = (unit: number | undefined): boolean => unit === letterA || unit === letterE;
