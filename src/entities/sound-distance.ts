@@ -49,7 +49,7 @@ const wordsOf = (text: string): string[] =>
     .slice(0, tokensMax * lettersMax)
     .normalize('NFC')
     .toLowerCase()
-    .replace(/['’]s(?=\s|$)/gu, '')
+    .replace(/['’]s$/gu, '')
     .replace(/['’‘ʼʻ`´ʿʾ.]/gu, '')
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter(Boolean)
