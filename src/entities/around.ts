@@ -9,6 +9,9 @@ import type { Run } from './runs.ts';
 /** Characters looked at on either side of a mention. */
 const reach = 64;
 
+/** Whom a text names so it goes on to call by a given name. */
+export const relationReason = 'a relation before it';
+
 type Cue = readonly [pattern: RegExp, type: Parameters<Add>[0], weight: number, reason: string];
 
 const before: readonly Cue[] = [
@@ -58,10 +61,10 @@ const before: readonly Cue[] = [
   ],
   [/(?:^|\s)the $/, 'person', -0.9, '"the" before it'],
   [
-    /(?:his|her|their) (?:\w+ )?(?:brother|sister|wife|husband|son|daughter|father|mother|uncle|aunt|cousin|nephew|friend|colleague|successor|predecessor|deputy|boss|rival),? $/,
+    /(?:his|her|their|my|our|your|'s) (?:\w+ )?(?:grandfather|grandmother|brother|sister|wife|husband|son|daughter|father|mother|uncle|aunt|cousin|nephew|niece|friend|colleague|successor|predecessor|deputy|boss|rival),? (?:sir |lady )?$/,
     'person',
     2.5,
-    'a relation before it',
+    relationReason,
   ],
   [
     /(?:named|called|nicknamed|born|married|widow of|son of|daughter of|brother of|wife of|aged|arrest of|trial of|death of|killing of|assassination of|funeral of|biography of|met with|told|accused|thanked|replaced|succeeded) $/,
@@ -83,7 +86,7 @@ const after: readonly Cue[] = [
   ],
   [/^,? (?:and|or) (?:his|her)\b/, 'person', 1, '"and his" after it'],
   [
-    /^(?:'s)? (?:fighters?|militants?|militia|militiamen|spokes\w+|officials?|members?|supporters|shares|stock|executives?|employees|gunmen|chief|leader|leadership|commander|boss|coach|striker|defender|goalkeeper|midfielder|fans|contractors|mercenaries|subsidiary|headquarters|bureau|loyalists|ministers|lawmakers|deputies|mps)\b/,
+    /^(?:'s)? (?:fighters?|militants?|militia|militiamen|spokes\w+|officials?|members?|supporters|shares?|stock|executives?|employees|gunmen|chief|leader|leadership|commander|boss|coach|striker|defender|goalkeeper|midfielder|fans|contractors|mercenaries|subsidiary|headquarters|bureau|loyalists|ministers|lawmakers|deputies|mps)\b/,
     'organisation',
     1.3,
     'members or officers after it',
@@ -95,7 +98,7 @@ const after: readonly Cue[] = [
     'a noun of places after it',
   ],
   [
-    /^(?:'s) (?:government|president|capital|border|borders|economy|army|parliament|prime|population|coast|coastline|airport|mayor|port|streets|outskirts|suburbs|residents|people|northern|southern|eastern|western|north|south|east|west|central bank|independence|territory|foreign|interior|defen[cs]e|neighbou?rs?|currency|exports|old city|harbour|harbor)\b/,
+    /^(?:'s) (?:government|president|capital|border|borders|economy|parliament|prime|population|coast|coastline|airport|mayor|port|streets|outskirts|suburbs|residents|northern|southern|eastern|western|north|south|east|west|central bank|territory|currency|exports|old city|harbour|harbor)\b/,
     'place',
     1.4,
     'what only a place has after it',
@@ -114,7 +117,7 @@ const after: readonly Cue[] = [
     '"-led" or "-backed" after it',
   ],
   [
-    /^ (?:announced|reported|published|launched|owns|operates|employs|acquired|sells|manufactures|merged|issued|deployed|controls|controlled)\b/,
+    /^ (?:announced|reported|published|launched|was founded|were founded|owns|operates|employs|acquired|sells|manufactures|merged|issued|deployed|controls|controlled)\b/,
     'organisation',
     0.8,
     'a verb of organisations after it',

@@ -34,6 +34,8 @@ export const nameKey = (name: string): string =>
     .trim();
 
 const arabicArticle = /^(?:al|ad|an|ar|as|ash|at|az|el) (?=..)/;
+/** "As" before a space is the English word. */
+const startsWithArticle = /^(?:(?:al|el)[- ]|(?:ad|an|ar|as|ash|at|az)-)/i;
 export const soundLettersMin = 4;
 
 /** How a place's key sounds to a coarse ear: without the article, vowels in three classes, letters doubled or silent left out. */
@@ -67,7 +69,7 @@ export function createGazetteer(text: string): Gazetteer {
     value ? { size: value[0] as PlaceClass, country: value.slice(1) } : null;
   const place = remembered((name) => {
     const key = nameKey(name);
-    return known(places(key) ?? places(key.replace(arabicArticle, '')));
+    return known(places(key) ?? (startsWithArticle.test(name) ? places(key.replace(arabicArticle, '')) : null));
   });
   const soundsLikePlace = remembered((name) => {
     const sound = placeSound(nameKey(name));

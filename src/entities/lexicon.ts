@@ -65,7 +65,7 @@ export const placeHeads = setOf(`
   airbase airfield airport avenue base basin bay beach border bridge canal cape capital castle channel city coast county crossing dam delta desert
   district forest gulf harbor harbour heights highway hill hills island islands isle kingdom lake land mount mountain mountains neighborhood ocean
   palace park peninsula plain plateau port province quarter region republic ridge river road sea square strait street suburb temple territory town
-  valley village wadi zone airstrip archipelago barrage barracks bazaar boulevard camp cemetery checkpoint commune corridor creek
+  valley village wadi zone inn airstrip archipelago barrage barracks bazaar boulevard camp cemetery checkpoint commune corridor creek
   crossroads enclave falls fjord fort fortress gardens gate gates glacier governorate highlands hotel junction lagoon lane marshes motorway
   oasis oblast oilfield pass pier pipeline plains prefecture prison quay rapids range reef refinery reserve reservoir shore springs stadium
   station steppe strip terminal tower township tunnel volcano woods`);
@@ -132,6 +132,16 @@ const knownOrganisationNames = setOf(
 export const isKnownOrganisation = (folded: string): boolean =>
   knownOrganisations.has(folded) || knownOrganisationNames.has(folded.replaceAll(/[\s-]+/g, '_'));
 
+/** Words of organisations in other languages, as English texts leave them. */
+const foreignBodies = setOf(`
+  partido partito parti partij partei partai movimiento movimento mouvement frente front-national fronte banco banca banque grupo gruppo groupe compania compagnie
+  societe sociedad societa sociedade fundacion fondation fondazione fundacao asociacion associazione sindicato minera petroleos empresa empresas confederacion
+  bund verein gesellschaft verband zeitung presse rundfunk werke kombinat narodna narodnaya stranka partiya sojuz soyuz gazeta gazette-du diario jornal
+  correio corriere giornale courrier hizb hezb harakat haraka jaish jaysh jabhat liwa katibat kataib kata'ib katai'b ahrar ansar saraya faylaq asa'ib asaib quwat majlis
+  munazzamat jamaat jama'at jamiat lashkar tehreek tehrik tahrir bharatiya janata sabha parishad dewan dewan-rakyat barisan umno basij sepah artesh
+  televizyon partisi cumhuriyet milli hareket sverigesdemokraterna folkeparti arbeiderpartiet`);
+export const isForeignBody = (folded: string): boolean => foreignBodies.has(folded);
+
 /** Beginnings of named operations and storms. */
 export const eventFronts = setOf('operation hurricane typhoon cyclone exercise');
 
@@ -147,6 +157,11 @@ export const placeFronts = setOf(
 
 /** Words that say what a place is, and may be left out: "Khmeimim (Air Base)". */
 export const placeTails: ReadonlySet<string> = new Set([...placeHeads, ...setOf('air military naval international')]);
+
+/** Those of them with which a place is still the same place: a lake or a river may be named after the town, or the town after it. */
+export const samePlaceTails = setOf(
+  'airbase airfield airport base air military naval international province governorate city county district town village region municipality prefecture oblast',
+);
 
 /** Words that say what an organisation is, and may be left out: "Wagner (Group)". */
 export const organisationTails = setOf(

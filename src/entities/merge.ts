@@ -4,10 +4,12 @@
  * than a missed one.
  */
 import type { EntityType } from '../model.ts';
-import type { Gazetteer } from './gazetteer.ts';
+import { aliasKeyOf } from './aliases.ts';
+import { relationReason } from './around.ts';
+import { type Gazetteer, nameKey } from './gazetteer.ts';
 import { createGroups, type Groups } from './groups.ts';
 import { initialsOf, nameTokens, spellingKeys } from './keys.ts';
-import { directions, isDemonym, organisationTails, placeTails } from './lexicon.ts';
+import { directions, isDemonym, organisationTails, samePlaceTails } from './lexicon.ts';
 import { joinPartial } from './partial.ts';
 import { type NameSound, nameSoundOf, soundDistance } from './sound-distance.ts';
 import { isAbbreviation } from './trim.ts';
@@ -23,6 +25,8 @@ export interface Spelling {
   readonly count: number;
   /** True for a name of one word that could be part of a person's: it is joined article by article. */
   readonly isBare: boolean;
+  /** True for somebody named as another's relation: "her brother X". */
+  readonly isRelation: boolean;
   readonly named: readonly Named[];
 }
 
@@ -34,7 +38,8 @@ export function mergedNames(
 ): Named[][] {
   const spellings = spellingsOf(named, gazetteer);
   const groups = createGroups(spellings.length);
-  joinKeys(spellings, groups);
+  joinKeys(spellings, groups, gazetteer);
+  joinAliases(spellings, groups);
   joinSounds(spellings, groups, gazetteer);
   joinAbbreviations(spellings, expansions, groups);
   joinTails(spellings, groups);
@@ -53,9 +58,11 @@ function spellingsOf(named: readonly Named[], gazetteer: Gazetteer): Spelling[] 
     const counts = new Map<string, number>();
     for (const { text } of alike.flatMap(({ occurrences }) => occurrences))
       counts.set(text, (counts.get(text) ?? 0) + 1);
-    const text = [...counts].sort(([, a], [, b]) => b - a)[0]![0];
+    const sorted = [...counts].sort(([, a], [, b]) => b - a).map(([text]) => text);
+    const text = sorted.find((one) => !isAbbreviation(one)) ?? sorted[0]!;
     return {
       ...{ text, type: alike[0]!.type, tokens: nameTokens(text), isBare: scope.split('\n').length === 3 },
+      isRelation: alike.every(({ evidence }) => evidence.some(({ reason }) => reason === relationReason)),
       articles: new Set(alike.map(({ article }) => article)),
       count: alike.reduce((sum, { occurrences }) => sum + occurrences.length, 0),
       named: alike,
@@ -66,7 +73,7 @@ function spellingsOf(named: readonly Named[], gazetteer: Gazetteer): Spelling[] 
 /** One type, or one of them unknown. */
 const agree = (a: Spelling, b: Spelling): boolean => a.type === b.type || a.type === 'untyped' || b.type === 'untyped';
 
-function joinKeys(spellings: readonly Spelling[], groups: Groups): void {
+function joinKeys(spellings: readonly Spelling[], groups: Groups, gazetteer: Gazetteer): void {
   const byKey = new Map<string, number[]>();
   spellings.forEach(({ text, isBare, articles }, at) => {
     const scope = isBare ? [...articles][0]! : '';
@@ -79,11 +86,30 @@ function joinKeys(spellings: readonly Spelling[], groups: Groups): void {
     const types = new Set(alike.map((at) => spellings[at]!.type).filter((type) => type !== 'untyped'));
     for (const [position, a] of alike.entries()) {
       for (const b of alike.slice(position + 1)) {
-        if (spellings[a]!.type === spellings[b]!.type || (types.size === 1 && agree(spellings[a]!, spellings[b]!)))
-          groups.join(a, b);
+        const [one, other] = [spellings[a]!, spellings[b]!];
+        const isOneType = one.type === other.type || (types.size === 1 && agree(one, other));
+        if (isOneType && !areTwoPlaces(one.text, other.text, gazetteer)) groups.join(a, b);
       }
     }
   }
+}
+
+/** Two towns of the gazetteer are two, however alike they are spelled: Samara and Samarra. */
+function areTwoPlaces(a: string, b: string, gazetteer: Gazetteer): boolean {
+  const [one, other] = [gazetteer.place(a), gazetteer.place(b)];
+  return one !== null && other !== null && one.country !== '' && other.country !== '' && nameKey(a) !== nameKey(b);
+}
+
+/** Other names of what is broadly known: ISIS and Daesh, Peking and Beijing. */
+function joinAliases(spellings: readonly Spelling[], groups: Groups): void {
+  const byKey = new Map<string, number>();
+  spellings.forEach(({ text, type }, at) => {
+    const key = aliasKeyOf(text);
+    if (key === undefined) return;
+    const first = byKey.get(`${key} ${type}`) ?? byKey.get(`${key} untyped`);
+    if (first === undefined) byKey.set(`${key} ${type}`, at);
+    else groups.join(first, at);
+  });
 }
 
 const smallWords = /^(?:of|the|and|for|in|on|de|del|du|la|le|y|e)$/;
@@ -207,7 +233,7 @@ function joinTails(spellings: readonly Spelling[], groups: Groups): void {
   const byTokens = Map.groupBy(spellings.keys(), (at) => spellings[at]!.tokens.join(' '));
   spellings.forEach((long, at) => {
     const rest = [...long.tokens];
-    const tails = long.type === 'place' ? placeTails : long.type === 'organisation' ? organisationTails : null;
+    const tails = long.type === 'place' ? samePlaceTails : long.type === 'organisation' ? organisationTails : null;
     if (!tails || directions.has(rest[0]!)) return;
     while (rest.length > 1 && tails.has(rest.at(-1)!)) {
       rest.pop();

@@ -11,6 +11,7 @@ import {
   eventHeads,
   functionWords,
   isDemonym,
+  isForeignBody,
   isKnownOrganisation,
   organisationFronts,
   organisationHeads,
@@ -57,7 +58,7 @@ export function ownEvidence(name: string, own: readonly Word[], gazetteer: Gazet
   knownBeforehand(name, words, gazetteer, add);
   if (isShort) {
     if (!gazetteer.place(name) || name.length > 5) add('organisation', 2, 'an abbreviation in capitals');
-  } else if (words.length > 1) heads(words, own, gazetteer, add);
+  } else if (words.length > 1) heads(name, words, own, gazetteer, add);
   else endingOf(words[0] ?? '', gazetteer, add);
   const isHeaded =
     found.some(({ weight, type }) => weight >= 2 && type !== 'place') ||
@@ -89,11 +90,14 @@ function knownBeforehand(name: string, words: readonly string[], gazetteer: Gaze
 }
 
 /** The noun that a name turns on: its last word, or the one before "of". */
-function heads(words: readonly string[], own: readonly Word[], gazetteer: Gazetteer, add: Add): void {
+function heads(name: string, words: readonly string[], own: readonly Word[], gazetteer: Gazetteer, add: Add): void {
   const joint = words.findIndex((word, at) => at > 0 && /^(?:of|for|in|against|without)$/.test(word));
   const head = words[joint > 0 ? joint - 1 : words.length - 1] ?? '';
   const isCommon = gazetteer.isWord(head);
   const weight = couldBeSomebody(words, gazetteer) ? 1.6 : 3;
+  if (own.some(({ text }) => isForeignBody(fold(text))))
+    add('organisation', 2.4, 'a word of organisations in another language');
+  if (name.includes('&')) add('organisation', 2, '"&" in it');
   if (eventFronts.has(words[0]!)) add('event', 4, `its first word "${words[0]}"`);
   else if (eventHeads.has(head)) add('event', 3, `its head "${head}"`);
   else if (organisationHeads.has(head)) add('organisation', weight, `its head "${head}"`);
@@ -105,8 +109,12 @@ function heads(words: readonly string[], own: readonly Word[], gazetteer: Gazett
     add('organisation', 1.2, `its first word "${words[0]}"`);
   if (directions.has(words[0]!) && words.length === 2 && gazetteer.place(own[1]!.text))
     add('place', 2, 'a direction and a place');
-  if (own.some(({ text }) => isAbbreviation(text)) && !placeHeads.has(head) && !eventHeads.has(head))
-    add('organisation', 0.8, 'an abbreviation in it');
+  if (
+    own.some(({ text }) => isAbbreviation(text) && !/^[IVX]+$/.test(text)) &&
+    !placeHeads.has(head) &&
+    !eventHeads.has(head)
+  )
+    add('organisation', 1, 'an abbreviation in it');
 }
 
 /** "Robert Church", "Anna Banks": a head that is as well a surname, after a given name. */
@@ -140,7 +148,8 @@ function personalNames(
       (isAbbreviation(text) && !/\./.test(text) && !/^[IVX]+$/.test(text)) ||
       /^(?:of|for|and|in|the)$/.test(text),
   );
-  if (isNoPerson || words.some(isDemonym) || parts.some(({ text }) => functionWords.has(fold(text)))) return;
+  if (isNoPerson || words.some(isDemonym) || parts.some(({ text }) => functionWords.has(fold(text)) && text !== 'I'))
+    return;
   const isName = ({ text }: Word) => gazetteer.isPersonalName(text.replace(/['’ʼ]s?$/u, ''));
   if (parts.length === 1) {
     if (own.length === 1 && isName(parts[0]!) && !gazetteer.isWord(last))
@@ -152,7 +161,9 @@ function personalNames(
   const isOrdinary = ({ text }: Word) =>
     gazetteer.isWord(text) && (casing.isSmall(text) || !gazetteer.isPersonalName(text)) && text.length > 2;
   if (/^\p{Lu}(?:\.\p{Lu}\.?)*\.?$/u.test(first.text)) add('person', 1.6, 'initials before it');
-  if (isName(first) && !isOrdinary(first)) add('person', 1.7, 'a personal name as its first word');
+  const isNounLast = isOrdinary(parts.at(-1)!) && !gazetteer.isPersonalName(parts.at(-1)!.text);
+  if (isName(first) && !isOrdinary(first)) add('person', isNounLast ? 0.5 : 1.7, 'a personal name as its first word');
+  if (isNounLast) add('organisation', 0.4, 'an ordinary noun as its last word');
   if (isName(parts.at(-1)!) && !isOrdinary(parts.at(-1)!)) add('person', 0.8, 'a personal name as its last word');
   if (/^[IVX]+$/.test(own.at(-1)!.text)) add('person', 1.2, 'a number of a ruler');
   if (

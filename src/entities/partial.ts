@@ -28,12 +28,28 @@ export function joinPartial(spellings: readonly Spelling[], groups: Groups): voi
       .concat(short.isBare ? [] : (byToken.get(short.tokens[0]!) ?? []))
       .filter((index) => index !== at && isPartOf(short.tokens, spellings[index]!.tokens));
     const near = longer.filter((index) => [...short.articles].some((id) => spellings[index]!.articles.has(id)));
+    const leading = near.filter((index) => !spellings[index]!.isRelation);
     const one =
-      only(near, groups) ?? (near.length === 0 ? only(longer, groups) : null) ?? soundsLikeOne(short, near, longer);
-    if (one !== null && (short.type === 'person' || near.length > 0 || short.count >= 1)) groups.join(one, at);
+      only(near, groups) ??
+      only(leading, groups) ??
+      givenName(short) ??
+      (near.length === 0 ? only(longer, groups) : null) ??
+      soundsLikeOne(short, near, longer);
+    if (one !== null) groups.join(one, at);
     else if (short.isBare) left.push(at);
   }
   joinLeft(left, spellings, groups);
+
+  /** "Emre", after "Emre Yıldız" in the same article. */
+  function givenName(short: Spelling): number | null {
+    if (short.type !== 'person' || !short.isBare) return null;
+    const article = [...short.articles][0]!;
+    const alike = (byArticle.get(article) ?? []).filter((index) => spellings[index]!.tokens[0] === short.tokens[0]);
+    const isSurname = (byArticle.get(article) ?? []).some(
+      (index) => surnameOf(spellings[index]!.tokens) === short.tokens[0],
+    );
+    return isSurname ? null : only(alike, groups);
+  }
 
   function soundsLikeOne(short: Spelling, near: readonly number[], longer: readonly number[]): number | null {
     if (near.length > 0 || longer.length > 0 || !short.isBare || short.text.length < surnameLettersMin) return null;
@@ -56,6 +72,10 @@ function isPartOf(short: readonly string[], long: readonly string[]): boolean {
   if (short.length > long.length || (short.length === long.length && !short.some((token) => token.length === 1)))
     return false;
   if (short.join(' ') === long.join(' ')) return false;
+  const initials = (tokens: readonly string[]) => tokens.filter((token) => token.length === 1 && !isNumber(token));
+  // "George W. Bush" is not "George H. W. Bush".
+  if (short[0]!.length > 1 && initials(short).length > 0 && initials(long).length > initials(short).length)
+    return false;
   if (short.length === 1 && long[0] === short[0] && isNumber(long.at(-1)!)) return long.length === 2;
   let from = 0;
   for (const token of short) {

@@ -8,6 +8,7 @@ import type { Casing } from './casing.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import {
   articles,
+  eventFronts,
   eventHeads,
   forHeads,
   functionWords,
@@ -217,7 +218,10 @@ function joined(tokens: readonly Token[], first: number, last: number, reading: 
 }
 
 const joints = new Set(['of', 'for', 'in', 'without', 'against', 'on', 'to']);
-const isTitled = ({ folded }: Token): boolean => titles.has(folded) && !ofHeads.has(folded);
+const isTitled = ({ folded }: Token): boolean =>
+  titles.has(folded) &&
+  !ofHeads.has(folded) &&
+  !/^(?:defen[cs]e|foreign|interior|finance|justice|field|general|supreme)$/.test(folded);
 
 /** True when the small word and what it leads to are part of the name: "Ministry of Defence", not "Army of Colombia". */
 function goesOn(
@@ -231,6 +235,7 @@ function goesOn(
   const head = run.at(-1)!;
   const isPlace = gazetteer.place(owner.text) !== null && !(gazetteer.isWord(owner.text) && !isLarge(owner, gazetteer));
   const isCommonNoun = gazetteer.isWord(head.text) && !isLarge(head, gazetteer);
+  if (small === 'for' && run.length === 2 && eventFronts.has(run[0]!.folded)) return true;
   if (small === 'in') return inHeads.has(head.folded) && run.length > 1 && isPlace;
   const isOrganised = forHeads.has(head.folded) || run.some(({ text }) => text === 'of');
   if (small === 'for' || small === 'without' || small === 'against' || small === 'on' || small === 'to') {
@@ -244,7 +249,10 @@ function goesOn(
     );
   }
   const isPersonal =
-    gazetteer.isPersonalName(run[0]!.text) && !ofHeads.has(head.folded) && gazetteer.isPersonalName(head.text);
+    run.length > 1 &&
+    gazetteer.isPersonalName(run[0]!.text) &&
+    !ofHeads.has(head.folded) &&
+    gazetteer.isPersonalName(head.text);
   if (!ofHeads.has(head.folded) && (!isCommonNoun || isPersonal || (run.length === 1 && head.opens))) return false;
   const isOwned = isPlace || /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,})$/u.test(owner.text);
   if (run.length > 1 && isOwned && !keepsOf.has(head.folded)) return false;

@@ -73,8 +73,9 @@ function isPerson(words: readonly Token[], { casing, gazetteer }: Reading): bool
   );
   const last = rest.at(-1);
   if (!last || isTitle(last) || isDemonym(last.folded)) return false;
-  const isCommon = gazetteer.isWord(last.text) && !gazetteer.isPersonalName(last.text);
-  if (rest.length === 1 && (headNouns.has(last.folded) || isCommon || casing.isOrdinary(last.text))) return false;
+  const name = last.text.replace(/['’ʼ]s?$/u, '');
+  const isCommon = gazetteer.isWord(name) && !gazetteer.isPersonalName(name);
+  if (rest.length === 1 && (headNouns.has(last.folded) || isCommon || casing.isOrdinary(name))) return false;
   return (
     !headNouns.has(last.folded) ||
     (rest.length > 1 && gazetteer.isPersonalName(rest[0]!.text) && gazetteer.isPersonalName(last.text))
@@ -121,6 +122,7 @@ function withoutOpening(run: readonly Token[], reading: Reading): readonly Token
   const first = words[0];
   if (!first?.opens || words.length < 2 || words.length < run.length || isTitle(first) || isUnit()) return words;
   if (isAbbreviation(first.text) || /^\d/.test(first.text) || eventFronts.has(first.folded)) return words;
+  if (directions.has(first.folded)) return words;
   if (!casing.isOrdinary(first.text)) return words;
   const next = words[1]!;
   if (next.text === 'of' || next.text === 'for' || next.text === 'and' || next.gap.includes('-')) return words;

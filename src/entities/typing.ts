@@ -134,7 +134,7 @@ function inFull({ tokens, article }: Scored, fulls: ReturnType<typeof fullNamesO
   const surname = full('person', true);
   const given = full('person', false);
   if (tokens.length === 1 && surname)
-    found.push({ type: 'person', weight: 3 * share, reason: `the surname of "${surname.text}"` });
+    found.push({ type: 'person', weight: 4 * share, reason: `the surname of "${surname.text}"` });
   else if (tokens.length === 1 && given)
     found.push({ type: 'person', weight: 1.2 * share, reason: `the first word of "${given.text}"` });
   for (const type of ['organisation', 'place'] as const) {
