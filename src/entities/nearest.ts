@@ -26,23 +26,32 @@ const typingLettersMin = 4;
 /** As much as anybody types. */
 const lettersMax = 200;
 const otherTypeCost = 0.004;
+/** Never fewer than lookup.ts offers, nor nearer than what it counts as a choice. */
+const offeredMax = 12;
+const choiceMax = 0.18;
 
 /** One for each entity, nearest first. */
 export function nearestEntries(
   index: NameIndex,
   typed: string,
   prefer: readonly EntityType[],
-  limit: number = nearMax,
+  max: number = nearMax,
 ): Near[] {
   const tokens = withoutTitles(nameTokens(romanise(typed).text));
   const sound = nameSoundOf(typed);
   const best = new Map<Entry['entity'], Near>();
+  let limit = max;
   for (const entry of index.like(tokens)) {
     const own = Math.min(distanceBySound(sound, entry, limit), distanceByLetters(tokens, entry.tokens));
     if (own > limit) continue;
     const distance = own + (prefer.length === 0 || prefer.includes(entry.entity.type) ? 0 : otherTypeCost);
     const known = best.get(entry.entity);
     if (!known || distance < known.distance) best.set(entry.entity, { entry, distance });
+    // What is farther than those that will be offered needn't be measured to the end.
+    if (!known && best.size % offeredMax === 0) {
+      const distances = [...best.values()].map((near) => near.distance).sort((a, b) => a - b);
+      limit = Math.min(limit, Math.max(distances[offeredMax - 1]!, choiceMax));
+    }
   }
   return [...best.values()].sort((a, b) => a.distance - b.distance || a.entry.entity.id - b.entry.entity.id);
 }
