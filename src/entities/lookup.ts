@@ -129,11 +129,15 @@ function byNearness(index: NameIndex, typed: string, prefer: readonly EntityType
   if (!best || best.distance > sameNameDistanceMax) {
     return { kind: 'none', nearest: near.slice(0, nearestMax).map(({ entry }) => entry.entity) };
   }
-  const rivals = near.filter(({ distance }) => distance <= best.distance + margin);
+  const rivals = near.filter((one) => one.distance <= best.distance + margin && isRival(one, best));
   const preferred = rivals.filter(({ entry }) => prefer.includes(entry.entity.type));
   const [one, another] = preferred.length > 0 ? preferred : rivals;
   if (another) return { kind: 'several', entities: entitiesOf(preferred.length > 0 ? preferred : rivals) };
   return { kind: 'one', entity: one!.entry.entity, matched: one!.entry.text, by: 'spelling' };
 }
+
+/** A whole name stands before names that hold it (Hezbollah, Kata'ib Hezbollah), but not before a person's surname. */
+const isRival = ({ entry, of }: Near, best: Near): boolean =>
+  best.of !== 'whole' || of === 'whole' || (of === 'end' && entry.entity.type === 'person' && isPersonLike(best.entry));
 
 const entitiesOf = (near: readonly Near[]): Entity[] => near.slice(0, choicesMax).map(({ entry }) => entry.entity);

@@ -12,12 +12,14 @@ export interface Near {
   readonly entry: Entry;
   /** On the scale of `soundDistance`. */
   readonly distance: number;
+  /** What of the name was typed: all of it, its last word or words, or another part. */
+  readonly of: 'whole' | 'end' | 'part';
 }
 
 /** Farther names aren't worth offering. */
 const nearMax = 0.4;
 /** What a part of a name counts behind a whole one: its last word, then another. */
-const partCosts = { last: 0.02, other: 0.035 } as const;
+const partCosts = { end: 0.02, part: 0.035 } as const;
 /** A typing error counts less than a letter that makes another name: this much of its share of the letters. */
 const typingShare = 0.85;
 /** A letter more or less at the end makes another word (Iraq, Iraqi) more often than it is a slip. */
@@ -42,11 +44,11 @@ export function nearestEntries(
   const best = new Map<Entry['entity'], Near>();
   let limit = max;
   for (const entry of index.like(tokens)) {
-    const own = Math.min(distanceBySound(sound, entry, limit), distanceByLetters(tokens, entry.tokens));
-    if (own > limit) continue;
-    const distance = own + (prefer.length === 0 || prefer.includes(entry.entity.type) ? 0 : otherTypeCost);
+    const match = nearer(bySound(sound, entry, limit), byLetters(tokens, entry.tokens));
+    if (match.distance > limit) continue;
+    const distance = match.distance + (prefer.length === 0 || prefer.includes(entry.entity.type) ? 0 : otherTypeCost);
     const known = best.get(entry.entity);
-    if (!known || distance < known.distance) best.set(entry.entity, { entry, distance });
+    if (!known || distance < known.distance) best.set(entry.entity, { entry, distance, of: match.of });
     // What is farther than those that will be offered needn't be measured to the end.
     if (!known && best.size % offeredMax === 0) {
       const distances = [...best.values()].map((near) => near.distance).sort((a, b) => a - b);
@@ -56,25 +58,33 @@ export function nearestEntries(
   return [...best.values()].sort((a, b) => a.distance - b.distance || a.entry.entity.id - b.entry.entity.id);
 }
 
-function distanceBySound(typed: NameSound, entry: Entry, limit: number): number {
+type Match = Pick<Near, 'distance' | 'of'>;
+const none: Match = { distance: 1, of: 'whole' };
+const nearer = (a: Match, b: Match): Match => (b.distance < a.distance ? b : a);
+
+function bySound(typed: NameSound, entry: Entry, limit: number): Match {
   const whole = soundDistance(typed, entry.sound(), limit);
-  if (entry.tokens.length < 2) return whole;
+  if (entry.tokens.length < 2) return { distance: whole, of: 'whole' };
   const { distance, isAtEnd } = partDistance(typed, entry.sound(), Math.min(whole, limit));
-  return Math.min(whole, distance + (isAtEnd ? partCosts.last : partCosts.other));
+  return nearer({ distance: whole, of: 'whole' }, partly(distance, isAtEnd));
 }
 
+const partly = (distance: number, isAtEnd: boolean): Match =>
+  isAtEnd ? { distance: distance + partCosts.end, of: 'end' } : { distance: distance + partCosts.part, of: 'part' };
+
 /** Word by word, for a slip in one word of several is a slip in that word; as one where words are run together. */
-function distanceByLetters(typed: readonly string[], own: readonly string[]): number {
+function byLetters(typed: readonly string[], own: readonly string[]): Match {
   if (typed.length > own.length || (typed.length === 1 && own.length === 1)) {
-    return lettersDistance(typed.join(''), own.join(''));
+    return { distance: lettersDistance(typed.join(''), own.join('')), of: 'whole' };
   }
-  if (typed.length > 1) return wordsDistance(typed, own);
-  let best = lettersDistance(typed[0] ?? '', own.join(''));
-  own.forEach((word, at) => {
-    const cost = at === own.length - 1 ? partCosts.last : partCosts.other;
-    best = Math.min(best, lettersDistance(typed[0] ?? '', word) + cost);
-  });
-  return best;
+  if (typed.length > 1) {
+    const distance = wordsDistance(typed, own);
+    return typed.length === own.length ? { distance, of: 'whole' } : partly(distance, false);
+  }
+  return own.reduce(
+    (best, word, at) => nearer(best, partly(lettersDistance(typed[0] ?? '', word), at === own.length - 1)),
+    { ...none, distance: lettersDistance(typed[0] ?? '', own.join('')) },
+  );
 }
 
 /** Several words, each near one of the name's, in any order: the worst of them, or 1. */
@@ -87,7 +97,7 @@ function wordsDistance(typed: readonly string[], own: readonly string[]): number
     worst = Math.max(worst, least);
     left.splice(distances.indexOf(least), 1);
   }
-  return worst + (left.length > 0 ? partCosts.other : 0);
+  return worst;
 }
 
 /** Letters typed wrongly, left out, doubled or exchanged with their neighbour, as a share of all; 1 when too many. */

@@ -153,6 +153,7 @@ function wordsAligned(a: Reading, b: Reading, hearing: Hearing, skips: boolean, 
 
   function reach(row: number, ofA: number, column: number, ofB: number, soFar: number): void {
     if (row + ofA > rows || column + ofB > columns) return;
+    if ((ofA > 1 || ofB > 1) && isFarLonger(a, row, ofA, b, column, ofB)) return;
     if (ofA > 1 && hasInitial(a, row, ofA)) return;
     if (ofB > 1 && hasInitial(b, column, ofB)) return;
     const target = worst[row + ofA]!;
@@ -162,6 +163,14 @@ function wordsAligned(a: Reading, b: Reading, hearing: Hearing, skips: boolean, 
     const distance = unitsDistance(joinedSounds(a, row, ofA), joinedSounds(b, column, ofB), hearing, most);
     target[column + ofB] = Math.min(known, Math.max(soFar, distance));
   }
+}
+
+/** Words run together that can't be the other's, by their length alone: a script without vowels halves it at most. */
+function isFarLonger(a: Reading, row: number, ofA: number, b: Reading, column: number, ofB: number): boolean {
+  let [lettersOfA, lettersOfB] = [0, 0];
+  for (let at = row; at < row + ofA; at++) lettersOfA += a.words[at]!.length;
+  for (let at = column; at < column + ofB; at++) lettersOfB += b.words[at]!.length;
+  return Math.abs(lettersOfA - lettersOfB) > 2 + Math.max(lettersOfA, lettersOfB) / 2;
 }
 
 /** An initial is a word of its own: George H. W. Bush is not George W. Bush. */

@@ -183,6 +183,9 @@ function omittedInSyllables(row: Row, at: number, writing: Writing): number {
 
 /** Spellings that say the same in more than one language's way of writing Latin letters. */
 const respellings: readonly (readonly [RegExp, string])[] = [
+  // German for a Slavic name: Lawrow, Medwedew.
+  [/w(?=\p{L}*[oe]w$)/gu, 'v'],
+  [/(?<=\p{L}{3})ew$/u, 'ev'],
   [/(?<=\p{L})(?:[aeou]l?l[aou]h|[ao]ll?ah)$/u, 'allah'],
   [/^[ao]bd[aeiou](?:l$|l?(?=\p{L}{3}))/u, 'abdul'],
   [/(?<=\p{L}{2})[aeiou]dd?(?:i+|ee)n$/u, 'udin'],
@@ -196,14 +199,24 @@ const respellings: readonly (readonly [RegExp, string])[] = [
   [/tz/gu, 'ts'],
   [/c(?=[^eiyhkqzs]|$)/gu, 'k'],
   [/shh/gu, 'sh'],
-  [/(\p{L})\1+/gu, '$1$1'],
+  [/(\p{L})\1{2,}/gu, '$1$1'],
   [/aee|aii/gu, 'ai'],
   [/(?<=\p{L}{2})eh$/u, 'ah'],
   [/n(?=[bp])/gu, 'm'],
 ];
 
+/** One look at a word tells that most need no respelling. */
+const anyRespelling = new RegExp(
+  respellings
+    .map(([pattern]) => `(?:${pattern.source.replaceAll('\\1', '\\k<same>').replace('(\\p{L})', '(?<same>\\p{L})')})`)
+    .join('|'),
+  'u',
+);
+
 const respelled = (letters: string): string =>
-  respellings.reduce((spelled, [pattern, by]) => spelled.replace(pattern, by), letters);
+  anyRespelling.test(letters)
+    ? respellings.reduce((spelled, [pattern, by]) => spelled.replace(pattern, by), letters)
+    : letters;
 
 const unitPattern =
   /shch|tsch|dsch|dzh|tch|sch|dj|ch|sh|zh|kh|gh|ph|th|dh|bh|jh|rh|wh|ts|ck|cq|ks|ou|oo|ee|(?:ai|ay|ei|ey|ae|au|aw|ao|ow)(?![aeiou])|sz|cz|\p{L}/gu;
