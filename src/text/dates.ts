@@ -71,15 +71,17 @@ const intervalOf = ({ iso }: StatedDate): Interval => {
   return month === undefined ? yearsOf(year, year) : monthOf(year, month);
 };
 
-/** News names weekdays, or speaks of the year it appeared in. */
+/**
+ * News speaks of the year it appeared in or the one before, or names weekdays more than years long gone. A text that
+ * states no year at all is taken for news as well.
+ */
 function tellsNews(text: string, blocks: readonly Block[], published: Interval): boolean {
   const body = blocks.filter((block) => block.body).map(({ start, end }) => text.slice(start, end));
-  const [year] = partsOf(published.from);
-  const now = new RegExp(
-    `\\b(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\\b|[Yy]esterday|\\b(?:${year}|${year - 1})\\b`,
-    'u',
-  );
-  return body.some((paragraph) => now.test(paragraph));
+  const [now] = partsOf(published.from);
+  const years = body.flatMap((paragraph) => paragraph.match(/\b(?:1\d|20)\d\d\b/g) ?? []).map(Number);
+  if (years.some((year) => Math.abs(now - year) <= 1)) return true;
+  const days = body.flatMap((paragraph) => paragraph.match(/\b(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b/g) ?? []);
+  return years.length <= 2 * days.length;
 }
 
 interface Read {
@@ -155,13 +157,18 @@ function statedBy(
   before: string,
   behind: string,
 ): Omit<StatedYear, 'paragraph'> | null {
-  if (!date.value || date.isRelative || ['decade', 'century'].includes(date.precision)) return null;
-  const [[year, month], [lastYear]] = [partsOf(date.value.from), partsOf(date.value.to)];
-  if (year !== lastYear || (one.last && date.year === 'stated' && date.precision === 'range' && month === 1))
+  if (!date.value || date.isRelative) return null;
+  const [[year, first], [lastYear]] = [partsOf(date.value.from), partsOf(date.value.to)];
+  const at = date.start;
+  // A span of years rules out that the last single year goes on, and is none itself.
+  const isVague = year !== lastYear && date.precision !== 'season';
+  if (isVague) return /\([^)]*$/u.test(before) ? null : { year, month: null, isVague, at };
+  if (date.year === 'stated' && (aside.test(before) || (one.last && date.precision === 'range' && first === 1)))
     return null;
-  if (date.year === 'stated' && aside.test(before)) return null;
+  if (date.precision === 'year' && /\p{L}\s+of\s+$/u.test(before)) return null;
   if (date.precision === 'year' && asideName.test(before) && /^\s+\p{L}/u.test(behind)) return null;
-  return { year, month: ['day', 'month', 'week', 'range'].includes(date.precision) ? month : null, at: date.start };
+  const month = ['day', 'month', 'week', 'range'].includes(date.precision) ? first : null;
+  return { year, month, isVague, at };
 }
 
 /** True inside quotation marks: whoever speaks there reckons from another day. */

@@ -11,6 +11,8 @@ export interface StatedYear {
   /** The month that it was last known to stand at. */
   readonly month: number | null;
   readonly paragraph: number;
+  /** True for several years told at once: dates behind them may belong to any. */
+  readonly isVague: boolean;
   /** Where in the article it stands. */
   readonly at: number;
 }
@@ -45,6 +47,8 @@ const daysNear = 45;
 const daysNearEnough = 123;
 
 const openingChars = 20;
+/** How far back a story's year is looked for; further on it may have gone on to another. */
+const paragraphsMax = 2;
 
 const sameYearAfter = /^,?\s+(?:of\s+)?(?:that|the\s+same)\s+year\b/u;
 /** Not a time but its memory, or any year's: "the anniversary of the 14 July …", "every 1 May". */
@@ -56,23 +60,24 @@ const nameAfter =
 
 export function yearOf(reading: Yearless, anchor: Anchor, around: Around): Interval | null {
   const { stated, published, paragraph, isNews } = anchor;
-  if (stated && sameYearAfter.test(around.after)) return reading.inYear(stated.year);
+  if (stated && sameYearAfter.test(around.after)) return stated.isVague ? null : reading.inYear(stated.year);
   if (recurring.test(around.before) || (/\b(?:the|a)\s+$/iu.test(around.before) && nameAfter.test(around.after)))
     return null;
-  if (!published || isYearOnly(published)) return stated ? narrated(reading, stated) : null;
+  if (!published || isYearOnly(published) || !isNews)
+    return stated && paragraph - stated.paragraph <= paragraphsMax ? narrated(reading, stated) : null;
   const near = byPublication(reading, published, around.tense);
   // "In 2011 … in March": a year that opens the sentence rules all of it.
   if (stated && stated.at - around.sentenceStart <= openingChars && stated.at >= around.sentenceStart)
     return around.tense === 'future' ? null : narrated(reading, stated);
   if (!near || !stated) return near;
   const isOther = partsOf(near.from)[0] !== stated.year && partsOf(near.to)[0] !== stated.year;
-  if (isOther && (stated.paragraph === paragraph || !isNews)) return null;
+  if (isOther && stated.paragraph === paragraph) return null;
   return near;
 }
 
 /** In a story told in order, a month before the last one belongs to a later year, or the story goes back: not told. */
-const narrated = ({ inYear, month }: Yearless, { year, month: last }: StatedYear): Interval | null =>
-  last !== null && month < last ? null : inYear(year);
+const narrated = ({ inYear, month }: Yearless, { year, month: last, isVague }: StatedYear): Interval | null =>
+  isVague || (last !== null && month < last) ? null : inYear(year);
 
 const isYearOnly = ({ from, to }: Interval): boolean => numberOf(to) - numberOf(from) > 31;
 
@@ -85,7 +90,7 @@ function byPublication({ inYear }: Yearless, published: Interval, tense: Tense):
   const [first, second] = near;
   if (!first) return null;
   const isClear = !second || second.days - first.days >= 60;
-  if (first.days <= daysNear && isClear && !(first.isAhead && tense === 'past')) return first.interval;
+  if (first.days <= daysNear && isClear && (!first.isAhead || tense === 'future')) return first.interval;
   if (first.days <= daysNear) return null;
   const agrees = tense === null ? !first.isAhead : (tense === 'future') === first.isAhead;
   if (first.days <= daysNearEnough && isClear && agrees) return first.interval;
