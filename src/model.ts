@@ -258,6 +258,19 @@ export interface Found {
   /** Absolute spans within the quote, in order, not overlapping. */
   readonly matches: readonly Span[];
   readonly alsoIn: readonly Quote[];
+  /** The date for which a timeline holds the quote. */
+  readonly when?: When;
+}
+
+/** A date as a source puts it, and the days it stands for. */
+export interface When {
+  /** The source's own words. */
+  readonly text: string;
+  /** First and last day, as '2016-04-13'; null where no year is stated. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** True where the year stands elsewhere: in the words before it, or on the day of publication. */
+  readonly isReckoned: boolean;
 }
 
 /** Something to ask instead or next: a button in Discord, a line in the console. */
@@ -335,6 +348,25 @@ export interface ShelfAnswer {
   readonly unread: number;
 }
 
+/** An entry of the index of names. */
+export interface IndexEntry {
+  readonly name: string;
+  readonly mentions: number;
+  readonly sources: number;
+  /** What leads to the passages. */
+  readonly ask: Asked;
+}
+
+/** The index of names, as at the back of a book: by type, then by the alphabet. */
+export interface NamesAnswer {
+  readonly kind: 'names';
+  readonly asked: Asked;
+  /** All names of the library, whatever was asked for. */
+  readonly total: number;
+  /** Types without an entry are left out. */
+  readonly groups: readonly { readonly type: EntityType; readonly entries: readonly IndexEntry[] }[];
+}
+
 export interface HelpAnswer {
   readonly kind: 'help';
   readonly asked: Asked;
@@ -349,6 +381,7 @@ export type Answer =
   | SourceAnswer
   | ReadingAnswer
   | ShelfAnswer
+  | NamesAnswer
   | HelpAnswer;
 
 /** A quote with its source, ready to paste. */

@@ -256,7 +256,7 @@ const commandByType: Partial<Record<EntityType, string>> = {
   place: 'where',
   event: 'event',
 };
-const commandFor = (type: EntityType, otherwise: string): string => commandByType[type] ?? otherwise;
+export const commandFor = (type: EntityType, otherwise: string): string => commandByType[type] ?? otherwise;
 
 export function choiceOf(entity: Entity, command: string): Choice {
   const mentions = entity.mentions.length === 1 ? '1 mention' : `${entity.mentions.length} mentions`;

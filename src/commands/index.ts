@@ -3,14 +3,27 @@ import type { Answer, Asked, Command, Library } from '../model.ts';
 import { boundedQuery } from '../search/query.ts';
 import { event } from './event.ts';
 import { exampleIn, helpFor } from './help.ts';
+import { names } from './names.ts';
 import { quote } from './quote.ts';
 import { source } from './source.ts';
 import { sources } from './sources.ts';
+import { timeline } from './timeline.ts';
 import { what } from './what.ts';
 import { where } from './where.ts';
 import { who } from './who.ts';
 
-export const commands: readonly Command[] = [who, event, where, what, quote, source, sources, helpFor(() => commands)];
+export const commands: readonly Command[] = [
+  who,
+  event,
+  where,
+  what,
+  timeline,
+  quote,
+  names,
+  source,
+  sources,
+  helpFor(() => commands),
+];
 
 /** Never throws for what someone typed; an unknown command is a mistake of the caller's. */
 export async function answerTo(library: Library, asked: Asked): Promise<Answer> {

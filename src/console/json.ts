@@ -12,6 +12,8 @@ export interface JsonQuote {
   readonly where: string;
   readonly labels: readonly string[];
   readonly alsoIn?: readonly { readonly path: string; readonly start: number; readonly end: number }[];
+  /** Of a timeline: the date in the source's words, and its days, null where no year is stated. */
+  readonly when?: { readonly text: string; readonly from: string | null; readonly to: string | null };
 }
 
 export interface JsonSource {
@@ -33,6 +35,12 @@ export interface JsonAnswer {
   readonly ms: number;
   readonly message?: string;
   readonly sources?: readonly JsonSource[];
+  readonly names?: readonly {
+    readonly name: string;
+    readonly type: string;
+    readonly mentions: number;
+    readonly sources: number;
+  }[];
 }
 
 /** `limit` bounds the quotes, not the total. */
@@ -76,6 +84,12 @@ function partOf(answer: Answer, limit: number): Part {
       };
     case 'shelf':
       return { ...empty, kind: 'found', total: answer.articles.length, sources: answer.articles.map(sourceOf) };
+    case 'names': {
+      const names = answer.groups.flatMap(({ type, entries }) =>
+        entries.map(({ name, mentions, sources }) => ({ name, type, mentions, sources })),
+      );
+      return { ...empty, kind: 'found', total: names.length, names };
+    }
     case 'help':
       return {
         ...empty,
@@ -86,9 +100,13 @@ function partOf(answer: Answer, limit: number): Part {
   }
 }
 
-function jsonFound({ quote, alsoIn }: Found): JsonQuote {
+function jsonFound({ quote, alsoIn, when }: Found): JsonQuote {
   const copies = alsoIn.map(({ article, start, end }) => ({ path: article.path, start, end }));
-  return { ...jsonQuote(quote), ...(copies.length > 0 && { alsoIn: copies }) };
+  return {
+    ...jsonQuote(quote),
+    ...(copies.length > 0 && { alsoIn: copies }),
+    ...(when && { when: { text: when.text, from: when.from, to: when.to } }),
+  };
 }
 
 const jsonQuote = (quote: Quote): JsonQuote => ({

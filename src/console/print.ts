@@ -2,7 +2,19 @@
 import { sourceLineOf, webUrlOf } from '../answer/cite.ts';
 import { piecesOf } from '../answer/quote.ts';
 import { placeOf } from '../ingest/place.ts';
-import type { Answer, Choice, Field, Found, FoundAnswer, Quote, SourceAnswer, Span } from '../model.ts';
+import type {
+  Answer,
+  Choice,
+  EntityType,
+  Field,
+  Found,
+  FoundAnswer,
+  NamesAnswer,
+  Quote,
+  SourceAnswer,
+  Span,
+  When,
+} from '../model.ts';
 import { asText } from './json.ts';
 
 /** Marks of the terminal; all empty where colours are not wanted. */
@@ -48,6 +60,8 @@ export function printed(answer: Answer, style: Style, part: Part): string {
       );
       return [`${count(answer.articles.length, 'article')} on the shelf:`, ...lines].join('\n');
     }
+    case 'names':
+      return printedNames(answer, style);
     case 'help':
       return answer.commands
         .map(
@@ -77,10 +91,39 @@ function printedFound(answer: FoundAnswer, style: Style, part: Part): string {
   );
 }
 
-function printedEntry({ quote, matches, alsoIn }: Found, style: Style): string {
+function printedEntry({ quote, matches, alsoIn, when }: Found, style: Style): string {
   const copies = alsoIn.map(({ article }) => sourceLineOf(article).title);
   const also = copies.length > 0 ? [`    ${style.dim(`also in ${copies.join('; ')}`)}`] : [];
-  return [quoted(quote, matches, style), ...sourceLines(quote, style), ...also].join('\n');
+  const dated = when ? [`  ${whenLine(when, style)}`] : [];
+  return [...dated, quoted(quote, matches, style), ...sourceLines(quote, style), ...also].join('\n');
+}
+
+/** The source's own words, and the days where these don't say them. */
+function whenLine({ text, from, to, isReckoned }: When, style: Style): string {
+  const days = from === null || to === null ? 'year not stated' : from === to ? from : `${from} to ${to}`;
+  return `${style.bold(safe(text.replace(/\s+/gu, ' ')))}${from === null || isReckoned ? style.dim(` (${days})`) : ''}`;
+}
+
+const indexHeads: Readonly<Record<EntityType, string>> = {
+  person: 'People',
+  organisation: 'Organisations',
+  place: 'Places',
+  event: 'Events',
+  untyped: 'Other names',
+};
+
+function printedNames({ groups }: NamesAnswer, style: Style): string {
+  return groups
+    .map(({ type, entries }) =>
+      [
+        style.bold(`${indexHeads[type]} (${entries.length})`),
+        ...entries.map(
+          ({ name, mentions, sources }) =>
+            `  ${safe(name)} ${style.dim(`${count(mentions, 'mention')} in ${count(sources, 'source')}`)}`,
+        ),
+      ].join('\n'),
+    )
+    .join('\n\n');
 }
 
 function sourceLines(quote: Quote, style: Style): string[] {

@@ -2,7 +2,7 @@
 import type { APIButtonComponent } from 'discord.js';
 import { passageUrlOf, sourceLineOf } from '../answer/cite.ts';
 import { placeOf } from '../ingest/place.ts';
-import type { Article, Found, FoundAnswer, Quote } from '../model.ts';
+import type { Article, Found, FoundAnswer, Quote, When } from '../model.ts';
 import type { Pointed } from './custom-id.ts';
 import { hashOf } from './custom-id.ts';
 import { askedLine, lastRow, type Paging, pageWithin, withAsked } from './pages.ts';
@@ -94,17 +94,22 @@ function headOf({ asked, subject, total, found, note }: FoundAnswer, { page, pag
   ];
 }
 
-function entryOf({ quote, matches, alsoIn }: Found, room: Size): Entry {
+function entryOf({ quote, matches, alsoIn, when }: Found, room: Size): Entry {
   // What stands under the quote tells of the part that is shown, which depends on the room that is left: so the room
   // is taken with the longest that can stand there.
-  const under = sizeOf([sourceText(quote, alsoIn, longestRemarks)]);
+  const under = sizeOf([sourceText(quote, alsoIn, longestRemarks, when)]);
   const shown = quoteText(quote, matches, without(room, under));
-  const source = sourceText(shown.quote, alsoIn, remarksOf(shown));
+  const source = sourceText(shown.quote, alsoIn, remarksOf(shown), when);
   return { text: shown, source, size: sizeOf([shown.markdown, source]) };
 }
 
-/** Title; publisher, date and place; labels; where else it stands; what was left out. */
-function sourceText(quote: Quote, alsoIn: readonly Quote[], remarks: readonly string[]): string {
+/** Its date in a timeline; title; publisher, date and place; labels; where else it stands; what was left out. */
+function sourceText(
+  quote: Quote,
+  alsoIn: readonly Quote[],
+  remarks: readonly string[],
+  when: When | undefined,
+): string {
   const { article } = quote;
   const { title, by } = sourceLineOf(article);
   const labels = article.labels.slice(0, 3).map((label) => words.warning(lineOf(label.text, 40)));
@@ -112,12 +117,20 @@ function sourceText(quote: Quote, alsoIn: readonly Quote[], remarks: readonly st
     (other) => other.id !== article.id,
   );
   return smallPrint([
+    ...(when ? [whenLine(when)] : []),
     `**${lineOf(title, titleCharsMax)}**`,
     `${lineOf(by, detailCharsMax)} · ${lineOf(placeOf(article, quote), detailCharsMax)}`,
     ...(labels.length > 0 ? [labels.join(' · ')] : []),
     ...(others.length > 0 ? [words.alsoIn(titlesOf(others))] : []),
     ...(remarks.length > 0 ? [remarks.join(' ')] : []),
   ]);
+}
+
+/** The source's own words for it; the days where these don't say them; or that no year is stated. */
+function whenLine({ text, from, to, isReckoned }: When): string {
+  const said = `**${lineOf(text, 80)}**`;
+  if (from === null || to === null) return words.when(said, words.noYear);
+  return isReckoned ? words.when(said, words.days(from, to)) : said;
 }
 
 function titlesOf(articles: readonly Article[]): string {

@@ -5,6 +5,7 @@ import { escaped } from './escape.ts';
 import { accent, displayIds, framed, type Page, smallPrint, text, type View } from './parts.ts';
 import { quoteText } from './quote-text.ts';
 import { renderFound } from './render-found.ts';
+import { renderNames } from './render-names.ts';
 import { renderReading } from './render-reading.ts';
 import { renderChoose, renderHelp, renderNothing, renderShelf } from './render-short.ts';
 import { renderSource } from './render-source.ts';
@@ -27,6 +28,8 @@ export function render(answer: Answer, page: number, view: View): Page {
       return renderReading(answer, view);
     case 'shelf':
       return renderShelf(answer, page, view);
+    case 'names':
+      return renderNames(answer, page, view);
     case 'help':
       return renderHelp(answer, view);
   }

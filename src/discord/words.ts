@@ -64,6 +64,24 @@ export const words = {
   helpPrivate: 'Add private:true to any of them for an answer that only you see.',
   example: (example: string) => `for example ${example}`,
 
+  // Timeline and names
+  when: (text: string, days: string) => `${text} ${days}`,
+  days: (from: string, to: string) => (from === to ? `(${from})` : `(${from} to ${to})`),
+  noYear: '(year not stated)',
+  index: 'Names',
+  indexOf: {
+    person: 'People',
+    organisation: 'Organisations',
+    place: 'Places',
+    event: 'Events',
+    untyped: 'Other names',
+  } satisfies Record<EntityType, string>,
+  names: (count: number) => counted(count, 'name', 'names'),
+  namesOf: (shown: number, total: number) => `${shown.toLocaleString('en')} of ${counted(total, 'name', 'names')}`,
+  continued: '(continued)',
+  lookUp: 'Look one up…',
+  mentions: (count: number) => counted(count, 'mention', 'mentions'),
+
   // Shelf and source
   shelf: 'Sources',
   articles: (count: number) => counted(count, 'article', 'articles'),

@@ -7,7 +7,7 @@ import type { Page } from '../../src/discord/parts.ts';
 import { render, renderCitation, renderSentence } from '../../src/discord/render.ts';
 import { textDisplays } from '../../src/discord/size.ts';
 import { words } from '../../src/discord/words.ts';
-import type { Choice, Found, Quote } from '../../src/model.ts';
+import type { Choice, Found, NamesAnswer, Quote } from '../../src/model.ts';
 import { foundIn, quoteOf, spansOf } from './articles.ts';
 import { articles, town } from './town.ts';
 
@@ -55,6 +55,27 @@ const choiceOf = (label: string): Choice => ({
 const names = Array.from({ length: 12 }, (_, n) => choiceOf(`Lovell of Mill ${n + 1}`));
 const lovell = { command: 'who', query: 'Lovell' };
 
+const index: NamesAnswer['groups'] = [
+  {
+    type: 'person',
+    entries: Array.from({ length: 38 }, (_, n) => ({
+      name: `Lovell of *Mill* ${n + 1}`,
+      mentions: n + 1,
+      sources: 1,
+      ask: { command: 'who', query: `"Lovell of *Mill* ${n + 1}"` },
+    })),
+  },
+  {
+    type: 'place',
+    entries: ['Estwick', 'River Wend'].map((name) => ({
+      name,
+      mentions: 4,
+      sources: 2,
+      ask: { command: 'where', query: `"${name}"` },
+    })),
+  },
+];
+
 const messages: Record<string, () => Promise<Page> | Page> = {
   'found-first-page': () => render(ada, 0, open),
   'found-last-page': () => render(ada, 99, open),
@@ -78,6 +99,23 @@ const messages: Record<string, () => Promise<Page> | Page> = {
   source: () => asked('source', 'After the Flood'),
   'source-that-states-nothing': () => asked('source', 'notes'),
   'source-with-an-outline': () => asked('source', 'walk'),
+  timeline: () =>
+    render(
+      foundIn({ command: 'timeline', query: 'River Wend' }, [
+        { ...mile(0), when: { text: 'spring of 1911', from: '1911-03-01', to: '1911-05-31', isReckoned: false } },
+        { ...mile(1), when: { text: '12 *May*', from: '1911-05-12', to: '1911-05-12', isReckoned: true } },
+        { ...mile(2), when: { text: 'mid-December', from: null, to: null, isReckoned: false } },
+      ]),
+      0,
+      open,
+    ),
+  names: () => render({ kind: 'names', asked: { command: 'names', query: '' }, total: 40, groups: index }, 1, open),
+  'names-of-one-type': () =>
+    render(
+      { kind: 'names', asked: { command: 'names', query: 'places' }, total: 40, groups: index.slice(1) },
+      0,
+      alone,
+    ),
   shelf: () => asked('sources', ''),
   help: () =>
     render(

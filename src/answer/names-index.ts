@@ -1,0 +1,91 @@
+/** The index of names: what was asked of it, and its entries by type and alphabet, as at the back of a book. */
+import type { Answer, Asked, Entity, EntityType, IndexEntry, Library } from '../model.ts';
+import { fold } from '../text/fold.ts';
+import { choiceOf, commandFor, nothing } from './find.ts';
+
+/** In this order, the names of unknown type last. */
+const types: readonly EntityType[] = ['person', 'organisation', 'place', 'event', 'untyped'];
+
+const typeWords: Readonly<Record<EntityType, readonly string[]>> = {
+  person: ['person', 'persons', 'people', 'who'],
+  organisation: ['organisation', 'organisations', 'organization', 'organizations', 'groups', 'forces', 'what'],
+  place: ['place', 'places', 'where'],
+  event: ['event', 'events', 'when'],
+  untyped: ['other', 'others', 'untyped', 'unknown'],
+};
+
+/** Words that may stand around what is asked for: "people starting with M". */
+const fillers = new Set([
+  'all',
+  'names',
+  'name',
+  'of',
+  'the',
+  'starting',
+  'start',
+  'beginning',
+  'with',
+  'from',
+  'in',
+  'and',
+]);
+
+/** What people may type, for autocomplete. */
+export const indexWords: readonly string[] = types.map((type) => typeWords[type][type === 'untyped' ? 0 : 1]!);
+
+interface Wanted {
+  readonly types: readonly EntityType[];
+  /** Folded first letters, or none. */
+  readonly beginning: string;
+}
+
+export function namesAnswer(library: Library, asked: Asked): Answer {
+  const wanted = wantedBy(asked.query);
+  const { entities } = library.names;
+  const groups = wanted.types
+    .map((type) => ({ type, entries: entriesOf(library, entities.filter(isWanted(type, wanted.beginning))) }))
+    .filter(({ entries }) => entries.length > 0);
+  if (groups.length > 0) return { kind: 'names', asked, total: entities.length, groups };
+  const near = wanted.beginning ? library.names.complete(wanted.beginning, wanted.types, 5) : [];
+  const missed = nothing(library, asked, []);
+  return {
+    ...missed,
+    reason: asked.query ? `The index has no entry for “${asked.query}”.` : 'This library has no names yet.',
+    nearest: near.map((entity) => choiceOf(entity, 'quote')),
+  };
+}
+
+function wantedBy(query: string): Wanted {
+  const words = fold(query)
+    .split(/[^\p{L}\p{N}'-]+/u)
+    .filter(Boolean);
+  const asked = types.filter((type) => words.some((word) => typeWords[type].includes(word)));
+  const rest = words.filter((word) => !fillers.has(word) && !types.some((type) => typeWords[type].includes(word)));
+  return { types: asked.length > 0 ? asked : types, beginning: rest.join(' ') };
+}
+
+/** A person is found by first name and by surname. */
+const isWanted =
+  (type: EntityType, beginning: string) =>
+  (entity: Entity): boolean => {
+    if (entity.type !== type) return false;
+    const key = keyOf(entity.name);
+    return (
+      key.startsWith(beginning) || (type === 'person' && (key.split(/[\s-]+/u).at(-1) ?? '').startsWith(beginning))
+    );
+  };
+
+/** Without an article before it, as an index sorts. */
+const keyOf = (name: string): string =>
+  fold(name).replace(/^(?:the|al|el|ad|as|ash|an|ar)[\s-]+(?=\p{L})|^["'(]+/gu, '');
+
+function entriesOf(library: Library, entities: readonly Entity[]): IndexEntry[] {
+  return [...entities]
+    .sort((a, b) => keyOf(a.name).localeCompare(keyOf(b.name), 'en') || a.id - b.id)
+    .map(({ name, type, mentions }) => ({
+      name,
+      ask: { command: commandFor(type, 'quote'), query: `"${name}"` },
+      mentions: mentions.length,
+      sources: new Set(mentions.map(({ passage }) => library.passages[passage]!.article.id)).size,
+    }));
+}

@@ -1,0 +1,151 @@
+/** From a subject to its timeline: the sentences that date something about it, in order of time, each a quote. */
+import type {
+  Answer,
+  Article,
+  Asked,
+  Entity,
+  Found,
+  FoundAnswer,
+  Library,
+  Passage,
+  Sentence,
+  Span,
+  When,
+} from '../model.ts';
+import { boundedQuery } from '../search/query.ts';
+import { byDay, type DateMention, datesWithin } from '../text/dates.ts';
+import { contains, mergedSpans, overlaps } from '../text/span.ts';
+import { choiceOf, coverageMin, noteOf, nothing, subjectOf, wordCandidates } from './find.ts';
+import { quote } from './quote.ts';
+
+/** Entries of one timeline: as many as thirty screens of a phone hold. */
+const entriesMax = 90;
+
+/** A sentence of a passage, and where the subject stands in it. */
+interface Place {
+  readonly passage: Passage;
+  readonly sentence: Span;
+  readonly spans: readonly Span[];
+}
+
+interface Dated extends Place {
+  readonly date: DateMention;
+}
+
+export async function timelineOf(library: Library, asked: Asked): Promise<Answer> {
+  const typed = boundedQuery(asked.query);
+  const looked = library.names.lookup(typed);
+  if (looked.kind === 'several') {
+    return { kind: 'choose', asked, choices: looked.entities.map((entity) => choiceOf(entity, asked.command)) };
+  }
+  const isNamed = looked.kind === 'one' && (looked.by !== 'spelling' || !library.engine.knows(typed));
+  if (looked.kind === 'one' && isNamed) {
+    const places = placesOf(library, looked.entity);
+    const note = looked.by === 'name' ? [] : [noteOf(typed, looked.entity, looked.matched)];
+    return inTime(library, asked, places, looked.entity, note);
+  }
+  const candidates = await wordCandidates(library, typed, coverageMin.words);
+  if (candidates.length === 0) return nothing(library, asked, looked.kind === 'none' ? looked.nearest : []);
+  const places = candidates.flatMap(({ passage, spans }) => placesIn(passage, spans));
+  return inTime(library, asked, places, null, []);
+}
+
+/** The sentences that name the entity, and those right after them that go on about a person or a thing by a pronoun. */
+function placesOf(library: Library, entity: Entity): Place[] {
+  return [...Map.groupBy(entity.mentions, ({ passage }) => passage)].flatMap(([id, mentions]) =>
+    placesIn(library.passages[id]!, mentions),
+  );
+}
+
+const pronoun = /^["“'(]*(?:He|She|It|They|His|Her|Its|Their)\b/u;
+
+function placesIn(passage: Passage, spans: readonly Span[]): Place[] {
+  const places: Place[] = [];
+  let isAbout = false;
+  for (const sentence of sentencesOf(passage)) {
+    const own = spans.filter((span) => overlaps(sentence, span));
+    isAbout = own.length > 0 || (isAbout && pronoun.test(passage.article.text.slice(sentence.start, sentence.end)));
+    if (isAbout) places.push({ passage, sentence, spans: own });
+  }
+  return places;
+}
+
+const sentencesOf = (passage: Passage): readonly Sentence[] =>
+  (passage.article.blocks[passage.block]?.sentences ?? []).filter((sentence) => contains(passage, sentence));
+
+function inTime(
+  library: Library,
+  asked: Asked,
+  places: readonly Place[],
+  entity: Entity | null,
+  notes: readonly string[],
+): Answer {
+  const dated = places.flatMap((place): Dated[] => {
+    const date = dateIn(place);
+    return date ? [{ ...place, date }] : [];
+  });
+  const found = withCopiesJoined(dated.sort(byTime));
+  const name = entity?.name ?? boundedQuery(asked.query);
+  if (found.length === 0) {
+    const others = ['who', 'event'].map((command) => ({ command, query: asked.query }));
+    return {
+      ...nothing(library, asked, []),
+      reason: `No sentence in this library gives a date beside “${name}”.`,
+      nearest: others.map((ask) => ({ label: `/${ask.command} ${name}`, detail: 'with or without a date', ask })),
+    };
+  }
+  const open = found.filter(({ when }) => when?.from === null).length;
+  const openNote =
+    open === 0 ? [] : [`${open === 1 ? 'One has' : `${open} have`} no year stated, and stand at the end.`];
+  const note = [...notes, ...(open === 1 ? ['One has no year stated, and stands at the end.'] : openNote)].join(' ');
+  const answer: FoundAnswer = {
+    kind: 'found',
+    asked,
+    subject: entity && subjectOf(entity),
+    total: found.length,
+    found: found.slice(0, entriesMax),
+  };
+  return note ? { ...answer, note } : answer;
+}
+
+/** The date of a sentence that is nearest before its subject's verb can't be told: the first that is told, else the first. */
+function dateIn({ passage, sentence }: Place): DateMention | undefined {
+  const dates = datesWithin(passage.article, sentence);
+  return dates.find(({ value }) => value !== null) ?? dates.find(({ isRelative }) => !isRelative);
+}
+
+/** Dates without a year come last, in the order of the library; of two from one day the shorter span comes first. */
+function byTime(a: Dated, b: Dated): number {
+  const [one, other] = [a.date.value, b.date.value];
+  if (!one || !other) return Number(one === null) - Number(other === null) || inLibrary(a, b);
+  return byDay(one.from, other.from) || byDay(one.to, other.to) || inLibrary(a, b);
+}
+
+const inLibrary = (a: Dated, b: Dated): number => a.passage.id - b.passage.id || a.sentence.start - b.sentence.start;
+
+/** The same sentence in two articles is one entry, "also in …". */
+function withCopiesJoined(dated: readonly Dated[]): Found[] {
+  const wordsOf = ({ passage, sentence }: Dated) =>
+    passage.article.text.slice(sentence.start, sentence.end).replace(/\s+/gu, ' ').toLowerCase();
+  return [...Map.groupBy(dated, wordsOf).values()].map((copies) => {
+    const { passage, sentence, spans, date } = copies[0]!;
+    return {
+      quote: quote(passage.article, sentence),
+      matches: mergedSpans(spans.map((span) => within(span, sentence))),
+      alsoIn: copies.slice(1).map((copy) => quote(copy.passage.article, copy.sentence)),
+      when: whenOf(passage.article, date),
+    };
+  });
+}
+
+const within = (span: Span, sentence: Span): Span => ({
+  start: Math.max(span.start, sentence.start),
+  end: Math.min(span.end, sentence.end),
+});
+
+const whenOf = ({ text }: Article, { start, end, value, year }: DateMention): When => ({
+  text: text.slice(start, end),
+  from: value?.from ?? null,
+  to: value?.to ?? null,
+  isReckoned: year === 'anchored',
+});

@@ -1,0 +1,79 @@
+/** The index of names → pages of lines, by type and alphabet, with a menu that looks one up. */
+import type { EntityType, IndexEntry, NamesAnswer } from '../model.ts';
+import { fitsIds } from './custom-id.ts';
+import { answerAddress, askedLine, lastRow, pageWithin, withAsked } from './pages.ts';
+import { accent, framed, menu, type Page, smallPrint, text, type View } from './parts.ts';
+import { lineOf } from './shorten.ts';
+import { fits, sizeOf, wholeMessage, without } from './size.ts';
+import { cleaned } from './typed.ts';
+import { words } from './words.ts';
+
+/** As many as the menu below them may offer. */
+const entriesPerPage = 25;
+const nameCharsMax = 90;
+/** The page is part of a button's id, which has room for three digits. */
+const pagesMax = 999;
+
+interface Row extends IndexEntry {
+  readonly type: EntityType;
+}
+
+export function renderNames(answer: NamesAnswer, pageWanted: number, view: View): Page {
+  const { asked, groups, total } = answer;
+  const rows = groups.flatMap(({ type, entries }) => entries.map((entry): Row => ({ ...entry, type })));
+  const pages = pagesOf(rows, answer);
+  const page = pageWithin(pageWanted, pages.length);
+  const shown = pages[page] ?? [];
+  const before = pages[page - 1]?.at(-1);
+  const options = shown.filter(({ ask }) => fitsIds(ask.command, cleaned(ask.query)));
+  return {
+    components: framed(accent.answer, [
+      text(headOf(rows.length, total, page, pages.length)),
+      text(linesOf(shown, before).join('\n')),
+      ...menu(
+        words.lookUp,
+        options.map(({ name, mentions, ask }) => ({
+          label: name,
+          detail: words.mentions(mentions),
+          address: answerAddress(ask, 'open', 0),
+        })),
+      ),
+      ...withAsked(asked, lastRow(asked, view, { page, pages: pages.length })),
+    ]),
+    quotes: [],
+  };
+}
+
+function headOf(shown: number, total: number, page: number, pages: number): string {
+  const facts = [
+    shown === total ? words.names(total) : words.namesOf(shown, total),
+    ...(pages > 1 ? [words.page(page + 1, pages)] : []),
+  ];
+  return `### ${words.index}\n${smallPrint([facts.join(' · ')])}`;
+}
+
+/** The same whoever looks, and whichever page is asked for. */
+function pagesOf(rows: readonly Row[], { asked, total }: NamesAnswer): Row[][] {
+  const head = sizeOf([headOf(rows.length, total, pagesMax, pagesMax), ...askedLine(asked)]);
+  const room = without(wholeMessage, head);
+  const pages: Row[][] = [];
+  for (const row of rows) {
+    const current = pages.at(-1);
+    const isFull = !current || current.length >= entriesPerPage;
+    if (!isFull && fits(sizeOf([linesOf([...current, row], row).join('\n')]), room)) current.push(row);
+    else if (pages.length < pagesMax) pages.push([row]);
+    else break;
+  }
+  return pages;
+}
+
+/** A head wherever a type begins, and at the top of each page. */
+function linesOf(rows: readonly Row[], before: Row | undefined): string[] {
+  return rows.flatMap(({ name, type, mentions, sources }, at) => {
+    const isNew = at === 0 || rows[at - 1]!.type !== type;
+    const isContinued = at === 0 && before?.type === type;
+    const head = `**${words.indexOf[type]}**${isContinued ? ` ${words.continued}` : ''}`;
+    const facts = `${words.mentions(mentions)} ${words.inSources(sources)}`;
+    return [...(isNew ? [head] : []), `${lineOf(name, nameCharsMax)} · ${facts}`];
+  });
+}

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { verify } from '../../src/answer/quote.ts';
+import { answerTo } from '../../src/commands/index.ts';
+import type { Found } from '../../src/model.ts';
+import { libraryFrom, quotesOf } from '../library-from.ts';
+
+const mill: Readonly<Record<string, string>> = {
+  'mill.md': `---
+title: The mill at Norrby
+published: 1931-06-04
+---
+
+Norrby has a mill on the river. It was built between May 1802 and March 1803. In mid-December the ice took the wheel of Norrby.
+
+Norrby was rebuilt in 1931. On Tuesday the council of Norrby praised it. In March the river had flooded Norrby.
+`,
+  'list.txt': `Water mills
+
+The mill of Norrby burned on 3 October 1889. Estwick never had one.
+`,
+  'copy.txt': `Water mills of the valley
+
+The mill of Norrby burned on 3 October 1889. Nobody knows why it did.
+`,
+};
+const library = libraryFrom(mill);
+const ask = (query: string) => answerTo(library, { command: 'timeline', query });
+const foundBy = async (query: string): Promise<readonly Found[]> => {
+  const answer = await ask(query);
+  if (answer.kind !== 'found') throw new Error(`The answer is "${answer.kind}"`);
+  return answer.found;
+};
+
+describe('a timeline', () => {
+  test('gives dated sentences about its subject in order of time, in their own words for the date', async () => {
+    expect((await foundBy('Norrby')).map(({ when }) => [when?.text, when?.from, when?.to])).toEqual([
+      ['between May 1802 and March 1803', '1802-05-01', '1803-03-31'],
+      ['3 October 1889', '1889-10-03', '1889-10-03'],
+      ['1931', '1931-01-01', '1931-12-31'],
+      ['March', '1931-03-01', '1931-03-31'],
+      ['Tuesday', '1931-06-02', '1931-06-02'],
+      ['mid-December', null, null],
+    ]);
+  });
+
+  test('says which have no year, and puts them last', async () => {
+    expect(await ask('Norrby')).toMatchObject({ note: expect.stringContaining('One has no year stated') });
+  });
+
+  test('quotes one sentence each, to the letter', async () => {
+    const found = await foundBy('Norrby');
+    for (const { quote, matches } of found) {
+      verify(quote, library);
+      for (const match of matches) expect(match.start >= quote.start && match.end <= quote.end).toBe(true);
+    }
+    expect(quotesOf(await ask('Norrby'))).toContain('It was built between May 1802 and March 1803.');
+  });
+
+  test('holds the same sentence of two sources once', async () => {
+    const burned = (await foundBy('Norrby')).filter(({ when }) => when?.text === '3 October 1889');
+    expect(burned.map(({ alsoIn }) => alsoIn.length)).toEqual([1]);
+  });
+
+  test('answers words as well as names', async () => {
+    expect((await foundBy('ice wheel')).map(({ when }) => when?.text)).toEqual(['mid-December']);
+  });
+
+  test('says so where nothing is dated, and where nothing is found', async () => {
+    expect(await ask('Estwick')).toMatchObject({ kind: 'nothing', nearest: [{ ask: { command: 'who' } }, {}] });
+    expect(await ask('zeppelin')).toMatchObject({ kind: 'nothing' });
+  });
+});
