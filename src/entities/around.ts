@@ -16,7 +16,14 @@ type Cue = readonly [pattern: RegExp, type: Parameters<Add>[0], weight: number, 
 
 const before: readonly Cue[] = [
   [
-    /(?:city|town|village|province|port|region|district|island|capital|governorate|state|valley|mountains?|outskirts|suburbs?|hamlet|oblast|area|river|border|airport|banks|coast|shores) of (?:the )?$/,
+    /(?:^|\s)(?:peak|island|village|town|city|river|hill|port|suburb|province|region|capital|base|mountain|lake|oasis|crossing|district)(?: too)?, $/,
+    'place',
+    2,
+    'a noun of places before it',
+  ],
+  [/(?:^|\s)(?:in|near|outside|inside|throughout) (?:the )?$/, 'person', -0.5, 'a preposition of place before it'],
+  [
+    /(?:city|town|village|province|port|region|district|island|capital|governorate|state|valley|mountains?|outskirts|suburbs?|hamlet|oblast|area|river|border|airport|banks|coast|shores|(?:cities|towns|villages|provinces|ports|regions|districts|islands|communities|residents|inhabitants|palace|castle|monastery)) of (?:the )?$/,
     'place',
     3,
     'a noun of places before it',
@@ -104,7 +111,7 @@ const after: readonly Cue[] = [
     'what only a place has after it',
   ],
   [
-    /^,? (?:the )?(?:capital|birthplace|(?:largest|biggest|main|second) (?:city|town|port)|home to|where)\b/,
+    /^,? (?:the )?(?:capital|birthplace|(?:largest|biggest|main|second) (?:city|town|port)|home to)\b/,
     'place',
     1.5,
     'words of places after it',
@@ -172,12 +179,12 @@ function speech(left: string, right: string, add: Add): void {
 /** "X, a port city", "X, the gas exporter", "X, the adviser to". */
 function apposition(right: string, add: Add): void {
   // Words with capitals are other names: only small ones say what this one is.
-  const words =
-    /^(?:,|\s+is|\s+was|\s+\()\s*(?:(?:the|a|an|his|her|its|their|one of the|then|now|who is|who was)\s+)?((?:[\p{L}'’-]+\s*){1,6})/u.exec(
-      right,
-    )?.[1];
-  if (!words || !/^(?:,|\s+(?:is|was)|\s+\()\s*(?:the|a|an|his|her|its|their|one|then|now|who)\b|^,/.test(right))
-    return;
+  const described =
+    /^(?:,|\s+is|\s+was|\s+\()\s*(?:the|a|an|his|her|its|their|one of the|then|now|who is|who was)\s+((?:[\p{L}'’-]+\s*){1,6})/u;
+  const bare = /^,\s+((?:[\p{Ll}'’-]+\s*){1,2})/u;
+  const phrase = described.exec(right)?.[1];
+  const words = phrase ?? bare.exec(right)?.[1];
+  if (!words) return;
   // The last noun before a small word is what the phrase turns on: "the Guards Corps commander".
   let said: Parameters<Add> | undefined;
   for (const word of words.trim().split(/\s+/)) {
@@ -188,8 +195,9 @@ function apposition(right: string, add: Add): void {
     )
       break;
     if (roles.has(word)) said = ['person', 2.3, `the role "${word}" after it`];
-    else if (organisationNouns.has(word) && !isDemonym(word)) said = ['organisation', 1.8, `"${word}" after it`];
-    else if (placeNouns.has(word)) said = ['place', 1.8, `"${word}" after it`];
+    else if (phrase && organisationNouns.has(word) && !isDemonym(word))
+      said = ['organisation', 1.8, `"${word}" after it`];
+    else if (phrase && placeNouns.has(word)) said = ['place', 1.8, `"${word}" after it`];
   }
   if (said) add(...said);
 }

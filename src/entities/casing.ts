@@ -29,8 +29,12 @@ const headlineShare = 0.8;
 const headlineWordsMin = 3;
 /** Words shorter than this stay small in headlines. */
 const shortLettersMax = 4;
+const titleWordsMin = 5;
 
-export function styleOf(tokens: readonly Token[]): LineStyle {
+/** True for a text that ends as a sentence does. */
+export const isStopped = (text: string): boolean => /[.!?…]["”’')\]*_]*\s*$/u.test(text);
+
+export function styleOf(tokens: readonly Token[], isStopped = false): LineStyle {
   const words = tokens.filter(({ text }) => /\p{L}/u.test(text));
   if (words.length < headlineWordsMin) return words.length > 1 && words.every(isShouted) ? 'capitals' : 'plain';
   const shouted = words.filter(isShouted).length;
@@ -38,7 +42,8 @@ export function styleOf(tokens: readonly Token[]): LineStyle {
   const long = words.filter(({ text, isCapital }) => isCapital || text.length > shortLettersMax);
   const small = words.filter((word) => !word.isCapital && word.text.length > shortLettersMax).length;
   const isTitle = small === 0 && long.length >= 5 && long.length / words.length >= 0.5;
-  return isTitle || long.filter(({ isCapital }) => isCapital).length === words.length ? 'title' : 'plain';
+  const isAllCapital = words.length >= titleWordsMin && words.every(({ isCapital }) => isCapital);
+  return (isTitle && !isStopped) || isAllCapital ? 'title' : 'plain';
 }
 
 const isShouted = ({ text }: Token): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
@@ -48,10 +53,11 @@ export function casingOf(passages: readonly Passage[], gazetteer: Gazetteer = em
   for (const passage of passages) {
     for (const sentence of sentencesIn(passage)) {
       const tokens = tokensOf(passage.article.text, sentence);
-      if (styleOf(tokens) === 'plain') count(tokens, counts);
+      const { start, end } = sentence;
+      if (styleOf(tokens, isStopped(passage.article.text.slice(start, end))) === 'plain') count(tokens, counts);
     }
   }
-  const countOf = (word: string): Counts => counts.get(fold(word)) ?? none;
+  const countOf = (word: string): Counts => counts.get(fold(word).replace(/'s?$/, '')) ?? none;
   return {
     isOrdinary: (word) => {
       const { small, capital } = countOf(word);
@@ -70,8 +76,9 @@ const none: Counts = { small: 0, capital: 0, alone: 0 };
 function count(tokens: readonly Token[], counts: Map<string, Counts>): void {
   tokens.forEach(({ folded, isCapital, opens, gap }, at) => {
     if (isCapital && opens) return;
-    const own = counts.get(folded) ?? { ...none };
-    counts.set(folded, own);
+    const word = folded.replace(/'s?$/, '');
+    const own = counts.get(word) ?? { ...none };
+    counts.set(word, own);
     if (!isCapital) own.small++;
     else own.capital++;
     const next = tokens[at + 1];

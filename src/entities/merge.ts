@@ -178,6 +178,7 @@ interface Sounded {
   readonly spelling: Spelling;
   readonly sound: NameSound;
   readonly letters: number;
+  readonly consonants: string;
 }
 
 function joinSounds(spellings: readonly Spelling[], groups: Groups, gazetteer: Gazetteer): void {
@@ -185,12 +186,22 @@ function joinSounds(spellings: readonly Spelling[], groups: Groups, gazetteer: G
   spellings.forEach((spelling, at) => {
     const { text, tokens } = spelling;
     if (isAbbreviation(text) || /\d/.test(text)) return;
-    const entry = { at, spelling, sound: nameSoundOf(text), letters: tokens.join('').length };
+    const entry = {
+      at,
+      spelling,
+      sound: nameSoundOf(text),
+      letters: tokens.join('').length,
+      consonants: consonantsOf(tokens.join('')),
+    };
     const skeletons = new Set([skeletonOf(tokens[0]!), skeletonOf(tokens.at(-1)!)]);
     for (const skeleton of skeletons) {
-      const bucket = `${tokens.length} ${skeleton}`;
+      const bucket = skeleton;
       for (const other of buckets.get(bucket) ?? []) {
-        if (groups.rootOf(other.at) !== groups.rootOf(at) && soundsSame(entry, other, gazetteer))
+        if (
+          isNear(entry, other) &&
+          groups.rootOf(other.at) !== groups.rootOf(at) &&
+          soundsSame(entry, other, gazetteer)
+        )
           groups.join(other.at, at);
       }
       buckets.set(bucket, [...(buckets.get(bucket) ?? []), entry]);
@@ -198,24 +209,39 @@ function joinSounds(spellings: readonly Spelling[], groups: Groups, gazetteer: G
   });
 }
 
+/** A cheap look before the costly one: of nearly one length, in as many words or with the same consonants all through. */
+const isNear = (a: Sounded, b: Sounded): boolean =>
+  Math.abs(a.letters - b.letters) <= 3 &&
+  (a.spelling.tokens.length === b.spelling.tokens.length || a.consonants === b.consonants);
+
 /** The first two consonants in broad classes: only names that share them in their first or last word are compared. */
-const skeletonOf = (token: string): string => {
-  const classes = token
+const skeletonOf = (token: string): string => consonantsOf(token).slice(0, 2) || token[0] || '';
+
+const consonantsOf = (letters: string): string =>
+  letters
     .replace(/[aeiouyhw'-]+/g, '')
     .replace(/[ckqgx]/g, 'k')
     .replace(/[sz]/g, 's')
     .replace(/[dt]/g, 't')
     .replace(/[bp]/g, 'p')
-    .replace(/[fv]/g, 'f');
-  return classes.replace(/(.)\1+/g, '$1').slice(0, 2) || token[0] || '';
-};
+    .replace(/[fv]/g, 'f')
+    .replace(/(.)\1+/g, '$1');
+
+/** "Labour" and "Labor", "Organisation" and "Organization" are one word. */
+const american = (word: string): string =>
+  word
+    .replace(/our(?=s?$)/, 'or')
+    .replace(/is(?=ations?$|e[drs]?$)/, 'iz')
+    .replace(/ence$/, 'ense')
+    .replace(/tre$/, 'ter')
+    .replace(/mme$/, 'm');
 
 function soundsSame(a: Sounded, b: Sounded, gazetteer: Gazetteer): boolean {
   const [one, other] = [a.spelling, b.spelling];
   if (!agree(one, other)) return false;
   if (gazetteer.place(one.text) && gazetteer.place(other.text)) return false;
   if (one.tokens.some(isDemonym) !== other.tokens.some(isDemonym)) return false;
-  const differing = one.tokens.filter((token, at) => token !== other.tokens[at]);
+  const differing = one.tokens.filter((token, at) => american(token) !== american(other.tokens[at] ?? ''));
   const isPluralOnly = one.tokens.every(
     (token, at) => token === other.tokens[at] || `${token}s` === other.tokens[at] || token === `${other.tokens[at]}s`,
   );

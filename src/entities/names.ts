@@ -1,8 +1,9 @@
 /** Passages → Names: who, what and where is named in a library, with every spelling, every mention and the reasons. */
 import type { Corrections, Entity, EntityType, Names, Passage } from '../model.ts';
+import type { Word } from '../text/words.ts';
 import { createAliases } from './aliases.ts';
 import { aroundEvidence } from './around.ts';
-import { casingOf, sentencesIn, styleOf } from './casing.ts';
+import { casingOf, isStopped, type LineStyle, sentencesIn, styleOf } from './casing.ts';
 import { corrected, noCorrections } from './corrections.ts';
 import { withEvents } from './events.ts';
 import type { Evidence } from './evidence.ts';
@@ -67,24 +68,40 @@ interface Line {
   readonly passage: Passage;
   readonly tokens: readonly Token[];
   readonly runs: readonly Run[];
+  readonly style: LineStyle;
 }
+
+/** "MAYON" in a line of capitals is no abbreviation. */
+const unshouted = (words: readonly Word[], gazetteer: Gazetteer): Word[] =>
+  words.map((word) => {
+    const isShort = word.text.length <= 3 || (words.length === 1 && gazetteer.place(word.text)?.size === 'n');
+    return isShort ? word : { ...word, text: word.text[0]! + word.text.slice(1).toLowerCase() };
+  });
 
 /** Every name where it stands, and the expansions that texts give of abbreviations: "Guards Corps (IRGC)". */
 function collect(passages: readonly Passage[], gazetteer: Gazetteer) {
   const reading: Reading = { casing: casingOf(passages, gazetteer), gazetteer };
   const expansions = new Map<string, string>();
   const occurrences: Occurrence[] = [];
-  for (const { passage, runs } of linesOf(passages, reading)) {
+  for (const { passage, runs, style } of linesOf(passages, reading)) {
     const { text } = passage.article;
+    const isShouting = style === 'capitals';
     const nameOf = ({ start, end }: Run) => text.slice(start, end).replace(/\s+/gu, ' ');
     const own = runs.map((run) => {
       const name = nameOf(run);
+      const plain = isShouting ? unshouted(run.words, gazetteer) : run.words;
+      const said = isShouting
+        ? plain
+            .map((word) => word.text)
+            .join(' ')
+            .replace(/['’ʼ]s?$/u, '')
+        : name;
       const beside: Occurrence[] = [];
       const around = aroundEvidence(text, run, gazetteer);
       const { start, end } = run;
-      const words = ownEvidence(name, run.words, gazetteer, reading.casing);
+      const words = ownEvidence(said, plain, gazetteer, reading.casing);
       return {
-        ...{ text: name, key: keyOf(name), article: passage.article.id, passage: passage.id },
+        ...{ text: name, key: keyOf(said), article: passage.article.id, passage: passage.id },
         ...{ start, end, around, own: words, beside },
       };
     });
@@ -125,7 +142,7 @@ function linesOf(passages: readonly Passage[], reading: Reading): Line[] {
   const lines = passages.flatMap((passage) =>
     sentencesIn(passage).map((sentence) => {
       const tokens = tokensOf(passage.article.text, sentence);
-      const style = styleOf(tokens);
+      const style = styleOf(tokens, isStopped(passage.article.text.slice(sentence.start, sentence.end)));
       const runs = style === 'plain' ? runsIn(tokens, sentence, reading) : [];
       for (const run of runs) {
         const key = nameKey(

@@ -3,12 +3,14 @@
  * to the one in the library; where several fit, a part stays by itself and is a choice.
  */
 import type { Groups } from './groups.ts';
+import { spellingKeys } from './keys.ts';
 import type { Spelling } from './merge.ts';
 import { nameSoundOf, soundDistance } from './sound-distance.ts';
 import { isAbbreviation } from './trim.ts';
 
-/** How far apart a surname and the last word of a full name may sound, in one article. */
-const surnameDistanceMax = 0.05;
+/** How far apart a surname and the last word of a full name may sound in one article, when short and when longer. */
+const surnameDistanceMax = { short: 0.05, long: 0.09 };
+const longSurnameLettersMin = 6;
 const surnameLettersMin = 5;
 
 export function joinPartial(spellings: readonly Spelling[], groups: Groups): void {
@@ -32,6 +34,11 @@ export function joinPartial(spellings: readonly Spelling[], groups: Groups): voi
     const one =
       only(near, groups) ??
       only(leading, groups) ??
+      only(
+        near.filter((index) => isNumber(spellings[index]!.tokens.at(-1)!)),
+        groups,
+      ) ??
+      only(near.length > 0 ? [] : middles(short), groups) ??
       givenName(short) ??
       (near.length === 0 ? only(longer, groups) : null) ??
       soundsLikeOne(short, near, longer);
@@ -40,9 +47,18 @@ export function joinPartial(spellings: readonly Spelling[], groups: Groups): voi
   }
   joinLeft(left, spellings, groups);
 
+  /** "Huanca" of "Jorge Huanca Mamani": the first of two surnames. */
+  function middles(short: Spelling): number[] {
+    if (short.type !== 'person' || !short.isBare) return [];
+    const all = byArticle.get([...short.articles][0]!) ?? [];
+    return all.filter(
+      (index) => spellings[index]!.tokens.length === 3 && spellings[index]!.tokens[1] === short.tokens[0],
+    );
+  }
+
   /** "Emre", after "Emre Yıldız" in the same article. */
   function givenName(short: Spelling): number | null {
-    if (short.type !== 'person' || !short.isBare) return null;
+    if (short.type !== 'person' || !short.isBare || !actsAsPerson(short)) return null;
     const article = [...short.articles][0]!;
     const alike = (byArticle.get(article) ?? []).filter((index) => spellings[index]!.tokens[0] === short.tokens[0]);
     const isSurname = (byArticle.get(article) ?? []).some(
@@ -57,11 +73,21 @@ export function joinPartial(spellings: readonly Spelling[], groups: Groups): voi
     const article = [...short.articles][0]!;
     const alike = (byArticle.get(article) ?? []).filter((index) => {
       const last = surnameOf(spellings[index]!.tokens);
-      return last.length >= surnameLettersMin && soundDistance(own, nameSoundOf(last)) <= surnameDistanceMax;
+      return (
+        last.length >= surnameLettersMin &&
+        soundDistance(own, nameSoundOf(last)) <=
+          (short.text.length >= longSurnameLettersMin ? surnameDistanceMax.long : surnameDistanceMax.short)
+      );
     });
     return only(alike, groups);
   }
 }
+
+/** True where the words around it speak for a person, not only its likeness to a person's name. */
+const actsAsPerson = ({ named }: Spelling): boolean =>
+  named.some(({ occurrences }) =>
+    occurrences.some(({ around }) => around.some(({ type, weight }) => type === 'person' && weight > 0)),
+  );
 
 const isNumber = (token: string): boolean => /^[ivx]+$/.test(token);
 const surnameOf = (tokens: readonly string[]): string =>
@@ -104,7 +130,7 @@ function joinLeft(left: readonly number[], spellings: readonly Spelling[], group
   const first = new Map<string, number>();
   for (const at of left) {
     const { tokens } = spellings[at]!;
-    const key = tokens.join(' ');
+    const key = spellingKeys(tokens.join(' '))[0]!;
     const known = first.get(key);
     if (known === undefined) first.set(key, at);
     else groups.join(known, at);

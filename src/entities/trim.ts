@@ -90,7 +90,7 @@ function namedPart(run: readonly Token[], sentence: Span, reading: Reading): Run
   const last = words.at(-1);
   if (!last || (words.every(isNoName) && !(words.length > 1 && reading.gazetteer.place(nameOf(words))))) return null;
   if (words.length === 1 && isDropped(last, before, reading)) return null;
-  if (words.every((word) => isTitle(word) || functionWords.has(word.folded))) {
+  if (words.every((word) => isTitle(word) || (functionWords.has(word.folded) && !isAbbreviation(word.text)))) {
     if (!words.every(({ text }) => reading.gazetteer.isPersonalName(text) && reading.casing.isCapitalised(text)))
       return null;
   }
@@ -183,15 +183,13 @@ function withoutOffice(run: readonly Token[], { gazetteer }: Reading): readonly 
 
 /** "Eastern Aleppo" is a part of Aleppo; "South Sudan" and "West Bank" are names of their own. */
 function withoutDirection(words: readonly Token[], { gazetteer }: Reading): readonly Token[] {
-  const [first, second] = words;
+  const [first] = words;
   const isPart =
     words.length >= 2 &&
     directions.has(first!.folded) &&
     !headNouns.has(words.at(-1)!.folded) &&
     gazetteer.place(nameOf(words)) === null &&
-    (words.length === 2
-      ? !/^(?:north|south|east|west|upper|lower|central)$/.test(first!.folded) || gazetteer.place(second!.text) !== null
-      : gazetteer.place(nameOf(words.slice(1))) !== null);
+    gazetteer.place(nameOf(words.slice(1))) !== null;
   return isPart ? words.slice(1) : words;
 }
 
