@@ -40,6 +40,7 @@ const packageRooms: Readonly<Record<string, readonly string[]>> = {
   stopword: ['text', 'ingest'],
   ws: ['room'],
   'discord-api-spec': ['room'],
+  'discord-markdown-parser': ['room'],
 };
 
 /** Rooms that compute and never touch the outside. */

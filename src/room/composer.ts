@@ -37,7 +37,8 @@ const shapeOf = ({ name, options = [] }: RegisteredCommand) => ({
   options: options.map((option) => ({ name: option.name, required: option.required === true })),
 });
 
-function typedValue(option: RegisteredOption, typed: string): OptionValue {
+/** The value that a person means by what they typed; throws with the composer's own complaint. */
+export function typedValue(option: RegisteredOption, typed: string): OptionValue {
   const complain = (what: string): never => {
     throw new Error(`The option ${option.name} ${what}, not "${typed.slice(0, 40)}"`);
   };

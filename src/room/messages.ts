@@ -17,22 +17,28 @@ export interface Messages {
   visibleTo(userId: string): readonly RawMessage[];
 }
 
-/** Keeps the newest messages only, so that a room may run for days. */
-export function createMessages(): Messages {
+/** Keeps the newest messages only, so that a room may run for days. `onChange` is called after each change. */
+export function createMessages(onChange: () => void): Messages {
   const stored = new Map<string, StoredMessage>();
   return {
     add: (raw, seenBy) => {
       stored.set(raw.id, { raw, seenBy });
       const oldest = stored.keys().next().value;
       if (stored.size > keptMessagesMax && oldest !== undefined) stored.delete(oldest);
+      onChange();
     },
     get: (id) => stored.get(id),
     replace: (raw) => {
       const existing = stored.get(raw.id);
       if (!existing) throw new Error(`Message ${raw.id} is not in the channel and can't be replaced`);
       stored.set(raw.id, { ...existing, raw });
+      onChange();
     },
-    remove: (id) => stored.delete(id),
+    remove: (id) => {
+      const wasThere = stored.delete(id);
+      if (wasThere) onChange();
+      return wasThere;
+    },
     visibleTo: (userId) =>
       [...stored.values()].filter(({ seenBy }) => seenBy === null || seenBy === userId).map(({ raw }) => raw),
   };

@@ -12,13 +12,16 @@ export interface Person {
   readonly joinedAt: string;
 }
 
+/** People's are lower case; a bot's is its application's name. */
+const usernameOf = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^a-z0-9_.]+/g, '_')
+    .slice(0, 32) || 'someone';
+
 export const userOf = (id: string, name: string, isBot = false): RawUser => ({
   id,
-  username:
-    name
-      .toLowerCase()
-      .replace(/[^a-z0-9_.]+/g, '_')
-      .slice(0, 32) || 'someone',
+  username: isBot ? name : usernameOf(name),
   global_name: isBot ? null : name,
   discriminator: isBot ? '0001' : '0',
   avatar: null,

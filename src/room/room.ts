@@ -42,6 +42,7 @@ export interface Room {
   readonly restUrl: string;
   readonly token: string;
   readonly applicationId: string;
+  readonly applicationName: string;
   readonly guildId: string;
   readonly channelId: string;
   /** As Discord reads them back. */
@@ -52,6 +53,8 @@ export interface Room {
   untilReady(): Promise<void>;
   /** Resolves when a bot has registered a command. */
   untilCommands(): Promise<void>;
+  /** Calls back after each change of the channel's messages or of the bot's commands, until the function returned is called. */
+  watch(onChange: () => void): () => void;
   /** The person of this name, who joins if they aren't there. */
   member(name: string, options?: MemberOptions): Member;
   readonly gateway: {
@@ -69,7 +72,15 @@ const gatewayPath = '/gateway';
 export async function openRoom(options: RoomOptions = {}): Promise<Room> {
   const ready = createSignal(() => gateway.isLive());
   const registered = createSignal(() => state.commands.all().length > 0);
-  const state = createState(options, registered.notice);
+  const watchers = new Set<() => void>();
+  const tellWatchers = () => {
+    for (const watcher of watchers) watcher();
+  };
+  const onCommands = () => {
+    registered.notice();
+    tellWatchers();
+  };
+  const state = createState(options, { onCommands, onMessages: tellWatchers });
   const gateway = createGateway({
     clock: state.clock,
     token: state.token,
@@ -95,6 +106,7 @@ export async function openRoom(options: RoomOptions = {}): Promise<Room> {
     restUrl: `${state.origin.http}/api`,
     token: state.token,
     applicationId: state.applicationId,
+    applicationName: state.applicationName,
     guildId: state.guildId,
     channelId: state.channelId,
     get commands() {
@@ -103,6 +115,10 @@ export async function openRoom(options: RoomOptions = {}): Promise<Room> {
     requests: state.requests,
     untilReady: ready.until,
     untilCommands: registered.until,
+    watch: (onChange) => {
+      watchers.add(onChange);
+      return () => watchers.delete(onChange);
+    },
     member: (name, given) => {
       const existing = members.get(name);
       if (existing && given) throw new Error(`${name} is in the room already, and can't be given other options`);
@@ -121,7 +137,12 @@ export async function openRoom(options: RoomOptions = {}): Promise<Room> {
   };
 }
 
-function createState(options: RoomOptions, onCommands: () => void): RoomState {
+interface Changes {
+  readonly onCommands: () => void;
+  readonly onMessages: () => void;
+}
+
+function createState(options: RoomOptions, { onCommands, onMessages }: Changes): RoomState {
   const clock = options.clock ?? systemClock;
   const nextId = createSnowflakes(clock);
   const applicationId = nextId();
@@ -147,7 +168,7 @@ function createState(options: RoomOptions, onCommands: () => void): RoomState {
     channelId: nextId(),
     people: new Map(),
     commands,
-    messages: createMessages(),
+    messages: createMessages(onMessages),
     interactions: createInteractions(),
     files: new Map(),
     requests: [],

@@ -1,0 +1,131 @@
+/** The page's server on loopback: its files, and one socket for each tab. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer } from 'ws';
+import type { Member } from '../member.ts';
+import type { Room } from '../room.ts';
+import { headersFor, pageFiles } from './files.ts';
+import { createGuard, type Guard } from './guard.ts';
+import { openTab } from './tab.ts';
+
+export interface PageOptions {
+  readonly room: Room;
+  /** Tried first; 0 takes any that is free. */
+  readonly port: number;
+  /** Sentences on what there is to ask about, for whoever comes in. */
+  readonly about?: readonly string[];
+  /** Command lines that have an answer, for whoever comes in. */
+  readonly examples?: readonly string[];
+}
+
+export interface Page {
+  /** To open in a browser. */
+  readonly address: string;
+  readonly port: number;
+  /** Those that were tried before and belong to someone else. */
+  readonly taken: readonly number[];
+  close(): Promise<void>;
+}
+
+const host = '127.0.0.1';
+const portsTried = 20;
+/** A frame of a tab: a command with its options, at most 6,000 characters each. */
+const frameBytesMax = 256 * 1024;
+const keyPlace = 'KEY OF THIS TAB';
+
+export async function openPage(options: PageOptions): Promise<Page> {
+  const files = pageFiles();
+  const guard = createGuard(() => port);
+  const serve = (request: IncomingMessage, response: ServerResponse): void => {
+    const refuse = (status: number, sentence: string) =>
+      response.writeHead(status, { 'content-type': 'text/plain' }).end(sentence);
+    if (!guard.isOurHost(request)) return void refuse(403, 'This page is only for this machine.');
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return void refuse(405, 'There is nothing to send here.');
+    const pathname = addressOf(request)?.pathname;
+    const file = files.get(pathname === '/' ? '/index.html' : (pathname ?? ''));
+    if (!file) return void refuse(404, 'There is nothing here.');
+    const isPage = file === files.get('/index.html');
+    const bytes = isPage ? file.bytes.toString().replace(keyPlace, guard.newKey()) : file.bytes;
+    response.writeHead(200, { ...headersFor(port), 'content-type': file.type }).end(bytes);
+  };
+  const server = createServer(serve);
+  const sockets = acceptTabs(server, guard, options);
+  const { port, taken } = await listen(server, options.port);
+  return {
+    address: `http://localhost:${port}`,
+    port,
+    taken,
+    close: () => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      for (const socket of sockets.clients) socket.terminate();
+      sockets.close();
+      server.close(() => resolve());
+      server.closeAllConnections();
+      return promise;
+    },
+  };
+}
+
+/** Null for what is no address at all. */
+const addressOf = ({ url }: IncomingMessage): URL | null => URL.parse(url ?? '/', 'http://room');
+
+interface Reader {
+  readonly member: Member;
+  readonly dismissed: Set<string>;
+}
+
+/** A key stands for a reader, who stays the same one when the tab is loaded again. */
+function acceptTabs(server: Server, guard: Guard, { about = [], examples = [], room }: PageOptions): WebSocketServer {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: frameBytesMax });
+  const readers = new Map<string, Reader>();
+  const readerOf = (key: string): Reader => {
+    const reader = readers.get(key) ?? { member: room.member(`Reader ${readers.size + 1}`), dismissed: new Set() };
+    readers.set(key, reader);
+    return reader;
+  };
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    const url = addressOf(request);
+    const key = url?.searchParams.get('key') ?? null;
+    if (!guard.isOurHost(request) || !guard.isOurOrigin(request) || url?.pathname !== '/tab' || !guard.isKey(key)) {
+      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+      return;
+    }
+    sockets.handleUpgrade(request, socket, head, (connection) => {
+      const tell = (told: unknown) => connection.send(JSON.stringify(told));
+      const tab = openTab({ ...readerOf(key), room, about, examples, tell });
+      connection.on('message', (data, isBinary) => {
+        if (!isBinary) tab.receive(String(data));
+      });
+      connection.on('close', tab.close);
+      connection.on('error', () => connection.terminate());
+    });
+  });
+  return sockets;
+}
+
+/** At the port or the next one that is free. */
+async function listen(server: Server, first: number): Promise<{ readonly port: number; readonly taken: number[] }> {
+  const taken: number[] = [];
+  for (let port = first; taken.length < portsTried; port++) {
+    const result = await listenAt(server, port);
+    if (typeof result === 'number') return { port: result, taken };
+    taken.push(port);
+  }
+  throw new Error(`The ports ${first} to ${first + portsTried - 1} are all taken; choose another with --port`);
+}
+
+function listenAt(server: Server, port: number): Promise<number | 'taken'> {
+  const { promise, resolve, reject } = Promise.withResolvers<number | 'taken'>();
+  const failed = (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EADDRINUSE') resolve('taken');
+    else reject(new Error(`The page can't be opened at port ${port}: ${error.message}`));
+  };
+  server.once('error', failed);
+  server.listen(port, host, () => {
+    server.off('error', failed);
+    resolve((server.address() as AddressInfo).port);
+  });
+  return promise;
+}

@@ -1,0 +1,102 @@
+/** A modal of the bot: its fields in a dialog, sent when they fit. */
+import { element, icon, icons, newId } from './elements.js';
+import { nodesOf } from './markdown.js';
+import { selectOf } from './select.js';
+
+const type = { row: 1, select: 3, textInput: 4, text: 10, label: 18 };
+const paragraph = 2;
+
+/**
+ * @param {{ title: string, components: readonly any[] }} modal
+ * @param {(fields: Record<string, string | string[]>) => Promise<any>} submit
+ */
+export function showModal({ components, title }, submit) {
+  /** @type {Record<string, () => string | string[]>} */
+  const read = {};
+  const fault = element('p', { class: 'fault', role: 'alert', hidden: true });
+  const titleId = newId();
+  const close = element('button', { type: 'button', class: 'close', 'aria-label': 'Close' }, icon(icons.cross));
+  const form = element(
+    'form',
+    { method: 'dialog', autocomplete: 'off' },
+    element('h2', { id: titleId }, title),
+    close,
+    ...components.flatMap((component) => partsOf(component, read)),
+    fault,
+    element(
+      'div',
+      { class: 'dialog-end' },
+      element('button', { type: 'button', class: 'button secondary cancel' }, 'Cancel'),
+      element('button', { type: 'submit', class: 'button primary' }, 'Submit'),
+    ),
+  );
+  const dialog = element('dialog', { class: 'modal', 'aria-labelledby': titleId }, form);
+  const leave = () => dialog.close();
+  close.addEventListener('click', leave);
+  form.querySelector('.cancel').addEventListener('click', leave);
+  dialog.addEventListener('close', () => dialog.remove());
+  form.addEventListener('submit', async (/** @type {Event} */ event) => {
+    event.preventDefault();
+    const answer = await submit(Object.fromEntries(Object.entries(read).map(([id, value]) => [id, value()])));
+    if (answer.is === 'done') return leave();
+    fault.textContent = `Something went wrong. Try again. (${answer.reason})`;
+    fault.hidden = false;
+  });
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
+/** @param {any} component @param {Record<string, () => string | string[]>} read @returns {HTMLElement[]} */
+function partsOf(component, read) {
+  switch (component.type) {
+    case type.text:
+      return [element('div', { class: 'text' }, ...nodesOf(component.text))];
+    case type.label:
+      return [labelled(component.component, component.label, component.description, read)];
+    case type.row:
+      return component.components.map((/** @type {any} */ one) => labelled(one, one.label, undefined, read));
+    default:
+      return [];
+  }
+}
+
+/** @param {any} field @param {string} label @param {string | undefined} detail @param {Record<string, () => string | string[]>} read */
+function labelled(field, label, detail, read) {
+  const isNeeded = field.required !== false;
+  const name = element(
+    'span',
+    { class: 'label' },
+    label,
+    isNeeded && element('b', { class: 'needed-mark', 'aria-hidden': 'true' }, ' *'),
+  );
+  const about = detail && element('span', { class: 'label-detail' }, detail);
+  if (field.type === type.select) {
+    /** @type {string[]} */
+    let chosen = [];
+    read[field.custom_id] = () => chosen;
+    const select = selectOf(field, {
+      label,
+      onSelect: (values) => {
+        chosen = values;
+      },
+    });
+    return element('div', { class: 'labelled' }, name, about, select);
+  }
+  if (field.type !== type.textInput)
+    return element(
+      'p',
+      { class: 'elsewhere' },
+      `${label}: a field of type ${field.type}, which this page does not show`,
+    );
+  const input = element(field.style === paragraph ? 'textarea' : 'input', {
+    placeholder: field.placeholder,
+    minlength: field.min_length,
+    maxlength: field.max_length ?? 4_000,
+    required: isNeeded,
+    rows: field.style === paragraph ? 4 : null,
+    dir: 'auto',
+  });
+  input.value = field.value ?? '';
+  read[field.custom_id] = () => input.value;
+  return element('label', { class: 'labelled' }, name, about, input);
+}

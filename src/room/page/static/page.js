@@ -1,0 +1,96 @@
+/** The page: one tab of the room, where a reader types and sees what comes. */
+import { createChannel } from './channel.js';
+import { createComposer } from './composer.js';
+import { connect } from './connection.js';
+import { element } from './elements.js';
+import { showModal } from './modal.js';
+
+const chatInput = 1;
+
+const at = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
+const welcome = at('welcome');
+// What scrolls must be within the keyboard's reach.
+at('log').tabIndex = 0;
+let reader = '';
+
+const line = connect({ onTold, onState });
+const onAnswer = (/** @type {any} */ answer) => {
+  if (answer.is === 'modal') showModal(answer, (fields) => line.ask({ do: 'submit', fields }));
+};
+const channel = createChannel({ log: at('log'), list: at('messages'), ask: line.ask, onAnswer });
+const composer = createComposer({
+  root: at('composer'),
+  ask: line.ask,
+  say: (text) => line.ask({ do: 'say', text }),
+  run: async (command, options) => {
+    const done = channel.pending(reader, command);
+    const answer = await line.ask({ do: 'run', command, options });
+    done(answer.is === 'failed' ? answer.reason : null);
+    onAnswer(answer);
+    return answer;
+  },
+});
+
+/** @param {any} told */
+function onTold(told) {
+  switch (told.tell) {
+    case 'hello':
+      channel.clear();
+      greet(told);
+      requestAnimationFrame(() => channel.settled());
+      return;
+    case 'commands':
+      composer.setCommands(told.commands.filter((/** @type {any} */ { type }) => type === chatInput));
+      channel.setMessageCommands(told.commands.filter((/** @type {any} */ { type }) => type !== chatInput));
+      document.body.dataset.ready = 'true';
+      return;
+    case 'message':
+      return channel.upsert(told.message);
+    case 'removed':
+      return channel.remove(told.id);
+  }
+}
+
+/** @param {{ reader: string, bot: string, about: string[], examples: string[] }} hello */
+function greet({ about, bot, examples, reader: name }) {
+  reader = name;
+  at('reader').textContent = name;
+  document.title = `#reading-room · ${name}`;
+  const tries = examples.map((text) => {
+    const [command = '', ...rest] = text.split(' ');
+    return element(
+      'li',
+      {},
+      element(
+        'button',
+        { type: 'button', class: 'example', onclick: () => composer.sendText(text) },
+        element('b', {}, command),
+        ` ${rest.join(' ')}`,
+      ),
+    );
+  });
+  welcome.replaceChildren(
+    element('img', { src: '/mark.svg', alt: '', width: 68, height: 68 }),
+    element('h2', { id: 'welcome-title' }, `Ask ${bot}`),
+    ...about.map((sentence) => element('p', {}, sentence)),
+    ...(tries.length > 0 ? [element('ul', { class: 'examples', 'aria-label': 'Examples' }, ...tries)] : []),
+    element('p', { class: 'hint' }, 'Or type ', element('kbd', {}, '/'), ' below.'),
+  );
+  welcome.hidden = false;
+}
+
+/** @param {boolean} isOpen */
+function onState(isOpen) {
+  at('state').textContent = isOpen
+    ? ''
+    : 'The room is closed. Start it again in the terminal, and this page comes back.';
+  document.body.classList.toggle('closed', !isOpen);
+  if (isOpen && matchMedia('(pointer: fine)').matches) composer.focus();
+}
+
+// A slash anywhere goes where it belongs; in a field it is a character.
+document.addEventListener('keydown', (event) => {
+  const target = /** @type {HTMLElement} */ (event.target);
+  const isTyping = target.closest('input, textarea, dialog, [role=combobox]');
+  if (event.key === '/' && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey) composer.focus();
+});
