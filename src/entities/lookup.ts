@@ -7,7 +7,7 @@ import { type Aliases, createAliases } from './aliases.ts';
 import { completionsOf } from './completion.ts';
 import { nameTokens, spellingKeys, withoutTitles } from './keys.ts';
 import { createNameIndex, type Entry, type NameIndex, plainLetters } from './name-index.ts';
-import { type Near, nearestEntries } from './nearest.ts';
+import { haveTheSameInitials, type Near, nearestEntries } from './nearest.ts';
 import { sameNameDistanceMax } from './sound-distance.ts';
 
 /** A name is much shorter; the rest is not looked at. */
@@ -16,6 +16,8 @@ const choicesMax = 10;
 const nearestMax = 5;
 /** How much nearer the best must be than the next to be taken without asking. */
 const margin = 0.05;
+/** So near, a name that differs from the best in its vowels alone is a rival as well. */
+const twinMax = 0.17;
 
 export function createLookup(
   entities: readonly Entity[],
@@ -98,12 +100,6 @@ const withWords = (index: NameIndex, tokens: readonly string[]): Entry[] =>
       (entry) => tokens.every((token) => entry.tokens.includes(token)) && haveTheSameInitials(tokens, entry.tokens),
     );
 
-/** George W. Bush is not a part of George H. W. Bush. */
-const haveTheSameInitials = (typed: readonly string[], own: readonly string[]): boolean => {
-  const [asked, borne] = [typed, own].map((tokens) => tokens.filter(({ length }) => length === 1).length);
-  return asked === 0 || asked === borne;
-};
-
 const distinct = (found: readonly Entry[]): Entity[] =>
   [...new Set(found.map(({ entity }) => entity))].sort((a, b) => a.id - b.id);
 
@@ -129,12 +125,18 @@ function byNearness(index: NameIndex, typed: string, prefer: readonly EntityType
   if (!best || best.distance > sameNameDistanceMax) {
     return { kind: 'none', nearest: near.slice(0, nearestMax).map(({ entry }) => entry.entity) };
   }
-  const rivals = near.filter((one) => one.distance <= best.distance + margin && isRival(one, best));
+  const isNear = (one: Near) =>
+    one.distance <= best.distance + margin || (one.distance <= twinMax && isTwin(one, best));
+  const rivals = near.filter((one) => isNear(one) && isRival(one, best));
   const preferred = rivals.filter(({ entry }) => prefer.includes(entry.entity.type));
   const [one, another] = preferred.length > 0 ? preferred : rivals;
   if (another) return { kind: 'several', entities: entitiesOf(preferred.length > 0 ? preferred : rivals) };
   return { kind: 'one', entity: one!.entry.entity, matched: one!.entry.text, by: 'spelling' };
 }
+
+/** The same but for vowels: which of two such names is meant, no ear can tell. */
+const isTwin = (one: Near, best: Near): boolean => one.of === best.of && bareOf(one) === bareOf(best);
+const bareOf = ({ entry }: Near): string => entry.joined.replace(/[aeiouyw]+/gu, '').replace(/(\p{L})\1+/gu, '$1');
 
 /** A whole name stands before names that hold it (Hezbollah, Kata'ib Hezbollah), but not before a person's surname. */
 const isRival = ({ entry, of }: Near, best: Near): boolean =>

@@ -44,7 +44,7 @@ export function nearestEntries(
   const best = new Map<Entry['entity'], Near>();
   let limit = max;
   for (const entry of index.like(tokens)) {
-    const match = nearer(bySound(sound, entry, limit), byLetters(tokens, entry.tokens));
+    const match = nearer(bySound(sound, tokens, entry, limit), byLetters(tokens, entry.tokens));
     if (match.distance > limit) continue;
     const distance = match.distance + (prefer.length === 0 || prefer.includes(entry.entity.type) ? 0 : otherTypeCost);
     const known = best.get(entry.entity);
@@ -62,9 +62,9 @@ type Match = Pick<Near, 'distance' | 'of'>;
 const none: Match = { distance: 1, of: 'whole' };
 const nearer = (a: Match, b: Match): Match => (b.distance < a.distance ? b : a);
 
-function bySound(typed: NameSound, entry: Entry, limit: number): Match {
+function bySound(typed: NameSound, tokens: readonly string[], entry: Entry, limit: number): Match {
   const whole = soundDistance(typed, entry.sound(), limit);
-  if (entry.tokens.length < 2) return { distance: whole, of: 'whole' };
+  if (entry.tokens.length < 2 || !haveTheSameInitials(tokens, entry.tokens)) return { distance: whole, of: 'whole' };
   const { distance, isAtEnd } = partDistance(typed, entry.sound(), Math.min(whole, limit));
   return nearer({ distance: whole, of: 'whole' }, partly(distance, isAtEnd));
 }
@@ -74,6 +74,7 @@ const partly = (distance: number, isAtEnd: boolean): Match =>
 
 /** Word by word, for a slip in one word of several is a slip in that word; as one where words are run together. */
 function byLetters(typed: readonly string[], own: readonly string[]): Match {
+  if (!haveTheSameInitials(typed, own)) return none;
   if (typed.length > own.length || (typed.length === 1 && own.length === 1)) {
     return { distance: lettersDistance(typed.join(''), own.join('')), of: 'whole' };
   }
@@ -86,6 +87,12 @@ function byLetters(typed: readonly string[], own: readonly string[]): Match {
     { ...none, distance: lettersDistance(typed[0] ?? '', own.join('')) },
   );
 }
+
+/** George W. Bush is not a part of George H. W. Bush. */
+export const haveTheSameInitials = (typed: readonly string[], own: readonly string[]): boolean => {
+  const [asked, borne] = [typed, own].map((tokens) => tokens.filter(({ length }) => length === 1).length);
+  return asked === 0 || asked === borne;
+};
 
 /** Several words, each near one of the name's, in any order: the worst of them, or 1. */
 function wordsDistance(typed: readonly string[], own: readonly string[]): number {
