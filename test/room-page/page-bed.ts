@@ -32,7 +32,7 @@ export const phone: BrowserContextOptions = {
 };
 
 /** One browser for the tests of a file, and a room of its own for each test. */
-export function pageBed(library: Library) {
+export function pageBed(library: Library | (() => Library)) {
   let browser: Browser;
   let opened: OpenedRoom;
   let bot: Bot;
@@ -44,7 +44,7 @@ export function pageBed(library: Library) {
     bot = await startBot({
       token: opened.room.token,
       restUrl: opened.room.restUrl,
-      library: () => library,
+      library: typeof library === 'function' ? library : () => library,
       log: () => {},
     });
   });

@@ -30,8 +30,14 @@ const nested: Readonly<Record<string, 'bold' | 'italic' | 'underline' | 'strike'
 
 /** `nameOf` tells who or what a mention's id stands for. */
 export function piecesOf(markdown: string, nameOf: (id: string) => string | undefined = () => undefined): Pieces {
-  const pieces = (parse(markdown, 'extended') as readonly Node[]).flatMap((node) => pieceOf(node, nameOf));
-  return joined(pieces);
+  const nodes = parse(markdown, 'extended') as readonly Node[];
+  const isEnd = (index: number) => index === nodes.length - 1 && !markdown.endsWith('\n');
+  return joined(
+    nodes.flatMap((node, index) => {
+      const pieces = pieceOf(node, nameOf);
+      return node.type === 'blockQuote' && !isEnd(index) ? pieces.map(withoutLastBreak) : pieces;
+    }),
+  );
 }
 
 /** The characters that are seen. */
@@ -52,7 +58,7 @@ function pieceOf(node: Node, nameOf: (id: string) => string | undefined): Pieces
   const inner = () =>
     typeof content === 'string' ? [content] : joined((content ?? []).flatMap((one) => pieceOf(one, nameOf)));
   const is = nested[type];
-  if (is) return [{ is, of: is === 'quote' ? withoutLastBreak(inner()) : inner() }];
+  if (is) return [{ is, of: inner() }];
   switch (type) {
     case 'text':
       return [String(content ?? '')];
@@ -113,9 +119,11 @@ function joined(pieces: Pieces): Pieces {
   return all;
 }
 
-/** The break that ends a quotation belongs to what follows it. */
-function withoutLastBreak(pieces: Pieces): Pieces {
-  const last = pieces.at(-1);
-  if (typeof last !== 'string' || !last.endsWith('\n')) return pieces;
-  return [...pieces.slice(0, -1), last.slice(0, -1)];
+/** The break between a quotation and what follows belongs to neither. */
+function withoutLastBreak(piece: Piece): Piece {
+  if (typeof piece === 'string' || !('of' in piece)) return piece;
+  const last = piece.of.at(-1);
+  return typeof last === 'string' && last.endsWith('\n')
+    ? { ...piece, of: [...piece.of.slice(0, -1), last.slice(0, -1)] }
+    : piece;
 }
