@@ -118,6 +118,11 @@ describe('lookup takes no other name for it', () => {
     expect(lookupAmong('Samira Haddad', 'Samara Haddad')('Samera Haddad')).toMatch(/^one of/);
   });
 
+  test('where two are nearly as near: it asks back', () => {
+    expect(lookupAmong('Xasimov', 'Hasimov')('Khasimov')).toMatch(/^one of/);
+    expect(lookupAmong('Xasimov', 'Balakov')('Khasimov')).toBe('Xasimov');
+  });
+
   test.each(['Xiaolongbao', 'Brobdingnag', 'what happened there', 'قرطبة', 'Минск', 'ふくろう'])(
     '%s is nobody',
     (typed) => {
