@@ -68,7 +68,10 @@ function placeLines(): string[] {
   }
   for (const [code, name] of commonCountryNames()) add(name, `n${code}`);
   for (const name of regions) add(name, 'r');
-  for (const name of englishNames) if (!best.has(nameKey(name))) add(name, 'l');
+  for (const name of englishNames) {
+    const known = best.get(nameKey(name));
+    if (!known || townsOnly.has(known.slice(1))) add(name, 'l');
+  }
   for (const name of knownPlaces) if (!best.has(nameKey(name))) add(name, 'r');
   return [...best].map(([key, value]) => `${key}\t${value}`);
 }

@@ -197,7 +197,13 @@ export const functionWords = setOf(`
 const moreDemonyms = setOf(`
   british swiss american arab arabs african european asian western eastern islamic islamist muslim muslims christian christians jewish jew jews
   sunni shia shiite shiites shi'a catholic protestant hindu buddhist orthodox soviet nazi ottoman latin greek kurd kurds turk turks turkmen pole
-  poles dane danes swede swedes finn finns spaniard spaniards scot scots briton britons welsh irish english saudi saudis afghan afghans peruvian peruvians filipino filipinos`);
+  poles dane danes swede swedes finn finns spaniard spaniards scot scots briton britons welsh irish english saudi saudis afghan afghans peruvian peruvians filipino filipinos palestinian palestinians kurdish bosnian bosnians bosniak bosniaks kosovar kosovars chechen chechens tatar tatars uighur uighurs uyghur uyghurs
+  tibetan tibetans catalan catalans basque basques flemish walloon walloons berber berbers bedouin alawite alawites alawi druze yazidi yazidis yezidi yezidis maronite
+  maronites coptic copt copts salafi salafis salafist salafists wahhabi wahhabis zionist zionists marxist leninist pashtun pashtuns hazara hazaras tajik tajiks uzbek
+  uzbeks kazakh kazakhs punjabi punjabis bengali bengalis tamil tamils sinhalese sikh sikhs hausa yoruba igbo oromo tutsi tutsis hutu hutus zulu zulus rohingya
+  rohingyas emirati emiratis qatari qataris omani omanis kuwaiti kuwaitis bahraini bahrainis slav slavs slavic nordic celtic hispanic latino latinos maori persian
+  persians anglo francophone anglophone czech czechs slovak slovaks serb serbs croat croats frenchman frenchmen englishman englishmen irishman irishmen dutchman
+  dutchmen scotsman welshman westerner westerners southerner southerners northerner northerners trotskyist stalinist maoist nazis soviets ottomans franco`);
 
 const demonymSuffixes = 'ian ians ean eans an ans n ns i is ese ish ic'.split(' ');
 

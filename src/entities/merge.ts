@@ -146,7 +146,7 @@ function joinAbbreviations(
     byInitials.set(initials, [...(byInitials.get(initials) ?? []), at]);
   });
   spellings.forEach((short, at) => {
-    if (!isAbbreviation(short.text)) return;
+    if (!isAbbreviation(short.text) && !expansions.has(short.text)) return;
     const stated = byText
       .get(expansions.get(short.text) ?? '')
       ?.find((index) => spellings[index]!.type !== 'person' || agree(spellings[index]!, short));

@@ -86,7 +86,7 @@ function knownBeforehand(name: string, words: readonly string[], gazetteer: Gaze
   const isWord = isAlone && isSmall && gazetteer.isWord(name);
   const isPerson = isAlone && isSmall && place.size !== 'm' && gazetteer.isPersonalName(name);
   const isShouted = isAlone && isSmall && isAbbreviation(name) && name.length <= 3;
-  add('place', weight * (isWord ? 0.5 : 1) * (isPerson ? 0.6 : 1) * (isShouted ? 0.3 : 1) + (isAlone ? 0 : 0.5), what);
+  add('place', weight * (isWord ? 0.5 : isPerson ? 0.6 : 1) * (isShouted ? 0.3 : 1) + (isAlone ? 0 : 0.5), what);
 }
 
 /** The noun that a name turns on: its last word, or the one before "of". */

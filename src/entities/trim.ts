@@ -172,12 +172,13 @@ const isAbbreviatedSaint = ({ folded }: Token): boolean => /^(?:st|saint)$/.test
 /** "UN Secretary-General" → UN: an office after the body or country that it is of. */
 function withoutOffice(run: readonly Token[], { gazetteer }: Reading): readonly Token[] {
   let words = run;
-  while (words.length > 1 && isTitle(words.at(-1)!)) words = words.slice(0, -1);
+  const isOffice = (word: Token) => isTitle(word) && !organisationHeads.has(word.folded);
+  while (words.length > 1 && isOffice(words.at(-1)!)) words = words.slice(0, -1);
   if (words.length === run.length) return run;
   const isOwner =
     words.length > 0 &&
     words.every(({ text }) => isAbbreviation(text) || gazetteer.place(text) || gazetteer.place(nameOf(words)));
-  if (isOwner || isTitle(words.at(-1)!)) return words;
+  if (isOwner || isOffice(words.at(-1)!)) return words;
   return words.every(({ text, isCapital }) => isCapital && gazetteer.isWord(text)) ? [] : run;
 }
 

@@ -1,0 +1,166 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Entity } from '../../src/model.ts';
+import { libraryFrom } from '../library-from.ts';
+
+/** Names of a text, each with its type: "Lind: person". */
+const typesIn = (text: string) => {
+  const { names } = libraryFrom({ 'one.txt': text });
+  return names.entities.flatMap(({ surfaces, type }) => surfaces.map((surface) => `${surface.text}: ${type}`));
+};
+const namesIn = (text: string) => typesIn(text).map((line) => line.replace(/: \w+$/, ''));
+
+describe('a name', () => {
+  test.each([
+    [
+      'goes on after "of", "for" and "and" where these belong to it',
+      'He wrote to the Ministry of Fisheries and Trade and to the Centre for Coastal Studies.',
+      ['Ministry of Fisheries and Trade', 'Centre for Coastal Studies'],
+    ],
+    [
+      'ends before the place or the person that it belongs to',
+      'Troops of the 12th Brigade of Orlan Veskić met the National Guard of Peru.',
+      ['12th Brigade', 'Orlan Veskić', 'National Guard', 'Peru'],
+    ],
+    [
+      'takes in particles, initials, nicknames and hyphens',
+      'We met J. K. Aldous, Wilma van der Hoek, Anne-Lise Bakke, Rafiq "Bobo" Salim and Li Tse-wen.',
+      ['J. K. Aldous', 'Wilma van der Hoek', 'Anne-Lise Bakke', 'Rafiq "Bobo" Salim', 'Li Tse-wen'],
+    ],
+    [
+      'stands apart from titles and offices',
+      'Foreign Minister Ilka Brandt and Lt. Gen. Omar Daoud wrote to UN Secretary-General Piet Haal.',
+      ['Ilka Brandt', 'Omar Daoud', 'UN', 'Piet Haal'],
+    ],
+    [
+      'is not the word that a sentence, a quotation or a bullet begins with',
+      'Delegates left. "Nothing is settled," said Ilka Brandt. Volunteers stayed: Water was short.',
+      ['Ilka Brandt'],
+    ],
+    [
+      'may begin with a small word inside a sentence',
+      'It was built before the Second World War in New Delhi.',
+      ['Second World War', 'New Delhi'],
+    ],
+    [
+      'ends at a hyphen between two countries, and before "-led" and "-backed"',
+      'A Russia-Iran plan and a US-backed group met.',
+      ['Russia', 'Iran', 'US'],
+    ],
+    [
+      'is kept whole as an abbreviation with stops',
+      'He left the U.S. on Monday and joined the U.N. in May.',
+      ['U.S.', 'U.N.'],
+    ],
+    [
+      'is not a nationality, a month or a weekday',
+      'The Norwegian and the Iraqis met in March on a Tuesday with Palestinians.',
+      [],
+    ],
+    [
+      'is not read in addresses of the web',
+      'Write to Press@Example.com or see https://www.Example.org/Ilka/Brandt and www.Tidewater.com today.',
+      [],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(namesIn(text).sort()).toEqual([...expected].sort());
+  });
+
+  test('in a headline or a line of capitals is what is named in plain sentences, or is no word', () => {
+    const text =
+      'BRANDT WARNS OF MORE FLOODS IN NAIROBI\n\nIlka Brandt spoke in Nairobi on Monday. The floods went down, and many people warn of more.\n';
+    expect(namesIn(text)).toEqual(expect.arrayContaining(['Ilka Brandt', 'Nairobi']));
+    expect(namesIn(text)).not.toContain('FLOODS');
+    expect(namesIn(text)).not.toContain('WARNS');
+  });
+});
+
+describe('the type of a name', () => {
+  test.each([
+    ['a title', 'The doors were opened by Dr Zyskandra at noon.', 'Zyskandra: person'],
+    ['an age', 'Zyskandra Molvik, 61, waited outside.', 'Zyskandra Molvik: person'],
+    ['what is said of it afterwards', 'They came from Qorveth, a small port city in the south.', 'Qorveth: place'],
+    ['its head', 'It was a letter to the Qorveth Shipping Company.', 'Qorveth Shipping Company: organisation'],
+    ['its beginning', 'It was a day before Operation Grey Heron.', 'Operation Grey Heron: event'],
+    ['what is known beforehand', 'She flew to Nairobi and to Peru.', 'Nairobi: place'],
+    ['its neighbours in a list', 'They sold salt in Nairobi, Qorveth and Lima.', 'Qorveth: place'],
+    ['a compound', 'He joined a Qorveth-based firm.', 'Qorveth: place'],
+    ['brackets with its initials', 'The plan of the Qorveth Tahun Zell (QTZ) was late.', 'QTZ: organisation'],
+    [
+      'the full name in the same text',
+      'Zyskandra Molvik, the surgeon, came late. The car of Molvik was old.',
+      'Molvik: person',
+    ],
+  ])('comes from %s', (_, text, expected) => {
+    expect(typesIn(text)).toContain(expected);
+  });
+
+  test('is not guessed where nothing speaks', () => {
+    expect(typesIn('They spoke about Qorveth again.')).toEqual(['Qorveth: untyped']);
+  });
+
+  test('can be explained', () => {
+    const { names } = libraryFrom({ 'one.txt': 'They came from Qorveth, a small port city.' }) as ReturnType<
+      typeof libraryFrom
+    > & {
+      names: { reasonsFor(entity: Entity): readonly { type: string; reason: string }[] };
+    };
+    expect(names.reasonsFor(names.entities[0]!)).toContainEqual(
+      expect.objectContaining({ type: 'place', reason: '"city" after it', count: 1 }),
+    );
+  });
+});
+
+describe('any text', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      'Qorveth',
+      'Ilka Brandt',
+      'al-Molvik',
+      'U.S.',
+      'the ',
+      ' of ',
+      ' and ',
+      ', ',
+      '. ',
+      '-',
+      "'s",
+      '“',
+      '”',
+      'IRON',
+      'Dr. ',
+      '(',
+      ')',
+      '\n\n',
+      '12th ',
+      'م',
+      '李',
+      'É',
+      '\u0301',
+      '😀',
+      'van der ',
+    ),
+    fc.string({ unit: 'binary', maxLength: 6 }).map((text) => text.replaceAll('\0', '')),
+  );
+
+  test('has mentions that slice back to its spellings, and every spelling finds its name', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 1, maxLength: 40 }), (pieces) => {
+        const { names, passages } = libraryFrom({ 'one.txt': `It began so. ${pieces.join('')} and so on.` });
+        for (const entity of names.entities) {
+          const texts = entity.surfaces.map(({ text }) => text);
+          expect(entity.surfaces.reduce((sum, { count }) => sum + count, 0)).toBe(entity.mentions.length);
+          for (const { passage, start, end } of entity.mentions) {
+            expect(texts).toContain(passages[passage]!.article.text.slice(start, end).replace(/\s+/gu, ' '));
+          }
+          for (const text of texts) {
+            const found = names.lookup(`"${text}"`);
+            const entities = found.kind === 'one' ? [found.entity] : found.kind === 'several' ? found.entities : [];
+            expect(entities, text).toContain(entity);
+          }
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
