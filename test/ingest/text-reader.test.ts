@@ -362,6 +362,10 @@ describe('blocks', () => {
       prose('lock'),
     );
     expect(blocksOf(article, 'heading')).toEqual([]);
+    const unsigned = page('The second lock', '', 'Fewer than forty boats a year still use it', '', prose('lock'));
+    expect(blocksOf(unsigned, 'heading')).toEqual([]);
+    const short = page('The second lock', '', 'A short history', '', prose('lock'));
+    expect(blocksOf(short, 'heading')).toEqual(['heading: A short history']);
   });
 });
 
@@ -390,6 +394,15 @@ describe('lines of the page', () => {
   test('weak words stay where they stand in the middle', () => {
     const article = page('The second lock', '', prose('lock'), '', 'Comment', '', prose('weir'));
     expect(blocksOf(article, 'heading')).toEqual(['heading: Comment']);
+  });
+
+  test('are menus of words that no rule knows, before and after all prose', () => {
+    const menu = ['Harl', 'Ostwick', 'Merrow', 'Corrow and Dale', 'Tamm'];
+    const article = page(...menu, '', 'The second lock of the canal', '', prose('lock'), '', ...menu);
+    expect(article.title.value).toBe('The second lock of the canal');
+    expect(article.blocks.filter(({ role }) => role === 'boilerplate:navigation')).toHaveLength(10);
+    const inside = page('The second lock of the canal', '', prose('lock'), '', ...menu, '', prose('weir'));
+    expect(blocksOf(inside, 'boilerplate:navigation')).toEqual([]);
   });
 
   test('below the article take what follows them along', () => {
