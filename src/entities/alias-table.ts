@@ -140,6 +140,9 @@ October Revolution | Bolshevik Revolution
 Yom Kippur War | October War
 Six-Day War | June War
 Battle of Stalingrad | Stalingrad battle
+Vladimir Putin | 普京
+Donald Trump | 特朗普 | 川普
+Joe Biden | 拜登
 Vladimir Lenin | Vladimir Ilyich Ulyanov
 Joseph Stalin | Iosif Dzhugashvili
 Leon Trotsky | Lev Bronstein

@@ -36,11 +36,14 @@ export function nameSoundOf(name: string): NameSound {
   const { text, writing } = romanise(name);
   const all = wordsOf(text);
   const first = all.findIndex((word) => !titles.has(word));
-  const words = first > 0 ? all.slice(first) : all;
-  const bare = withoutArticles(words, () => []);
-  const glued = withoutArticles(words, (article) => [article]);
-  const readings = glued.join(' ') === bare.join(' ') ? [bare] : [bare, glued];
-  return { writing, readings: readings.map((own) => ({ words: own, joined: new Map(), writing })) };
+  // A title may be part of the name, and another script's titles aren't known as such: Sheikh Hasina, শেখ হাসিনা.
+  const spoken = first > 0 ? [all.slice(first), all] : [all];
+  const readings = spoken.flatMap((words) => {
+    const bare = withoutArticles(words, () => []);
+    const glued = withoutArticles(words, (article) => [article]);
+    return glued.join(' ') === bare.join(' ') ? [bare] : [bare, glued];
+  });
+  return { writing, readings: readings.map((words) => ({ words, joined: new Map(), writing })) };
 }
 
 /** Lower case, accents kept, no apostrophes or possessives. */

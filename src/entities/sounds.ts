@@ -31,8 +31,8 @@ const likenesses = `
 const looserLikenesses = `
   b-v .05 p-f .05 b-p .12 f-v .1 k-kh .08 kh-h .1 sh-s .12 g-j .15 g-k .2 g-q .1 g-gh .1 q-k .05 t-th .08 d-dh .03 z-dh .03 s-th .08 z-s .15 ts-s .2 ts-z .25
   ch-sh .15 ch-ts .15 t-dh .2 j-ch .2 j-zh .1 zh-z .15 x-s .1 x-sh .1
-  y-i .02 y-E .02 y-e .1 y-a .3 y-o .4 y-u .4 y-O .4 w-u .02 w-o .03 w-O .02 w-a .25 w-i .4 w-e .4 w-E .4 w-v .03 t-d .25 z-d .4 w-b .4 y-j .2 s-c 0 d-th .2 l-r .5 kh-x .1 g-h .3 k-x .3 k-c .1`;
-const syllableLikenesses = `l-r .05 h-f .15 b-v .05 k-g .15 t-d .25 b-p .15 s-th .05 sh-s .1 m-n .35 j-z .15 z-d .35 t-ts .15 ts-z .15 j-ch .15 t-ch .3
+  y-i .02 y-E .02 y-e .1 y-a .3 y-o .4 y-u .4 y-O .4 w-u .02 w-o .03 w-O .02 w-a .25 w-i .4 w-e .4 w-E .4 w-v .03 v-u .25 v-o .3 v-O .25 t-d .25 z-d .4 w-b .4 y-j .2 s-c 0 d-th .2 l-r .5 kh-x .1 g-h .3 k-x .3 k-c .1`;
+const syllableLikenesses = `l-r .05 h-f .15 b-v .05 k-g .15 t-d .25 b-p .25 s-th .05 sh-s .1 m-n .35 j-z .15 z-d .35 t-ts .15 ts-z .15 j-ch .15 t-ch .3
   zh-j .1 zh-ch .2 w-v .1 f-v .1 c-s 0 k-c .1 l-n .6 x-sh .05 q-ch .05 h-kh .1 p-f .4 h-g .35 x-k .3 b-f .35 d-dh .1 z-dh .15
   y-e .1 y-a .3 y-u .3 w-a .3`;
 
