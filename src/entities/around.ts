@@ -37,7 +37,7 @@ const before: readonly Cue[] = [
   [
     /(?:^|\s)(?:in|near|outside|inside|throughout|across) (?:the )?(?:(?:city|town|village) of )?$/,
     'place',
-    1.1,
+    1.3,
     'a preposition of place before it',
   ],
   [/(?:^|\s)(?:at|around|between|towards?|via|through) (?:the )?$/, 'place', 0.6, 'a preposition of place before it'],

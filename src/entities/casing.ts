@@ -60,9 +60,10 @@ export function casingOf(passages: readonly Passage[], gazetteer: Gazetteer = em
   const countOf = (word: string): Counts => counts.get(fold(word).replace(/'s?$/, '')) ?? none;
   return {
     isOrdinary: (word) => {
-      const { small, capital } = countOf(word);
+      const { small, capital, alone } = countOf(word);
       if (small > capital) return true;
-      if (capital > 0) return false;
+      // A word of the language that had its capital only within longer names has none by itself.
+      if (capital > 0) return alone === 0 && gazetteer.isWord(word) && !gazetteer.isPersonalName(word);
       return gazetteer.isWord(word) || /(?:ing|ly|ed)$/.test(fold(word));
     },
     isCapitalised: (word) => countOf(word).capital > 0,

@@ -97,7 +97,8 @@ function joinKeys(spellings: readonly Spelling[], groups: Groups, gazetteer: Gaz
 /** Two towns of the gazetteer are two, however alike they are spelled: Samara and Samarra. */
 function areTwoPlaces(a: string, b: string, gazetteer: Gazetteer): boolean {
   const [one, other] = [gazetteer.place(a), gazetteer.place(b)];
-  return one !== null && other !== null && one.country !== '' && other.country !== '' && nameKey(a) !== nameKey(b);
+  if (one === null || other === null || nameKey(a) === nameKey(b)) return false;
+  return (one.country === '') === (other.country === '');
 }
 
 /** Other names of what is broadly known: ISIS and Daesh, Peking and Beijing. */
@@ -239,7 +240,7 @@ const american = (word: string): string =>
 function soundsSame(a: Sounded, b: Sounded, gazetteer: Gazetteer): boolean {
   const [one, other] = [a.spelling, b.spelling];
   if (!agree(one, other)) return false;
-  if (gazetteer.place(one.text) && gazetteer.place(other.text)) return false;
+  if (areTwoPlaces(one.text, other.text, gazetteer)) return false;
   if (one.tokens.some(isDemonym) !== other.tokens.some(isDemonym)) return false;
   const differing = one.tokens.filter((token, at) => american(token) !== american(other.tokens[at] ?? ''));
   const isPluralOnly = one.tokens.every(

@@ -57,7 +57,7 @@ export function ownEvidence(name: string, own: readonly Word[], gazetteer: Gazet
   const isShort = words.length === 1 && isAbbreviation(name);
   knownBeforehand(name, words, gazetteer, add);
   if (isShort) {
-    if (!gazetteer.place(name) || name.length > 5) add('organisation', 2, 'an abbreviation in capitals');
+    if (!isCountry(name, gazetteer)) add('organisation', 2, 'an abbreviation in capitals');
   } else if (words.length > 1) heads(name, words, own, gazetteer, add);
   else endingOf(words[0] ?? '', gazetteer, add);
   const isHeaded =
@@ -67,8 +67,12 @@ export function ownEvidence(name: string, own: readonly Word[], gazetteer: Gazet
   return found;
 }
 
+/** "UAE", "U.S.": an abbreviation that is a country or region, not a village that happens to be spelled so. */
+const isCountry = (name: string, gazetteer: Gazetteer): boolean => 'ncr'.includes(gazetteer.place(name)?.size ?? '-');
+
 function knownBeforehand(name: string, words: readonly string[], gazetteer: Gazetteer, add: Add): void {
   if (isKnownOrganisation(words.join(' '))) add('organisation', 4, 'an organisation known beforehand');
+  if (words.length === 1 && isAbbreviation(name) && name.length <= 5 && !isCountry(name, gazetteer)) return;
   const place = gazetteer.place(name.replace(/^St\.? /, 'Saint ')) ?? gazetteer.place(name);
   if (!place) {
     const alike = words.some((word) => gazetteer.isWord(word)) ? null : gazetteer.soundsLikePlace(name);
