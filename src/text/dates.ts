@@ -50,7 +50,7 @@ export const datesWithin = (article: Article, { start, end }: Span): DateMention
 function readArticle(article: Article): DateMention[] {
   const { text, blocks } = article;
   const published = article.published.value ? intervalOf(article.published.value) : datelineOf(article);
-  const isNews = published !== null && tellsNews(text, blocks, published);
+  const isNews = published && tellsNews(text, blocks, published);
   let anchor: Anchor = { ...nowhere, published, isNews };
   const dates: DateMention[] = [];
   blocks.forEach((block, paragraph) => {
@@ -72,16 +72,16 @@ const intervalOf = ({ iso }: StatedDate): Interval => {
 };
 
 /**
- * News speaks of the year it appeared in or the one before, or names weekdays more than years long gone. A text that
- * states no year at all is taken for news as well.
+ * News speaks of the year it appeared in or the one before, or names weekdays more than years long gone. A text without
+ * either doesn't tell.
  */
-function tellsNews(text: string, blocks: readonly Block[], published: Interval): boolean {
+function tellsNews(text: string, blocks: readonly Block[], published: Interval): boolean | null {
   const body = blocks.filter((block) => block.body).map(({ start, end }) => text.slice(start, end));
   const [now] = partsOf(published.from);
   const years = body.flatMap((paragraph) => paragraph.match(/\b(?:1\d|20)\d\d\b/g) ?? []).map(Number);
   if (years.some((year) => Math.abs(now - year) <= 1)) return true;
   const days = body.flatMap((paragraph) => paragraph.match(/\b(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b/g) ?? []);
-  return years.length <= 2 * days.length;
+  return years.length + days.length === 0 ? null : years.length <= 2 * days.length;
 }
 
 interface Read {

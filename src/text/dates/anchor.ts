@@ -23,8 +23,8 @@ export interface Anchor {
   readonly published: Interval | null;
   readonly stated: StatedYear | null;
   readonly paragraph: number;
-  /** False for a text that tells of years long before its publication, as an encyclopaedia does. */
-  readonly isNews: boolean;
+  /** False for a text that tells of years long before its publication, as an encyclopaedia does; null where nothing tells. */
+  readonly isNews: boolean | null;
 }
 
 export const nowhere: Anchor = { published: null, stated: null, paragraph: 0, isNews: false };
@@ -65,11 +65,12 @@ export function yearOf(reading: Yearless, anchor: Anchor, around: Around): Inter
     return null;
   if (!published || isYearOnly(published) || !isNews)
     return stated && paragraph - stated.paragraph <= paragraphsMax ? narrated(reading, stated) : null;
-  const near = byPublication(reading, published, around.tense);
+  const near = byPublication(reading, published, around.tense, isNews === true);
   // "In 2011 … in March": a year that opens the sentence rules all of it.
   if (stated && stated.at - around.sentenceStart <= openingChars && stated.at >= around.sentenceStart)
     return around.tense === 'future' ? null : narrated(reading, stated);
-  if (!near || !stated) return near;
+  const isOnlyOne = yearsAround(published).filter((year) => reading.inYear(year)).length === 1;
+  if (!near || !stated || isOnlyOne) return near;
   const isOther = partsOf(near.from)[0] !== stated.year && partsOf(near.to)[0] !== stated.year;
   if (isOther && stated.paragraph === paragraph) return null;
   return near;
@@ -81,29 +82,35 @@ const narrated = ({ inYear, month }: Yearless, { year, month: last, isVague }: S
 
 const isYearOnly = ({ from, to }: Interval): boolean => numberOf(to) - numberOf(from) > 31;
 
-function byPublication({ inYear }: Yearless, published: Interval, tense: Tense): Interval | null {
-  const [year] = partsOf(published.from);
-  const near = [year - 1, year, year + 1]
+function byPublication({ inYear }: Yearless, published: Interval, tense: Tense, isNews: boolean): Interval | null {
+  const near = yearsAround(published)
     .flatMap((candidate) => inYear(candidate) ?? [])
     .map((interval) => ({ interval, days: daysBetween(interval, published), isAhead: interval.from > published.to }))
     .sort((a, b) => a.days - b.days);
   const [first, second] = near;
   if (!first) return null;
   const isClear = !second || second.days - first.days >= 60;
-  if (first.days <= daysNear && isClear && (!first.isAhead || tense === 'future')) return first.interval;
-  if (first.days <= daysNear) return null;
-  const agrees = tense === null ? !first.isAhead : (tense === 'future') === first.isAhead;
+  const disagrees = first.isAhead ? tense === 'past' : tense === 'future';
+  // "Friday, 1 November": the weekday leaves one year.
+  const isOnlyOne = !second && first.days <= daysNearEnough;
+  if (isOnlyOne || (first.days <= daysNear && isClear && !disagrees && (isNews || !first.isAhead)))
+    return first.interval;
+  if (first.days <= daysNear || isNews === false) return null;
+  const agrees = tense === null ? !first.isAhead : !disagrees;
   if (first.days <= daysNearEnough && isClear && agrees) return first.interval;
   return tense === null ? null : (near.find(({ isAhead }) => isAhead === (tense === 'future'))?.interval ?? null);
 }
+
+const yearsAround = ({ from }: Interval): number[] => [-1, 0, 1].map((step) => partsOf(from)[0] + step);
 
 const daysBetween = (a: Interval, b: Interval): number =>
   Math.max(0, numberOf(a.from) - numberOf(b.to), numberOf(b.from) - numberOf(a.to));
 
 /** Told only by the author and from a day of publication; in a story of long ago "Tuesday" is that story's. */
 export function relativeOf(reading: Relative, anchor: Anchor, around: Around): Interval | null {
-  const { published, stated, paragraph } = anchor;
+  const { published, stated } = anchor;
   if (!published || published.from !== published.to || around.isSpoken || !anchor.isNews) return null;
-  if (stated?.paragraph === paragraph && stated.year < partsOf(published.from)[0] - 1) return null;
+  const isOfThen = stated && stated.at >= around.sentenceStart && stated.year < partsOf(published.from)[0] - 1;
+  if (isOfThen) return null;
   return reading.from(published.from, around.tense);
 }

@@ -1,7 +1,7 @@
 /** Dates that name a day or a month, with or without its year. Earlier rules take their words from later ones. */
-import { dayOf, dayText, type Interval, monthOf, monthsOf } from './calendar.ts';
+import { dayOf, dayText, type Interval, monthOf, monthsOf, weekdayOf } from './calendar.ts';
 import { isCount } from './numbers.ts';
-import { inYearOf, partOfMonth, type Reading, stated } from './reading.ts';
+import { inYearOf, partOfMonth, type Reading, stated, yearless } from './reading.ts';
 import { dash, day, dayNumber, type Match, pattern, type Rule, rim, year } from './rule.ts';
 import {
   englishMonth,
@@ -11,13 +11,14 @@ import {
   ordinalNumber,
   part,
   partOf,
+  weekdayNumber,
   weekdayOrShort,
 } from './words.ts';
 
 /** A month of any language in question, with the small words around it: "de julio de", "of July,". */
 const anyMonth = '(?:of\\s+|de\\s+|d[ei]\\s+)?(?<month>\\p{L}{3,})\\.?';
 const english = `(?<month>${englishMonth})`;
-const beforeDay = `(?:(?:${weekdayOrShort}),?\\s+(?:the\\s+)?)?`;
+const beforeDay = `(?:(?<weekday>${weekdayOrShort}),?\\s+(?:the\\s+)?)?`;
 const yearAfter = `(?:,?\\s+(?:de\\s+|del\\s+|of\\s+)?(?<year>${year}))`;
 
 const dayIn =
@@ -29,7 +30,15 @@ const dayIn =
 
 const dayReading = ({ groups }: Match): Reading | null => {
   const month = monthNumber(groups['month']);
-  const reading = inYearOf(groups['year'], 'day', month, dayIn(month, dayNumber(groups['day'])));
+  const inYear = dayIn(month, dayNumber(groups['day']));
+  const weekday = weekdayNumber(groups['weekday']);
+  // A weekday beside a date without a year tells which years it can be.
+  const onWeekday = (candidate: number): Interval | null => {
+    const interval = inYear(candidate);
+    return interval && weekdayOf(interval.from) === weekday ? interval : null;
+  };
+  if (weekday >= 0 && groups['year'] === undefined && inYear(2000)) return yearless('day', month, onWeekday);
+  const reading = inYearOf(groups['year'], 'day', month, inYear);
   // "31 April 2016" is a slip of the source's: a date, but not to be told.
   return reading ?? (month > 0 && groups['year'] !== undefined ? { kind: 'untold', precision: 'day' } : null);
 };
@@ -87,7 +96,7 @@ const monthPreposition =
   /(?:^|[\s(“"—–-])(?:in|since|until|till|by|from|during|of|for|to|through|throughout|before|after|between|around|and|or|that|every|each|both|late|early|mid|was|as of|on)\s+$/iu;
 const monthNounAfter =
   /^\s+(?:elections?|talks|summit|meeting|meetings|agreement|accord|deal|contract|offensive|attacks?|vote|referendum|ceasefire|truce|deadline|session|hearing|conference|report|visit|strikes?|protests?|raids?|coup|budget|figures?|rally|polls?|ballot|round|issue|bombing|killing|uprising|revolution|invasion|operation|decision|ruling|statement|speech|letter|interview|trip|storms?|floods?|earthquake|game|match|final|race|date)\b/u;
-const plainNames = /^(?:May|March|April|June|August)$/;
+const plainNames = /^May$/;
 
 const timeOnlyBefore = new RegExp(
   `(?:^|[\\s(“"—–-])(?:(?:in|since|until|till|during|late|early|mid|through)|(?:from|between)\\s+(?:${part})?(?:${englishMonthInFull})(?:\\s+\\d{4})?\\s+(?:to|and|until))\\s+$`,
@@ -95,7 +104,7 @@ const timeOnlyBefore = new RegExp(
 );
 const rangeAfter = new RegExp(`^\\s+(?:to|until|till|and)\\s+(?:${part})?(?:${englishMonthInFull})`, 'u');
 
-/** "May" and "June" are people and "March" is a verb: they need a word that goes with a time and no name. */
+/** "May" is a person and a verb as well: it needs a word that goes with a time and with no name. */
 function aloneReading(match: Match): Reading | null {
   const { groups, before, after } = match;
   const isName = plainNames.test(groups['month'] ?? '');

@@ -7,7 +7,7 @@ const future =
   /\b(?:will|shall|won['’]t|(?:is|are|was|were) (?:(?:now|also|still) )?(?:due|set|to|expected|scheduled|planned|going)|due to|scheduled|expects? to|expected to|plans? to|planned for|next|upcoming|forthcoming|ahead of)\b/iu;
 /** Verbs of what is planned, in the present: "talks resume on Wednesday", "she meets him on Friday". */
 const planned =
-  /\b(?:resumes?|meets?|opens?|begins?|starts?|hosts?|faces?|plays?|visits?|leaves?|arrives?|returns?|votes?|goes?|holds?|travels?|flies|ends?|expires?|takes?|gives?|speaks?|decides?|comes?|follows?|closes?)\b/iu;
+  /\b(?:resumes?|reopens?|reconvenes?|meets?|opens?|begins?|starts?|hosts?|faces?|plays?|visits?|leaves?|arrives?|returns?|votes?|goes?|holds?|travels?|flies|ends?|expires?|takes?|gives?|speaks?|decides?|comes?|follows?|closes?)\b/iu;
 /** "Called a meeting for Friday" looks ahead; "had to leave by Friday" may look either way. */
 const ahead = /\bfor\s+(?:next\s+)?$/iu;
 const towards = /\b(?:until|till|by)\s+(?:the\s+)?$/iu;
