@@ -29,7 +29,7 @@ export interface Occurrence extends Mention {
 const nounPattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${eventNouns.join('|')})(?![\\p{L}\\p{N}]|-\\p{L})`, 'giu');
 /** Adjectives between a name and the noun: "Syrian civil war", "Astana peace talks". */
 const adjective =
-  '(?:civil|peace|proxy|border|hostage|refugee|nuclear|presidential|parliamentary|general|local|legislative|municipal|bank|gas|oil|debt|trade|military|air|ground|naval|suicide|terror|terrorist|chemical|gas|bus|train|plane|car|rail|financial|economic|political|world|independence|guerrilla|drug)';
+  '(?:civil|peace|proxy|border|hostage|refugee|nuclear|presidential|parliamentary|general|local|legislative|municipal|bank|gas|oil|debt|trade|military|air|ground|naval|suicide|terror|terrorist|chemical|missile|airport|port|embassy|school|hotel|station|metro|church|mosque|prison|hospital|market|university|stadium|dam|food|water|bus|train|plane|car|rail|financial|economic|political|world|independence|guerrilla|drug)';
 const adjectivesOnly = new RegExp(`^\\s+(?:${adjective}\\s+)?$`, 'u');
 const demonymBefore = new RegExp(
   `(?<![\\p{L}-])(?<people>\\p{Lu}\\p{L}+(?:[-–]\\p{Lu}\\p{L}+)?)\\s+(?:${adjective}\\s+)?$`,
@@ -145,8 +145,15 @@ function namedBefore(
     const { type } = name.of;
     const isRoutine = (type === 'organisation' || type === 'person') && unnamedByOrganisation.has(folded);
     // "Putin war" is no name, "Dreyfus affair" is one.
-    const isPersonal = type === 'person' && !/^(?:affair|scandal|crisis|murder|poisoning|trial|massacre)$/.test(folded);
-    if (!isRoutine && !isPersonal) {
+    const isPersonal =
+      type === 'person' &&
+      noun.start - name.end <= 1 &&
+      !/^(?:affair|scandal|crisis|murder|poisoning|trial|massacre)$/.test(folded);
+    if (
+      !isRoutine &&
+      !isPersonal &&
+      !isVerb(folded, text.slice(sentence.start, name.start), text.slice(name.end, noun.start))
+    ) {
       return { start: pairedStart(text, name, named), end: noun.end, about: keyOf(name.of.name) };
     }
   }
@@ -159,6 +166,16 @@ function namedBefore(
   if (!people || !isPeople || !isOwn.test(folded)) return null;
   return { start: sentence.start + people.index, end: noun.end, about: fold(people.groups!['people']!) };
 }
+
+/** "Norrby attacks" may be what Norrby does; "the Norrby attacks" and "Norrby peace talks" are not. */
+const isVerb = (noun: string, before: string, between: string): boolean =>
+  /^(?:attacks|strikes|raids|talks|protests|marches|clashes|battles|revolts|fires|floods|conflicts|campaigns|pushes|deals|votes|advances|releases|falls)$/.test(
+    noun,
+  ) &&
+  between.trim() === '' &&
+  !/\b(?:the|these|those|all|recent|new|first|second|third|last|during|after|before|since|in|of|at|from|to|for|on|about|over|with|\d{4})\s+$/iu.test(
+    before,
+  );
 
 /** "The Norrby and Estwick massacre": two names before the noun are one event's. */
 function pairedStart(text: string, name: Named, named: readonly Named[]): number {

@@ -11,10 +11,11 @@ export type { Draft } from './event-phrases.ts';
 
 /** The drafts, those of events joined by what is told of them in words; `made` makes one of the others' kind of a new event. */
 export function withEvents<T extends Draft>(
-  drafts: readonly T[],
+  given: readonly T[],
   passages: readonly Passage[],
   made: (event: Draft) => T,
 ): T[] {
+  const drafts = given.map((draft): T => (isEventByName(draft) ? { ...draft, type: 'event' } : draft));
   const byPassage = namedByPassage(drafts);
   const found = passages.flatMap((passage) => occurrencesIn(passage, byPassage.get(passage.id) ?? []));
   const known = drafts.filter(({ type }) => type === 'event');
@@ -28,6 +29,13 @@ export function withEvents<T extends Draft>(
     ...groups.filter((group) => !group.known).map(({ occurrences }) => made(draftOf(occurrences))),
   ];
 }
+
+/** Names whose last word or number hides what they turn on: "World War II", "Estwick Open", "Tour de Norrby". */
+const isEventByName = ({ name, type }: Draft): boolean =>
+  type !== 'event' &&
+  (/\b(?:War|Olympics|Games|Cup|Conference|Summit|Intifada)\s+(?:[IVX]{1,5}|\d{1,4})$/u.test(name) ||
+    /\p{L}\s+(?:Open|Masters|(?:Song\s+)?Contest|Grand\s+Prix|Grand\s+National)$/u.test(name) ||
+    /^(?:Tour\s+d[eu]|Giro\s+d['’]|Vuelta\s+a|Copa|Grand\s+Prix)(?=[\s\p{L}])/u.test(name));
 
 function namedByPassage(drafts: readonly Draft[]): Map<number, Named[]> {
   const byPassage = new Map<number, Named[]>();
@@ -69,19 +77,25 @@ function grouped(
   keys: ReadonlyMap<string, string>,
 ): Group[] {
   const groups = known.map((draft) => knownGroup(draft, passages, keys));
+  const bySurface = new Map(
+    groups.flatMap((group) => (group.known?.surfaces ?? []).map(({ text }) => [keyOf(text), group] as const)),
+  );
+  const topic = (kind: EventClass | undefined, about: string) => `${kind?.name}\n${about}`;
+  const byTopic = Map.groupBy(groups, ({ kind, about }) => topic(kind, about));
   for (const alike of Map.groupBy(found, ({ text, about }) => `${keyOf(text)}\n${about}`).values()) {
     const { kind, about, noun, text } = alike[0]!;
     const dates = alike.flatMap((one) => one.dates);
-    const same = groups.find(
-      (group) =>
-        group.known?.surfaces.some((surface) => keyOf(surface.text) === keyOf(text)) ||
-        (group.kind === kind && group.about === about && mayBeOne(group, kind, noun, dates)),
-    );
+    const others = byTopic.get(topic(kind, about)) ?? [];
+    const same = bySurface.get(keyOf(text)) ?? others.find((group) => mayBeOne(group, kind, noun, dates));
     if (same) {
       same.occurrences.push(...alike);
       same.dates.push(...dates);
       same.nouns.add(noun);
-    } else groups.push({ kind, about, nouns: new Set([noun]), dates: [...dates], occurrences: [...alike] });
+      continue;
+    }
+    const group: Group = { kind, about, nouns: new Set([noun]), dates: [...dates], occurrences: [...alike] };
+    groups.push(group);
+    byTopic.set(topic(kind, about), [...others, group]);
   }
   return groups.filter(({ occurrences }) => occurrences.length > 0);
 }

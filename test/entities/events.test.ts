@@ -54,6 +54,8 @@ describe('an event', () => {
 
   test.each([
     'There was no siege of Vellmar.',
+    'Vellmar attacks Ostrava every year.',
+    'Tilda Marn strikes every morning.',
     'She fears any attack on Vellmar.',
     'The Harbour Board strikes were long.',
     'Attacks in Vellmar were many.',
@@ -83,6 +85,12 @@ describe('an event', () => {
     expect(
       eventsOf('The capture of Vellmar on 3 May 1912 was quick.', 'The fall of Vellmar in May 1912 was quick.'),
     ).toHaveLength(1);
+  });
+
+  test.each(['World War II', 'Vellmar Open', 'Tour de Vellmar'])('is known by its name: %s', (name) => {
+    const library = libraryFrom({ 'a.txt': `Notes\n\nThey spoke of ${name} all night.` });
+    const drafts = withEvents(draftsOf(library, { [name]: 'organisation' }), library.passages, (event) => event);
+    expect(drafts.map(({ type }) => type)).toEqual(['event']);
   });
 
   test('that has a name of its own is joined by what is told of it', () => {
