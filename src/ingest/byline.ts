@@ -28,6 +28,8 @@ const wire = new RegExp(
   'u',
 );
 
+/** "Jane Doe | 3 May 2017": two words or more, and a bar between, for a comma would make a place of it. */
+const besideDate = new RegExp(`^(?<names>${nameWord}\\s+${nameList})\\s*[|·•]\\s*.{0,20}\\d.{0,60}$`, 'u');
 /** "By" before one of these is a turn of phrase, not a signature. */
 const noName = new Set(
   'sea land air contrast comparison numbers design default hand law then now way night day car train bus force chance accident mistake definition nature all any some no the this that these those my your his her our their an a it'.split(
@@ -49,6 +51,8 @@ export function bylineOf(line: string): Byline | null {
     .replace(/\s+/g, ' ')
     .trim();
   const dated = date ? { date } : {};
+  const beside = date ? besideDate.exec(line.trim())?.groups?.['names'] : undefined;
+  if (beside) return { names: namesIn(beside), posted: false, ...dated };
   const named = wire.exec(text)?.groups?.['names'];
   if (named) return { names: namesIn(named), posted: false, ...dated };
   const lead = opening.exec(text);
@@ -64,6 +68,10 @@ export function bylineOf(line: string): Byline | null {
     ? { names: [user], posted: true, ...dated }
     : null;
 }
+
+/** A line that is nothing but the name of one or two people, such as stands above a date. */
+export const isNameAlone = (line: string): boolean =>
+  line.length <= 60 && new RegExp(`^${nameWord}\\s+${nameList}$`, 'u').test(line.trim());
 
 /** Without the full stop of the line, but with the one of an initial. */
 const namesIn = (list: string): string[] =>

@@ -102,7 +102,8 @@ function authorsOf(facts: readonly RoledLine[]): Field<readonly string[]> {
   );
   if (named) return fieldAt(named.line, bylineOf(`By ${named.value}`)?.names ?? [named.value], named);
   for (const { line, role } of facts) {
-    const byline = role === 'byline' ? bylineOf(line.text) : null;
+    // A name alone on its line is signed by where it stands.
+    const byline = role === 'byline' ? (bylineOf(line.text) ?? bylineOf(`By ${line.text.trim()}`)) : null;
     if (byline) return fieldAt(line, byline.names);
   }
   for (const { line, role } of facts) {

@@ -3,7 +3,7 @@
  * Strong rules hold anywhere; weak ones only before the first and after the last line of prose. Every line keeps its place.
  */
 import { strongKind, weakKind } from './boilerplate.ts';
-import { bylineOf } from './byline.ts';
+import { bylineOf, isNameAlone } from './byline.ts';
 import { dateOfLine, isAmbiguousDate } from './dates.ts';
 import { labelledOf, sourceOf } from './head-lines.ts';
 import { isListLine, isRule } from './line-marks.ts';
@@ -38,6 +38,7 @@ export function rolesOfLines(lines: readonly Line[]): LineRole[] {
       (lead < 0 || at < lead) && (isHead(at) || isTail(at) || (at < signedLinesMax && prose[at] !== true)),
   };
   giveSignatures(lines, roles, edges);
+  giveNamesAboveDates(lines, roles, edges);
   lines.forEach((line, at) => {
     const kind = roles[at] || isListLine(line.text) || !edges.isEdge(at) ? null : weakKind(line.text);
     if (kind) roles[at] = `boilerplate:${kind}`;
@@ -122,6 +123,15 @@ function giveSignatures(lines: readonly Line[], roles: (LineRole | null)[], edge
     const isPosted = byline?.posted || (edges.isTail(at) && isPoster(roles, at));
     if (byline) roles[at] = isPosted ? 'boilerplate:post-meta' : 'byline';
     else if (!given && (dateOfLine(line.text) || isAmbiguousDate(line.text))) roles[at] = 'date';
+  });
+}
+
+/** Below a title and above its date, a name alone on its line is the author's. */
+function giveNamesAboveDates(lines: readonly Line[], roles: (LineRole | null)[], edges: Edges): void {
+  lines.forEach(({ text }, at) => {
+    const isBelow = at > 0 && roles[at - 1] !== 'date' && !roles[at - 1]?.startsWith('boilerplate:');
+    if (isBelow && !roles[at] && roles[at + 1] === 'date' && edges.mayBeSigned(at) && isNameAlone(text))
+      roles[at] = 'byline';
   });
 }
 

@@ -1,5 +1,6 @@
 /** Plain text: titles, signatures, headings, lists and paragraphs are told from their lines. */
 import { describe, expect, test } from 'vitest';
+import { readArticle } from '../../src/ingest/read-article.ts';
 import { articleFrom, blocksOf, prose } from './read.ts';
 
 const page = (...lines: string[]) => articleFrom(lines.join('\n'));
@@ -477,5 +478,31 @@ describe('an address planted in the prose', () => {
     'The website http://lock.example/drawing has it.',
   ])('is not: %s', (text) => {
     expect(marks(text)).toEqual([]);
+  });
+});
+
+describe('a signature without "By"', () => {
+  const story = 'The strike in the harbour of Elmsworth ended on Tuesday after three weeks, the union said.';
+  const signed = (head: string) => {
+    const { article } = readArticle(
+      'a.txt',
+      new TextEncoder().encode(`${head}\n\n${story}\n\n${story} It was cold.\n`),
+    );
+    return {
+      authors: article?.authors.value,
+      published: article?.published.value?.iso,
+      body: article?.blocks.filter(({ body }) => body).length,
+    };
+  };
+
+  test.each([
+    'Harbour strike ends\nJane Roe | March 14, 2019',
+    'Harbour strike ends\n\nJane Roe\n14 March 2019, 9:12am',
+  ])('in %j is read', (head) => {
+    expect(signed(head)).toEqual({ authors: ['Jane Roe'], published: '2019-03-14', body: 2 });
+  });
+
+  test('is no place with its date', () => {
+    expect(signed('Harbour strike ends\n\nNew York, March 14, 2019').authors).toBeNull();
   });
 });

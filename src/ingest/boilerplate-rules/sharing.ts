@@ -52,7 +52,7 @@ export const sharingRules: readonly BoilerplateRule[] = [
       'like loading',
       'sharing is caring',
       'share (?:with|on) .{1,20}',
-      '(?:share|shares|tweet|pin|share this)(?: ?[:|] ?.{0,60})',
+      '(?:share|shares|tweet|pin|share this(?: (?:article|story|post|page|news|report))?)(?: ?[:|] ?.{0,60})',
       `(?:(?:share|tweet|e-?mail|print|copy link|pin it|pin|more|save|sms|rss|${network})[ ,|/•·+-]+){2,}(?:share|tweet|e-?mail|print|copy link|pin it|pin|more|save|sms|rss|${network})`,
       'teilen auf .{1,40}',
       'auf .{1,20} teilen',
