@@ -19,8 +19,8 @@ const size = units.length;
  */
 const likenesses = `
   q-k .05 q-g .12 q-gh .1 q-kh .25 q-ch .25 k-g .4 k-kh .25 k-c .4 k-ch .5 k-x .5 k-gh .4 kh-h .15 kh-gh .3 kh-x .15 kh-g .4 kh-ch .2
-  g-gh .1 g-j .3 g-h .4 g-zh .4 gh-h .5 x-h .3 x-s .2 x-sh .15 x-z .4 j-zh .12 j-y .25 j-h .4 j-z .4 j-ch .3 j-ts .5 zh-z .3 zh-ch .3
-  zh-sh .35 s-c 0 s-z .2 s-sh .3 s-ts .3 s-th .2 z-ts .25 z-dh .15 z-c .2 ts-c .2 ts-ch .3 ts-sh .5 ch-sh .3 ch-c .25 sh-c .3 X-sh .1 X-ch .3 X-S .05 X-C .1 t-d .4 t-th .15 t-ts .5
+  g-gh .1 g-j .3 g-h .3 g-zh .4 gh-h .5 x-h .3 x-s .2 x-sh .15 x-z .4 j-zh .12 j-y .25 j-h .4 j-z .4 j-ch .3 j-ts .5 zh-z .3 zh-ch .3
+  zh-sh .35 s-c 0 c-j .35 s-z .2 s-sh .3 s-ts .3 s-th .2 z-ts .25 z-dh .15 z-c .2 ts-c .2 ts-ch .3 ts-sh .5 ch-sh .3 ch-c .25 sh-c .3 X-sh .1 X-ch .3 X-S .05 X-C .1 t-d .4 t-th .15 t-ts .5
   t-dh .4 d-dh .1 d-th .4 th-dh .15 b-p .4 b-v .25 f-v .25 p-f .4 v-w .1 f-w .3 b-w .5 m-n .6 l-r .85
   S-s 0 S-sh 0 S-c .15 S-z .2 S-ch .3 S-x .15 C-s .2 C-c 0 C-ch 0 C-ts .1 C-k .4 C-sh .2 C-z .3 C-S .2 C-j .2 Z-z 0 Z-zh 0 Z-s .2 Z-j .1 Z-S .2 D-d 0 D-j .1 D-dh .1
   G-g 0 G-gh .05 G-y .1 G-h .3 G-k .3 G-w .3
@@ -184,24 +184,27 @@ function omittedInSyllables(row: Row, at: number, writing: Writing): number {
 /** Spellings that say the same in more than one language's way of writing Latin letters. */
 const respellings: readonly (readonly [RegExp, string])[] = [
   // German for a Slavic name: Lawrow, Medwedew.
-  [/w(?=\p{L}*[oe]w$)/gu, 'v'],
+  [/w(?=\p{L}*[oe]w$|sk)/gu, 'v'],
+  // Fyodor, Fedor.
+  [/(?<=[bcdfgklmnprstvz])yo(?=[bcdfgklmnprstvz])/gu, 'e'],
   [/(?<=\p{L}{3})ew$/u, 'ev'],
   [/(?<=\p{L})(?:[aeou]l?l[aou]h|[ao]ll?ah)$/u, 'allah'],
   [/^[ao]bd[aeiou](?:l$|l?(?=\p{L}{3}))/u, 'abdul'],
-  [/(?<=\p{L}{2})[aeiou]dd?(?:i+|ee)n$/u, 'udin'],
+  [/(?<=\p{L}{2})[aeiou][ld]?d(?:i+|ee)ne?$/u, 'udin'],
+  [/^[yj]o?u?ss?[eou](?:f|ph)$/u, 'yusuf'],
   [/(?<=\p{L}{3})(?:off|ow)$/u, 'ov'],
-  [/(?<=\p{L}{2})(?:iy|yi|ii|yy|ij)$/u, 'i'],
+  [/(?<=\p{L}{2})(?:iy|yi|ii|yy|ij|yj)$/u, 'i'],
   [/(?<=[aeiou])j(?=$|[^aeiouy])/gu, 'y'],
   [/hs(?=i|u)/gu, 'x'],
   [/qu(?=[ei])/gu, 'k'],
   [/gu(?=[ei])/gu, 'g'],
   [/oua/gu, 'wa'],
   [/tz/gu, 'ts'],
-  [/c(?=[^eiyhkqzs]|$)/gu, 'k'],
+  [/c(?=[^eiyhkqzs])|(?<!i)c$/gu, 'k'],
   [/shh/gu, 'sh'],
   [/(\p{L})\1{2,}/gu, '$1$1'],
   [/aee|aii/gu, 'ai'],
-  [/(?<=\p{L}{2})eh$/u, 'ah'],
+  [/(?<=[iy])eh$/u, 'ah'],
   [/n(?=[bp])/gu, 'm'],
 ];
 
@@ -219,10 +222,10 @@ const respelled = (letters: string): string =>
     : letters;
 
 const unitPattern =
-  /shch|tsch|dsch|dzh|tch|sch|dj|ch|sh|zh|kh|gh|ph|th|dh|bh|jh|rh|wh|ts|ck|cq|ks|ou|oo|ee|(?:ai|ay|ei|ey|ae|au|aw|ao|ow)(?![aeiou])|sz|cz|\p{L}/gu;
+  /shch|tsch|dsch|dzh|dž|tch|sch|dj|ch|sh|zh|kh|gh|ph|th|dh|bh|jh|rh|wh|ts|ck|cq|ks|ou|oo|ee|(?:ai|ay|ei|ey|ae|au|aw|ao|ow)(?![aeiou])|sz|cz|\p{L}/gu;
 
 const unitBySpelling = new Map(
-  `shch=X tsch=ch dsch=j dzh=j tch=ch sch=sh dj=j ph=f bh=b jh=j rh=r wh=w ck=k cq=k ks=x ou=u oo=u ee=i ai=E ay=E ei=E ey=E ae=E au=O aw=O
+  `shch=X tsch=ch dsch=j dzh=j dž=j tch=ch sch=sh dj=j ph=f bh=b jh=j rh=r wh=w ck=k cq=k ks=x ou=u oo=u ee=i ai=E ay=E ei=E ey=E ae=E au=O aw=O
   ao=O ow=O sz=S cz=C š=S ş=S ś=S ș=S č=C ć=C ç=C ž=Z ż=Z ź=Z đ=D ğ=G ñ=n ł=l ß=s þ=th ð=dh ħ=h ø=o æ=E œ=e ı=i ə=a`
     .split(/\s+/u)
     .map((pair) => pair.split('=') as [string, string]),
