@@ -194,6 +194,7 @@ test.each(rules.map((rule) => [rule.name, rule] as const))('the example of the r
   });
   expect(own).toHaveLength(1);
   expect(rule.example.endsWith(own[0]!)).toBe(true);
+  expect(sentence).toMatch(rule.needs);
 });
 
 describe('any text', () => {
@@ -221,6 +222,7 @@ describe('any text', () => {
     fc.assert(
       fc.property(texts, fc.boolean(), (text, isPublished) => {
         const dates = datesIn(text, whole(text), isPublished ? anchor : nowhere);
+        for (const { needs, pattern } of rules) if (text.search(pattern) >= 0) expect(text).toMatch(needs);
         let last = 0;
         for (const { start, end, value, year } of dates) {
           expect(start).toBeGreaterThanOrEqual(last);

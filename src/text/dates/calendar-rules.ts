@@ -2,7 +2,7 @@
 import { dayOf, dayText, type Interval, monthOf, monthsOf, weekdayOf } from './calendar.ts';
 import { isCount } from './numbers.ts';
 import { inYearOf, partOfMonth, type Reading, stated, yearless } from './reading.ts';
-import { dash, day, dayNumber, type Match, pattern, type Rule, rim, year } from './rule.ts';
+import { dash, day, dayNumber, hasMonth, hasYear, type Match, pattern, type Rule, rim, year } from './rule.ts';
 import {
   englishMonth,
   englishMonthInFull,
@@ -123,6 +123,7 @@ export const calendarRules: readonly Rule[] = [
     name: 'iso day',
     why: 'the one numeric form that reads the same everywhere',
     example: '2016-04-13',
+    needs: /\d{4}[-/.]\d/,
     pattern: new RegExp(
       `(?<![\\p{L}\\p{N}/-])(?<year>${year})(?<mark>[-/.])(?<month>\\d{1,2})\\k<mark>(?<day>\\d{1,2})(?=T\\d|${rim})`,
       'gu',
@@ -133,6 +134,7 @@ export const calendarRules: readonly Rule[] = [
     name: 'east asian day',
     why: 'year, month and day are marked by their own characters',
     example: '2016年4月13日',
+    needs: /[年년]/,
     pattern: /(?<year>\d{4})\s?[年년]\s?(?<month>\d{1,2})\s?[月월]\s?(?<day>\d{1,2})\s?[日일]/gu,
     read: numbered,
   },
@@ -140,6 +142,7 @@ export const calendarRules: readonly Rule[] = [
     name: 'numeric day',
     why: 'told where only one order gives a day, else withheld; with full stops the day comes first',
     example: '13/04/2016',
+    needs: /\d[-/.]\d/,
     pattern: pattern(`(?<a>\\d{1,2})(?<mark>[-/.])(?<b>\\d{1,2})\\k<mark>(?<year>${year})`),
     read: slashed,
   },
@@ -147,6 +150,7 @@ export const calendarRules: readonly Rule[] = [
     name: 'days of a month, day first',
     why: 'several days of one month are written with the month once',
     example: '16–18 September 1982',
+    needs: hasMonth,
     pattern: pattern(
       `(?<day>${day})(?:(?:,\\s+${day})*(?:${dash}|,?\\s+(?:to|and|or|until|till|through)\\s+(?:the\\s+)?))(?<last>${day})\\s+(?:of\\s+)?${english}${yearAfter}?`,
     ),
@@ -156,6 +160,7 @@ export const calendarRules: readonly Rule[] = [
     name: 'days of a month, month first',
     why: 'the same in American order',
     example: 'July 24–26, 2015',
+    needs: hasMonth,
     pattern: pattern(
       `${english}\\s+(?<day>${day})(?:${dash}|\\s+(?:to|and|or|until|till|through)\\s+)(?<last>${day})${yearAfter}?`,
     ),
@@ -165,6 +170,7 @@ export const calendarRules: readonly Rule[] = [
     name: 'day, month and year',
     why: 'the commonest full date; months of many languages, for no other word fits there',
     example: '13 April 2016',
+    needs: hasYear,
     pattern: pattern(
       `${beforeDay}(?:the\\s+)?(?<day>${day})\\.?[-\\s]+${anyMonth}[-\\s,]+(?:de\\s+|del\\s+|of\\s+)?(?<year>${year})`,
     ),
@@ -174,6 +180,7 @@ export const calendarRules: readonly Rule[] = [
     name: 'month, day and year',
     why: 'the same in American order',
     example: 'April 13, 2016',
+    needs: hasMonth,
     pattern: pattern(`${beforeDay}${english}\\s+(?:the\\s+)?(?<day>${day})${yearAfter}`),
     read: dayReading,
   },
@@ -181,6 +188,7 @@ export const calendarRules: readonly Rule[] = [
     name: 'months of a year',
     why: 'several months of one year are written with the year once',
     example: 'March–April 2016',
+    needs: hasMonth,
     pattern: pattern(`(?<first>${englishMonth})(?:${dash})${english}${yearAfter}?`),
     read: monthsReading,
   },
@@ -188,6 +196,7 @@ export const calendarRules: readonly Rule[] = [
     name: 'week of a month',
     why: 'a week that is counted within its month',
     example: 'the first week of December 2016',
+    needs: /week/,
     pattern: pattern(
       `(?:[Tt]he\\s+)?(?:(?<nth>${ordinal})|last|final)\\s+week\\s+(?:of|in)\\s+${english}${yearAfter}?`,
     ),
@@ -197,6 +206,7 @@ export const calendarRules: readonly Rule[] = [
     name: 'month and year',
     why: 'a month with its year needs no other word; part of it may be said',
     example: 'mid-March 2016',
+    needs: hasMonth,
     pattern: pattern(
       `(?<part>${part})?${english}(?:,?\\s+(?:of\\s+|in\\s+)?(?<year>${year}))(?!\\s+(?:men|people|troops|fighters)\\b)`,
     ),
@@ -206,6 +216,7 @@ export const calendarRules: readonly Rule[] = [
     name: 'month and year in other languages',
     why: 'French, Spanish, Russian and others write months small, and a year after them',
     example: 'juillet 2015',
+    needs: hasYear,
     pattern: pattern(`(?<month>\\p{Ll}{3,})\\s+(?:de\\s+|del\\s+)?(?<year>${year})`),
     read: ({ groups, before }) => {
       const month = monthNumber(groups['month']);
@@ -218,6 +229,7 @@ export const calendarRules: readonly Rule[] = [
     name: 'part of a month',
     why: 'a part is only said of a time, so that the month needs no preposition',
     example: 'mid-December',
+    needs: hasMonth,
     pattern: pattern(`(?<part>${part})(?<month>${englishMonthInFull})`),
     read: partReading,
   },
@@ -225,6 +237,7 @@ export const calendarRules: readonly Rule[] = [
     name: 'day and month',
     why: 'in news the year is the one of the day it appeared',
     example: '24 July',
+    needs: hasMonth,
     pattern: pattern(`${beforeDay}(?:the\\s+)?(?<day>${day})\\.?(?:\\s+of)?\\s+${english}`),
     read: dayReading,
   },
@@ -232,6 +245,7 @@ export const calendarRules: readonly Rule[] = [
     name: 'month and day',
     why: 'the same in American order',
     example: 'July 24',
+    needs: hasMonth,
     pattern: pattern(`${beforeDay}${english}\\s+(?:the\\s+)?(?<day>${day})`),
     read: unlessCount(dayReading),
   },
@@ -239,6 +253,7 @@ export const calendarRules: readonly Rule[] = [
     name: 'month alone',
     why: 'a month counts only where the words beside it speak of time',
     example: 'in March',
+    needs: hasMonth,
     pattern: pattern(`(?<month>${englishMonthInFull})`),
     read: aloneReading,
   },

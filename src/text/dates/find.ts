@@ -27,6 +27,7 @@ export function findsIn(sentence: string): Find[] {
   const finds: Find[] = [];
   const isTaken = (start: number, end: number) => finds.some((one) => one.start < end && start < one.end);
   for (const rule of rules) {
+    if (!rule.needs.test(sentence)) continue;
     for (const match of sentence.matchAll(rule.pattern)) {
       const words = match[0].trimEnd();
       const [start, end] = [match.index, match.index + words.length];

@@ -1,7 +1,7 @@
 /** Times reckoned from the day on which a text appeared: "Tuesday", "last week", "three days ago". Tried last. */
 import { dayAt, type Interval, monthOf, numberOf, partsOf, plusDays, weekdayOf, yearsOf } from './calendar.ts';
 import type { Precision, Reading, Tense } from './reading.ts';
-import { type Match, pattern, type Rule } from './rule.ts';
+import { hasSeason, type Match, pattern, type Rule } from './rule.ts';
 import { count, countNumber, englishMonthInFull, monthNumber, season, weekday, weekdayNumber } from './words.ts';
 
 const relative = (precision: Precision, from: (published: string, tense: Tense) => Interval | null): Reading => ({
@@ -83,6 +83,7 @@ export const relativeRules: readonly Rule[] = [
     name: 'month beside this one',
     why: 'reckoned from the month of publication where that leaves no choice',
     example: 'last November',
+    needs: /[Ll]ast|[Nn]ext/,
     pattern: pattern(`(?<which>[Ll]ast|[Nn]ext)\\s+(?<month>${englishMonthInFull})`),
     read: monthReading,
   },
@@ -90,6 +91,7 @@ export const relativeRules: readonly Rule[] = [
     name: 'weekday',
     why: 'news names days by their weekday: the last one for what was, the next for what is to come',
     example: 'Tuesday',
+    needs: /day/,
     pattern: pattern(
       `(?:(?<which>[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming|[Pp]revious|[Ff]ollowing)\\s+)?(?<weekday>${weekday})(?!s)`,
     ),
@@ -99,6 +101,7 @@ export const relativeRules: readonly Rule[] = [
     name: 'day beside this one',
     why: 'reckoned from the day of publication',
     example: 'yesterday',
+    needs: /[Yy]esterday|[Tt]o(?:morrow|night|day)/,
     pattern: pattern("(?<word>[Yy]esterday|[Tt]omorrow|[Tt]onight|[Tt]oday)(?!’s|'s)"),
     read: ({ groups, words }) => {
       const step = nearDays[words.toLowerCase()]!;
@@ -112,6 +115,7 @@ export const relativeRules: readonly Rule[] = [
     name: 'week, month or year beside this one',
     why: 'reckoned from the day of publication',
     example: 'last year',
+    needs: /week|month|year/,
     pattern: pattern('(?:[Tt]he\\s+)?(?<which>[Ll]ast|[Tt]his|[Nn]ext)\\s+(?<unit>week|month|year)'),
     read: unitReading,
   },
@@ -119,6 +123,7 @@ export const relativeRules: readonly Rule[] = [
     name: 'season beside this one',
     why: 'a date, but whose year is not settled: last summer is this one’s or the one before',
     example: 'last summer',
+    needs: hasSeason,
     pattern: pattern(`(?:[Ll]ast|[Tt]his|[Nn]ext)\\s+${season}`),
     read: () => unsettled('season'),
   },
@@ -126,6 +131,7 @@ export const relativeRules: readonly Rule[] = [
     name: 'so long ago',
     why: 'reckoned from the day of publication, as exactly as it is put',
     example: 'three days ago',
+    needs: /ago/,
     pattern: pattern(
       `(?<more>[Mm]ore\\s+than\\s+|[Oo]ver\\s+|[Aa]bout\\s+|[Aa]lmost\\s+|[Nn]early\\s+|[Ss]ome\\s+)?(?<count>${count})\\s+(?<unit>day|week|month|year)s?\\s+ago`,
     ),
@@ -135,6 +141,7 @@ export const relativeRules: readonly Rule[] = [
     name: 'so long after',
     why: 'hangs on what was told before, which a rule can’t tell for sure: found, and not told',
     example: 'two days later',
+    needs: /later|earlier/,
     pattern: pattern(`(?<count>${count})\\s+(?<unit>day|week|month|year)s?\\s+(?:later|earlier)`),
     read: ({ groups }) => unsettled(groups['unit'] as Precision),
   },

@@ -14,6 +14,8 @@ export interface Rule {
   readonly name: string;
   readonly why: string;
   readonly example: string;
+  /** Found in every sentence that the pattern can match in, and cheaper: most sentences have no date of most kinds. */
+  readonly needs: RegExp;
   readonly pattern: RegExp;
   /** Null where the words turn out to be no date. */
   readonly read: (match: Match) => Reading | null;
@@ -29,3 +31,9 @@ export const dash = '\\s*[-‐‑–—]\\s*';
 export const pattern = (source: string): RegExp => new RegExp(`${edge}${source}${rim}`, 'gu');
 
 export const dayNumber = (text: string | undefined): number => Number.parseInt(text ?? '', 10);
+
+/** What sentences with many kinds of dates have: see `Rule.needs`. */
+export const hasMonth =
+  /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC/;
+export const hasYear = /1\d{3}|20\d\d/;
+export const hasSeason = /[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter/;

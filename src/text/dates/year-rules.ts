@@ -2,7 +2,7 @@
 import { type Interval, monthsOf, yearsOf } from './calendar.ts';
 import { isNumber } from './numbers.ts';
 import { inYearOf, partOfYear, partOfYears, type Reading, seasonOf, stated, yearless } from './reading.ts';
-import { dash, type Match, pattern, type Rule, year } from './rule.ts';
+import { dash, hasSeason, hasYear, type Match, pattern, type Rule, year } from './rule.ts';
 import { ordinal, ordinalNumber, part, partOf, season, seasonMonth } from './words.ts';
 
 const era = '(?:BCE?|B\\.C\\.(?:E\\.)?)';
@@ -96,6 +96,7 @@ export const yearRules: readonly Rule[] = [
     name: 'season of a year',
     why: 'seasons as in the northern half of the world, where nearly all texts that name them are from',
     example: 'the summer of 2015',
+    needs: hasSeason,
     pattern: pattern(
       `(?:[Tt]he\\s+)?(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[- ])?(?<season>${season})(?:,|\\s+of|\\s+in)?\\s+(?<year>${year})(?:[-–/](?<next>\\d{4}|\\d{2}))?`,
     ),
@@ -105,6 +106,7 @@ export const yearRules: readonly Rule[] = [
     name: 'season of that year',
     why: 'a season gets its year where the words after it point back to one',
     example: 'the autumn',
+    needs: hasSeason,
     pattern: pattern(
       `(?:[Tt]he\\s+)?(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[- ])?(?<season>${season})(?=,?\\s+(?:of\\s+)?(?:that|the\\s+same)\\s+year)`,
     ),
@@ -117,6 +119,7 @@ export const yearRules: readonly Rule[] = [
     name: 'quarter or half of a year',
     why: 'reports reckon in quarters and halves',
     example: 'the second half of 2018',
+    needs: /quarter|half|[QH][1-4]/,
     pattern: pattern(
       `(?:(?:[Tt]he\\s+)?(?<nth>${ordinal}|last|final|First|Second|Third|Fourth)[- ](?<unit>quarter|half)\\s+(?:of\\s+)?|(?<unit2>Q|H)(?<digit>[1-4])\\s+(?:of\\s+)?)(?<year>${year})`,
     ),
@@ -127,6 +130,7 @@ export const yearRules: readonly Rule[] = [
     name: 'decade',
     why: 'told to ten years, or to a part of them',
     example: 'the late 1990s',
+    needs: /\d0['’]?s/,
     pattern: pattern(`(?:[Tt]he\\s+)?(?<part>${part}(?:the\\s+)?)?(?<decade>1\\d\\d|20\\d)0['’]?s`),
     read: decadeReading,
   },
@@ -134,6 +138,7 @@ export const yearRules: readonly Rule[] = [
     name: 'century',
     why: 'the nineteenth century began with 1801',
     example: 'the early nineteenth century',
+    needs: /century/,
     pattern: pattern(
       `(?:[Tt]he\\s+)?(?<part>${part}(?:the\\s+)?)?(?<nth>${ordinal}|[A-Z][a-z]+(?:th|st|nd|rd))[-\\s]+century(?:\\s+(?<era>${era})|\\s+${commonEra})?`,
     ),
@@ -143,6 +148,7 @@ export const yearRules: readonly Rule[] = [
     name: 'years before Christ',
     why: 'small numbers are years only with their era',
     example: '431–404 BC',
+    needs: /B\.?C/,
     pattern: pattern(`(?<year>\\d{1,4})(?:${dash}(?<last>\\d{1,4}))?\\s*${era}`),
     read: yearReading(true),
   },
@@ -150,6 +156,7 @@ export const yearRules: readonly Rule[] = [
     name: 'years of the common era',
     why: 'the same on this side',
     example: 'AD 70',
+    needs: /A\.?D|C\.?E/,
     pattern: pattern(
       `(?:A\\.?D\\.?\\s*(?<year>\\d{1,4})(?:${dash}(?<last>\\d{1,4}))?|(?<year2>\\d{1,4})(?:${dash}(?<last2>\\d{1,4}))?\\s+${commonEra})`,
     ),
@@ -162,6 +169,7 @@ export const yearRules: readonly Rule[] = [
     name: 'years',
     why: 'two years with a dash between them',
     example: '1914–18',
+    needs: /\d{4}\s*[-‐‑–—]/u,
     pattern: pattern(`(?<year>${year})${dash}(?<last>${year}|\\d{2})`),
     read: yearsReading,
   },
@@ -169,6 +177,7 @@ export const yearRules: readonly Rule[] = [
     name: 'part of a year',
     why: 'a part is only said of a time',
     example: 'late 2015',
+    needs: hasYear,
     pattern: pattern(`(?<part>${part})(?:the\\s+year\\s+)?(?<year>${year})`),
     read: ({ groups, before, after }) =>
       isNumber(groups['year']!, before, after)
@@ -179,6 +188,7 @@ export const yearRules: readonly Rule[] = [
     name: 'year',
     why: 'four digits are more often a year than anything else, but only beside words of time',
     example: 'in 1979',
+    needs: hasYear,
     pattern: new RegExp(
       `(?<![\\p{L}\\p{N}_$€£#@/.])(?<!\\d[,:])(?<!\\d[-–])(?<year>${year})(?![\\p{L}\\p{N}_%°]|[.,:/]\\d|-\\d)`,
       'gu',
