@@ -4,7 +4,7 @@ import { config as readDotenv } from 'dotenv';
 import { z } from 'zod';
 
 export interface Config {
-  /** Null: no Discord, the local prompt instead. */
+  /** Null: no Discord, but the room on this machine. */
   readonly token: string | null;
   /** The folder of articles. */
   readonly corpus: string;

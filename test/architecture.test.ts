@@ -18,7 +18,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   discord: ['text', 'ingest', 'answer', 'commands'],
   console: ['text', 'ingest', 'answer', 'commands', 'library.ts', 'config.ts'],
   room: ['text'],
-  'main.ts': ['config.ts', 'library.ts', 'discord', 'console', 'room'],
+  'main.ts': ['config.ts', 'library.ts', 'commands', 'discord', 'console', 'room'],
 };
 
 /** Which package belongs to which rooms. */

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { WebSocket } from 'ws';
 import { openRoom, type Room } from '../src/room/room.ts';
 import { folderOf, run } from './console/run.ts';
 import { harbour } from './harbour.ts';
@@ -53,5 +55,77 @@ describe('npm start with a token', () => {
     });
     expect(code).toBe(75);
     expect(err).toContain("Discord can't be reached");
+  });
+});
+
+describe('npm start without a token', () => {
+  const env = { ...process.env, DISCORD_TOKEN: '', CORPUS_DIR: '', DISCORD_API: '' };
+
+  /** Started, up to the address that it prints. */
+  async function started(...args: string[]) {
+    const child = spawn(process.execPath, [main, ...args], { env });
+    onTestFinished(() => void child.kill('SIGKILL'));
+    const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+    let out = '';
+    const address = await new Promise<string>((resolve, reject) => {
+      child.stdout.on('data', (data) => {
+        out += data;
+        const printed = /http:\/\/localhost:\d+/.exec(out)?.[0];
+        if (printed) resolve(printed);
+      });
+      child.on('close', () => reject(new Error(`It ended: ${out}`)));
+    });
+    return { address, ended, out: () => out, stop: () => child.kill('SIGTERM') };
+  }
+
+  /** What a tab of the page is told until `isEnough`, once it has sent `request`. */
+  async function toldAt(address: string, request: object, isEnough: (told: { tell: string }) => boolean) {
+    const html = await (await fetch(address)).text();
+    const key = /name="tab-key" content="([^"]+)"/.exec(html)?.[1];
+    const socket = new WebSocket(`${address.replace('http', 'ws')}/tab?key=${key}`, { origin: address });
+    socket.on('open', () => socket.send(JSON.stringify(request)));
+    const all: { tell: string }[] = [];
+    await new Promise<void>((resolve, reject) => {
+      socket.on('error', reject);
+      socket.on('message', (data) => {
+        all.push(JSON.parse(String(data)));
+        if (isEnough(all.at(-1)!)) resolve();
+      });
+    });
+    socket.terminate();
+    return JSON.stringify(all);
+  }
+
+  test('opens a page in which the bot answers, says what was read, and leaves when told to', async () => {
+    const { address, ended, out, stop } = await started('--port', '0', '--corpus', folderOf(harbour));
+    const request = { do: 'run', ask: 1, command: 'who', options: { name: 'Vandermeer' } };
+    const told = await toldAt(address, request, ({ tell }) => tell === 'answer');
+    expect(told).toContain('the chairman of the Dockers');
+    expect(told).toContain('"examples":["/who ');
+    expect(out()).toMatch(/3 articles, \d+ passages, \d+ names/);
+    expect(out()).toContain('README.md');
+    expect(out()).not.toContain('discord.com');
+    stop();
+    expect(await ended).toBe(0);
+  });
+
+  test('names a port that is taken, and takes the next one', async () => {
+    const squatter = createServer();
+    onTestFinished(() => void squatter.close());
+    await new Promise<void>((resolve) => squatter.listen(0, '127.0.0.1', resolve));
+    const { port } = squatter.address() as { readonly port: number };
+    const { address, out } = await started('--port', String(port), '--corpus', folderOf({}));
+    expect(out()).toContain(`Port ${port} is taken.`);
+    expect(Number(new URL(address).port)).toBeGreaterThan(port);
+  });
+
+  test.each([
+    [['--port', 'many'], '--port takes a number up to 65535, not "many".'],
+    [['--prot', '1'], "'--prot'"],
+  ])('and %j, says what is wrong and how it goes', async (args, sentence) => {
+    const { code, err } = await run('src/main.ts', args);
+    expect(code).toBe(2);
+    expect(err).toContain(sentence);
+    expect(err).toContain('Usage: npm start');
   });
 });

@@ -148,9 +148,11 @@ describe('npm run corpus', () => {
   });
 });
 
-describe('npm start without a token', () => {
+describe('npm start --console', () => {
   test('opens the prompt and answers', async () => {
-    const { code, out } = await run('src/main.ts', [], '/who Vandermeer\nnonsense\n', { CORPUS_DIR: folder });
+    const { code, out } = await run('src/main.ts', ['--console'], '/who Vandermeer\nnonsense\n', {
+      CORPUS_DIR: folder,
+    });
     expect(code).toBe(0);
     expect(out).toContain('Osric Vandermeer · person');
     expect(out).toContain('starts with a slash');
@@ -161,7 +163,7 @@ describe('npm start without a token', () => {
     ['no folder', '/no/such/folder'],
     ['a file', join(folder, 'strike.md')],
   ])('starts with %s, says what is wrong, and answers that there is nothing', async (_, corpus) => {
-    const { code, out, err } = await run('src/main.ts', [], '/who Vandermeer\n', { CORPUS_DIR: corpus });
+    const { code, out, err } = await run('src/main.ts', ['--console', '--corpus', corpus], '/who Vandermeer\n');
     expect(code).toBe(0);
     expect(err.trim().split('\n')).toHaveLength(1);
     expect(err).toContain(corpus);

@@ -3,7 +3,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { openPage } from '../../src/room/page/server.ts';
 import { type Answers, answering, commands, connectedBot, openedRoom } from '../room/bot.ts';
-import { describeInBrowser, launch } from './chromium.ts';
+import { launch } from './browser.ts';
+import { describeInBrowser } from './chromium.ts';
 import { type Reader, readerAt } from './page-bed.ts';
 
 describeInBrowser('the page shows what any bot may do', () => {
@@ -50,7 +51,9 @@ describeInBrowser('the page shows what any bot may do', () => {
     await page.keyboard.press('Enter');
     await page.getByText('Sending command…').waitFor();
     await page.getByText('The application did not respond', { exact: false }).first().waitFor();
-    expect(await messages().last().innerText()).toMatch(/used\s+\/help[\s\S]*within 400 ms/);
+    expect(await messages().last().innerText()).toMatch(
+      /used\s+\/help\s+The application did not respond\nwithin 400 ms/,
+    );
     await picture('failure');
     await page.getByRole('button', { name: 'Dismiss message' }).click();
     expect(await messages().count()).toBe(0);

@@ -6,8 +6,9 @@ import { quotation } from '../../src/discord/escape.ts';
 import { articleOf } from '../discord/articles.ts';
 import { libraryWith } from '../discord/library.ts';
 import { articles } from '../discord/town.ts';
+import { desktop, phone } from './browser.ts';
 import { describeInBrowser } from './chromium.ts';
-import { desktop, pageBed, phone } from './page-bed.ts';
+import { pageBed } from './page-bed.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 

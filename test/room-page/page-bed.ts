@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
 import type { Library } from '../../src/model.ts';
 import { type OpenedRoom, openRoomWithPage } from '../../src/room/open.ts';
-import { launch } from './chromium.ts';
+import { desktop, launch } from './browser.ts';
 
 const picturesFolder = fileURLToPath(new URL('../../test-results/', import.meta.url));
 
@@ -21,15 +21,6 @@ export interface Reader {
   message(number: number): Promise<Locator>;
   picture(name: string): Promise<void>;
 }
-
-export const desktop: BrowserContextOptions = { viewport: { width: 1100, height: 800 }, colorScheme: 'dark' };
-export const phone: BrowserContextOptions = {
-  viewport: { width: 380, height: 760 },
-  deviceScaleFactor: 2,
-  isMobile: true,
-  hasTouch: true,
-  colorScheme: 'light',
-};
 
 /** One browser for the tests of a file, and a room of its own for each test. */
 export function pageBed(library: Library | (() => Library)) {

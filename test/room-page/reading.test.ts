@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { town } from '../discord/town.ts';
 import { describeInBrowser } from './chromium.ts';
-import { desktop, pageBed } from './page-bed.ts';
+import { pageBed } from './page-bed.ts';
 
 describeInBrowser('the page', () => {
   const bed = pageBed(town);
@@ -84,6 +84,12 @@ describeInBrowser('the page', () => {
     await press(answer, 'Cite');
     const citation = messages().last();
     expect(await citation.locator('pre').innerText()).toMatch(/^> Ada Lovell, the county engineer/);
+    const seen = await citation.evaluate((one) => {
+      const { bottom, top } = one.getBoundingClientRect();
+      const log = one.closest('.log')!.getBoundingClientRect();
+      return top >= log.top && bottom <= log.bottom;
+    });
+    expect(seen).toBe(true);
     await picture('cite');
   });
 
@@ -178,7 +184,7 @@ describeInBrowser('the page', () => {
   });
 
   test('loads as one small page, all of it from here', async () => {
-    const { page } = await bed.reader(desktop);
+    const { page } = await bed.reader();
     const sizes = (await page.evaluate(
       'performance.getEntries().filter((one) => "decodedBodySize" in one).map((one) => one.decodedBodySize)',
     )) as number[];

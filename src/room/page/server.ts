@@ -30,6 +30,7 @@ export interface Page {
 
 const host = '127.0.0.1';
 const portsTried = 20;
+const portMax = 65_535;
 /** A frame of a tab: a command with its options, at most 6,000 characters each. */
 const frameBytesMax = 256 * 1024;
 const keyPlace = 'KEY OF THIS TAB';
@@ -108,12 +109,12 @@ function acceptTabs(server: Server, guard: Guard, { about = [], examples = [], r
 /** At the port or the next one that is free. */
 async function listen(server: Server, first: number): Promise<{ readonly port: number; readonly taken: number[] }> {
   const taken: number[] = [];
-  for (let port = first; taken.length < portsTried; port++) {
+  for (let port = first; taken.length < portsTried && port <= portMax; port++) {
     const result = await listenAt(server, port);
     if (typeof result === 'number') return { port: result, taken };
     taken.push(port);
   }
-  throw new Error(`The ports ${first} to ${first + portsTried - 1} are all taken; choose another with --port`);
+  throw new Error(`The ports from ${first} to ${taken.at(-1)} are all taken; choose another for the page`);
 }
 
 function listenAt(server: Server, port: number): Promise<number | 'taken'> {

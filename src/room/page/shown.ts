@@ -78,7 +78,7 @@ function answeredBy(raw: RawMessage, earlier: (id: string) => RawMessage | undef
   const id = raw.message_reference?.['message_id'];
   if (typeof id !== 'string') return null;
   const answered = earlier(id);
-  if (!answered) return { id, who: '', line: 'Original message was deleted' };
+  if (!answered) return { id, who: '', line: 'Message could not be loaded' };
   return { id, who: nameOfUser(answered.author), line: firstLineOf(answered) };
 }
 

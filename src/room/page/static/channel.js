@@ -2,8 +2,11 @@
 import { element } from './elements.js';
 import { avatarOf, dots, entryOf, usedLine } from './message.js';
 
+const noResponse = 'The application did not respond';
 /** A bot that answers at once is not announced. */
 const pendingAfterMs = 250;
+/** What stands above and below an entry that fills the window. */
+const aroundEntry = 40;
 /** So near its end, the list follows what comes. */
 const nearEnd = 120;
 
@@ -38,7 +41,7 @@ export function createChannel({ ask, list, log, onAnswer }) {
     });
   /** A message too tall for the window is shown from its beginning; else the end of the list is. */
   const follow = (/** @type {HTMLElement} */ entry) => {
-    const isTall = entry.offsetHeight > log.clientHeight;
+    const isTall = entry.offsetHeight + aroundEntry > log.clientHeight;
     log.scrollTop = isTall ? entry.offsetTop - 8 : log.scrollHeight;
   };
   const isAtEnd = () => log.scrollHeight - log.scrollTop - log.clientHeight < nearEnd;
@@ -65,6 +68,13 @@ export function createChannel({ ask, list, log, onAnswer }) {
       if (control) focusLike(entry, control);
     },
     remove,
+    /** What one's own press has brought comes into view. @param {string} id */
+    reveal: (id) => {
+      const entry = shown.get(id)?.entry;
+      if (!entry) return;
+      const [own, window] = [entry.getBoundingClientRect(), log.getBoundingClientRect()];
+      if (own.top >= window.bottom - aroundEntry || own.bottom <= window.top) follow(entry);
+    },
     clear: () => {
       for (const id of [...shown.keys()]) remove(id);
       isFresh = true;
@@ -127,7 +137,12 @@ function failed(who, command, reason) {
     element(
       'div',
       { class: 'body' },
-      element('p', { class: 'fault' }, 'The application did not respond', element('span', { class: 'why' }, reason)),
+      element(
+        'p',
+        { class: 'fault' },
+        noResponse,
+        element('span', { class: 'why' }, reason.replace(`${noResponse} `, '')),
+      ),
       element(
         'p',
         { class: 'notice' },

@@ -14,8 +14,14 @@ at('log').tabIndex = 0;
 let reader = '';
 
 const line = connect({ onTold, onState });
+const submit = async (/** @type {Record<string, string | string[]>} */ fields) => {
+  const answer = await line.ask({ do: 'submit', fields });
+  onAnswer(answer);
+  return answer;
+};
 const onAnswer = (/** @type {any} */ answer) => {
-  if (answer.is === 'modal') showModal(answer, (fields) => line.ask({ do: 'submit', fields }));
+  if (answer.message) channel.reveal(answer.message);
+  if (answer.is === 'modal') showModal(answer, submit);
 };
 const channel = createChannel({ log: at('log'), list: at('messages'), ask: line.ask, onAnswer });
 const composer = createComposer({
