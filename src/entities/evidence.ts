@@ -13,7 +13,10 @@ export interface Evidence {
 export type Add = (type: NamedType, weight: number, reason: string) => void;
 
 /** Below this the evidence is no ground for a type. */
-export const typeFloor = 0.9;
+const typeFloor = 0.9;
+/** The same where nothing at all speaks for another type. */
+const uncontestedFloor = 0.6;
+const contestedFrom = 0.05;
 
 /** Share of what the mentions of one article say, of what all mentions say, and what their number adds. */
 const articleShare = 0.5;
@@ -49,6 +52,8 @@ function sums(evidence: readonly Evidence[]): Map<NamedType, number> {
 
 /** The type that most speaks for, when it is enough. */
 export function typeOf(scores: ReadonlyMap<NamedType, number>): EntityType {
-  const [best] = [...scores].sort(([, a], [, b]) => b - a);
-  return best && best[1] >= typeFloor ? best[0] : 'untyped';
+  const [best, second] = [...scores].sort(([, a], [, b]) => b - a);
+  if (!best) return 'untyped';
+  const floor = (second?.[1] ?? 0) <= contestedFrom ? uncontestedFloor : typeFloor;
+  return best[1] >= floor ? best[0] : 'untyped';
 }

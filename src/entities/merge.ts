@@ -43,6 +43,7 @@ export function mergedNames(
   joinSounds(spellings, groups, gazetteer);
   joinAbbreviations(spellings, expansions, groups);
   joinTails(spellings, groups);
+  joinFirms(spellings, groups, gazetteer);
   joinPartial(spellings, groups);
   return groups.all().map((group) => group.flatMap((at) => spellings[at]!.named));
 }
@@ -256,6 +257,25 @@ function soundsSame(a: Sounded, b: Sounded, gazetteer: Gazetteer): boolean {
 }
 
 /** "Khmeimim Air Base" → "Khmeimim", "Thyssenkrupp AG" → "Thyssenkrupp": with and without the noun that says what it is. */
+/** Endings of firms' names: what stands before them is told by its first word alone, "Borealis Metals Corp" by "Borealis". */
+const firmTails = /^(?:corp|corporation|inc|ltd|limited|plc|ag|gmbh|llc|holdings|company|pjsc|oao)$/;
+
+function joinFirms(spellings: readonly Spelling[], groups: Groups, gazetteer: Gazetteer): void {
+  const firms = spellings.flatMap(({ tokens, type }, at) =>
+    type === 'organisation' && tokens.length > 1 && firmTails.test(tokens.at(-1)!) ? [at] : [],
+  );
+  spellings.forEach((short, at) => {
+    const [word] = short.tokens;
+    if (short.tokens.length !== 1 || short.type === 'place' || short.type === 'event' || gazetteer.place(word!)) return;
+    if (isAbbreviation(short.text) || isDemonym(word!)) return;
+    const near = firms.filter(
+      (index) =>
+        spellings[index]!.tokens[0] === word && [...short.articles].some((id) => spellings[index]!.articles.has(id)),
+    );
+    if (new Set(near.map(groups.rootOf)).size === 1) groups.join(near[0]!, at);
+  });
+}
+
 function joinTails(spellings: readonly Spelling[], groups: Groups): void {
   const byTokens = Map.groupBy(spellings.keys(), (at) => spellings[at]!.tokens.join(' '));
   spellings.forEach((long, at) => {

@@ -36,10 +36,7 @@ export function createNames(
   const evidence = new Map<Entity, readonly Evidence[]>();
   const entities = groups.map(({ named, ...entity }, id): Entity => {
     const numbered = { id, ...entity };
-    evidence.set(
-      numbered,
-      named.flatMap((one) => one.evidence),
-    );
+    evidence.set(numbered, named.length > 0 ? named.flatMap((one) => one.evidence) : [toldInWords]);
     return numbered;
   });
   const byPassage = new Map<number, Entity[]>();
@@ -57,6 +54,9 @@ export function createNames(
     reasonsFor: (entity) => counted(evidence.get(entity) ?? []),
   };
 }
+
+/** An event found by its noun has no mention of its own that was weighed. */
+const toldInWords: Evidence = { type: 'event', weight: 3, reason: 'a noun of happening, and what it is about' };
 
 function counted(evidence: readonly Evidence[]): (Evidence & { count: number })[] {
   return [...Map.groupBy(evidence, ({ type, reason }) => `${type}\n${reason}`).values()]
