@@ -4,13 +4,17 @@
  */
 import { fold } from '../text/fold.ts';
 import { aliasTable } from './alias-table.ts';
-import { countryNames } from './country-names.ts';
+import { countryCalled } from './country-names.ts';
 import { placeAliases } from './place-aliases.ts';
 
 export interface Aliases {
   /** The same for all names of one thing; undefined for a name that isn't known to have another. */
   keyOf(name: string): string | undefined;
 }
+
+/** What an English text calls the country that has this name in another language; nothing where that is ambiguous. */
+export const englishNamesOf = (name: string): readonly string[] =>
+  tableKeys().get(keyForm(name)) === isAmbiguous ? [] : countryCalled(name);
 
 /** "IS" and "US" are words in lower case. */
 const abbreviationLettersMax = 3;
@@ -50,28 +54,21 @@ const known = (): Aliases => ({ keyOf: aliasKeyOf });
 
 let table: ReadonlyMap<string, string> | undefined;
 
-/** A name of two things is ambiguous, and joins nothing; the table comes before what the platform knows. */
+/** A name that stands in two lines is ambiguous, and joins nothing. */
 function tableKeys(): ReadonlyMap<string, string> {
   if (table) return table;
-  const ours = keysByForm(linesOf(aliasTable + placeAliases));
-  const platform = keysByForm(countryNames(), ours);
-  table = new Map([...platform, ...ours]);
-  return table;
-}
-
-function keysByForm(groups: readonly (readonly string[])[], before?: ReadonlyMap<string, string>): Map<string, string> {
   const keys = new Map<string, string>();
   const ambiguous = new Set<string>();
-  for (const names of groups) {
+  for (const names of linesOf(aliasTable + placeAliases)) {
     const forms = names.map((name) => keyForm(name.trim())).filter(Boolean);
-    const key = forms.map((form) => before?.get(form)).find(Boolean) ?? forms[0];
-    for (const form of key === undefined ? [] : forms) {
-      if (keys.has(form) && keys.get(form) !== key) ambiguous.add(form);
-      keys.set(form, key!);
+    for (const form of forms) {
+      if (keys.has(form) && keys.get(form) !== forms[0]) ambiguous.add(form);
+      keys.set(form, forms[0]!);
     }
   }
   for (const form of ambiguous) keys.set(form, isAmbiguous);
-  return keys;
+  table = keys;
+  return table;
 }
 
 const linesOf = (lines: string): string[][] =>

@@ -1,27 +1,66 @@
-/** What countries are called in other languages, as the platform knows it (ICU, by way of Intl): aliases that need no table. */
+/**
+ * What countries are called in other languages, as the platform knows it (ICU, by way of Intl): aliases that need no
+ * table. Read when first asked for in a script: all languages at once would take a tenth of the start.
+ */
+import { fold } from '../text/fold.ts';
 
-/** Widely read languages; those of one script's many speakers first. */
-const languages = 'ar fa ur he ru uk zh ja ko el hi bn th tr de fr es it pt'.split(' ');
+/** Widely read languages by their script; those in Latin letters last, as the rest. */
+const scripts: readonly (readonly [RegExp, string])[] = [
+  [/\p{Script=Arabic}/u, 'ar fa ur'],
+  [/\p{Script=Cyrillic}/u, 'ru uk sr'],
+  [/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u, 'zh zh-Hant ja'],
+  [/\p{Script=Hangul}/u, 'ko'],
+  [/\p{Script=Hebrew}/u, 'he'],
+  [/\p{Script=Greek}/u, 'el'],
+  [/\p{Script=Devanagari}/u, 'hi'],
+  [/\p{Script=Bengali}/u, 'bn'],
+  [/\p{Script=Thai}/u, 'th'],
+  [/\p{Script=Latin}/u, 'tr de fr es it pt'],
+];
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 /** In Latin letters a shorter name is too often another word. */
 const latinLettersMin = 4;
 
-/** Groups of names of one country each, the English one first. */
-export function countryNames(): string[][] {
-  const english = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
-  const others = languages.map((language) => new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }));
-  return letters.flatMap((first) =>
-    letters.flatMap((second) => {
-      const code = first + second;
-      const name = english.of(code);
-      if (!name || /pseudo|unknown|outlying/iu.test(name)) return [];
-      const names = others.map((language) => language.of(code) ?? '').filter(isTelling);
-      return [[...new Set([name, bare(name), ...names, ...names.map(bare)])]];
-    }),
-  );
+const byLanguages = new Map<string, ReadonlyMap<string, string>>();
+
+/** The English names, long and short, of the one country that is called so; none when there is none, or are several. */
+export function countryCalled(name: string): readonly string[] {
+  const [, languages] = scripts.find(([script]) => script.test(name)) ?? [];
+  if (languages === undefined) return [];
+  const known = byLanguages.get(languages) ?? namesIn(languages.split(' '));
+  byLanguages.set(languages, known);
+  const english = known.get(fold(name).trim());
+  return english ? [...new Set([english, bare(english)])] : [];
 }
 
-const isTelling = (name: string): boolean =>
-  name !== '' && (/[^\p{Script=Latin}\s\p{P}]/u.test(name) || name.length >= latinLettersMin);
+const severalCountries = '';
 
+let inEnglish: readonly (readonly [code: string, name: string])[] | undefined;
+
+function countries(): readonly (readonly [code: string, name: string])[] {
+  if (inEnglish) return inEnglish;
+  const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+  const codes = letters.flatMap((first) => letters.map((second) => first + second));
+  inEnglish = codes
+    .map((code) => [code, names.of(code) ?? ''] as const)
+    .filter(([, name]) => name !== '' && !/pseudo|unknown|outlying/iu.test(name));
+  return inEnglish;
+}
+
+function namesIn(languages: readonly string[]): ReadonlyMap<string, string> {
+  const known = new Map<string, string>();
+  for (const language of languages) {
+    const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
+    for (const [code, meant] of countries()) {
+      const called = names.of(code) ?? '';
+      for (const form of new Set([fold(called), fold(bare(called))])) {
+        if (/^[\x20-\x7e]*$/.test(form) && form.length < latinLettersMin) continue;
+        known.set(form, known.has(form) && known.get(form) !== meant ? severalCountries : meant);
+      }
+    }
+  }
+  return known;
+}
+
+/** "Myanmar (Burma)" → "Myanmar". */
 const bare = (name: string): string => name.replace(/\s*[(（].*$/u, '').trim();

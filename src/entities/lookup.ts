@@ -3,7 +3,7 @@
  * what sounds or is spelled nearly so. Accepts only what stands alone; else it is a choice, or the nearest names.
  */
 import type { Entity, EntityType, Lookup, Names } from '../model.ts';
-import { type Aliases, createAliases } from './aliases.ts';
+import { type Aliases, createAliases, englishNamesOf } from './aliases.ts';
 import { completionsOf } from './completion.ts';
 import { nameTokens, spellingKeys, withoutTitles } from './keys.ts';
 import { createNameIndex, type Entry, type NameIndex, plainLetters } from './name-index.ts';
@@ -29,8 +29,13 @@ export function createLookup(
     const key = aliases.keyOf(entry.text);
     if (key !== undefined) byAlias.set(key, [...(byAlias.get(key) ?? []), entry]);
   }
-  const otherNames = (typed: string): readonly Entry[] =>
-    byAlias.get(aliases.keyOf(typed) ?? aliases.keyOf(typed.toUpperCase()) ?? '') ?? [];
+  const named = (name: string): readonly Entry[] => byAlias.get(aliases.keyOf(name) ?? '') ?? [];
+  const otherNames = (typed: string): readonly Entry[] => {
+    const known = [named(typed), named(typed.toUpperCase())].find(({ length }) => length > 0);
+    return (
+      known ?? englishNamesOf(typed).flatMap((name) => [...named(name), ...spellingKeys(name).flatMap(index.byKey)])
+    );
+  };
 
   const lookup = (asked: string, prefer: readonly EntityType[] = []): Lookup => {
     const typed = asked.slice(0, typedCharsMax).trim();
