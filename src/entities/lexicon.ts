@@ -96,7 +96,7 @@ export const forHeads: ReadonlySet<string> = new Set([
 ]);
 
 /** Nouns of missions after which "in X" goes on with the same name: "Support Mission in Libya". */
-export const inHeads = setOf('mission force operation');
+export const inHeads = setOf('mission operation');
 
 /** Adjectives and nouns that open organisations' names: at a sentence's start they are no ordinary word. */
 export const organisationFronts = setOf(`

@@ -98,7 +98,7 @@ function heads(name: string, words: readonly string[], own: readonly Word[], gaz
   const joint = words.findIndex((word, at) => at > 0 && /^(?:of|for|in|against|without)$/.test(word));
   const head = words[joint > 0 ? joint - 1 : words.length - 1] ?? '';
   const isCommon = gazetteer.isWord(head);
-  const weight = couldBeSomebody(words, gazetteer) ? 1.6 : 3;
+  const weight = couldBeSomebody(words, gazetteer) && !mediaHeads.test(head) ? 1.6 : 3;
   if (own.some(({ text }) => isForeignBody(fold(text))))
     add('organisation', 2.4, 'a word of organisations in another language');
   if (name.includes('&')) add('organisation', 2, '"&" in it');
@@ -120,6 +120,10 @@ function heads(name: string, words: readonly string[], own: readonly Word[], gaz
   )
     add('organisation', 1, 'an abbreviation in it');
 }
+
+/** Heads of newspapers and the like, which few people are called. */
+const mediaHeads =
+  /^(?:post|times|news|tribune|herald|gazette|journal|telegraph|observer|chronicle|television|weekly|daily)$/;
 
 /** "Robert Church", "Anna Banks": a head that is as well a surname, after a given name. */
 const couldBeSomebody = (words: readonly string[], gazetteer: Gazetteer): boolean =>

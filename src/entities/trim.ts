@@ -35,7 +35,9 @@ export const isAbbreviation = (word: string): boolean => /^(?:\p{Lu}[\p{Lu}\p{N}
 const isTitle = ({ folded }: Token): boolean => titles.has(folded) || roles.has(folded);
 /** Titles that are as often a part of a name: "Ahmad Shah Massoud", "Imran Khan". */
 const nameLike = new Set(
-  'shah sultan king khan emir prince pasha bey agha sheikh lama baron dean marshal earl duke pope'.split(' '),
+  'shah sultan king khan emir prince pasha bey agha sheikh lama baron dean marshal earl duke pope bishop judge major canon deacon'.split(
+    ' ',
+  ),
 );
 
 /** The names in a run: cut where a title stands within. */
@@ -91,8 +93,7 @@ function namedPart(run: readonly Token[], sentence: Span, reading: Reading): Run
   if (!last || (words.every(isNoName) && !(words.length > 1 && reading.gazetteer.place(nameOf(words))))) return null;
   if (words.length === 1 && isDropped(last, before, reading)) return null;
   if (words.every((word) => isTitle(word) || (functionWords.has(word.folded) && !isAbbreviation(word.text)))) {
-    if (!words.every(({ text }) => reading.gazetteer.isPersonalName(text) && reading.casing.isCapitalised(text)))
-      return null;
+    if (!words.every((word) => couldBeSurname(word, reading))) return null;
   }
   const end = last.end - (/['’ʼ]s?$/u.exec(last.text)?.[0].length ?? 0);
   return { start: words[0]!.start, end, words, titles: before, sentence };
@@ -211,6 +212,10 @@ const isLeftOver = (words: readonly Token[]): boolean => {
     (isDemonym(last.folded) && words.some(({ text }) => text === 'of'))
   );
 };
+
+/** "King", "Bishop": titles and roles that are surnames as well; "President" and "Leader" are not. */
+const couldBeSurname = ({ text, folded }: Token, { casing, gazetteer }: Reading): boolean =>
+  gazetteer.isPersonalName(text) && casing.standsAlone(text) && (!titles.has(folded) || nameLike.has(folded));
 
 /** A word alone that is better taken for none: an ordinary one, an office, a body that could be any. */
 function isDropped(word: Token, before: readonly string[], { casing, gazetteer }: Reading): boolean {
