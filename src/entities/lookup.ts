@@ -45,8 +45,9 @@ export function createLookup(
     return (
       spelledSo(index, typed, tokens, prefer, isVeryName) ??
       decided(otherNames(withoutQuotationMarks(typed)), prefer, 'alias') ??
-      decided(index.byInitials(plainLetters(typed)), prefer, 'alias') ??
+      (isInCapitals(typed) ? decided(abbreviated(index, typed), prefer, 'alias') : undefined) ??
       decided(withWords(index, tokens), prefer, 'part') ??
+      decided(abbreviated(index, typed), prefer, 'alias') ??
       byNearness(index, typed, prefer)
     );
   };
@@ -68,6 +69,12 @@ export function createLookup(
 
   return { lookup, complete };
 }
+
+const isInCapitals = (typed: string): boolean => typed === typed.toUpperCase();
+
+/** Names with these initials; two letters count in capitals only, or "he" would be a Harold Evans. */
+const abbreviated = (index: NameIndex, typed: string): readonly Entry[] =>
+  isInCapitals(typed) || typed.length > 2 ? index.byInitials(plainLetters(typed)) : [];
 
 const withoutQuotationMarks = (typed: string): string => typed.replace(/^["“«„]+|["”»“]+$/gu, '');
 
@@ -120,7 +127,9 @@ function decided(
   const [one, another] = rest;
   if (!one) return undefined;
   if (another) return { kind: 'several', entities: rest.slice(0, choicesMax) };
-  return { kind: 'one', entity: one, matched: found.find(({ entity }) => entity === one)!.text, by };
+  const own = found.filter(({ entity }) => entity === one);
+  const matched = own.find(({ text }) => text === one.name) ?? own[0]!;
+  return { kind: 'one', entity: one, matched: matched.text, by };
 }
 
 /** Taken when near enough and nothing else is nearly as near; else a choice among the near ones, or the nearest. */

@@ -131,6 +131,17 @@ describe('lookup takes no other name for it', () => {
   );
 });
 
+describe('lookup by initials', () => {
+  const typed = lookupAmong('Harold Evans', 'Association of River Traders', 'Museum of Art');
+
+  test('takes capitals for an abbreviation, and small letters only where they are no word of a name', () => {
+    expect(typed('HE')).toBe('Harold Evans');
+    expect(typed('he')).not.toBe('Harold Evans');
+    expect(typed('ART')).toBe('Association of River Traders');
+    expect(typed('art')).toBe('Museum of Art');
+  });
+});
+
 describe('lookup with names that a corpus gives', () => {
   test('finds a thing by its other name, and by the name it stands for', () => {
     const aliases = createAliases(
