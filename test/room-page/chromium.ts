@@ -6,5 +6,8 @@ import { missingChromium } from './browser.ts';
 export function describeInBrowser(name: string, tests: () => void): void {
   if (missingChromium === null) describe(name, tests);
   else if (process.env['CI']) throw new Error(missingChromium);
-  else describe.skip(`${name} (passed over: ${missingChromium})`, tests);
+  else {
+    console.warn(`Passed over: ${name}. ${missingChromium}`);
+    describe.skip(name, tests);
+  }
 }

@@ -7,30 +7,258 @@ import { createFields, ownChoices, textsIn } from './fields.js';
 const typingMs = 60;
 
 /** @typedef {import('./fields.js').Field} Field */
+/** @typedef {{ root: HTMLElement, ask: (request: Record<string, unknown>) => Promise<any>, run: (command: string, options: Record<string, string>) => Promise<any>, say: (text: string) => Promise<any> }} Parts */
 
-/**
- * @param {{ root: HTMLElement, ask: (request: Record<string, unknown>) => Promise<any>, run: (command: string, options: Record<string, string>) => Promise<any>, say: (text: string) => Promise<any> }} parts
- */
-export function createComposer({ ask, root, run, say }) {
+export class Composer {
+  /** @type {Parts} */
+  #parts;
   /** @type {readonly any[]} */
-  let commands = [];
-  /** @type {ReturnType<typeof createFields> | null} */
-  let filling = null;
-  /** @type {{ name: string, texts: Record<string, string>, picked: Record<string, any> }[]} */
-  const history = [];
-  let back = 0;
+  #commands = [];
+  /** The command that is being filled in; else one types a line. @type {ReturnType<typeof createFields> | null} */
+  #filling = null;
   /** @type {Field | null} */
-  let focused = null;
-  let asked = 0;
+  #focused = null;
+  /** @type {{ name: string, texts: Record<string, string>, picked: Record<string, any> }[]} */
+  #sent = [];
+  /** How many commands back Up has gone. */
+  #back = 0;
+  /** Counts what was asked of the bot: an answer that was overtaken is not shown. */
+  #asked = 0;
+  #choices = createChoices({ label: 'Suggestions', onPick: (choice) => this.#pick(choice) });
+  #line = lineOf(this.#choices.listId);
+  #bar = element('div', { class: 'bar' }, this.#line, sendButton());
+  #complaint = element('p', { class: 'complaint', role: 'alert' });
 
-  const choices = createChoices({ label: 'Suggestions', onPick: (choice) => pick(choice) });
-  const line = element('input', {
+  /** @param {Parts} parts */
+  constructor(parts) {
+    this.#parts = parts;
+    const { root } = parts;
+    root.append(this.#choices.root, this.#complaint, this.#bar);
+    this.#line.addEventListener('input', () => this.#lineChanged());
+    this.#line.addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => this.#lineKey(event));
+    this.#line.addEventListener('blur', this.#choices.hide);
+    root.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape' && this.#filling && !event.defaultPrevented) this.#write('');
+    });
+    root.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void (this.#filling ? this.#send() : this.#sendLine());
+    });
+  }
+
+  /** @param {readonly any[]} commands */
+  setCommands(commands) {
+    this.#commands = commands;
+  }
+
+  focus() {
+    this.#line.focus();
+  }
+
+  /** A whole line, as if it had been typed and sent. @param {string} text */
+  sendText(text) {
+    const { command, rest } = this.#commandIn(text);
+    if (!command) return;
+    this.#fill(command, textsIn(command, rest));
+    void this.#send();
+  }
+
+  /** @param {string} text */
+  #commandIn(text) {
+    const [, name = '', rest = ''] = /^\/(\S+)\s*([\s\S]*)$/u.exec(text) ?? [];
+    return { command: this.#commands.find((one) => one.name === name.toLowerCase()), rest };
+  }
+
+  /** @param {string} sentence */
+  #complain(sentence) {
+    this.#complaint.textContent = sentence;
+  }
+
+  /** A line instead of a command. @param {string} text */
+  #write(text) {
+    this.#filling?.root.remove();
+    this.#filling = null;
+    this.#focused = null;
+    this.#line.hidden = false;
+    this.#line.value = text;
+    this.#choices.hide();
+    this.#line.focus();
+  }
+
+  /** A command instead of a line. @param {any} command @param {Record<string, string>} values */
+  #fill(command, values) {
+    this.#filling?.root.remove();
+    this.#choices.hide();
+    this.#complain('');
+    const filling = createFields({
+      command,
+      values,
+      listId: this.#choices.listId,
+      onInput: (field) => void this.#suggest(field),
+      onKey: (event, field) => this.#fieldKey(event, field),
+      onLeave: this.#choices.hide,
+      onEmptied: (field) => (field.option.required ? this.#backToLine(command) : filling.drop(field)),
+    });
+    this.#filling = filling;
+    this.#line.hidden = true;
+    this.#bar.prepend(filling.root);
+    (filling.all().length > 0 ? filling.first() : this.#bar.querySelector('.send'))?.focus();
+  }
+
+  /** @param {any} command */
+  #backToLine(command) {
+    this.#write(`/${command.name}`);
+    this.#showPalette();
+  }
+
+  #showPalette() {
+    this.#choices.show(this.#line, paletteOf(this.#commands, this.#line.value.slice(1)), {
+      title: 'Commands',
+      first: 0,
+    });
+  }
+
+  /** What fits the field: known here, or asked of the bot. @param {Field} field */
+  async #suggest(field) {
+    this.#focused = field;
+    const mine = ++this.#asked;
+    const { input, option } = field;
+    const show = (/** @type {readonly any[]} */ given) => {
+      const choices = given.map(({ name, value }) => ({ label: name, value: { name, value: String(value) } }));
+      this.#choices.show(input, choices, { title: option.description, first: -1 });
+    };
+    const own = ownChoices(option, input.value);
+    if (own) return show(own);
+    await new Promise((resolve) => setTimeout(resolve, typingMs));
+    const filling = this.#filling;
+    if (mine !== this.#asked || !filling) return;
+    const request = { command: filling.command.name, options: filling.values(), focused: option.name };
+    const answer = await this.#parts.ask({ do: 'complete', ...request });
+    const isWanted = mine === this.#asked && document.activeElement === input;
+    if (isWanted) show(answer.is === 'choices' ? answer.choices : []);
+  }
+
+  /** @param {import('./choices.js').Choice} choice of a command, or of a value for the field */
+  #pick({ value }) {
+    if (!this.#filling || !this.#focused) return this.#fill(value, {});
+    this.#focused.input.value = value.name;
+    this.#focused.picked = value;
+    this.#focused.root.classList.remove('missing');
+    this.#asked++;
+    this.#choices.hide();
+    this.#filling.missing()?.input.focus();
+  }
+
+  /** The command sent before the one that stands there. */
+  #recall() {
+    const last = this.#sent.at(-1 - this.#back);
+    const command = this.#commands.find(({ name }) => name === last?.name);
+    if (!last || !command) return false;
+    this.#back++;
+    this.#fill(command, last.texts);
+    for (const field of this.#filling?.all() ?? []) field.picked = last.picked[field.option.name] ?? null;
+    return true;
+  }
+
+  /** True when the key was for the list. @param {KeyboardEvent} event */
+  #listKey(event) {
+    if (!this.#choices.isOpen()) return false;
+    const active = this.#choices.active();
+    if (event.key === 'ArrowDown') this.#choices.move(1);
+    else if (event.key === 'ArrowUp') this.#choices.move(-1);
+    else if (event.key === 'Escape') this.#choices.hide();
+    else if ((event.key === 'Enter' || (event.key === 'Tab' && !event.shiftKey)) && active) this.#pick(active);
+    else return false;
+    event.preventDefault();
+    return true;
+  }
+
+  /** @param {KeyboardEvent} event @param {Field} field */
+  #fieldKey(event, field) {
+    if (event.isComposing) return;
+    const isUntouched = this.#back > 0 && !this.#choices.active();
+    if (event.key === 'ArrowUp' && isUntouched && this.#recall()) event.preventDefault();
+    else if (this.#listKey(event)) return;
+    else if (event.key === 'Escape') this.#write('');
+    else if (event.key === 'ArrowDown') void this.#suggest(field);
+  }
+
+  /** @param {KeyboardEvent} event */
+  #lineKey(event) {
+    if (event.isComposing || this.#listKey(event)) return;
+    if (event.key === 'ArrowUp' && this.#line.value === '' && this.#recall()) event.preventDefault();
+    else if (event.key === 'Escape') this.#write('');
+  }
+
+  #lineChanged() {
+    this.#complain('');
+    this.#back = 0;
+    const text = this.#line.value;
+    const { command, rest } = this.#commandIn(text);
+    if (/^\/\S*$/u.test(text)) this.#showPalette();
+    else if (command) this.#fill(command, textsIn(command, rest));
+    else this.#choices.hide();
+  }
+
+  async #sendLine() {
+    const text = this.#line.value.trim();
+    if (text === '') return;
+    if (text.startsWith('/')) {
+      return this.#complain(`There is no command ${text.split(/\s/, 1)[0]}. Type / to see them all.`);
+    }
+    this.#write('');
+    const answer = await this.#parts.say(text);
+    if (answer.is !== 'done') this.#complain(answer.reason);
+  }
+
+  async #send() {
+    const filling = this.#filling;
+    if (!filling) return;
+    const { command } = filling;
+    const missing = filling.missing();
+    if (missing) {
+      missing.root.classList.add('missing');
+      missing.input.focus();
+      return this.#complain(`/${command.name} needs ${missing.option.name}: ${missing.option.description}.`);
+    }
+    const texts = filling.texts();
+    const values = filling.values();
+    const picked = Object.fromEntries(filling.all().map((field) => [field.option.name, field.picked]));
+    this.#sent.push({ name: command.name, texts, picked });
+    this.#back = 0;
+    this.#write('');
+    this.#complain('');
+    const answer = await this.#parts.run(command.name, values);
+    if (answer.is !== 'refused') return;
+    if (!this.#filling && this.#line.value === '') this.#fill(command, texts);
+    this.#complain(answer.reason);
+  }
+}
+
+/** The commands whose names hold what was typed, those that start with it first. @param {readonly any[]} commands @param {string} text */
+function paletteOf(commands, text) {
+  const typed = text.toLowerCase();
+  const fitting = commands.filter(({ name }) => name.includes(typed));
+  const starts = (/** @type {any} */ { name }) => Number(name.startsWith(typed));
+  return fitting
+    .toSorted((a, b) => starts(b) - starts(a))
+    .map((command) => ({
+      label: `/${command.name}`,
+      aside: (command.options ?? []).map((/** @type {any} */ { name }) => name),
+      detail: command.description,
+      value: command,
+    }));
+}
+
+/** @param {string} listId */
+const lineOf = (listId) =>
+  element('input', {
     type: 'text',
     class: 'line',
     id: 'line',
     role: 'combobox',
     'aria-expanded': 'false',
-    'aria-controls': choices.listId,
+    'aria-controls': listId,
     'aria-autocomplete': 'list',
     'aria-label': 'Message #reading-room. Type a slash for commands',
     placeholder: 'Type / to ask',
@@ -39,191 +267,5 @@ export function createComposer({ ask, root, run, say }) {
     maxlength: 2_000,
     dir: 'auto',
   });
-  const bar = element(
-    'div',
-    { class: 'bar' },
-    line,
-    element('button', { type: 'submit', class: 'send', 'aria-label': 'Send' }, icon(icons.send)),
-  );
-  const complaint = element('p', { class: 'complaint', role: 'alert' });
-  root.append(choices.root, complaint, bar);
 
-  const complain = (/** @type {string} */ sentence) => {
-    complaint.textContent = sentence;
-  };
-  const write = (/** @type {string} */ text) => {
-    filling?.root.remove();
-    filling = null;
-    focused = null;
-    line.hidden = false;
-    line.value = text;
-    choices.hide();
-    line.focus();
-  };
-  const fill = (/** @type {any} */ command, /** @type {Record<string, string>} */ values) => {
-    filling?.root.remove();
-    choices.hide();
-    complain('');
-    filling = createFields({
-      command,
-      values,
-      listId: choices.listId,
-      onInput: suggest,
-      onKey: fieldKey,
-      onLeave: choices.hide,
-      onEmptied: (field) => (field.option.required ? backToLine(command) : filling?.drop(field)),
-    });
-    line.hidden = true;
-    bar.prepend(filling.root);
-    (filling.all().length > 0 ? filling.first() : bar.querySelector('.send'))?.focus();
-  };
-  const backToLine = (/** @type {any} */ command) => {
-    write(`/${command.name}`);
-    showPalette();
-  };
-  const showPalette = () => {
-    const typed = line.value.slice(1).toLowerCase();
-    const fitting = commands.filter(({ name }) => name.includes(typed));
-    const given = [...fitting]
-      .sort((a, b) => Number(b.name.startsWith(typed)) - Number(a.name.startsWith(typed)))
-      .map((command) => ({
-        label: `/${command.name}`,
-        aside: (command.options ?? []).map((/** @type {any} */ { name }) => name),
-        detail: command.description,
-        value: command,
-      }));
-    choices.show(line, given, { title: 'Commands', first: 0 });
-  };
-  const suggest = async (/** @type {Field} */ field) => {
-    focused = field;
-    const mine = ++asked;
-    const show = (/** @type {readonly any[]} */ given) =>
-      choices.show(
-        field.input,
-        given.map(({ name, value }) => ({ label: name, value: { name, value: String(value) } })),
-        {
-          title: field.option.description,
-          first: -1,
-        },
-      );
-    const own = ownChoices(field.option, field.input.value);
-    if (own) return show(own);
-    await new Promise((resolve) => setTimeout(resolve, typingMs));
-    if (mine !== asked || !filling) return;
-    const request = {
-      do: 'complete',
-      command: filling.command.name,
-      options: filling.values(),
-      focused: field.option.name,
-    };
-    const answer = await ask(request);
-    const isWanted = mine === asked && filling && document.activeElement === field.input;
-    if (isWanted) show(answer.is === 'choices' ? answer.choices : []);
-  };
-  const pick = (/** @type {import('./choices.js').Choice} */ { value }) => {
-    if (!filling || !focused) return fill(value, {});
-    focused.input.value = value.name;
-    focused.picked = value;
-    focused.root.classList.remove('missing');
-    asked++;
-    choices.hide();
-    filling.missing()?.input.focus();
-  };
-  const recall = () => {
-    const last = history.at(-1 - back);
-    const command = commands.find(({ name }) => name === last?.name);
-    if (!last || !command) return false;
-    back++;
-    fill(command, last.texts);
-    for (const field of filling?.all() ?? []) field.picked = last.picked[field.option.name] ?? null;
-    return true;
-  };
-  /** True when the key was for the list. */
-  const listKey = (/** @type {KeyboardEvent} */ event) => {
-    if (!choices.isOpen()) return false;
-    const active = choices.active();
-    if (event.key === 'ArrowDown') choices.move(1);
-    else if (event.key === 'ArrowUp') choices.move(-1);
-    else if (event.key === 'Escape') choices.hide();
-    else if ((event.key === 'Enter' || (event.key === 'Tab' && !event.shiftKey)) && active) pick(active);
-    else return false;
-    event.preventDefault();
-    return true;
-  };
-  const fieldKey = (/** @type {KeyboardEvent} */ event, /** @type {Field} */ field) => {
-    if (event.isComposing) return;
-    const isUntouched = back > 0 && !choices.active();
-    if (event.key === 'ArrowUp' && isUntouched && recall()) event.preventDefault();
-    else if (listKey(event)) return;
-    else if (event.key === 'Escape') write('');
-    else if (event.key === 'ArrowDown') void suggest(field);
-  };
-
-  line.addEventListener('input', () => {
-    complain('');
-    back = 0;
-    const typed = /^\/(\S+)\s([\s\S]*)$/u.exec(line.value);
-    const command = commands.find(({ name }) => name === typed?.[1]?.toLowerCase());
-    if (command) fill(command, textsIn(command, typed?.[2] ?? ''));
-    else if (/^\/\S*$/u.test(line.value)) showPalette();
-    else choices.hide();
-  });
-  line.addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => {
-    if (event.isComposing || listKey(event)) return;
-    if (event.key === 'ArrowUp' && line.value === '' && recall()) event.preventDefault();
-    else if (event.key === 'Escape') write('');
-  });
-  line.addEventListener('blur', choices.hide);
-  root.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && filling && !event.defaultPrevented) write('');
-  });
-  root.addEventListener('submit', (event) => {
-    event.preventDefault();
-    void (filling ? send() : sendLine());
-  });
-  const sendLine = async () => {
-    const text = line.value.trim();
-    if (text === '') return;
-    if (text.startsWith('/')) return complain(`There is no command ${text.split(/\s/, 1)[0]}. Type / to see them all.`);
-    write('');
-    const answer = await say(text);
-    if (answer.is !== 'done') complain(answer.reason);
-  };
-  const send = async () => {
-    if (!filling) return;
-    const missing = filling.missing();
-    if (missing) {
-      missing.root.classList.add('missing');
-      missing.input.focus();
-      return complain(`/${filling.command.name} needs ${missing.option.name}: ${missing.option.description}.`);
-    }
-    const { command } = filling;
-    const texts = filling.texts();
-    const picked = Object.fromEntries(filling.all().map((field) => [field.option.name, field.picked]));
-    const values = filling.values();
-    history.push({ name: command.name, texts, picked });
-    back = 0;
-    write('');
-    complain('');
-    const answer = await run(command.name, values);
-    if (answer.is !== 'refused') return;
-    if (!filling && line.value === '') fill(command, texts);
-    complain(answer.reason);
-  };
-
-  return {
-    /** @param {readonly any[]} given */
-    setCommands: (given) => {
-      commands = given;
-    },
-    focus: () => line.focus(),
-    /** A whole line, as if it had been typed and sent. @param {string} text */
-    sendText: (text) => {
-      const typed = /^\/(\S+)\s*([\s\S]*)$/u.exec(text);
-      const command = commands.find(({ name }) => name === typed?.[1]);
-      if (!command) return;
-      fill(command, textsIn(command, typed?.[2] ?? ''));
-      void send();
-    },
-  };
-}
+const sendButton = () => element('button', { type: 'submit', class: 'send', 'aria-label': 'Send' }, icon(icons.send));

@@ -1,6 +1,6 @@
 /** The page: one tab of the room, where a reader types and sees what comes. */
 import { createChannel } from './channel.js';
-import { createComposer } from './composer.js';
+import { Composer } from './composer.js';
 import { connect } from './connection.js';
 import { element } from './elements.js';
 import { showModal } from './modal.js';
@@ -24,7 +24,7 @@ const onAnswer = (/** @type {any} */ answer) => {
   if (answer.is === 'modal') showModal(answer, submit);
 };
 const channel = createChannel({ log: at('log'), list: at('messages'), ask: line.ask, onAnswer });
-const composer = createComposer({
+const composer = new Composer({
   root: at('composer'),
   ask: line.ask,
   say: (text) => line.ask({ do: 'say', text }),
@@ -49,6 +49,7 @@ function onTold(told) {
       composer.setCommands(told.commands.filter((/** @type {any} */ { type }) => type === chatInput));
       channel.setMessageCommands(told.commands.filter((/** @type {any} */ { type }) => type !== chatInput));
       document.body.dataset.ready = 'true';
+      performance.mark('ready');
       return;
     case 'message':
       return channel.upsert(told.message);
