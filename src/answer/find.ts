@@ -75,10 +75,13 @@ const isDescription = (typed: string): boolean => {
   return words.includes('of') && roles.has(words[0] ?? '');
 };
 
+/** Longer names are asked for by fewer of their words. */
+const nameWordsMax = 6;
+
 /** A name at the beginning or the end of what was typed, and the words that are not of it: "Tiyas | base". */
 function nameWithin(library: Library, typed: string): { entity: Entity; rest: readonly string[] } | null {
   const words = typed.split(' ');
-  for (let count = words.length - 1; count > 0; count--) {
+  for (let count = Math.min(words.length - 1, nameWordsMax); count > 0; count--) {
     for (const [part, rest] of [
       [words.slice(0, count), words.slice(count)],
       [words.slice(-count), words.slice(0, -count)],

@@ -31,7 +31,8 @@ export function createLookup(
   }
   const named = (name: string): readonly Entry[] => byAlias.get(aliases.keyOf(name) ?? '') ?? [];
   const otherNames = (typed: string): readonly Entry[] => {
-    const known = [named(typed), named(typed.toUpperCase())].find(({ length }) => length > 0);
+    const inCapitals = plainWords.has(typed) ? [] : named(typed.toUpperCase());
+    const known = [named(typed), inCapitals].find(({ length }) => length > 0);
     return (
       known ?? englishNamesOf(typed).flatMap((name) => [...named(name), ...spellingKeys(name).flatMap(index.byKey)])
     );
@@ -69,6 +70,9 @@ export function createLookup(
 
   return { lookup, complete };
 }
+
+/** Words that are abbreviations in capitals only. */
+const plainWords: ReadonlySet<string> = new Set(['is', 'who', 'car', 'la', 'au']);
 
 const isInCapitals = (typed: string): boolean => typed === typed.toUpperCase();
 

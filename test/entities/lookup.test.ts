@@ -139,6 +139,8 @@ describe('lookup by initials', () => {
     expect(typed('he')).not.toBe('Harold Evans');
     expect(typed('ART')).toBe('Association of River Traders');
     expect(typed('art')).toBe('Museum of Art');
+    expect(lookupAmong('Islamic State')('is')).not.toBe('Islamic State');
+    expect(lookupAmong('Islamic State')('IS')).toBe('Islamic State');
   });
 });
 
