@@ -143,4 +143,45 @@ describe('any source, however hostile', () => {
       { numRuns: 40 },
     );
   });
+
+  const when = fc.record({
+    text: fc.oneof(fc.string({ unit: 'grapheme', maxLength: 400 }), fc.constantFrom('*'.repeat(300), '**<@1>** # x')),
+    from: fc.constantFrom('1802-05-01', null),
+    to: fc.constantFrom('1803-03-31', null),
+    isReckoned: fc.boolean(),
+  });
+
+  it('can stand in a timeline, whatever its words for a date are', () => {
+    fc.assert(
+      fc.property(answers, when, ({ answer, article: hostile }, date) => {
+        const dated = { ...answer, found: answer.found.map((found) => ({ ...found, when: date })) };
+        for (const page of pagesOf(dated)) throughGate(page, libraryWith([hostile]));
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('can give any names to the index, each on one page', () => {
+    const name = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 300 }),
+      fc.constantFrom('*'.repeat(200), '<@1>', '木'.repeat(90), 'قاسم سلیمانی', '-# x\n# y'),
+    );
+    fc.assert(
+      fc.property(fc.array(name, { minLength: 1, maxLength: 80 }), (names) => {
+        const entries = names.map((own, at) => ({
+          name: own,
+          mentions: at + 1,
+          sources: 1,
+          ask: { command: 'who', query: `"${own}"` },
+        }));
+        const pages = pagesOf({ kind: 'names', asked, total: names.length, groups: [{ type: 'person', entries }] });
+        for (const page of pages) throughGate(page, null);
+        const lines = pages
+          .flatMap(contentsOf)
+          .flatMap((content) => content.match(/ · \d+ mentions? in 1 source$/gmu) ?? []);
+        expect(lines.length).toBe(names.length);
+      }),
+      { numRuns: 60 },
+    );
+  });
 });
