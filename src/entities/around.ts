@@ -16,6 +16,12 @@ type Cue = readonly [pattern: RegExp, type: Parameters<Add>[0], weight: number, 
 
 const before: readonly Cue[] = [
   [
+    /(?:advanc\w+ (?:on|to|towards?|into)|push\w* (?:into|towards?)|enter(?:ed|s|ing)?|reach(?:ed|es|ing)?|retook|retaken|recaptur\w+|seiz\w+|liberat\w+|shell(?:ed|s|ing)(?: of)?|bombard\w+(?: of)?|clear(?:ed|ing)|storm(?:ed|ing)|surround\w+|withdr[ae]w\w* from|evacuat\w+(?: from)?|displaced from|positions (?:in|at|near|around)|toward) (?:the )?$/,
+    'place',
+    0.9,
+    'words of a campaign before it',
+  ],
+  [
     /(?:^|\s)(?:peak|island|village|town|city|river|hill|port|suburb|province|region|capital|base|mountain|lake|oasis|crossing|district)(?: too)?, $/,
     'place',
     2,
@@ -82,6 +88,12 @@ const before: readonly Cue[] = [
 ];
 
 const after: readonly Cue[] = [
+  [
+    /^ (?:axis|front|frontline|pocket|junction|heights|salient|sector|basin|oil ?field|gas ?field|barracks|outskirts|bank|reservoir|power station|camp|canal|gorge|pass|quarter|island|islands|communities|axis)\b/,
+    'place',
+    1.5,
+    'a noun of places after it',
+  ],
   [/^,? \(?(?:aged )?\d\d(?:,|\)|$)/, 'person', 2.5, 'an age after it'],
   [/^,? who\b/, 'person', 2, '"who" after it'],
   [/^ (?:himself|herself)\b/, 'person', 3, '"himself" or "herself" after it'],

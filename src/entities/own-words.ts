@@ -60,6 +60,8 @@ export function ownEvidence(name: string, own: readonly Word[], gazetteer: Gazet
     if (!isCountry(name, gazetteer)) add('organisation', 2, 'an abbreviation in capitals');
   } else if (words.length > 1) heads(name, words, own, gazetteer, add);
   else endingOf(words[0] ?? '', gazetteer, add);
+  // People are mostly named in full first, and villages are not.
+  if (/^al-\p{L}+$/iu.test(name)) add('place', 0.4, 'one word with the Arabic article');
   const isHeaded =
     found.some(({ weight, type }) => weight >= 2 && type !== 'place') ||
     found.some(({ reason }) => reason.startsWith('its '));

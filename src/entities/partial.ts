@@ -12,6 +12,8 @@ import { isAbbreviation } from './trim.ts';
 const surnameDistanceMax = { short: 0.05, long: 0.09 };
 const longSurnameLettersMin = 6;
 const surnameLettersMin = 5;
+/** What the words around each mention must say for a place, on average. */
+const placeLeanMin = 1;
 
 export function joinPartial(spellings: readonly Spelling[], groups: Groups): void {
   const byToken = new Map<string, number[]>();
@@ -26,6 +28,10 @@ export function joinPartial(spellings: readonly Spelling[], groups: Groups): voi
   for (const at of order) {
     const short = spellings[at]!;
     if ((short.type !== 'person' && !short.isBare) || isAbbreviation(short.text)) continue;
+    if (short.isBare && leansToPlace(short)) {
+      left.push(at);
+      continue;
+    }
     const longer = (byToken.get(short.tokens.at(-1)!) ?? [])
       .concat(short.isBare ? [] : (byToken.get(short.tokens[0]!) ?? []))
       .filter((index) => index !== at && isPartOf(short.tokens, spellings[index]!.tokens));
@@ -82,6 +88,15 @@ export function joinPartial(spellings: readonly Spelling[], groups: Groups): voi
     return only(alike, groups);
   }
 }
+
+/** True where the words around it speak rather for a place: "the upper Loa", beside somebody called Loa. */
+const leansToPlace = ({ named, count }: Spelling): boolean => {
+  const sum = (wanted: string) =>
+    named
+      .flatMap(({ occurrences }) => occurrences.flatMap(({ around }) => around))
+      .reduce((total, { type, weight }) => total + (type === wanted ? weight : 0), 0);
+  return sum('place') >= placeLeanMin * count && sum('person') <= 0;
+};
 
 /** True where the words around it speak for a person, not only its likeness to a person's name. */
 const actsAsPerson = ({ named }: Spelling): boolean =>

@@ -42,6 +42,8 @@ interface Scored {
 
 /** By so much an article's own evidence must speak for another type than the library's, to keep its own. */
 const ownTypeMargin = 1.5;
+/** A surname is as much a person's as the full name is, up to this. */
+const surnameWeightMax = 4;
 /** From this score on a name lends its type to its neighbours in a list. */
 const lenderMin = 2;
 
@@ -96,8 +98,10 @@ function agreed(entries: readonly Scored[]): Named[] {
 }
 
 /** Names of several words, by article and by each word that may stand for them alone. */
-function fullNamesOf(scored: readonly Scored[]): Map<string, { type: NamedType; isLast: boolean; text: string }[]> {
-  const fulls = new Map<string, { type: NamedType; isLast: boolean; text: string }[]>();
+function fullNamesOf(
+  scored: readonly Scored[],
+): Map<string, { type: NamedType; isLast: boolean; text: string; weight: number }[]> {
+  const fulls = new Map<string, { type: NamedType; isLast: boolean; text: string; weight: number }[]>();
   for (const { tokens, article, scores, occurrences } of scored) {
     const type = typeOf(scores);
     if (tokens.length < 2 || type === 'untyped' || type === 'event') continue;
@@ -116,7 +120,8 @@ function fullNamesOf(scored: readonly Scored[]): Map<string, { type: NamedType; 
     for (const [part, isLast] of parts) {
       for (const place of [article, '']) {
         const key = `${place}\n${part}`;
-        fulls.set(key, [...(fulls.get(key) ?? []), { type, isLast, text: occurrences[0]!.text }]);
+        const weight = Math.min(surnameWeightMax, scores.get(type) ?? 0);
+        fulls.set(key, [...(fulls.get(key) ?? []), { type, isLast, text: occurrences[0]!.text, weight }]);
       }
     }
   }
@@ -134,7 +139,7 @@ function inFull({ tokens, article }: Scored, fulls: ReturnType<typeof fullNamesO
   const surname = full('person', true);
   const given = full('person', false);
   if (tokens.length === 1 && surname)
-    found.push({ type: 'person', weight: 4 * share, reason: `the surname of "${surname.text}"` });
+    found.push({ type: 'person', weight: surname.weight * share, reason: `the surname of "${surname.text}"` });
   else if (tokens.length === 1 && given)
     found.push({ type: 'person', weight: 1.2 * share, reason: `the first word of "${given.text}"` });
   for (const type of ['organisation', 'place'] as const) {
