@@ -10,102 +10,123 @@ const aroundEntry = 40;
 /** So near its end, the list follows what comes. */
 const nearEnd = 120;
 
-/**
- * @param {{ log: HTMLElement, list: HTMLElement, ask: (request: Record<string, unknown>) => Promise<any>, onAnswer: (answer: any) => void }} parts
- */
-export function createChannel({ ask, list, log, onAnswer }) {
-  /** @type {readonly any[]} */
-  let messageCommands = [];
-  /** @type {Map<string, { message: any, entry: HTMLElement }>} */
-  const shown = new Map();
-  let isFresh = true;
+/** @typedef {{ log: HTMLElement, list: HTMLElement, ask: (request: Record<string, unknown>) => Promise<any>, onAnswer: (answer: any) => void }} Parts */
 
-  const remove = (/** @type {string} */ id) => {
-    const there = shown.get(id);
+export class Channel {
+  /** @type {Parts} */
+  #parts;
+  /** @type {readonly any[]} */
+  #messageCommands = [];
+  /** @type {Map<string, { message: any, entry: HTMLElement }>} */
+  #shown = new Map();
+  /** The first messages are being put in. */
+  #isFresh = true;
+  /** This reader has asked something and waits for the answer. */
+  #isExpected = false;
+
+  /** @param {Parts} parts */
+  constructor(parts) {
+    this.#parts = parts;
+  }
+
+  /** @param {any} message */
+  upsert(message) {
+    const there = this.#shown.get(message.id);
+    const entry = this.#entryOf(message);
+    this.#shown.set(message.id, { message, entry });
+    if (there) this.#replace(there.entry, entry);
+    else this.#append(entry, this.#isFresh || this.#isExpected || this.#isAtEnd());
+  }
+
+  /** @param {string} id */
+  remove(id) {
+    const there = this.#shown.get(id);
     if (!there) return;
     const hadFocus = there.entry.contains(document.activeElement);
     there.entry.remove();
-    shown.delete(id);
-    if (hadFocus) log.focus();
-  };
-  const made = (/** @type {any} */ message) =>
-    entryOf(message, {
-      ask,
-      onAnswer,
-      messageCommands: () => messageCommands,
-      onDismiss: () => {
-        remove(message.id);
-        void ask({ do: 'dismiss', message: message.id });
-        log.focus();
-      },
-    });
-  /** A message too tall for the window is shown from its beginning; else the end of the list is. */
-  const follow = (/** @type {HTMLElement} */ entry) => {
+    this.#shown.delete(id);
+    if (hadFocus) this.#parts.log.focus();
+  }
+
+  /** What one's own press has brought comes into view. @param {string} id */
+  reveal(id) {
+    const entry = this.#shown.get(id)?.entry;
+    if (!entry) return;
+    const own = entry.getBoundingClientRect();
+    const window = this.#parts.log.getBoundingClientRect();
+    if (own.top >= window.bottom - aroundEntry || own.bottom <= window.top) this.#follow(entry);
+  }
+
+  clear() {
+    for (const id of [...this.#shown.keys()]) this.remove(id);
+    this.#isFresh = true;
+  }
+
+  /** After the first filling, the list follows only who stands at its end, or who has just asked something. */
+  settled() {
+    this.#isFresh = false;
+  }
+
+  /** @param {readonly any[]} commands */
+  setMessageCommands(commands) {
+    this.#messageCommands = commands;
+    for (const [id, { entry, message }] of this.#shown) {
+      const again = this.#entryOf(message);
+      entry.replaceWith(again);
+      this.#shown.set(id, { message, entry: again });
+    }
+  }
+
+  /** What was sent and not yet answered; the function returned ends it, with a reason where it failed. @param {string} who @param {string} command */
+  pending(who, command) {
+    this.#isExpected = true;
+    const entry = underWay(who, command);
+    const timer = setTimeout(() => this.#append(entry, true), pendingAfterMs);
+    return (/** @type {string | null} */ reason) => {
+      this.#isExpected = false;
+      clearTimeout(timer);
+      entry.remove();
+      if (reason !== null) this.#append(failed(who, command, reason), true);
+    };
+  }
+
+  /** @param {any} message */
+  #entryOf(message) {
+    const { ask, log, onAnswer } = this.#parts;
+    const onDismiss = () => {
+      this.remove(message.id);
+      void ask({ do: 'dismiss', message: message.id });
+      log.focus();
+    };
+    return entryOf(message, { ask, onAnswer, messageCommands: () => this.#messageCommands, onDismiss });
+  }
+
+  /** In place, with the focus where it was. @param {HTMLElement} old @param {HTMLElement} entry */
+  #replace(old, entry) {
+    const control = old.contains(document.activeElement) ? document.activeElement : null;
+    const isAbove = old.getBoundingClientRect().top < this.#parts.log.getBoundingClientRect().top;
+    old.replaceWith(entry);
+    if (isAbove) entry.scrollIntoView({ block: 'start' });
+    if (control) focusLike(entry, control);
+  }
+
+  /** @param {HTMLElement} entry @param {boolean} isFollowed */
+  #append(entry, isFollowed) {
+    this.#parts.list.append(entry);
+    if (isFollowed) this.#follow(entry);
+  }
+
+  /** A message too tall for the window is shown from its beginning; else the end of the list is. @param {HTMLElement} entry */
+  #follow(entry) {
+    const { log } = this.#parts;
     const isTall = entry.offsetHeight + aroundEntry > log.clientHeight;
     log.scrollTop = isTall ? entry.offsetTop - 8 : log.scrollHeight;
-  };
-  const isAtEnd = () => log.scrollHeight - log.scrollTop - log.clientHeight < nearEnd;
-  const append = (/** @type {HTMLElement} */ entry, /** @type {boolean} */ isFollowed) => {
-    list.append(entry);
-    if (isFollowed) follow(entry);
-  };
-  let isExpected = false;
+  }
 
-  return {
-    /** @param {any} message */
-    upsert: (message) => {
-      const there = shown.get(message.id);
-      const entry = made(message);
-      shown.set(message.id, { message, entry });
-      if (!there) {
-        append(entry, isFresh || isExpected || isAtEnd());
-        return;
-      }
-      const control = there.entry.contains(document.activeElement) ? document.activeElement : null;
-      const top = there.entry.getBoundingClientRect().top;
-      there.entry.replaceWith(entry);
-      if (top < log.getBoundingClientRect().top) entry.scrollIntoView({ block: 'start' });
-      if (control) focusLike(entry, control);
-    },
-    remove,
-    /** What one's own press has brought comes into view. @param {string} id */
-    reveal: (id) => {
-      const entry = shown.get(id)?.entry;
-      if (!entry) return;
-      const [own, window] = [entry.getBoundingClientRect(), log.getBoundingClientRect()];
-      if (own.top >= window.bottom - aroundEntry || own.bottom <= window.top) follow(entry);
-    },
-    clear: () => {
-      for (const id of [...shown.keys()]) remove(id);
-      isFresh = true;
-    },
-    /** After the first filling, the list follows only who stands at its end, or who has just asked something. */
-    settled: () => {
-      isFresh = false;
-    },
-    isEmpty: () => shown.size === 0,
-    /** @param {readonly any[]} commands */
-    setMessageCommands: (commands) => {
-      messageCommands = commands;
-      for (const [id, { entry, message }] of shown) {
-        const again = made(message);
-        entry.replaceWith(again);
-        shown.set(id, { message, entry: again });
-      }
-    },
-    /** What was sent and not yet answered; the function returned ends it, with a reason where it failed. @param {string} who @param {string} command */
-    pending: (who, command) => {
-      isExpected = true;
-      const entry = underWay(who, command);
-      const timer = setTimeout(() => append(entry, true), pendingAfterMs);
-      return (/** @type {string | null} */ reason) => {
-        isExpected = false;
-        clearTimeout(timer);
-        entry.remove();
-        if (reason !== null) append(failed(who, command, reason), true);
-      };
-    },
-  };
+  #isAtEnd() {
+    const { clientHeight, scrollHeight, scrollTop } = this.#parts.log;
+    return scrollHeight - scrollTop - clientHeight < nearEnd;
+  }
 }
 
 /** The control of the same name takes the focus over; else the first that can. @param {HTMLElement} entry @param {Element} control */

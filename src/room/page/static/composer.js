@@ -1,7 +1,7 @@
 /** Where one types: a slash opens the commands, a command becomes fields, Enter sends, Up brings the last one back. */
 import { createChoices } from './choices.js';
 import { element, icon, icons } from './elements.js';
-import { createFields, ownChoices, textsIn } from './fields.js';
+import { Fields, ownChoices, textsIn } from './fields.js';
 
 /** Keys that follow each other faster than this ask the bot once. */
 const typingMs = 60;
@@ -14,7 +14,7 @@ export class Composer {
   #parts;
   /** @type {readonly any[]} */
   #commands = [];
-  /** The command that is being filled in; else one types a line. @type {ReturnType<typeof createFields> | null} */
+  /** The command that is being filled in; else one types a line. @type {Fields | null} */
   #filling = null;
   /** @type {Field | null} */
   #focused = null;
@@ -90,7 +90,7 @@ export class Composer {
     this.#filling?.root.remove();
     this.#choices.hide();
     this.#complain('');
-    const filling = createFields({
+    const filling = new Fields({
       command,
       values,
       listId: this.#choices.listId,
@@ -102,7 +102,7 @@ export class Composer {
     this.#filling = filling;
     this.#line.hidden = true;
     this.#bar.prepend(filling.root);
-    (filling.all().length > 0 ? filling.first() : this.#bar.querySelector('.send'))?.focus();
+    (filling.all()[0]?.input ?? this.#bar.querySelector('.send')).focus();
   }
 
   /** @param {any} command */

@@ -6,128 +6,154 @@ const yesOrNo = ['True', 'False'];
 
 /** @typedef {{ option: any, input: HTMLInputElement, root: HTMLElement, picked: { name: string, value: string } | null }} Field */
 
-/**
- * @param {{ command: any, values: Record<string, string>, listId: string, onInput: (field: Field) => void, onKey: (event: KeyboardEvent, field: Field) => void, onLeave: () => void, onEmptied: (field: Field) => void }} how
- */
-export function createFields({ command, listId, onEmptied, onInput, onKey, onLeave, values }) {
-  /** @type {Map<string, Field>} */
-  const fields = new Map();
-  const place = element('div', { class: 'fields' });
-  const rest = element('div', { class: 'rest' });
-  const root = element(
-    'div',
-    { class: 'filling' },
-    element('span', { class: 'command' }, `/${command.name}`),
-    place,
-    rest,
-  );
-  const options = command.options ?? [];
+/** @typedef {{ command: any, values: Record<string, string>, listId: string, onInput: (field: Field) => void, onKey: (event: KeyboardEvent, field: Field) => void, onLeave: () => void, onEmptied: (field: Field) => void }} How */
 
-  const add = (/** @type {any} */ option, /** @type {string} */ value) => {
-    const input = element('input', {
-      type: 'text',
-      role: 'combobox',
-      'aria-expanded': 'false',
-      'aria-controls': listId,
-      'aria-autocomplete': 'list',
-      'aria-label': `${option.name}: ${option.description}`,
-      'aria-required': option.required ? 'true' : null,
-      placeholder: option.description,
-      maxlength: option.max_length,
-      autocomplete: 'off',
-      spellcheck: 'false',
-      enterkeyhint: 'send',
-      dir: 'auto',
-    });
-    input.value = value;
-    const chip = element(
-      'label',
-      { class: `field${option.required ? ' needed' : ''}` },
-      element('span', { class: 'field-name' }, option.name),
-      input,
+export class Fields {
+  /** @type {How} */
+  #how;
+  /** @type {Map<string, Field>} */
+  #fields = new Map();
+  #place = element('div', { class: 'fields' });
+  #rest = element('div', { class: 'rest' });
+
+  /** @param {How} how */
+  constructor(how) {
+    this.#how = how;
+    const { command, values } = how;
+    this.command = command;
+    this.root = element(
+      'div',
+      { class: 'filling' },
+      element('span', { class: 'command' }, `/${command.name}`),
+      this.#place,
+      this.#rest,
     );
+    for (const option of this.#options()) {
+      if (option.required || values[option.name] !== undefined) this.#add(option, values[option.name] ?? '');
+    }
+    this.#showRest();
+  }
+
+  all() {
+    return [...this.#fields.values()];
+  }
+
+  missing() {
+    return this.all().find(({ input, option }) => option.required && input.value.trim() === '');
+  }
+
+  /** As sent: what was picked, or what was typed. @returns {Record<string, string>} */
+  values() {
+    return this.#each(({ input, picked }) => (picked ? picked.value : input.value.trim()));
+  }
+
+  /** As shown, to be filled in again. @returns {Record<string, string>} */
+  texts() {
+    return this.#each(({ input }) => input.value);
+  }
+
+  /** @param {Field} field */
+  drop(field) {
+    this.#fields.delete(field.option.name);
+    field.root.remove();
+    this.#showRest();
+    (this.all().at(-1)?.input ?? this.#rest.querySelector('button'))?.focus();
+  }
+
+  /** @returns {readonly any[]} */
+  #options() {
+    return this.command.options ?? [];
+  }
+
+  /** @param {(field: Field) => string} read */
+  #each(read) {
+    return Object.fromEntries([...this.#fields].map(([name, field]) => [name, read(field)]));
+  }
+
+  /** @param {any} option @param {string} value @returns {Field} */
+  #add(option, value) {
+    const { listId, onEmptied, onInput, onKey, onLeave } = this.#how;
+    const input = inputOf(option, listId);
+    input.value = value;
+    const name = element('span', { class: 'field-name' }, option.name);
+    const root = element('label', { class: `field${option.required ? ' needed' : ''}` }, name, input);
     /** @type {Field} */
-    const field = { option, input, root: chip, picked: null };
+    const field = { option, input, root, picked: null };
     input.addEventListener('input', () => {
       field.picked = null;
-      chip.classList.remove('missing');
-      if (!goOn(field)) onInput(field);
+      root.classList.remove('missing');
+      if (!this.#goOn(field)) onInput(field);
     });
     input.addEventListener('focus', () => onInput(field));
     input.addEventListener('blur', onLeave);
     input.addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => {
-      if (event.key === 'Backspace' && input.value === '') {
-        event.preventDefault();
-        onEmptied(field);
-      } else onKey(event, field);
+      if (event.key !== 'Backspace' || input.value !== '') return onKey(event, field);
+      event.preventDefault();
+      onEmptied(field);
     });
-    fields.set(option.name, field);
-    place.append(chip);
-    showRest();
+    this.#fields.set(option.name, field);
+    this.#place.append(root);
+    this.#showRest();
     return field;
-  };
-  /** "Ada private:" goes on to that option, as in Discord. */
-  const goOn = (/** @type {Field} */ { input, option }) => {
+  }
+
+  /** "Ada private:" goes on to that option, as in Discord. @param {Field} field */
+  #goOn({ input, option }) {
     const [marker = '', name, rest = ''] = /(?:^|\s)([^\s:]+):(.*)$/u.exec(input.value) ?? [];
-    const other = options.find((/** @type {any} */ one) => one.name === name && one !== option);
+    const other = this.#options().find((one) => one.name === name && one !== option);
     if (!other) return false;
     input.value = input.value.slice(0, -marker.length).trimEnd();
-    const next = fields.get(other.name) ?? add(other, '');
+    const next = this.#fields.get(other.name) ?? this.#add(other, '');
     next.input.value = rest.trimStart();
     next.input.focus();
     return true;
-  };
-  const showRest = () => {
-    const left = options.filter((/** @type {any} */ option) => !fields.has(option.name));
-    rest.replaceChildren(
-      ...left.map((/** @type {any} */ option) => {
-        const chip = element(
-          'button',
-          {
-            type: 'button',
-            class: 'optional',
-            title: option.description,
-            'aria-label': `Add ${option.name}: ${option.description}`,
-          },
-          `+ ${option.name}`,
-        );
-        chip.addEventListener('click', () => {
-          const { input } = add(option, option.type === boolean ? 'True' : '');
+  }
+
+  #showRest() {
+    const left = this.#options().filter((option) => !this.#fields.has(option.name));
+    this.#rest.replaceChildren(
+      ...left.map((option) =>
+        chipOf(option, () => {
+          const { input } = this.#add(option, option.type === boolean ? 'True' : '');
           input.focus();
           input.select();
-        });
-        return chip;
-      }),
-    );
-  };
-
-  const inUse = options.filter((/** @type {any} */ option) => option.required || values[option.name] !== undefined);
-  for (const option of inUse) add(option, values[option.name] ?? '');
-  showRest();
-
-  return {
-    root,
-    command,
-    all: () => [...fields.values()],
-    first: () => fields.values().next().value?.input ?? rest.querySelector('button'),
-    /** @param {Field} field */
-    drop: (field) => {
-      fields.delete(field.option.name);
-      field.root.remove();
-      showRest();
-      const last = [...fields.values()].at(-1);
-      (last?.input ?? rest.querySelector('button'))?.focus();
-    },
-    /** As sent: what was picked, or what was typed. @returns {Record<string, string>} */
-    values: () =>
-      Object.fromEntries(
-        [...fields].map(([name, { input, picked }]) => [name, picked ? picked.value : input.value.trim()]),
+        }),
       ),
-    /** As shown, to be filled in again. @returns {Record<string, string>} */
-    texts: () => Object.fromEntries([...fields].map(([name, { input }]) => [name, input.value])),
-    missing: () => [...fields.values()].find(({ input, option }) => option.required && input.value.trim() === ''),
-  };
+    );
+  }
 }
+
+/** @param {any} option @param {string} listId @returns {HTMLInputElement} */
+const inputOf = (option, listId) =>
+  element('input', {
+    type: 'text',
+    role: 'combobox',
+    'aria-expanded': 'false',
+    'aria-controls': listId,
+    'aria-autocomplete': 'list',
+    'aria-label': `${option.name}: ${option.description}`,
+    'aria-required': option.required ? 'true' : null,
+    placeholder: option.description,
+    maxlength: option.max_length,
+    autocomplete: 'off',
+    spellcheck: 'false',
+    enterkeyhint: 'send',
+    dir: 'auto',
+  });
+
+/** @param {any} option @param {() => void} onAdd */
+const chipOf = ({ description, name }, onAdd) =>
+  element(
+    'button',
+    {
+      type: 'button',
+      class: 'optional',
+      title: description,
+      'aria-label': `Add ${name}: ${description}`,
+      onclick: onAdd,
+    },
+    `+ ${name}`,
+  );
 
 /** What can be chosen without asking the bot; null where it must be asked. @param {any} option @param {string} typed */
 export function ownChoices(option, typed) {

@@ -1,5 +1,5 @@
 /** The page: one tab of the room, where a reader types and sees what comes. */
-import { createChannel } from './channel.js';
+import { Channel } from './channel.js';
 import { Composer } from './composer.js';
 import { connect } from './connection.js';
 import { element } from './elements.js';
@@ -23,7 +23,7 @@ const onAnswer = (/** @type {any} */ answer) => {
   if (answer.message) channel.reveal(answer.message);
   if (answer.is === 'modal') showModal(answer, submit);
 };
-const channel = createChannel({ log: at('log'), list: at('messages'), ask: line.ask, onAnswer });
+const channel = new Channel({ log: at('log'), list: at('messages'), ask: line.ask, onAnswer });
 const composer = new Composer({
   root: at('composer'),
   ask: line.ask,
