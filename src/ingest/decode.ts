@@ -18,7 +18,22 @@ export function decodeText(path: string, bytes: Uint8Array): Decoded | Problem {
   if (looksBinary(decoded.text)) {
     return fatal(path, `${shown} is not text but binary data; remove it, or export what it holds as plain text.`);
   }
-  return { text: decoded.text.replace(/\r\n?/g, '\n'), problems: decoded.problems };
+  const text = decoded.text.replace(/\r\n?/g, '\n');
+  const lines = lineCount(text);
+  if (lines > linesMax) {
+    const limit = `${shown} has ${lines} lines, and a text may have at most ${linesMax}`;
+    return fatal(path, `${limit}; split it into smaller files.`);
+  }
+  return { text, problems: decoded.problems };
+}
+
+/** The line rules take about 10 µs a line; a book has some 10,000. */
+const linesMax = 200_000;
+
+function lineCount(text: string): number {
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
+  return lines;
 }
 
 /** First bytes of formats that are met with a wrong ending. */

@@ -53,6 +53,7 @@ export function shownPath(path: string): string {
   return clean.length > 200 ? `…${clean.slice(-199)}` : clean;
 }
 
-export const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1).replace(/\.0$/, '')} MB`;
+/** Rounded up, so that what is over a limit also reads so. */
+export const megabytes = (bytes: number): string => `${Math.ceil(bytes / 100_000) / 10} MB`;
 
 export const bodyRoles: ReadonlySet<BlockRole> = new Set(['paragraph', 'list', 'quotation', 'code', 'table-row']);

@@ -112,6 +112,8 @@ describe('a file', () => {
       new Uint8Array(20_000_000).fill(97),
       /has 20 MB, and a plain text file may have at most 5 MB; split it/,
     ],
+    ['lines.txt', 'a\n\n'.repeat(100_001), /has 200003 lines, and a text may have at most 200000; split it/],
+    ['just-over.txt', new Uint8Array(5_000_001).fill(97), /has 5\.1 MB, and a plain text file may have at most 5 MB/],
     ['huge.md', new Uint8Array(5_000_001).fill(97), /a Markdown file may have at most 5 MB/],
   ])('%s is refused in one sentence', async (path, content, sentence) => {
     put(path, content);

@@ -265,6 +265,7 @@ describe('front matter', () => {
 describe('hostile input', () => {
   test.each([
     ['brackets', '['.repeat(200_000)],
+    ['more brackets', '['.repeat(300_001)],
     ['closing brackets', ']'.repeat(200_000)],
     ['stars', '*a '.repeat(60_000)],
     ['quotation signs', '>'.repeat(200_000)],
