@@ -154,6 +154,7 @@ export function aroundEvidence(text: string, run: Run, gazetteer: Gazetteer): Ev
   if (run.titles.length > 0) add('person', 3, `the title "${run.titles.join(' ')}" before it`);
   for (const [pattern, type, weight, reason] of before) if (pattern.test(left)) add(type, weight, reason);
   for (const [pattern, type, weight, reason] of after) if (pattern.test(right)) add(type, weight, reason);
+  plural(text.slice(run.start, run.end), left, add);
   previousWord(left, add);
   speech(left, right, add);
   apposition(plainRight, add);
@@ -162,6 +163,13 @@ export function aroundEvidence(text: string, run: Run, gazetteer: Gazetteer): Ev
   if (country && 'ncr'.includes(gazetteer.place(country)?.size ?? '-') && !/(?:,|and)\s+$/.test(left))
     add('place', 0.9, `"${country}" after it`);
   return found;
+}
+
+/** "the Houthis", "the Vipers": many, who are no one person. */
+function plural(name: string, left: string, add: Add): void {
+  if (!/(?:^|\s)the $/.test(left) || !/^\p{Lu}\p{Ll}{2,}[^su]s$/u.test(name)) return;
+  add('organisation', 1, '"the" before it and a plural');
+  add('person', -1.2, '"the" before it and a plural');
 }
 
 function previousWord(left: string, add: Add): void {

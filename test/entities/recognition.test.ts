@@ -84,6 +84,8 @@ describe('the type of a name', () => {
     ['its beginning', 'It was a day before Operation Grey Heron.', 'Operation Grey Heron: event'],
     ['what is known beforehand', 'She flew to Nairobi and to Peru.', 'Nairobi: place'],
     ['its neighbours in a list', 'They sold salt in Nairobi, Qorveth and Lima.', 'Qorveth: place'],
+    ['a plural after "the"', 'They feared the Qorvets all their lives.', 'Qorvets: organisation'],
+    ['words of a campaign', 'The army shelled Qorveth for a week.', 'Qorveth: place'],
     ['a compound', 'He joined a Qorveth-based firm.', 'Qorveth: place'],
     ['brackets with its initials', 'The plan of the Qorveth Tahun Zell (QTZ) was late.', 'QTZ: organisation'],
     [
