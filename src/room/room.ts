@@ -94,8 +94,8 @@ export async function openRoom(options: RoomOptions = {}): Promise<Room> {
     handle(request, response).catch(() => response.destroy());
   });
   server.on('upgrade', (request, socket, head) => {
-    const path = new URL(request.url ?? '/', 'http://room').pathname;
-    if (path.replace(/\/$/, '') === gatewayPath) gateway.accept(request, socket, head);
+    const path = URL.parse(request.url ?? '/', 'http://room')?.pathname;
+    if (path?.replace(/\/$/, '') === gatewayPath) gateway.accept(request, socket, head);
     else socket.destroy();
   });
   const port = await listen(server, options.port ?? 0);

@@ -117,6 +117,13 @@ describe('the page talks to its own tabs alone', () => {
     socket.terminate();
   });
 
+  test('goes on after an address that is none, at the room’s own door too', async () => {
+    const { host } = new URL(opened.room.restUrl);
+    const socket = new WebSocket(`ws://${host}//`);
+    await new Promise((resolve) => socket.on('error', resolve));
+    expect((await fetch(`${opened.room.restUrl}/gateway`)).status).toBe(200);
+  });
+
   test('listens on loopback alone', async () => {
     const others = Object.values((await import('node:os')).networkInterfaces())
       .flatMap((one) => one ?? [])
