@@ -12,6 +12,8 @@ export interface Word extends Span {
 const wordPattern = /(?:\p{Lu}\.){2,}|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’ʼ]\p{L}[\p{L}\p{M}]*)*/gu;
 /** Scripts written without spaces between words. */
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+/** Where those scripts begin: the test for a script costs more than the rest of reading a word. */
+const mayBeUnspaced = /[\u0e00-\uffff]/;
 const wordSegmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 
 /** Words of `text` within `span` in order; offsets are into `text`. */
@@ -19,7 +21,7 @@ export function wordsOf(text: string, span: Span = { start: 0, end: text.length 
   const words: Word[] = [];
   for (const match of text.slice(span.start, span.end).matchAll(wordPattern)) {
     const start = span.start + match.index;
-    if (unspaced.test(match[0])) words.push(...segmented(match[0], start));
+    if (mayBeUnspaced.test(match[0]) && unspaced.test(match[0])) words.push(...segmented(match[0], start));
     else words.push({ text: match[0], start, end: start + match[0].length });
   }
   return words;
