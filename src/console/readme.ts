@@ -39,7 +39,7 @@ const wrapped = (text: string): string =>
     .map((line) => {
       const indent = /^\s*/.exec(line)![0];
       const lines = [''];
-      for (const word of line.trim().split(' ')) {
+      for (const word of line.trim().replaceAll('¶ ', '¶\u00a0').split(' ')) {
         if (lines.at(-1)!.length + word.length + indent.length > columns) lines.push('');
         lines[lines.length - 1] += `${lines.at(-1) ? ' ' : ''}${word}`;
       }
