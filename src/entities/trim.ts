@@ -221,7 +221,7 @@ const couldBeSurname = ({ text, folded }: Token, { casing, gazetteer }: Reading)
 function isDropped(word: Token, before: readonly string[], { casing, gazetteer }: Reading): boolean {
   const name = word.text.replace(/['’ʼ]s?$/u, '');
   if (isAbbreviation(name))
-    return /^(?:AM|PM|TV|OK|ID|CEO|II|III|IV|VI|VII|VIII|IX|XI|XII|MP|MPs|PhD|GDP|GMT|BST)$/.test(name);
+    return /^(?:AM|PM|TV|OK|ID|C[EFOT]O|II|III|IV|VI|VII|VIII|IX|XI|XII|MP|MPs|PhD|GDP|GMT|BST)$/.test(name);
   if (before.length > 0) return false;
   const place = gazetteer.place(name);
   const isKnown =
