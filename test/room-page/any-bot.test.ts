@@ -117,7 +117,7 @@ describeInBrowser('the page shows what any bot may do', () => {
     await dialog.getByRole('button', { name: 'Submit' }).click();
     await expect.poll(() => messages().count()).toBe(2);
     expect(await messages().last().locator('blockquote').innerText()).toBe('Who was she?');
-    expect(await page.locator('dialog').count()).toBe(0);
+    await expect.poll(() => page.locator('dialog').count()).toBe(0);
   });
 
   test('commands on a message, in its menu', async () => {
