@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { answerTo } from '../../src/commands/index.ts';
+import { libraryFrom, quotesOf } from '../library-from.ts';
+
+const first = async (files: Readonly<Record<string, string>>, command: string, query: string) =>
+  quotesOf(await answerTo(libraryFrom(files), { command, query }));
+
+describe('what comes first', () => {
+  test('for /who is the passage that says who someone is, though others name the person more often', async () => {
+    const [quote] = await first(
+      {
+        'a.txt': 'A long walk\n\nMira Castell walked on. Mira Castell stopped at the mill. Mira Castell slept.\n',
+        'b.txt': 'The mill\n\nMira Castell, the engineer who built the mill, came from the north.\n',
+      },
+      'who',
+      'Mira Castell',
+    );
+    expect(quote).toContain('the engineer who built the mill');
+  });
+
+  test('for /what is the sentence whose subject the whole question is', async () => {
+    const [quote] = await first(
+      {
+        'a.txt':
+          'Two courts\n\nThe Tarn court was the older one, and the river court met in summer.\n\nThe river court is a council of fishers that settles quarrels about nets.\n',
+      },
+      'what',
+      'river court',
+    );
+    expect(quote).toContain('is a council of fishers');
+  });
+
+  test('for /where says where the place is, before what happened there', async () => {
+    const quotes = await first(
+      {
+        'a.txt': 'News\n\nOberlin Falls saw a fire in the spring, and the mayor spoke.\n',
+        'b.txt': 'A guide\n\nOberlin Falls, a town on the northern bank of the Sill, has two bridges.\n',
+      },
+      'where',
+      'Oberlin Falls',
+    );
+    expect(quotes[0]).toContain('northern bank');
+  });
+
+  test('is a passage of another source, before a second one of the same', async () => {
+    const quotes = await first(
+      {
+        'a.txt':
+          'One\n\nTomas Brill, the baker, opened his shop at dawn.\n\nTomas Brill, the baker, closed it at noon.\n',
+        'b.txt': 'Two\n\nTomas Brill, the baker, sang in the choir.\n',
+      },
+      'who',
+      'Tomas Brill',
+    );
+    expect(quotes[1]).toContain('choir');
+  });
+
+  test('for words is the passage that holds them side by side', async () => {
+    const [quote] = await first(
+      {
+        'a.txt': 'Notes\n\nThe salt lay dry, and the road to the old harbour was long, and the tax was high.\n',
+        'b.txt': 'Law\n\nThe salt tax paid for the bridge.\n',
+      },
+      'quote',
+      'salt tax',
+    );
+    expect(quote).toContain('The salt tax paid');
+  });
+});
