@@ -46,8 +46,8 @@ describe('what comes first', () => {
     const quotes = await first(
       {
         'a.txt':
-          'One\n\nTomas Brill, the baker, opened his shop at dawn.\n\nTomas Brill, the baker, closed it at noon.\n',
-        'b.txt': 'Two\n\nTomas Brill, the baker, sang in the choir.\n',
+          'Tomas Brill\n\nTomas Brill is the baker of Tarn.\n\nTomas Brill is a baker who became the judge of Tarn in 1931.\n',
+        'b.txt': 'Two\n\nIn the evening, after the long rehearsal, the choir heard Tomas Brill, the baker.\n',
       },
       'who',
       'Tomas Brill',
@@ -58,12 +58,12 @@ describe('what comes first', () => {
   test('for words is the passage that holds them side by side', async () => {
     const [quote] = await first(
       {
-        'a.txt': 'Notes\n\nThe salt lay dry, and the road to the old harbour was long, and the tax was high.\n',
-        'b.txt': 'Law\n\nThe salt tax paid for the bridge.\n',
+        'a.txt': 'Notes\n\nThe salt of the county was under a tax.\n',
+        'b.txt': 'Law\n\nThe bridge was built by the salt tax.\n',
       },
       'quote',
-      'salt tax',
+      'salt taxes',
     );
-    expect(quote).toContain('The salt tax paid');
+    expect(quote).toContain('by the salt tax');
   });
 });
