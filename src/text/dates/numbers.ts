@@ -4,7 +4,7 @@ const counted =
   'people|persons?|civilians?|fighters?|troops?|soldiers?|militants?|rebels?|men|women|children|families|residents|refugees|migrants|prisoners|detainees|police|officers|workers|students|employees|members|protesters|demonstrators|victims|casualties|deaths|dead|wounded|killed|injured|houses|homes|buildings|villages|tanks|vehicles|cars|trucks|aircraft|planes|ships|boats|missiles|rockets|shells|bombs|rounds|tons?|tonnes?|kilos?|kg|km|kilomet\\w+|miles?|met(?:er|re)s?|feet|foot|ft|inches|cm|mm|hectares|acres|square|cubic|litres?|liters?|gallons|barrels|watts?|MW|kW|megawatts|volts|dollars?|euros?|pounds|rubles|roubles|rials?|lira|yen|yuan|rupees|dirhams|dinars|cents|percent|per\\s+cent|points|votes|seats|pages?|words|copies|hours?|hrs|GMT|UTC|local\\s+time|local|EST|CET|times|degrees|calories|patients|cases|schools|shops|jobs|beds|species|islands|items|sheep|horses|camels|goats|cattle|stones|steps|million|billion|thousand|hundred|hp|rpm|or\\s+so';
 
 const countAfter = new RegExp(
-  `^\\s*-?\\s*(?:(?:more|other|additional|armed|foreign|Syrian|Iraqi|\\p{Lu}\\p{Ll}+(?:n|ese|ish|i)|\\p{Ll}+)\\s+)?(?:${counted})\\b`,
+  `^\\s*-?\\s*(?:(?:more|other|additional|armed|foreign|\\p{Lu}\\p{Ll}+(?:n|ese|ish|i)|\\p{Ll}+)\\s+)?(?:${counted})\\b`,
   'u',
 );
 const countRightAfter = new RegExp(`^\\s*-?\\s*(?:${counted})\\b`, 'u');
