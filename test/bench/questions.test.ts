@@ -2,9 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { goldOf, passageKinds, type Question, questionIn, readQuestions } from '../../bench/questions.ts';
 import { commands } from '../../src/commands/index.ts';
-import { parseCommandLine } from '../../src/text/command-line.ts';
 import { bundledArticles } from '../bundled-articles.ts';
-import { soundnessOf } from './soundness.ts';
+import { soundnessOf, testSoundness } from './soundness.ts';
 
 const questions = readQuestions('corpus');
 const texts = new Map(bundledArticles.map(({ file, text }) => [file, text.replace(/\r\n?/gu, '\n')]));
@@ -19,18 +18,7 @@ test('every kind of question is asked several times', () => {
     expect(questions.filter((question) => question.kind === kind).length, kind).toBeGreaterThanOrEqual(3);
 });
 
-test('no question is asked twice', () => {
-  const asks = questions.map(({ ask }) => ask);
-  expect(asks.filter((ask, index) => asks.indexOf(ask) !== index)).toEqual([]);
-});
-
-test('every question is a command that there is, with something to look up', () => {
-  const shapes = commands.map(({ name, option }) => ({ name, options: option ? [option] : [] }));
-  for (const { ask } of questions) {
-    const parsed = parseCommandLine(ask, shapes);
-    expect('error' in parsed ? parsed.error : '', ask).toBe('');
-  }
-});
+testSoundness(questions);
 
 test('who, event, where, what and quote are asked by the command of that name', () => {
   const strays = questions.filter(

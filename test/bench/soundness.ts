@@ -1,5 +1,8 @@
-/** What is wrong with the answers of a question: words that name no passage, or more than one. */
+/** Whether the questions of a collection are sound: askable, asked once, and each answer naming one passage. */
+import { expect, test } from 'vitest';
 import { goldOf, type Question } from '../../bench/questions.ts';
+import { commands } from '../../src/commands/index.ts';
+import { parseCommandLine } from '../../src/text/command-line.ts';
 
 /** A sentence a fault; `texts` by path. */
 export function soundnessOf(question: Question, texts: ReadonlyMap<string, string>): readonly string[] {
@@ -17,3 +20,19 @@ export function soundnessOf(question: Question, texts: ReadonlyMap<string, strin
 
 /** Front matter is not quoted, so nothing in it is an answer. */
 const bodyOf = (text: string): string => text.replace(/^---\n[\s\S]*?\n---\n/u, '');
+
+/** What holds for the questions of every collection. */
+export function testSoundness(questions: readonly Question[]): void {
+  test('no question is asked twice', () => {
+    const asks = questions.map(({ ask }) => ask);
+    expect(asks.filter((ask, index) => asks.indexOf(ask) !== index)).toEqual([]);
+  });
+
+  test('every question is a command that there is, with something to look up', () => {
+    const shapes = commands.map(({ name, option }) => ({ name, options: option ? [option] : [] }));
+    for (const { ask } of questions) {
+      const parsed = parseCommandLine(ask, shapes);
+      expect('error' in parsed ? parsed.error : '', ask).toBe('');
+    }
+  });
+}

@@ -2,9 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { goldOf, readQuestions } from '../../bench/questions.ts';
-import { commands } from '../../src/commands/index.ts';
-import { parseCommandLine } from '../../src/text/command-line.ts';
-import { soundnessOf } from '../bench/soundness.ts';
+import { soundnessOf, testSoundness } from '../bench/soundness.ts';
 import { wordsOf } from '../bundled-articles.ts';
 import { readingFiles, readingPath, readingsAreMissing } from './readings.ts';
 
@@ -18,18 +16,7 @@ test('there are at least thirty questions, and at least ten that nothing answers
   expect(questions.filter(({ kind }) => kind === 'miss').length).toBeGreaterThanOrEqual(10);
 });
 
-test('no question is asked twice', () => {
-  const asks = questions.map(({ ask }) => ask);
-  expect(asks.filter((ask, index) => asks.indexOf(ask) !== index)).toEqual([]);
-});
-
-test('every question is a command that there is, with something to look up', () => {
-  const shapes = commands.map(({ name, option }) => ({ name, options: option ? [option] : [] }));
-  for (const { ask } of questions) {
-    const parsed = parseCommandLine(ask, shapes);
-    expect('error' in parsed ? parsed.error : '', ask).toBe('');
-  }
-});
+testSoundness(questions);
 
 test('no answer quotes more than a short phrase', () => {
   const long = questions.flatMap(goldOf).filter(({ has }) => wordsOf(has).length > quotedWordsMax);
