@@ -61,7 +61,7 @@ export interface Block extends Span {
   readonly level?: number;
   /** Index in `Article.blocks` of the heading this block stands under. */
   readonly section?: number;
-  /** Body blocks: 1-based number within the section (or within the article before its first heading). */
+  /** Body blocks: 1-based number within the section (or the article before its first heading); of a PDF, within the page. */
   readonly paragraph?: number;
   /** 1-based line on which the block starts. */
   readonly line: number;
@@ -80,9 +80,16 @@ export interface Mark extends Span {
   readonly kind: 'spam-url';
 }
 
+/** A page of a format that has them: it goes to where the next one starts. */
+export interface Page {
+  /** As the document numbers it: '12', 'iv'. */
+  readonly label: string;
+  readonly start: number;
+}
+
 /** A warning that goes with every quote of an article, and explains itself under /source. */
 export interface Label {
-  readonly kind: 'machine-rewritten' | 'other-language' | 'low-confidence-extraction';
+  readonly kind: 'machine-rewritten' | 'other-language' | 'low-confidence-extraction' | 'no-text-layer';
   /** Shown with each quote, at most 40 characters. */
   readonly text: string;
   readonly reason: string;
@@ -93,10 +100,15 @@ export interface Article {
   readonly id: string;
   /** Relative to the corpus folder, with '/' and in NFC. */
   readonly path: string;
+  /** For people: 'Markdown', 'PDF'. */
+  readonly format: string;
   /** Size and SHA-256 of the file's own bytes. */
   readonly bytes: number;
   readonly sha256: string;
-  /** Canonical text: the file decoded, byte order mark gone, CRLF and CR made LF, nothing else. */
+  /**
+   * Canonical text. Of .txt and .md: the file decoded, byte order mark gone, CRLF and CR made LF, nothing else. Of other
+   * formats: the text of their blocks as a reader sees it, blank lines between.
+   */
   readonly text: string;
   readonly textSha256: string;
   readonly title: Field<string>;
@@ -112,6 +124,10 @@ export interface Article {
   /** What the article itself names as its sources. */
   readonly sources: readonly string[];
   readonly blocks: readonly Block[];
+  /** In order; none where the format has no pages. */
+  readonly pages: readonly Page[];
+  /** Where a word was put together that the file breaks at the end of a line, in order. */
+  readonly joins: readonly number[];
   readonly marks: readonly Mark[];
   readonly labels: readonly Label[];
 }

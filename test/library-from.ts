@@ -1,10 +1,16 @@
 /** A library made of a few texts, read as files are. */
-import { readArticle } from '../src/ingest/read-article.ts';
+import type { TextReader } from '../src/ingest/draft.ts';
+import { finishedArticle, type ReadFile, readerOf } from '../src/ingest/read-article.ts';
 import { libraryOf } from '../src/library.ts';
 import type { Answer, Article, FoundAnswer, Library } from '../src/model.ts';
 
+/** A file of a format that is text, read at once. */
+export function readNow(path: string, bytes: Uint8Array): ReadFile {
+  return finishedArticle(path, bytes, (readerOf(path) as TextReader).read(path, bytes));
+}
+
 export function articleFrom(path: string, text: string): Article {
-  const { article } = readArticle(path, new TextEncoder().encode(text));
+  const { article } = readNow(path, new TextEncoder().encode(text));
   if (!article) throw new Error(`"${path}" gave no article`);
   return article;
 }

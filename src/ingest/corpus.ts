@@ -25,7 +25,7 @@ export async function readCorpus(folder: string): Promise<Corpus> {
       problems.push(bytes);
       continue;
     }
-    const { article, problems: own } = readArticle(path, bytes);
+    const { article, problems: own } = await readArticle(path, bytes);
     problems.push(...own);
     if (article) read.push(article);
   }

@@ -1,5 +1,5 @@
 /** What a reader makes of one file, before sentences and numbers: the first form of an article inside ingest. */
-import type { BlockRole, Field, Problem, Span, StatedDate } from '../model.ts';
+import type { BlockRole, Field, Label, Page, Problem, Span, StatedDate } from '../model.ts';
 
 export interface DraftBlock extends Span {
   readonly role: BlockRole;
@@ -27,6 +27,13 @@ export interface Draft {
   readonly blocks: readonly DraftBlock[];
   /** Only what was found. */
   readonly details: Partial<Details>;
+  /** Of a format with pages: where each starts, in order. */
+  readonly pages?: readonly Page[];
+  /** Paragraphs are counted from each page, not from each heading. */
+  readonly countsByPage?: boolean;
+  /** Where a word was put together that the file breaks at the end of a line, in order. */
+  readonly joins?: readonly number[];
+  readonly labels?: readonly Label[];
   readonly problems: readonly Problem[];
 }
 
@@ -38,6 +45,11 @@ export interface Reader {
   readonly extensions: readonly string[];
   readonly bytesMax: number;
   /** Never throws for content: what cannot be read is a fatal problem. */
+  read(path: string, bytes: Uint8Array): Draft | Problem | Promise<Draft | Problem>;
+}
+
+/** A format that is text: read at once. */
+export interface TextReader extends Reader {
   read(path: string, bytes: Uint8Array): Draft | Problem;
 }
 

@@ -6,7 +6,7 @@ import type { BlockRole, Problem, Span } from '../model.ts';
 import { inked, wholeCharacters } from '../text/characters.ts';
 import { strongKind } from './boilerplate.ts';
 import { decodeText } from './decode.ts';
-import { type Details, type Draft, type DraftBlock, type Reader, shownPath, warning } from './draft.ts';
+import { type Details, type Draft, type DraftBlock, shownPath, type TextReader, warning } from './draft.ts';
 import { foundDetails } from './found-details.ts';
 import { type FrontMatter, frontMatterOf } from './front-matter.ts';
 import { headingTitle } from './heading-title.ts';
@@ -15,7 +15,7 @@ import { type Line, type LineRole, lineOf } from './lines.ts';
 import { markdownTree } from './markdown-tree.ts';
 import { draftOfText } from './text-reader.ts';
 
-export const markdownReader: Reader = {
+export const markdownReader: TextReader = {
   format: 'Markdown',
   extensions: ['.md', '.markdown'],
   bytesMax: 5_000_000,

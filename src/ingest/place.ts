@@ -1,5 +1,5 @@
 /** Where in an article a span stands, in words for people: "Conflict of Interests, ¶ 2". */
-import type { Article, Block, Span } from '../model.ts';
+import type { Article, Block, Page, Span } from '../model.ts';
 import { headingTitle } from './heading-title.ts';
 
 const sectionCharsMax = 80;
@@ -9,8 +9,18 @@ export function placeOf(article: Article, span: Span): string {
   const block = blockAt(article, span.start);
   if (block?.paragraph === undefined) return `line ${block?.line ?? lineAt(article.text, span.start)}`;
   const section = sectionTitleOf(article, block);
-  return section ? `${section}, ¶ ${block.paragraph}` : `¶ ${block.paragraph}`;
+  const page = pageAt(article.pages, span.start);
+  const pages = page && pagesInWords(page, pageAt(article.pages, span.end - 1) ?? page);
+  const continues = page && page !== pageAt(article.pages, block.start);
+  return [section, pages, continues ? 'at the top' : `¶ ${block.paragraph}`].filter(Boolean).join(', ');
 }
+
+const pagesInWords = (from: Page, to: Page): string =>
+  from === to ? `p. ${from.label}` : `pp. ${from.label}–${to.label}`;
+
+/** The page that holds the offset. */
+export const pageAt = (pages: readonly Page[] | undefined, offset: number): Page | undefined =>
+  pages?.findLast(({ start }) => start <= offset);
 
 /** The heading that a block stands under, or null. */
 export function sectionTitleOf(article: Article, block: Block): string | null {

@@ -1,19 +1,9 @@
 /** One file's bytes → an Article: picks the reader by the file's ending, then adds language, sentences, places and labels. */
 import { createHash } from 'node:crypto';
-import type { Article, Block, Field, Label, Problem, Sentence, Span } from '../model.ts';
-import { inked, wholeCharacters } from '../text/characters.ts';
-import { sentencesOf } from '../text/sentences.ts';
-import {
-  bodyRoles,
-  type Details,
-  type Draft,
-  type DraftBlock,
-  fatal,
-  isProblem,
-  megabytes,
-  type Reader,
-  shownPath,
-} from './draft.ts';
+import type { Article, Field, Problem, Span } from '../model.ts';
+import { wholeCharacters } from '../text/characters.ts';
+import { bodyRoles, type Details, type Draft, fatal, isProblem, megabytes, type Reader, shownPath } from './draft.ts';
+import { finishedBlocks } from './finished-blocks.ts';
 import { languageOf } from './language.ts';
 import { markdownReader } from './markdown-reader.ts';
 import { rewrittenLabel } from './rewritten.ts';
@@ -58,15 +48,21 @@ export function tooLarge(path: string, bytes: number, reader: Pick<Reader, 'form
   );
 }
 
-/** Pure; `path` is relative to the corpus folder, with '/'. What cannot be read is a problem, never an exception. */
-export function readArticle(
-  path: string,
-  bytes: Uint8Array,
-): { article: Article | null; problems: readonly Problem[] } {
+export interface ReadFile {
+  readonly article: Article | null;
+  readonly problems: readonly Problem[];
+}
+
+/** `path` is relative to the corpus folder, with '/'. What cannot be read is a problem, never an exception. */
+export async function readArticle(path: string, bytes: Uint8Array): Promise<ReadFile> {
   const reader = readerOf(path);
   if (!reader) return { article: null, problems: [unreadable(path)] };
   if (bytes.length > reader.bytesMax) return { article: null, problems: [tooLarge(path, bytes.length, reader)] };
-  const draft = reader.read(path, bytes);
+  return finishedArticle(path, bytes, await reader.read(path, bytes));
+}
+
+/** What a reader made of a file → its article; pure. */
+export function finishedArticle(path: string, bytes: Uint8Array, draft: Draft | Problem): ReadFile {
   if (isProblem(draft)) return { article: null, problems: [draft] };
   if (!draft.blocks.some(({ role }) => bodyRoles.has(role)))
     return { article: null, problems: [...draft.problems, noText(path, draft)] };
@@ -85,13 +81,14 @@ function articleOf(path: string, bytes: Uint8Array, draft: Draft): Article {
   const { text } = draft;
   const bodies = draft.blocks.filter(({ role }) => bodyRoles.has(role));
   const lang = draft.details.lang ?? guessedLanguage(text, bodies);
-  const blocks = finished(text, draft.blocks, lang.value ?? 'en');
+  const blocks = finishedBlocks(draft, lang.value ?? 'en');
   const label = rewrittenLabel(
     bodies.filter(({ role }) => role !== 'code').map(({ start, end }) => text.slice(start, end)),
   );
   return {
     id: articleIdOf(path),
     path,
+    format: readerOf(path)?.format ?? 'plain text',
     bytes: bytes.length,
     sha256: sha256(bytes),
     text,
@@ -99,8 +96,10 @@ function articleOf(path: string, bytes: Uint8Array, draft: Draft): Article {
     ...statedDetails(path, text, draft.details),
     lang,
     blocks,
+    pages: draft.pages ?? [],
+    joins: draft.joins ?? [],
     marks: bodies.filter(({ role }) => role !== 'code').flatMap((block) => spamMarksIn(text, block)),
-    labels: [label].filter((each): each is Label => each !== null),
+    labels: [...(draft.labels ?? []), ...(label ? [label] : [])],
   };
 }
 
@@ -145,59 +144,4 @@ function guessedLanguage(text: string, bodies: readonly Span[]): Field<string> {
         note: 'not stated; told from the text',
       }
     : unstated;
-}
-
-// ── Blocks ──────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-function finished(text: string, drafts: readonly DraftBlock[], lang: string): Block[] {
-  let section: number | undefined;
-  let paragraph = 0;
-  let line = 1;
-  let at = 0;
-  return drafts.map((draft, index): Block => {
-    for (let next = text.indexOf('\n', at); next >= 0 && next < draft.start; next = text.indexOf('\n', at)) {
-      line++;
-      at = next + 1;
-    }
-    const { start, end, role } = draft;
-    const body = bodyRoles.has(role);
-    if (role === 'heading') {
-      section = index;
-      paragraph = 0;
-    }
-    return {
-      start,
-      end,
-      role,
-      body,
-      ...(role === 'heading' ? { level: draft.level ?? 2 } : {}),
-      ...(body && section !== undefined ? { section } : {}),
-      ...(body ? { paragraph: ++paragraph } : {}),
-      line,
-      sentences: body ? sentencesOfBlock(text, draft, lang) : [],
-    };
-  });
-}
-
-/** Sentences of each item by itself; the ">" of a quotation is not a part of what it says. */
-function sentencesOfBlock(text: string, draft: DraftBlock, lang: string): Sentence[] {
-  const starts = [draft.start, ...(draft.itemStarts ?? []).filter((start) => start > draft.start && start < draft.end)];
-  const sentences: Sentence[] = [];
-  starts.forEach((start, index) => {
-    const item = { start, end: starts[index + 1] ?? draft.end };
-    for (const sentence of sentencesOf(text, item, lang)) {
-      const own = draft.role === 'quotation' ? withoutQuoteMarks(text, sentence) : sentence;
-      if (own) sentences.push(own);
-    }
-  });
-  return sentences;
-}
-
-function withoutQuoteMarks(text: string, sentence: Sentence): Sentence | null {
-  let { start, end } = sentence;
-  const isMark = (at: number) => text[at] === '>' && wholeCharacters(text, { start: at + 1, end }, at).start > at;
-  while (start < end && isMark(start)) start = inked(text, start + 1, end)?.start ?? end;
-  while (end > start && text[end - 1] === '>' && /\s/.test(text[end - 2] ?? ''))
-    end = inked(text, start, end - 1)?.end ?? start;
-  return end > start ? { ...sentence, start, end } : null;
 }

@@ -1,13 +1,13 @@
 /** The plain-text reader: .txt files, most of them copied or scraped from the web. */
 import { decodeText } from './decode.ts';
-import type { Draft, Reader } from './draft.ts';
+import type { Draft, TextReader } from './draft.ts';
 import { foundDetails } from './found-details.ts';
 import { rolesOfLines } from './line-roles.ts';
 import { linesOf } from './lines.ts';
 import { blocksOf } from './text-blocks.ts';
 import { unwrapped } from './unwrap.ts';
 
-export const textReader: Reader = {
+export const textReader: TextReader = {
   format: 'plain text',
   extensions: ['.txt', '.text'],
   bytesMax: 5_000_000,

@@ -71,6 +71,7 @@ export function articleOf(draft: Draft): Article {
   return {
     id: sha256(path).slice(0, 8),
     path,
+    format: 'plain text',
     bytes: Buffer.byteLength(text),
     sha256: sha256(text),
     text,
@@ -85,6 +86,8 @@ export function articleOf(draft: Draft): Article {
     licence: stated(draft.licence),
     sources: draft.sources ?? [],
     blocks,
+    pages: [],
+    joins: [],
     marks,
     labels: draft.labels ?? [],
   };

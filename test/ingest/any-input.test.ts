@@ -1,7 +1,7 @@
 /** Every span of every article of any input slices back to the exact text. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readArticle } from '../../src/ingest/read-article.ts';
+import { readNow } from '../library-from.ts';
 import { expectSound } from './soundness.ts';
 
 const runs = Number(process.env['FAST_CHECK_RUNS'] ?? 1500);
@@ -126,7 +126,7 @@ test(
   () => {
     fc.assert(
       fc.property(source, extension, (text, ending) => {
-        const { article, problems } = readArticle(`folder/a.${ending}`, new TextEncoder().encode(text));
+        const { article, problems } = readNow(`folder/a.${ending}`, new TextEncoder().encode(text));
         for (const { message } of problems) expect(message).toMatch(/folder\/a.*\.$/);
         if (!article) {
           expect(problems.some(({ fatal }) => fatal)).toBe(true);
@@ -173,7 +173,7 @@ test(
     fc.assert(
       fc.property(lines, source, (head, text) => {
         const whole = `---\n${head.join('\n')}\n---\n\nA paragraph stands here.\n\n${text}`;
-        const { article } = readArticle('a.md', new TextEncoder().encode(whole));
+        const { article } = readNow('a.md', new TextEncoder().encode(whole));
         if (article) expectSound(article);
         else expect(whole, 'only control characters make it no text').toMatch(/\p{Cc}(?<!\s)/u);
       }),
@@ -210,7 +210,7 @@ test(
         extension,
         fc.constantFrom([], [0xff, 0xfe], [0xfe, 0xff], [0xef, 0xbb, 0xbf]),
         (bytes, ending, mark) => {
-          const { article, problems } = readArticle(`a.${ending}`, Buffer.concat([Uint8Array.from(mark), bytes]));
+          const { article, problems } = readNow(`a.${ending}`, Buffer.concat([Uint8Array.from(mark), bytes]));
           if (article) expectSound(article);
           else expect(problems.some(({ fatal }) => fatal)).toBe(true);
         },

@@ -2,7 +2,7 @@
  * Scrapes and files of many kinds, each in a folder of its own: input and what must come of it. A new kind of page is added
  * as a folder; UPDATE_GOLDEN=1 writes expected.json, and whoever runs it reads what was written.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { passagesOf } from '../../src/ingest/passages.ts';
@@ -18,10 +18,10 @@ test('there are many kinds', () => {
   expect(cases.length).toBeGreaterThanOrEqual(10);
 });
 
-test.each(cases)('%s', (name) => {
-  const file = ['input.txt', 'input.md'].find((each) => existsSync(join(folder, name, each)));
-  if (!file) throw new Error(`${name} has neither input.txt nor input.md.`);
-  const { article, problems } = readArticle(file, readFileSync(join(folder, name, file)));
+test.each(cases)('%s', async (name) => {
+  const file = readdirSync(join(folder, name)).find((each) => each.startsWith('input.'));
+  if (!file) throw new Error(`${name} has no input.`);
+  const { article, problems } = await readArticle(file, readFileSync(join(folder, name, file)));
   if (article) expectSound(article);
   const found = { problems: problems.map(({ message }) => message), ...(article ? viewOf(article) : {}) };
   const expected = join(folder, name, 'expected.json');

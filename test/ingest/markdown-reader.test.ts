@@ -1,6 +1,6 @@
 /** Markdown: blocks at their offsets, front matter, and bounds. */
 import { describe, expect, test } from 'vitest';
-import { readArticle } from '../../src/ingest/read-article.ts';
+import { readNow } from '../library-from.ts';
 import { articleFrom, blocksOf, prose } from './read.ts';
 import { expectSound } from './soundness.ts';
 
@@ -167,7 +167,7 @@ describe('the title', () => {
 
 describe('front matter', () => {
   const front = (...lines: string[]) =>
-    readArticle('a.md', new TextEncoder().encode(['---', ...lines, '---', '', 'Text.'].join('\n')));
+    readNow('a.md', new TextEncoder().encode(['---', ...lines, '---', '', 'Text.'].join('\n')));
 
   test('gives every known key, and is hidden', () => {
     const { article, problems } = front(
@@ -240,7 +240,7 @@ describe('front matter', () => {
   });
 
   test('that is never closed costs its lines, not the text', () => {
-    const { article, problems } = readArticle(
+    const { article, problems } = readNow(
       'a.md',
       new TextEncoder().encode('---\ntitle: A\nauthor: B\n\nText stands here.'),
     );
@@ -280,7 +280,7 @@ describe('hostile input', () => {
   ])(
     '%s are read, sound, and where they are not parsed a warning says so',
     (_, text) => {
-      const { article, problems } = readArticle('a.md', new TextEncoder().encode(`Text.\n\n${text}`));
+      const { article, problems } = readNow('a.md', new TextEncoder().encode(`Text.\n\n${text}`));
       expect(article).not.toBeNull();
       if (article) expectSound(article);
       for (const { fatal, message } of problems) {
@@ -292,7 +292,7 @@ describe('hostile input', () => {
   );
 
   test('keeps its front matter where it is read as plain text', () => {
-    const { article, problems } = readArticle(
+    const { article, problems } = readNow(
       'a.md',
       new TextEncoder().encode(`---\ntitle: Deep\n---\n\n${'> '.repeat(40)}Text stands here.`),
     );

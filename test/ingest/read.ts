@@ -1,9 +1,9 @@
 /** Articles from strings, for tests. */
-import { readArticle } from '../../src/ingest/read-article.ts';
 import type { Article, BlockRole } from '../../src/model.ts';
+import { readNow } from '../library-from.ts';
 
 export function articleFrom(text: string, path = 'a.txt'): Article {
-  const { article, problems } = readArticle(path, new TextEncoder().encode(text));
+  const { article, problems } = readNow(path, new TextEncoder().encode(text));
   if (!article) throw new Error(`No article: ${problems.map(({ message }) => message).join(' ')}`);
   return article;
 }

@@ -1,6 +1,6 @@
 /** Plain text: titles, signatures, headings, lists and paragraphs are told from their lines. */
 import { describe, expect, test } from 'vitest';
-import { readArticle } from '../../src/ingest/read-article.ts';
+import { readNow } from '../library-from.ts';
 import { articleFrom, blocksOf, prose } from './read.ts';
 
 const page = (...lines: string[]) => articleFrom(lines.join('\n'));
@@ -484,10 +484,7 @@ describe('an address planted in the prose', () => {
 describe('a signature without "By"', () => {
   const story = 'The strike in the harbour of Elmsworth ended on Tuesday after three weeks, the union said.';
   const signed = (head: string) => {
-    const { article } = readArticle(
-      'a.txt',
-      new TextEncoder().encode(`${head}\n\n${story}\n\n${story} It was cold.\n`),
-    );
+    const { article } = readNow('a.txt', new TextEncoder().encode(`${head}\n\n${story}\n\n${story} It was cold.\n`));
     return {
       authors: article?.authors.value,
       published: article?.published.value?.iso,
