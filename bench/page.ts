@@ -1,6 +1,8 @@
 /** `npm run bench:page`: what the room's page weighs, and how long it takes to load and to show an answer, in a Chromium. */
+
 import { bundledCorpus } from '../src/config.ts';
 import { startBot } from '../src/discord/bot.ts';
+import { createDesk } from '../src/discord/desk.ts';
 import { openLibrary } from '../src/library.ts';
 import { openRoomWithPage } from '../src/room/open.ts';
 import { desktop, launch, missingChromium } from '../test/room-page/browser.ts';
@@ -16,7 +18,12 @@ const bytes = 'performance.getEntries().reduce((sum, { decodedBodySize = 0 }) =>
 if (missingChromium !== null) throw new Error(missingChromium);
 const library = await openLibrary(bundledCorpus);
 const { address, close, room } = await openRoomWithPage({ port: 0 });
-const bot = await startBot({ token: room.token, restUrl: room.restUrl, library: () => library, log: () => {} });
+const bot = await startBot({
+  token: room.token,
+  restUrl: room.restUrl,
+  desk: createDesk(() => library),
+  log: () => {},
+});
 const browser = await launch();
 const figures: Record<'loaded' | 'ready' | 'answer', number[]> = { loaded: [], ready: [], answer: [] };
 let weight = 0;

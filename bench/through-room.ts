@@ -2,7 +2,9 @@
  * The way of a real answer: a member of the local Discord types, the gateway delivers the interaction to the bot over a
  * socket, the bot replies by REST over another, and the room checks the reply as Discord would.
  */
+
 import { startBot } from '../src/discord/bot.ts';
+import { createDesk } from '../src/discord/desk.ts';
 import type { Library } from '../src/model.ts';
 import { openRoom } from '../src/room/room.ts';
 import type { Work } from './workload.ts';
@@ -19,7 +21,7 @@ export async function throughRoom(library: Library): Promise<Asker> {
   const bot = await startBot({
     token: room.token,
     restUrl: room.restUrl,
-    library: () => library,
+    desk: createDesk(() => library),
     log: (line) => lines.push(line),
   });
   await room.untilCommands();

@@ -1,9 +1,11 @@
 /** `npm run pictures`: makes the pictures of the README in docs/, of the real bot in the room's page, in a Chromium. */
+
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContextOptions } from 'playwright-core';
 import { bundledCorpus } from '../src/config.ts';
 import { startBot } from '../src/discord/bot.ts';
+import { createDesk } from '../src/discord/desk.ts';
 import { openLibrary } from '../src/library.ts';
 import { openRoomWithPage } from '../src/room/open.ts';
 import { desktop, launch, missingChromium, phone } from '../test/room-page/browser.ts';
@@ -25,7 +27,12 @@ const library = await openLibrary(bundledCorpus);
 const browser = await launch();
 for (const { line, look, name } of pictures) {
   const { address, close, room } = await openRoomWithPage({ port: 0 });
-  const bot = await startBot({ token: room.token, restUrl: room.restUrl, library: () => library, log: () => {} });
+  const bot = await startBot({
+    token: room.token,
+    restUrl: room.restUrl,
+    desk: createDesk(() => library),
+    log: () => {},
+  });
   const page = await browser.newPage({ ...look, locale: 'en-GB' });
   await page.goto(address);
   await page.locator('body[data-ready]').waitFor();

@@ -6,6 +6,7 @@ import { type Config, readConfig } from './config.ts';
 import { plainStyle, terminalStyle } from './console/print.ts';
 import { startPrompt } from './console/prompt.ts';
 import { type Bot, RefusedError, startBot } from './discord/bot.ts';
+import { createDesk } from './discord/desk.ts';
 import { openLibrary } from './library.ts';
 import type { Library } from './model.ts';
 import { openRoomWithPage } from './room/open.ts';
@@ -80,7 +81,7 @@ async function openRoom(library: Library, port: number): Promise<void> {
   const log = (line: string) => {
     if (isOpen) console.log(line);
   };
-  const starting = startBot({ token: room.token, restUrl: room.restUrl, library: () => library, log });
+  const starting = startBot({ token: room.token, restUrl: room.restUrl, desk: createDesk(() => library), log });
   stopInOrder(async () => {
     await (await starting).stop();
     await close();
@@ -103,7 +104,7 @@ async function examplesOf(library: Library): Promise<string[]> {
 
 async function connect(library: Library, { token, restUrl }: Config & { token: string }): Promise<void> {
   console.log(readSentence(library));
-  const starting = startBot({ token, restUrl, library: () => library, log: (line) => console.log(line) });
+  const starting = startBot({ token, restUrl, desk: createDesk(() => library), log: (line) => console.log(line) });
   stopInOrder(async () => (await starting).stop());
   const bot: Bot = await starting;
   bot.ended.then((refused) => leave(refused, refused.exitCode));

@@ -1,7 +1,7 @@
 /** The bot: one connection to Discord that answers interactions, without a gateway intent and without a cache. */
 import { Client, DiscordjsError, DiscordjsErrorCodes, Events, GatewayCloseCodes, Options } from 'discord.js';
 import { commands } from '../commands/index.ts';
-import type { Library } from '../model.ts';
+import type { Desk } from './desk.ts';
 import { createDispatch } from './dispatch.ts';
 import { registerCommands } from './register.ts';
 import { failureOf } from './respond.ts';
@@ -9,8 +9,8 @@ import { failureOf } from './respond.ts';
 export interface BotOptions {
   /** Opaque: its shape is Discord's business. */
   readonly token: string;
-  /** Asked anew for each interaction, so that a library can be exchanged. */
-  readonly library: () => Library;
+  /** Where answers are made. */
+  readonly desk: Desk;
   /** Where Discord's REST API is, without a version; Discord's own when left out. */
   readonly restUrl?: string | null | undefined;
   readonly log: (line: string) => void;
@@ -38,7 +38,7 @@ const stopMs = 5_000;
 const peopleMax = 100;
 
 /** Connects, waits until Discord is ready, and sees to the commands. Throws one clear sentence when that fails. */
-export async function startBot({ token, library, restUrl, log }: BotOptions): Promise<Bot> {
+export async function startBot({ token, desk, restUrl, log }: BotOptions): Promise<Bot> {
   const client = new Client({
     intents: [],
     allowedMentions: { parse: [] },
@@ -56,7 +56,7 @@ export async function startBot({ token, library, restUrl, log }: BotOptions): Pr
   });
   client.on(Events.Error, (error) => log(`The connection to Discord has a fault: ${failureOf(error, '')}`));
   client.on(Events.ShardError, (error) => log(`The connection to Discord has a fault: ${failureOf(error, '')}`));
-  const dispatch = createDispatch({ library, log });
+  const dispatch = createDispatch({ desk, log });
   const underWay = new Set<Promise<void>>();
   client.on(Events.InteractionCreate, (interaction) => {
     const answering = dispatch(interaction).finally(() => underWay.delete(answering));

@@ -10,15 +10,13 @@ import type {
   StringSelectMenuInteraction,
 } from 'discord.js';
 import { MessageFlags } from 'discord.js';
-import { answerTo, commands } from '../commands/index.ts';
-import type { Answer, Library } from '../model.ts';
+import { commands } from '../commands/index.ts';
+import type { Asked } from '../model.ts';
 import type { Address } from './custom-id.ts';
 import { parseCustomId } from './custom-id.ts';
-import { addressed } from './follow.ts';
-import type { Page } from './parts.ts';
+import { type Desk, type Manner, sentenceReply } from './desk.ts';
 import { privateOption } from './register.ts';
-import { render, renderSentence } from './render.ts';
-import { failureOf, isOver, type Manner, nameOf, removeMessage, send, suggest } from './respond.ts';
+import { failureOf, isOver, nameOf, removeMessage, send, suggest } from './respond.ts';
 import { cleaned } from './typed.ts';
 import { words } from './words.ts';
 
@@ -26,17 +24,17 @@ import { words } from './words.ts';
 const rememberedMax = 10_000;
 
 export interface Dispatch {
-  readonly library: () => Library;
+  readonly desk: Desk;
   readonly log: (line: string) => void;
 }
 
 /** The one listener of `interactionCreate`. Never rejects. */
-export function createDispatch({ library, log }: Dispatch): (interaction: Interaction) => Promise<void> {
+export function createDispatch({ desk, log }: Dispatch): (interaction: Interaction) => Promise<void> {
   const isNew = createMemory(rememberedMax);
   return async (interaction) => {
     if (!isNew(interaction.id)) return;
     try {
-      await answerInteraction(interaction, library());
+      await answerInteraction(interaction, desk);
     } catch (error) {
       log(`${nameOf(interaction)} failed: ${failureOf(error, typedIn(interaction))}`);
       if (isOver(error)) return;
@@ -47,45 +45,31 @@ export function createDispatch({ library, log }: Dispatch): (interaction: Intera
   };
 }
 
-async function answerInteraction(interaction: Interaction, library: Library): Promise<void> {
-  if (interaction.isChatInputCommand()) return answerCommand(interaction, library);
-  if (interaction.isAutocomplete()) return suggest(interaction, suggestionsFor(interaction, library));
-  if (interaction.isButton() || interaction.isStringSelectMenu()) return answerPress(interaction, library);
+async function answerInteraction(interaction: Interaction, desk: Desk): Promise<void> {
+  if (interaction.isChatInputCommand()) return answerCommand(interaction, desk);
+  if (interaction.isAutocomplete())
+    return suggest(interaction, await desk.suggest(interaction.guildId, askedIn(interaction)));
+  if (interaction.isButton() || interaction.isStringSelectMenu()) return answerPress(interaction, desk);
 }
 
-async function answerCommand(interaction: ChatInputCommandInteraction, library: Library): Promise<void> {
-  const { commandName } = interaction;
-  const command = commands.find(({ name }) => name === commandName);
-  if (!command) return tell(interaction, words.unknownCommand);
+async function answerCommand(interaction: ChatInputCommandInteraction, desk: Desk): Promise<void> {
+  const asked = askedIn(interaction);
+  if (!commands.some(({ name }) => name === asked.command)) return tell(interaction, words.unknownCommand);
   const isPrivate = interaction.options.getBoolean(privateOption) ?? false;
-  const answer = await answerTo(library, { command: commandName, query: typedIn(interaction) });
-  await send(interaction, render(answer, 0, { private: isPrivate }), isPrivate ? 'private' : 'reply', library);
-}
-
-function suggestionsFor(interaction: AutocompleteInteraction, library: Library) {
-  const command = commands.find(({ name }) => name === interaction.commandName);
-  return command?.suggest?.(library, typedIn(interaction)) ?? [];
+  await send(interaction, await desk.answer(interaction.guildId, asked, isPrivate));
 }
 
 type Press = ButtonInteraction | StringSelectMenuInteraction;
 
-async function answerPress(interaction: Press, library: Library): Promise<void> {
+async function answerPress(interaction: Press, desk: Desk): Promise<void> {
   const address = addressIn(interaction);
   if (!address || address.kind === 'menu') return tell(interaction, words.staleButton);
   if (address.kind === 'remove')
     return isAsker(interaction) ? removeMessage(interaction) : tell(interaction, words.notYours);
   const components = interaction.message.components.map((component) => component.toJSON());
-  const target = await addressed(address, library, components);
-  switch (target.kind) {
-    case 'sentence':
-      return tell(interaction, target.sentence);
-    case 'citation':
-      return send(interaction, target.page, 'private', library);
-    case 'answer': {
-      const manner = mannerOf(address, interaction);
-      await send(interaction, pageFor(target.answer, target.page, manner, interaction), manner, library);
-    }
-  }
+  const manner = mannerOf(address, interaction);
+  const isPrivate = manner === 'private' || (manner === 'update' && isPrivateMessage(interaction));
+  await send(interaction, await desk.press(interaction.guildId, { address, components, manner, isPrivate }));
 }
 
 /** A menu does what the chosen value says. */
@@ -102,16 +86,16 @@ function mannerOf(address: Address, interaction: Press): Manner {
   return act === 'turn' && isAsker(interaction) ? 'update' : 'private';
 }
 
-function pageFor(answer: Answer, page: number, manner: Manner, interaction: Press): Page {
-  const isPrivate = manner === 'private' || (manner === 'update' && isPrivateMessage(interaction));
-  return render(answer, page, { private: isPrivate });
-}
-
 /** Of a private message its only reader; else who used the command, or pressed the button, that made the message. */
 const isAsker = (interaction: Press): boolean =>
   isPrivateMessage(interaction) || interaction.message.interactionMetadata?.user.id === interaction.user.id;
 
 const isPrivateMessage = ({ message }: Press): boolean => message.flags.has(MessageFlags.Ephemeral);
+
+const askedIn = (interaction: ChatInputCommandInteraction | AutocompleteInteraction): Asked => ({
+  command: interaction.commandName,
+  query: typedIn(interaction),
+});
 
 /** What somebody typed, cleaned: the one string option that a command has. Never throws, whatever was sent. */
 function typedIn(interaction: Interaction): string {
@@ -122,8 +106,7 @@ function typedIn(interaction: Interaction): string {
 }
 
 /** One sentence that only the one concerned sees. */
-const tell = (interaction: Interaction, sentence: string): Promise<void> =>
-  send(interaction, renderSentence(sentence), 'private', null);
+const tell = (interaction: Interaction, sentence: string): Promise<void> => send(interaction, sentenceReply(sentence));
 
 /** An empty list for an autocomplete; else one calm sentence to one reader. */
 async function apologise(interaction: Interaction): Promise<void> {

@@ -4,23 +4,12 @@
  */
 import type { BaseInteraction, Interaction } from 'discord.js';
 import { DiscordAPIError, HTTPError, InteractionResponseType, MessageFlags, RateLimitError, Routes } from 'discord.js';
-import type { Library } from '../model.ts';
-import { throughGate } from './gate.ts';
+import type { Reply, Suggestion } from './desk.ts';
 import { alreadyAnsweredCode, suggestionCharsMax, suggestionsMax, unknownInteractionCode } from './limits.ts';
-import type { Page } from './parts.ts';
 import { labelOf } from './shorten.ts';
 
-/** reply: a new message for all. private: one that only the asker sees. update: the message that was pressed. */
-export type Manner = 'reply' | 'private' | 'update';
-
-/** Throws what the gate says of the page, before anything is sent; else what Discord says of it. */
-export async function send(
-  interaction: BaseInteraction,
-  page: Page,
-  manner: Manner,
-  library: Library | null,
-): Promise<void> {
-  const components = throughGate(page, library);
+/** Throws what Discord says of it. */
+export async function send(interaction: BaseInteraction, { components, manner }: Reply): Promise<void> {
   const type =
     manner === 'update' ? InteractionResponseType.UpdateMessage : InteractionResponseType.ChannelMessageWithSource;
   const flags = MessageFlags.IsComponentsV2 | (manner === 'private' ? MessageFlags.Ephemeral : 0);
@@ -28,10 +17,7 @@ export async function send(
 }
 
 /** At most 25 suggestions; a value that is too long would be refused with all the others, so it is left out. */
-export async function suggest(
-  interaction: BaseInteraction,
-  suggestions: readonly { readonly label: string; readonly value: string }[],
-): Promise<void> {
+export async function suggest(interaction: BaseInteraction, suggestions: readonly Suggestion[]): Promise<void> {
   const fitting = suggestions.filter(({ value }) => value.length > 0 && value.length <= suggestionCharsMax);
   const choices = [...new Map(fitting.map((one) => [one.value, one])).values()]
     .slice(0, suggestionsMax)

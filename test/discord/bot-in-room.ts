@@ -1,7 +1,9 @@
 /** The real bot, through the real discord.js, in the room: what tests use to type, read and press. */
+
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { omission } from '../../src/answer/quote.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
+import { createDesk } from '../../src/discord/desk.ts';
 import { unrendered } from '../../src/discord/escape.ts';
 import type { Library } from '../../src/model.ts';
 import { openRoom, type Room } from '../../src/room/room.ts';
@@ -17,7 +19,7 @@ export function botInRoom() {
   let library: Library = town;
   const logged: string[] = [];
   const start = (token = room.token) =>
-    startBot({ token, restUrl: room.restUrl, library: () => library, log: (line) => logged.push(line) });
+    startBot({ token, restUrl: room.restUrl, desk: createDesk(() => library), log: (line) => logged.push(line) });
   beforeAll(async () => {
     room = await openRoom();
     bot = await start();

@@ -1,7 +1,9 @@
 /** What goes wrong between the bot and Discord, over real sockets: each has its calm sentence, and nothing else stops. */
+
 import { Client } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { RefusedError, startBot } from '../../src/discord/bot.ts';
+import { createDesk } from '../../src/discord/desk.ts';
 import { createDispatch } from '../../src/discord/dispatch.ts';
 import { words } from '../../src/discord/words.ts';
 import type { Library } from '../../src/model.ts';
@@ -118,11 +120,11 @@ describe('an answer that Discord does not take', () => {
     const slow = await startBot({
       token: hasty.token,
       restUrl: hasty.restUrl,
-      library: () => {
+      desk: createDesk(() => {
         const until = performance.now() + 30;
         while (performance.now() < until);
         return town;
-      },
+      }),
       log,
     });
     here.logged.length = 0;
@@ -148,14 +150,14 @@ describe('an interaction delivered twice', () => {
   it('is answered once', async () => {
     const other = await openRoom();
     const client = new Client({ intents: [], rest: { api: other.restUrl } });
-    const dispatch = createDispatch({ library: () => town, log });
+    const dispatch = createDispatch({ desk: createDesk(() => town), log });
     const done: Promise<void>[] = [];
     client.on('interactionCreate', (interaction) => {
       done.push(dispatch(interaction), dispatch(interaction));
     });
     await client.login(other.token);
     await other.untilReady();
-    const probe = await startBot({ token: other.token, restUrl: other.restUrl, library: () => town, log });
+    const probe = await startBot({ token: other.token, restUrl: other.restUrl, desk: createDesk(() => town), log });
     await probe.stop();
     const outcome = await other.member('Ann').type('/help');
     await Promise.all(done);
@@ -229,6 +231,8 @@ describe('a start that can’t be', () => {
     const gone = await openRoom();
     const { restUrl, token } = gone;
     await gone.close();
-    await expect(startBot({ token, restUrl, library: () => town, log })).rejects.toThrow(/^Discord can't be reached/);
+    await expect(startBot({ token, restUrl, desk: createDesk(() => town), log })).rejects.toThrow(
+      /^Discord can't be reached/,
+    );
   });
 });

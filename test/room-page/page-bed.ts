@@ -1,9 +1,11 @@
 /** The real bot in a room, its page, and readers who look at it in a browser. */
+
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
+import { createDesk } from '../../src/discord/desk.ts';
 import type { Library } from '../../src/model.ts';
 import { type OpenedRoom, openRoomWithPage } from '../../src/room/open.ts';
 import { desktop, launch } from './browser.ts';
@@ -35,7 +37,7 @@ export function pageBed(library: Library | (() => Library)) {
     bot = await startBot({
       token: opened.room.token,
       restUrl: opened.room.restUrl,
-      library: typeof library === 'function' ? library : () => library,
+      desk: createDesk(typeof library === 'function' ? library : () => library),
       log: () => {},
     });
   });
