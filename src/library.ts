@@ -1,12 +1,16 @@
-/** The pipeline, readable from top to bottom: folder → articles → passages → names, index → Library. */
+/**
+ * The pipeline, readable from top to bottom: folder → articles → passages → names, index → Library. What takes long to
+ * make is plain data (`BuiltLibrary`), which can be kept and handed from thread to thread.
+ */
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import { noCorrections } from './entities/corrections.ts';
 import { createGazetteer, type Gazetteer } from './entities/gazetteer.ts';
-import { createNames, type ExplainedNames } from './entities/names.ts';
-import { readCorpus } from './ingest/corpus.ts';
+import { createNames, type ExplainedNames, namesOf } from './entities/names.ts';
+import { type Corpus, readCorpus } from './ingest/corpus.ts';
 import { passagesOf } from './ingest/passages.ts';
-import type { Article, Corrections, Library, Passage, Problem, Span } from './model.ts';
-import { createEngine } from './search/engine.ts';
+import type { Article, Corrections, Entity, Library, Passage, Problem, Span } from './model.ts';
+import { createEngine, restoredEngine, type SavedEngine } from './search/engine.ts';
 import { createPhrases } from './search/phrases.ts';
 
 /** A library whose names can say what spoke for their types. */
@@ -19,22 +23,54 @@ export async function openLibrary(folder: string): Promise<ExplainedLibrary> {
   return libraryOf(await readCorpus(folder));
 }
 
-export function libraryOf(corpus: {
+type Read = Omit<Corpus, 'corrections'> & Partial<Corpus>;
+
+export const libraryOf = (corpus: Read): ExplainedLibrary => assembled(corpus, made(corpus));
+
+/** All of a library that takes long to make. */
+export interface BuiltLibrary {
   readonly articles: readonly Article[];
   readonly problems: readonly Problem[];
-  readonly corrections?: Corrections;
-}): ExplainedLibrary {
-  const passages = corpus.articles.flatMap(passagesOf).map((passage, id): Passage => ({ ...passage, id }));
-  const names = createNames(passages, knownNames(), corpus.corrections);
-  const byId = new Map(corpus.articles.map((article) => [article.id, article]));
+  readonly alias: Corrections['alias'];
+  readonly entities: readonly Entity[];
+  readonly engine: SavedEngine;
+}
+
+export function builtLibrary(corpus: Read): BuiltLibrary {
+  const { articles, problems, corrections = noCorrections } = corpus;
+  const { engine, names } = made(corpus);
+  return { articles, problems, alias: corrections.alias, entities: names.entities, engine: engine.saved() };
+}
+
+/** Its names give no reasons. */
+export function restoredLibrary(built: BuiltLibrary): Library {
+  const passages = passagesIn(built.articles);
+  const names = namesOf(built);
+  return assembled(built, { passages, names, engine: restoredEngine(passages, built.engine) });
+}
+
+const passagesIn = (articles: readonly Article[]): Passage[] =>
+  articles.flatMap(passagesOf).map((passage, id): Passage => ({ ...passage, id }));
+
+function made({ articles, corrections = noCorrections }: Read) {
+  const passages = passagesIn(articles);
+  const names = createNames(passages, knownNames(), corrections);
+  return { passages, names, engine: createEngine(passages, names) };
+}
+
+function assembled<N extends Library['names']>(
+  { articles, problems }: Pick<Library, 'articles' | 'problems'>,
+  { passages, names, engine }: Pick<Library, 'passages' | 'engine'> & { readonly names: N },
+): Library & { readonly names: N } {
+  const byId = new Map(articles.map((article) => [article.id, article]));
   const byArticle = Map.groupBy(passages, ({ article }) => article.id);
   return Object.freeze({
-    articles: corpus.articles,
-    problems: corpus.problems,
+    articles,
+    problems,
     passages,
     names,
-    engine: createEngine(passages, names),
-    phrases: createPhrases(corpus.articles),
+    engine,
+    phrases: createPhrases(articles),
     articleById: (id: string) => byId.get(id),
     passagesIn: (article: Article, span: Span) =>
       (byArticle.get(article.id) ?? []).filter(({ start, end }) => start < span.end && span.start < end),

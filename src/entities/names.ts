@@ -33,12 +33,15 @@ export function createNames(
   const happened = withEvents(merged, passages, (event) => ({ named: [], ...event }));
   const groups = corrected(happened, passages, corrections);
   groups.sort((a, b) => b.mentions.length - a.mentions.length || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-  const evidence = new Map<Entity, readonly Evidence[]>();
-  const entities = groups.map(({ named, ...entity }, id): Entity => {
-    const numbered = { id, ...entity };
-    evidence.set(numbered, named.length > 0 ? named.flatMap((one) => one.evidence) : [toldInWords]);
-    return numbered;
-  });
+  const evidence = groups.map(({ named }) => (named.length > 0 ? named.flatMap((one) => one.evidence) : [toldInWords]));
+  return namesOf({ entities: groups.map(({ named, ...entity }, id) => ({ id, ...entity })), ...corrections }, evidence);
+}
+
+/** The entities are what takes long to find; the rest is made anew. `evidence`: what was weighed, by entity. */
+export function namesOf(
+  { entities, alias }: { readonly entities: readonly Entity[]; readonly alias: Corrections['alias'] },
+  evidence: readonly (readonly Evidence[])[] = [],
+): ExplainedNames {
   const byPassage = new Map<number, Entity[]>();
   for (const entity of entities) {
     for (const passage of new Set(entity.mentions.map((mention) => mention.passage))) {
@@ -49,9 +52,9 @@ export function createNames(
   }
   return {
     entities,
-    ...createLookup(entities, createAliases(corrections.alias)),
+    ...createLookup(entities, createAliases(alias)),
     inPassage: (passage) => byPassage.get(passage) ?? [],
-    reasonsFor: (entity) => counted(evidence.get(entity) ?? []),
+    reasonsFor: (entity) => counted(evidence[entity.id] ?? []),
   };
 }
 

@@ -2,7 +2,7 @@
  * The full-text index over passages, and the only file that names MiniSearch: passages in, ranked hits out.
  * A query costs what it costs because it is bounded first (query.ts) and because stop words never reach the index.
  */
-import MiniSearch from 'minisearch';
+import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
 import type { Engine, Hit, Names, Passage } from '../model.ts';
 import { termOf, termsOf, wordsOf } from '../text/words.ts';
 import { boundedQuery, termsMax } from './query.ts';
@@ -29,13 +29,28 @@ export const languageAssumed = 'en';
 
 type FieldTerms = Record<Field, string> & { readonly id: number };
 
-export function createEngine(passages: readonly Passage[], names: Names): Engine {
-  const index = new MiniSearch<FieldTerms>({
-    fields,
-    tokenize: (text) => text.split(separator),
-    processTerm: (term) => term || null,
-    searchOptions: { boost: boosts, bm25 },
-  });
+/** The index as plain data, to be kept. */
+export interface SavedEngine {
+  /** In MiniSearch's own form. */
+  readonly index: AsPlainObject;
+  /** In how many passages each term stands. */
+  readonly documentCounts: ReadonlyMap<string, number>;
+  readonly languages: readonly string[];
+}
+
+export interface SavableEngine extends Engine {
+  saved(): SavedEngine;
+}
+
+const options: Options<FieldTerms> = {
+  fields,
+  tokenize: (text) => text.split(separator),
+  processTerm: (term) => term || null,
+  searchOptions: { boost: boosts, bm25 },
+};
+
+export function createEngine(passages: readonly Passage[], names: Names): SavableEngine {
+  const index = new MiniSearch<FieldTerms>(options);
   const documentCounts = new Map<string, number>();
   const languages = new Set<string>();
   for (const passage of passages) {
@@ -50,7 +65,19 @@ export function createEngine(passages: readonly Passage[], names: Names): Engine
     ];
     index.add({ id: passage.id, text, names: names_, title, section });
   }
+  return engineOf(passages, index, documentCounts, [...languages]);
+}
 
+/** The engine that was saved, over the same passages. */
+export const restoredEngine = (passages: readonly Passage[], saved: SavedEngine): SavableEngine =>
+  engineOf(passages, MiniSearch.loadJS<FieldTerms>(saved.index, options), saved.documentCounts, saved.languages);
+
+function engineOf(
+  passages: readonly Passage[],
+  index: MiniSearch<FieldTerms>,
+  documentCounts: ReadonlyMap<string, number>,
+  languages: readonly string[],
+): SavableEngine {
   const isKnown = (term: string): boolean => documentCounts.has(term);
   /** Inverse document frequency, smoothed; a term that nothing holds counts as the rarest. */
   const rarity = (term: string): number =>
@@ -58,9 +85,10 @@ export function createEngine(passages: readonly Passage[], names: Names): Engine
 
   return {
     termCount: documentCounts.size,
-    knows: (query) => queryWords(query, [...languages], isKnown).every((word) => word.some(isKnown)),
+    saved: () => ({ index: index.toJSON(), documentCounts, languages }),
+    knows: (query) => queryWords(query, languages, isKnown).every((word) => word.some(isKnown)),
     search: async (query, limit): Promise<readonly Hit[]> => {
-      const words = searchedWords(queryWords(query, [...languages], isKnown), (term) => documentCounts.get(term) ?? 0);
+      const words = searchedWords(queryWords(query, languages, isKnown), (term) => documentCounts.get(term) ?? 0);
       const terms = [...new Set(words.flat())].slice(0, termsMax);
       if (terms.length === 0) return [];
       const results = index.search(terms.join(separator), {
