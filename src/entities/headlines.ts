@@ -15,7 +15,7 @@ import {
   roles,
   titles,
 } from './lexicon.ts';
-import { knownPlaceAt, type Reading, type Run } from './runs.ts';
+import { knownNameAt, type Reading, type Run } from './runs.ts';
 import type { Token } from './tokens.ts';
 
 const knownWordsMax = 6;
@@ -32,7 +32,7 @@ export function headlineRunsIn(
   for (let at = 0; at < tokens.length; ) {
     const count =
       knownAt(tokens, at, isKnown, reading) ||
-      knownPlaceAt(tokens, at, reading.gazetteer) ||
+      knownNameAt(tokens, at, reading.gazetteer) ||
       unknownAt(tokens, at, style, reading);
     if (count > 0) {
       const words = tokens.slice(at, at + count);

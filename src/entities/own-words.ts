@@ -74,6 +74,8 @@ const isCountry = (name: string, gazetteer: Gazetteer): boolean => 'ncr'.include
 
 function knownBeforehand(name: string, words: readonly string[], gazetteer: Gazetteer, add: Add): void {
   if (isKnownOrganisation(words.join(' '))) add('organisation', 4, 'an organisation known beforehand');
+  else if (gazetteer.isOrganisation(name) || gazetteer.isOrganisation(name.replace(/^The /, '')))
+    knownOrganisation(name, words, gazetteer, add);
   if (words.length === 1 && isAbbreviation(name) && name.length <= 5 && !isCountry(name, gazetteer)) return;
   const place = gazetteer.place(name.replace(/^St\.? /, 'Saint ')) ?? gazetteer.place(name);
   if (!place) {
@@ -93,6 +95,15 @@ function knownBeforehand(name: string, words: readonly string[], gazetteer: Gaze
   const isPerson = isAlone && isSmall && place.size !== 'm' && gazetteer.isPersonalName(name);
   const isShouted = isAlone && isSmall && isAbbreviation(name) && name.length <= 3;
   add('place', weight * (isWord ? 0.5 : isPerson ? 0.6 : 1) * (isShouted ? 0.3 : 1) + (isAlone ? 0 : 0.5), what);
+}
+
+/** "Ford" and "Shell" are as well a surname and a word: then only weakly. */
+function knownOrganisation(name: string, words: readonly string[], gazetteer: Gazetteer, add: Add): void {
+  const isAlone = words.length === 1 && !isAbbreviation(name);
+  const isWord = isAlone && gazetteer.isWord(name);
+  if (isWord && name.length <= 3) return;
+  const isPerson = isAlone && gazetteer.isPersonalName(name);
+  add('organisation', isPerson ? 1.6 : isWord ? 2.2 : 4.5, 'an organisation known beforehand');
 }
 
 /** The noun that a name turns on: its last word, or the one before "of". */

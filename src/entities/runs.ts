@@ -42,7 +42,7 @@ export interface Reading {
 export function runsIn(tokens: readonly Token[], sentence: Span, reading: Reading): Run[] {
   const runs: Run[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const unit = knownPlaceAt(tokens, at, reading.gazetteer);
+    const unit = knownNameAt(tokens, at, reading.gazetteer);
     const opens = unit > 1 || tokens[at]!.isCapital || startsWithArticle(tokens, at);
     const last = opens ? lastOfRun(tokens, at, at + Math.max(unit, 1) - 1, reading) : -1;
     if (last < at) {
@@ -60,17 +60,20 @@ const hyphen = /^[-‐‑–?]$/u;
 const isCut = ({ gap }: Token): boolean => !/^\s+$/.test(gap) && !hyphen.test(gap);
 const unitWordsMax = 5;
 
-/** How many words from `at` on are one place known beforehand: "New Delhi", "Bosnia and Herzegovina"; else 0. */
-export function knownPlaceAt(tokens: readonly Token[], at: number, gazetteer: Gazetteer): number {
+/** How many words from `at` on are one name known beforehand: "Bosnia and Herzegovina", "Standard & Poor's"; else 0. */
+export function knownNameAt(tokens: readonly Token[], at: number, gazetteer: Gazetteer): number {
   const first = tokens[at]!;
   if (!first.isCapital) return 0;
   let longest = 0;
   let name = first.text;
   for (let count = 2; count <= unitWordsMax; count++) {
     const word = tokens[at + count - 1];
-    if (!word || (isCut(word) && !(isAbbreviatedFront(tokens[at + count - 2]!) && /^\.\s+$/.test(word.gap)))) break;
-    name += ` ${word.text}`;
+    const isJoined = word && /^\s*&\s*$/.test(word.gap);
+    if (!word) break;
+    if (isCut(word) && !isJoined && !(isAbbreviatedFront(tokens[at + count - 2]!) && /^\.\s+$/.test(word.gap))) break;
+    name += `${isJoined ? ' &' : ''} ${word.text}`;
     if (!word.isCapital) continue;
+    if (gazetteer.isOrganisation(name) && !(first.opens && first.folded === 'the')) longest = count;
     const place = gazetteer.place(name.replace(/^St /, 'Saint ')) ?? gazetteer.place(name);
     if (place && !(place.size === 'v' && functionWords.has(first.folded))) longest = count;
   }
@@ -103,7 +106,7 @@ const isPossessive = (word: string): boolean => /['’ʼ]s?$/u.test(word);
 function lastOfRun(tokens: readonly Token[], first: number, from: number, reading: Reading): number {
   let last = from;
   while (last + 1 < tokens.length) {
-    const unit = last > first ? knownPlaceAt(tokens, last, reading.gazetteer) : 0;
+    const unit = last > first ? knownNameAt(tokens, last, reading.gazetteer) : 0;
     if (unit > 1) last += unit - 1;
     const word = tokens[last]!;
     const next = tokens[last + 1];

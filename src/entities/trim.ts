@@ -42,6 +42,7 @@ const nameLike = new Set(
 
 /** The names in a run: cut where a title stands within. */
 export function namesIn(run: readonly Token[], sentence: Span, reading: Reading): Run[] {
+  if (isKnownBody(run, reading)) return [wholeOf(run, sentence, reading)];
   const cut = run.findIndex(
     (word, at) =>
       at > 0 &&
@@ -56,6 +57,19 @@ export function namesIn(run: readonly Token[], sentence: Span, reading: Reading)
     return [namedPart(run, sentence, reading) ?? []].flat();
   }
   return [...namesIn(run.slice(0, cut), sentence, reading), ...namesIn(run.slice(cut), sentence, reading)];
+}
+
+const isKnownBody = (run: readonly Token[], { gazetteer }: Reading): boolean =>
+  run.length > 1 && run[0]!.isCapital && [nameOf(run), spelledOut(run)].some((name) => gazetteer.isOrganisation(name));
+
+const spelledOut = (run: readonly Token[]): string =>
+  run.map(({ text, gap }, at) => (at > 0 && gap.includes('&') ? `& ${text}` : text)).join(' ');
+
+/** A body known beforehand, whatever titles stand in its name; an owner's ending only where it is part of the name. */
+function wholeOf(run: readonly Token[], sentence: Span, { gazetteer }: Reading): Run {
+  const last = run.at(-1)!;
+  const owner = gazetteer.isOrganisation(spelledOut(run)) ? 0 : (/['’ʼ]s?$/u.exec(last.text)?.[0].length ?? 0);
+  return { start: run[0]!.start, end: last.end - owner, words: run, titles: [], sentence };
 }
 
 /** "Expert-Grup": a hyphen makes a title part of a name, unless it joins two titles. */

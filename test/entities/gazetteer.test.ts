@@ -8,15 +8,16 @@ const file = new URL('../../src/entities/gazetteer.data', import.meta.url);
 
 describe('a gazetteer', () => {
   const small = createGazetteer(
-    'aleppo\tmSY\nnew delhi\tcIN\nsyria\tnSY\n\nalipu\tmSY\n\nahmed\nsmith\n\nadvance\ncity\nrun',
+    'aleppo\tmSY\nnew delhi\tcIN\nsyria\tnSY\n\nalipu\tmSY\n\nhalloran & sons\nlockheed\n\nahmed\nsmith\n\nadvance\ncity\nrun',
   );
 
-  test('finds every line of its four sections, and nothing between them', () => {
+  test('finds every line of its five sections, and nothing between them', () => {
     expect(small.place('Aleppo')).toEqual({ size: 'm', country: 'SY' });
     expect(small.place('NEW-DELHI')).toEqual({ size: 'c', country: 'IN' });
     expect(small.place('Syria')).toEqual({ size: 'n', country: 'SY' });
     for (const name of ['Alepp', 'Aleppoo', 'Delhi', 'Zz', 'Aa', '', 'ahmed']) expect(small.place(name)).toBeNull();
     expect(['Ahmed', 'Smith', 'Aleppo'].map(small.isPersonalName)).toEqual([true, true, false]);
+    expect(['Halloran & Sons', 'LOCKHEED', 'Halloran'].map(small.isOrganisation)).toEqual([true, true, false]);
   });
 
   test('knows a word in the forms that grammar gives it', () => {
@@ -25,7 +26,7 @@ describe('a gazetteer', () => {
   });
 
   test('of another shape is refused with a sentence', () => {
-    expect(() => createGazetteer('one section')).toThrow('The gazetteer has 1 sections instead of 4');
+    expect(() => createGazetteer('one section')).toThrow('The gazetteer has 1 sections instead of 5');
   });
 
   test('that is empty knows nothing', () => {
@@ -37,13 +38,14 @@ describe('the gazetteer that comes with the project', () => {
   test('is small, and finds each of its own lines', () => {
     const packed = readFileSync(file);
     expect(packed.length).toBeLessThan(1_500_000);
-    const [places, sounds, names, words] = gunzipSync(packed)
+    const [places, sounds, bodies, names, words] = gunzipSync(packed)
       .toString('utf8')
       .split('\n\n')
       .map((section) => section.split('\n'));
     const every = (lines: readonly string[] | undefined) => (lines ?? []).filter((_, at) => at % 97 === 0);
     for (const line of every(places)) expect(knownNames().place(line.split('\t')[0]!), line).not.toBeNull();
     expect(sounds?.length).toBeGreaterThan(10_000);
+    for (const line of every(bodies)) expect(knownNames().isOrganisation(line), line).toBe(true);
     for (const line of every(names)) expect(knownNames().isPersonalName(line), line).toBe(true);
     for (const line of every(words)) expect(knownNames().isWord(line), line).toBe(true);
   });
