@@ -16,10 +16,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   commands: ['text', 'search', 'answer'],
   'library.ts': ['ingest', 'entities', 'search'],
   store: ['text', 'ingest'],
-  discord: ['text', 'ingest', 'answer', 'commands'],
+  discord: ['text', 'ingest', 'answer', 'commands', 'store'],
+  threads: ['text', 'ingest', 'entities', 'commands', 'discord', 'store', 'library.ts'],
   console: ['text', 'ingest', 'answer', 'commands', 'library.ts', 'config.ts'],
   room: ['text'],
-  'main.ts': ['config.ts', 'library.ts', 'commands', 'discord', 'console', 'room'],
+  'main.ts': ['config.ts', 'library.ts', 'commands', 'discord', 'console', 'room', 'threads'],
 };
 
 /** Which package belongs to which rooms. */
