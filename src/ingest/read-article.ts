@@ -4,6 +4,7 @@ import type { Article, Field, Problem, Span } from '../model.ts';
 import { wholeCharacters } from '../text/characters.ts';
 import { bodyRoles, type Details, type Draft, fatal, isProblem, megabytes, type Reader, shownPath } from './draft.ts';
 import { finishedBlocks } from './finished-blocks.ts';
+import { htmlReader } from './html/html-reader.ts';
 import { languageOf } from './language.ts';
 import { markdownReader } from './markdown-reader.ts';
 import { rewrittenLabel } from './rewritten.ts';
@@ -11,7 +12,7 @@ import { spamMarksIn } from './spam-marks.ts';
 import { textReader } from './text-reader.ts';
 
 /** Where a new format comes in: a reader of its own, and one entry here. */
-export const readers: readonly Reader[] = [textReader, markdownReader];
+export const readers: readonly Reader[] = [textReader, markdownReader, htmlReader];
 
 /** Endings that people try, and what to do about each. */
 const knownUnread: ReadonlyMap<string, string> = new Map([
@@ -21,8 +22,8 @@ const knownUnread: ReadonlyMap<string, string> = new Map([
   ['.odt', 'an OpenDocument text'],
   ['.rtf', 'a Rich Text file'],
   ['.epub', 'an EPUB book'],
-  ['.html', 'a web page'],
-  ['.htm', 'a web page'],
+  ['.mht', 'a web archive'],
+  ['.mhtml', 'a web archive'],
 ]);
 
 export const extensionOf = (path: string): string => /\.[^./]+$/.exec(path)?.[0].toLowerCase() ?? '';

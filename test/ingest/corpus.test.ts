@@ -100,7 +100,7 @@ describe('a file', () => {
     ['only-head.md', '---\ntitle: A\n---\n\n# A\n', /holds no article text/],
     ['a.pdf', '%PDF-1.4', /is a PDF, which Footnote does not read yet; save its text as \.txt or \.md/],
     ['a.docx', 'PK', /is a Word document/],
-    ['a.html', '<p>x</p>', /is a web page/],
+    ['a.mht', 'MIME-Version: 1.0', /is a web archive/],
     ['a.png', 'x', /has an ending that Footnote does not read/],
     ['README', 'x', /has an ending that Footnote does not read/],
     ['zip.txt', Uint8Array.of(0x50, 0x4b, 3, 4, 20), /is a zip archive/],

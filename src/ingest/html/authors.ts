@@ -1,0 +1,107 @@
+/** Whom a page names as its authors: JSON-LD, meta elements, rel="author", a byline; an office or a web address is nobody. */
+import type { Field } from '../../model.ts';
+import { bylineOf, isNameAlone } from '../byline.ts';
+import type { Meta } from './metadata.ts';
+import type { PageDocument } from './page.ts';
+
+const notStated = { value: null, from: 'not stated' } as const;
+
+const metaNames = [
+  'citation_author',
+  'parsely-author',
+  'sailthru.author',
+  'article:author_name',
+  'byl',
+  'author',
+  'article:author',
+  'dc.creator',
+  'dcterms.creator',
+  'og:article:author',
+  'cxenseparse:author',
+];
+
+export function authorsOf(
+  document: PageDocument,
+  meta: Meta,
+  linked: readonly string[],
+  publisher: string | null,
+): Field<readonly string[]> {
+  const people = (names: readonly string[]) =>
+    unique(names.flatMap(namesIn).filter((name) => isPerson(name, publisher)));
+  const inLinked = people(linked);
+  if (inLinked.length > 0) return { value: inLinked, from: 'json-ld' };
+  for (const name of metaNames) {
+    const names = people(meta.get(name) ?? []);
+    if (names.length > 0) return { value: names, from: `meta ${name}` };
+  }
+  const shown = shownAuthors(document, people);
+  if (shown) return shown;
+  const office = [...linked, ...(meta.get('author') ?? [])].find((name) => name !== '' && !/^https?:/.test(name));
+  return office ? { ...notStated, note: `signed “${office.slice(0, 80)}”` } : notStated;
+}
+
+const unique = (names: readonly string[]): string[] => [...new Set(names)];
+
+const places: readonly (readonly [selector: string, from: string])[] = [
+  ['[rel~="author"]', 'rel="author"'],
+  ['[itemprop~="author"] [itemprop~="name"], [itemprop~="author"]', 'microdata'],
+  [
+    '.byline-name, .author-name, .byline__name, .author__name, .p-author, .byline .fn, .author .fn, .author.vcard',
+    'byline',
+  ],
+  [
+    '.byline, [class*="byline"], .author, .entry-author, .post-author, .article-author, .article__author, #author',
+    'byline',
+  ],
+];
+const textCharsMax = 160;
+
+function shownAuthors(
+  document: PageDocument,
+  people: (names: readonly string[]) => string[],
+): Field<readonly string[]> | null {
+  for (const [selector, from] of places) {
+    const found: string[] = [];
+    for (const element of document.querySelectorAll(selector)) {
+      if (element.closest('.comment, .comments, #comments, [class*="comment"], aside, footer, nav, [class*="related"]'))
+        continue;
+      const text = (element.getAttribute('content') ?? element.textContent).replace(/\s+/g, ' ').trim();
+      if (text.length <= textCharsMax) found.push(...people(signedNames(text)));
+      if (found.length > 0 && from === 'byline') break;
+    }
+    if (found.length > 0) return { value: unique(found).slice(0, 8), from };
+  }
+  return null;
+}
+
+/** "By Jane Doe, Health editor" → Jane Doe; a name alone is one. */
+function signedNames(text: string): readonly string[] {
+  const byline = bylineOf(text) ?? bylineOf(`By ${text}`);
+  if (byline) return byline.posted ? [] : byline.names;
+  return isNameAlone(text) ? [text] : [];
+}
+
+/** "Jane Doe and Ali Hadi", "Jane Doe, Ali Hadi": the names of a meta element. */
+function namesIn(value: string): string[] {
+  const bare = value
+    .replace(/\s+/g, ' ')
+    .replace(/^(?:by|von|par|por|di|door|av)\s*:?\s+/i, '')
+    .replace(/\s*[<(][^<>()]*@[^<>()]*[>)]/g, '')
+    .trim();
+  const parts = bare.split(/\s*[;|]\s*|\s+(?:and|und|et|y|e|&)\s+|\s*,\s*(?:and\s+)?/iu);
+  // "Doe, Jane" is one name.
+  const isInverted = parts.length === 2 && bare.includes(',') && parts.every((part) => !part.includes(' '));
+  return isInverted ? [`${parts[1]} ${parts[0]}`] : parts.filter((part) => part !== '');
+}
+
+const nameCharsMax = 60;
+const office =
+  /\b(?:staff|admin|administrator|editors?|editorial|desk|newsroom|team|redaktion|rédaction|redacción|redação|redazione|redactie|agenc(?:y|ies)|webmaster|guest|contributors?|correspondent|reporter|unknown|anonymous|n\/a|none|press release|news|reuters|afp|associated press|dpa|tass|xinhua)\b/i;
+
+/** A name of a person, as far as its form can say. */
+function isPerson(name: string, publisher: string | null): boolean {
+  if (name.length > nameCharsMax || name.length < 3 || /[@\d<>{}[\]_=]|https?:|www\.|\.(?:com|org|net)\b/i.test(name))
+    return false;
+  if (office.test(name) || !/\p{L}/u.test(name) || name.split(' ').length > 6) return false;
+  return name.toLowerCase() !== publisher?.toLowerCase();
+}

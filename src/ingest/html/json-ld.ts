@@ -1,0 +1,86 @@
+/** What a page says of its article in JSON-LD (schema.org), in plain values. Stands between the page and its metadata. */
+
+export interface LinkedArticle {
+  readonly headline: string | null;
+  readonly published: string | null;
+  readonly authors: readonly string[];
+  readonly publisher: string | null;
+  readonly url: string | null;
+  readonly lang: string | null;
+  readonly licence: string | null;
+}
+
+type Node = Readonly<Record<string, unknown>>;
+
+const articleTypes =
+  /(?:Article|Posting|Report|Review|Recipe|Interview|Thesis|Chapter|BlogPost|CreativeWork|Claim|Book|Question|HowTo)$/;
+const pageTypes = /(?:WebPage|VideoObject|PodcastEpisode|Dataset|Event|ItemPage|AboutPage|FAQPage)$/;
+const nodesMax = 2_000;
+const depthMax = 8;
+
+/** The article among the nodes of all scripts; a page of its own where there is none. */
+export function linkedArticle(scripts: readonly string[]): LinkedArticle | null {
+  const nodes: Node[] = [];
+  for (const script of scripts) collect(parsed(script), nodes, 0);
+  const node = nodes.find((each) => isOf(each, articleTypes)) ?? nodes.find((each) => isOf(each, pageTypes));
+  if (!node) return null;
+  const page = nodes.find((each) => isOf(each, pageTypes));
+  return {
+    headline: textOf(node['headline']) ?? textOf(node['name']),
+    published: textOf(node['datePublished']) ?? textOf(page?.['datePublished']) ?? textOf(node['uploadDate']),
+    authors: namesOf(node['author'] ?? node['creator'], nodes),
+    publisher: namesOf(node['publisher'] ?? page?.['publisher'], nodes, true)[0] ?? null,
+    url: textOf(node['url']) ?? idOf(node['mainEntityOfPage']) ?? null,
+    lang: textOf(node['inLanguage']),
+    licence: textOf(node['license']) ?? idOf(node['license']),
+  };
+}
+
+/** Sites wrap their scripts in comments, end them in semicolons and break lines inside strings. */
+function parsed(script: string): unknown {
+  const bare = script
+    .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, '')
+    .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)\s*$/, '')
+    .replace(/;\s*$/, '');
+  for (const source of [bare, bare.replace(/\p{Cc}+/gu, ' ').replace(/,\s*([}\]])/g, '$1')]) {
+    try {
+      return JSON.parse(source);
+    } catch {}
+  }
+  return null;
+}
+
+/** Every object, an outer one before what it holds. */
+function collect(value: unknown, nodes: Node[], depth: number): void {
+  if (depth > depthMax || nodes.length >= nodesMax || typeof value !== 'object' || value === null) return;
+  if (!Array.isArray(value)) nodes.push(value as Node);
+  for (const child of Object.values(value)) collect(child, nodes, depth + 1);
+}
+
+const typesOf = (node: Node): string[] =>
+  [node['@type']].flat().filter((type): type is string => typeof type === 'string');
+
+const isOf = (node: Node, types: RegExp): boolean => typesOf(node).some((type) => types.test(type));
+
+function textOf(value: unknown): string | null {
+  const first = Array.isArray(value) ? value[0] : value;
+  if (typeof first === 'number') return String(first);
+  return typeof first === 'string' && first.trim() !== '' ? first.trim() : null;
+}
+
+const idOf = (value: unknown): string | null =>
+  typeof value === 'object' && value !== null ? textOf((value as Node)['@id']) : textOf(value);
+
+/** Names of people, or of anything where `any`; what only points at a node is looked up. */
+function namesOf(value: unknown, nodes: readonly Node[], any = false): string[] {
+  return [value].flat(2).flatMap((each): string[] => {
+    if (typeof each === 'string') return each.trim() === '' || /^https?:/i.test(each) ? [] : [each.trim()];
+    if (typeof each !== 'object' || each === null) return [];
+    const node = each as Node;
+    const id = node['@id'];
+    const whole = textOf(node['name']) ? node : nodes.find((other) => other['@id'] === id && textOf(other['name']));
+    if (!whole || (!any && isOf(whole, /Organi[sz]ation$|WebSite$/))) return [];
+    const names = [whole['name']].flat().filter((name): name is string => typeof name === 'string');
+    return names.map((name) => name.trim()).filter((name) => name !== '');
+  });
+}

@@ -1,0 +1,104 @@
+/**
+ * What a page says of itself → title, authors, publisher, date, address, language, licence, each with the place that said it.
+ * Reads the page's elements before Readability changes them.
+ */
+import type { Field } from '../../model.ts';
+import type { Details } from '../draft.ts';
+import { authorsOf } from './authors.ts';
+import { linkedArticle } from './json-ld.ts';
+import type { Page, PageDocument } from './page.ts';
+import { publishedOf } from './published.ts';
+import { titleOf } from './title.ts';
+
+const notStated = { value: null, from: 'not stated' } as const;
+
+export function detailsOf(page: Page): Partial<Details> {
+  const { document } = page;
+  const linked = linkedArticle(page.jsonLd);
+  const meta = metaOf(document);
+  const url = urlOf(page, linked?.url ?? null, meta);
+  const publisher = publisherOf(meta, linked?.publisher ?? null, url.value);
+  return {
+    title: titleOf(document, meta, linked?.headline ?? null, publisher.value),
+    authors: authorsOf(document, meta, linked?.authors ?? [], publisher.value),
+    publisher,
+    published: publishedOf(document, meta, linked?.published ?? null, url.value),
+    url,
+    licence: licenceOf(document, linked?.licence ?? null),
+  };
+}
+
+/** Contents of the meta elements, by their names in lower case; several of one name in order. */
+export type Meta = ReadonlyMap<string, readonly string[]>;
+
+function metaOf(document: PageDocument): Meta {
+  const meta = new Map<string, string[]>();
+  for (const element of document.querySelectorAll('meta[content]')) {
+    const content = element.getAttribute('content')?.replace(/\s+/g, ' ').trim();
+    if (!content) continue;
+    for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
+      const name = element.getAttribute(attribute)?.toLowerCase();
+      if (name) meta.set(name, [...(meta.get(name) ?? []), content]);
+    }
+  }
+  return meta;
+}
+
+/** The first of the names that the page gives, and a field of it. */
+export function metaField(meta: Meta, names: readonly string[]): Field<string> | null {
+  for (const name of names) {
+    const value = meta.get(name)?.[0];
+    if (value) return { value, from: `meta ${name}` };
+  }
+  return null;
+}
+
+/** Browsers that save a page write down where it was. */
+const savedFrom = /saved from url=\(\d+\)\s*(\S+)|^\s*Page saved with SingleFile\s+url:\s*(\S+)/i;
+
+function urlOf({ document, comments }: Page, linked: string | null, meta: Meta): Field<string> {
+  const saved = comments.map((comment) => savedFrom.exec(comment)).find((match) => match !== null);
+  const savedUrl = webUrl(saved?.[1] ?? saved?.[2] ?? null, null);
+  const given: readonly (readonly [string | null | undefined, string])[] = [
+    [document.querySelector('link[rel~="canonical"]')?.getAttribute('href'), 'link canonical'],
+    [meta.get('og:url')?.[0], 'meta og:url'],
+    [linked, 'json-ld'],
+    [meta.get('citation_public_url')?.[0] ?? meta.get('twitter:url')?.[0], 'meta twitter:url'],
+    [savedUrl, 'the saving browser'],
+  ];
+  const found = given.flatMap(([value, from]) => {
+    const url = webUrl(value, savedUrl);
+    return url ? [{ value: url, from }] : [];
+  });
+  // A site's front page as the address of each of its articles is a common mistake.
+  return found.find(({ value }) => new URL(value).pathname !== '/') ?? found[0] ?? notStated;
+}
+
+const urlCharsMax = 2000;
+
+function webUrl(value: string | null | undefined, base: string | null): string | null {
+  const text = value?.trim() ?? '';
+  if (text === '' || text.length > urlCharsMax) return null;
+  const url = URL.canParse(text) ? new URL(text) : base && URL.canParse(text, base) ? new URL(text, base) : null;
+  return url && /^https?:$/.test(url.protocol) && url.hostname.includes('.')
+    ? URL.canParse(text)
+      ? text
+      : url.href
+    : null;
+}
+
+function publisherOf(meta: Meta, linked: string | null, url: string | null): Field<string> {
+  const site = metaField(meta, ['og:site_name', 'citation_publisher', 'dc.publisher', 'dcterms.publisher']);
+  if (site) return site;
+  if (linked) return { value: linked, from: 'json-ld' };
+  const named = metaField(meta, ['citation_journal_title', 'application-name', 'al:ios:app_name']);
+  if (named) return named;
+  if (!url) return notStated;
+  return { value: new URL(url).hostname.replace(/^www\./, ''), from: 'its address' };
+}
+
+function licenceOf(document: PageDocument, linked: string | null): Field<string> {
+  const link = document.querySelector('link[rel~="license"], a[rel~="license"]')?.getAttribute('href');
+  if (link && /^(?:https?:)?\/\//.test(link)) return { value: link, from: 'link license' };
+  return linked ? { value: linked, from: 'json-ld' } : notStated;
+}

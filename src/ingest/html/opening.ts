@@ -1,0 +1,35 @@
+/** Blocks of an article → the same with its title, signature and date told from its text: they are shown, and never quoted. */
+import { bylineOf } from '../byline.ts';
+import { dateOfLine, isAmbiguousDate } from '../dates.ts';
+import { endsSentence } from '../lines.ts';
+import { type HtmlBlock, textOf } from './blocks.ts';
+
+/** Above this many blocks of prose, a signature may stand. */
+const openingProseMax = 1;
+
+export function withOpening(blocks: readonly HtmlBlock[], title: string | null): HtmlBlock[] {
+  let prose = 0;
+  let titled = false;
+  const rest = blocks.flatMap((block, at): HtmlBlock[] => {
+    const text = textOf(block);
+    if (title && block.role !== 'code' && letters(text) === letters(title) && prose <= openingProseMax) {
+      if (titled) return [];
+      titled = true;
+      return [{ ...block, role: 'title' }];
+    }
+    const isEdge = prose <= openingProseMax || at === blocks.length - 1;
+    const role = isEdge && block.role === 'paragraph' && block.items.length === 1 ? signatureRole(text) : null;
+    if (block.role === 'paragraph' && !role && endsSentence(text)) prose++;
+    return [role ? { ...block, role } : block];
+  });
+  const ahead: HtmlBlock[] =
+    title && !titled ? [{ role: 'title', items: [{ text: title, linkChars: 0 }], isBeside: false }] : [];
+  return [...ahead, ...rest];
+}
+
+function signatureRole(text: string): 'byline' | 'date' | null {
+  if (bylineOf(text)) return 'byline';
+  return dateOfLine(text) || isAmbiguousDate(text) ? 'date' : null;
+}
+
+const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
