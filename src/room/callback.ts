@@ -99,7 +99,7 @@ function reply(
   files: readonly UploadedFile[],
 ): Reply | Answered {
   const schema = IncomingWebhookInteractionRequestSchema;
-  const refused = messageRefusal(data ?? {}, { schema, path: ['data'], files: files.length });
+  const refused = messageRefusal(data ?? {}, { schema, path: ['data'], files, bytesMax: state.attachmentBytesMax });
   if (refused) return refused;
   const message = postMessage(state, interaction, { body: data as JsonObject, files });
   interaction.original = message.id;
@@ -132,10 +132,10 @@ function update(
   const stored = state.messages.get(interaction.source ?? '');
   if (!stored) return unknownMessage;
   const schema = IncomingWebhookUpdateForInteractionCallbackRequestPartialSchema;
-  const check = { schema, path: ['data'], files: files.length, existing: stored.raw };
+  const check = { schema, path: ['data'], files, bytesMax: state.attachmentBytesMax, existing: stored };
   const refused = messageRefusal(data ?? {}, check);
   if (refused) return refused;
-  const message = editMessage(state, stored.raw, { body: (data ?? {}) as JsonObject, files });
+  const message = editMessage(state, stored, { body: (data ?? {}) as JsonObject, files });
   interaction.original = message.id;
   interaction.settle({ kind: 'updated', message: message.id });
   return { isAnswered: true, message };

@@ -4,12 +4,13 @@ import {
   ApplicationCommandPatchRequestPartialSchema,
 } from 'discord-api-spec/zod';
 import { isObject, type JsonObject, listOf, textOr } from './discord-json.ts';
+import { fileTypeErrors } from './file-name.ts';
 import { commandCharsMax, commandName, locales } from './limits.ts';
 import { type FieldError, type Path, required } from './refusal.ts';
 import { schemaErrors } from './schema-check.ts';
 
 const chatInput = 1;
-/** String, integer and number options may have choices or autocomplete; 1 and 2 are subcommands and their groups. */
+/** Subcommands and their groups. */
 const subcommandTypes: readonly unknown[] = [1, 2];
 
 /** For a new command, or (`existing`) for the changes to one. */
@@ -72,6 +73,7 @@ function localeErrors(localised: JsonObject, path: Path): FieldError[] {
 }
 
 function optionErrors(options: unknown, path: Path): FieldError[] {
+  const isSubcommand = (option: JsonObject | undefined) => subcommandTypes.includes(option?.['type']);
   const seen = new Set<unknown>();
   let isOptionalPart = false;
   return listOf(options).flatMap((option, index) => {
@@ -95,7 +97,12 @@ function optionErrors(options: unknown, path: Path): FieldError[] {
         'Required options must be placed before non-required options',
       );
     }
-    if (option['required'] !== true && !subcommandTypes.includes(option['type'])) isOptionalPart = true;
+    if (option['required'] !== true && !isSubcommand(option)) isOptionalPart = true;
+    if (isSubcommand(option) !== isSubcommand(listOf(options)[0])) {
+      const message = 'Sub-command and sub-command group option types are mutually exclusive to all other types';
+      fault('APPLICATION_COMMAND_OPTIONS_TYPE_INVALID', message);
+    }
+    errors.push(...fileTypeErrors(option['file_types'], [...at, 'file_types']));
     if (option['autocomplete'] === true && listOf(option['choices']).length > 0) {
       fault('APPLICATION_COMMAND_OPTIONS_CHOICES_AUTOCOMPLETE', 'Options with autocomplete cannot have choices');
     }

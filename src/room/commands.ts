@@ -185,6 +185,9 @@ function readBackOption(option: JsonObject): RegisteredOption {
       value !== null && value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0),
   );
   const inner = listOf(option['options']);
+  const fileTypes = (Array.isArray(option['file_types']) ? option['file_types'] : []).map((type) =>
+    String(type).toLowerCase(),
+  );
   return {
     ...Object.fromEntries(kept),
     type: Number(option['type']),
@@ -193,6 +196,7 @@ function readBackOption(option: JsonObject): RegisteredOption {
     description: textOr(option['description'], ''),
     description_localizations: localisations(option['description_localizations']),
     ...(inner.length > 0 ? { options: inner.map(readBackOption) } : {}),
+    ...(fileTypes.length > 0 ? { file_types: fileTypes } : {}),
     ...(listOf(option['choices']).length > 0 ? { choices: listOf(option['choices']).map(readBackChoice) } : {}),
   };
 }

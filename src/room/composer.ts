@@ -1,44 +1,43 @@
-/** A line as typed in the composer → the data of a command or autocomplete interaction, held to what Discord allows. */
+/** A line as typed in the composer → the values of a command or autocomplete interaction, held to what Discord allows. */
 import { parseCommandLine } from '../text/command-line.ts';
-import type { JsonObject, RegisteredCommand, RegisteredOption } from './discord-json.ts';
+import type { RegisteredCommand, RegisteredOption } from './discord-json.ts';
 import { optionValueCharsMax } from './limits.ts';
+import { optionType, type Runnable, runnableIn, runnables, type SentValue, startingWith } from './runnable.ts';
+import type { Upload } from './uploads.ts';
 
-export type OptionValue = string | number | boolean;
+/** A file is given as the upload itself. */
+export type OptionValue = SentValue | Upload;
 
-export const optionType = { string: 3, integer: 4, boolean: 5, number: 10 } as const;
-const chatInput = 1;
+/** Files at hand, by the names that a line calls them. */
+export type FilesAtHand = ReadonlyMap<string, Upload>;
 
-/** By name; a server's command hides the global one. */
-export function chatInputCommands(commands: readonly RegisteredCommand[]): RegisteredCommand[] {
-  const byName = new Map<string, RegisteredCommand>();
-  for (const command of commands) if (command.type === chatInput) byName.set(command.name, command);
-  return [...byName.values()];
+export interface Composed {
+  readonly runnable: Runnable;
+  readonly values: Readonly<Record<string, OptionValue>>;
 }
 
 /** From "/who Soleimani private:true" to the command and its values; throws with the composer's own complaint. */
 export function composed(
   line: string,
   commands: readonly RegisteredCommand[],
-): { readonly command: RegisteredCommand; readonly values: Readonly<Record<string, OptionValue>> } {
-  const known = chatInputCommands(commands);
-  const parsed = parseCommandLine(line, known.map(shapeOf));
-  if ('error' in parsed) throw new Error(parsed.error);
-  const command = known.find(({ name }) => name === parsed.command)!;
-  const values = Object.entries(parsed.options).map(([name, typed]): [string, OptionValue] => {
-    const option = command.options?.find((one) => one.name === name);
-    if (!option) throw new Error(`/${command.name} has no option "${name}"`);
-    return [name, typedValue(option, typed)];
+  files: FilesAtHand = new Map(),
+): Composed {
+  const { rest, runnable } = runnableIn(line, commands);
+  const { name, options } = runnable;
+  const shape = { name: 'it', options: options.map((option) => ({ name: option.name, required: false })) };
+  const parsed = parseCommandLine(`/it ${rest}`, [shape]);
+  if ('error' in parsed) throw new Error(`/${name} takes nothing after its name.`);
+  const missing = options.find((option) => option.required && parsed.options[option.name] === undefined);
+  if (missing) throw new Error(`/${name} needs ${missing.name}: ${missing.description}.`);
+  const values = options.flatMap((option): [string, OptionValue][] => {
+    const typed = parsed.options[option.name];
+    return typed === undefined ? [] : [[option.name, typedValue(option, typed, files)]];
   });
-  return { command, values: Object.fromEntries(values) };
+  return { runnable, values: Object.fromEntries(values) };
 }
 
-const shapeOf = ({ name, options = [] }: RegisteredCommand) => ({
-  name,
-  options: options.map((option) => ({ name: option.name, required: option.required === true })),
-});
-
 /** The value that a person means by what they typed; throws with the composer's own complaint. */
-export function typedValue(option: RegisteredOption, typed: string): OptionValue {
+export function typedValue(option: RegisteredOption, typed: string, files: FilesAtHand = new Map()): OptionValue {
   const complain = (what: string): never => {
     throw new Error(`The option ${option.name} ${what}, not "${typed.slice(0, 40)}"`);
   };
@@ -51,6 +50,8 @@ export function typedValue(option: RegisteredOption, typed: string): OptionValue
     case optionType.boolean:
       if (!/^(true|false)$/i.test(typed)) return complain('takes true or false');
       return typed.toLowerCase() === 'true';
+    case optionType.attachment:
+      return files.get(typed) ?? complain('takes a file that has been attached');
     default:
       return complain(`is of type ${option.type}, which can't be typed here`);
   }
@@ -77,36 +78,22 @@ function numberOf(option: RegisteredOption, typed: string, complain: (what: stri
   return value;
 }
 
-/** docs, interactions/receiving-and-responding#application-command-data-structure. */
-export function commandData(
-  command: RegisteredCommand,
-  values: Readonly<Record<string, OptionValue>>,
-  focused?: string,
-): JsonObject {
-  const options = (command.options ?? [])
-    .filter(({ name }) => values[name] !== undefined)
-    .map(({ name, type }) => ({ name, type, value: values[name], ...(name === focused ? { focused: true } : {}) }));
-  const guild = command.guild_id === undefined ? {} : { guild_id: command.guild_id };
-  const given = options.length > 0 ? { options } : {};
-  return { id: command.id, name: command.name, type: command.type, ...given, ...guild };
-}
-
 export interface Typing {
-  readonly command: RegisteredCommand;
+  readonly runnable: Runnable;
   readonly focused: RegisteredOption;
-  readonly values: Readonly<Record<string, OptionValue>>;
+  readonly values: Readonly<Record<string, SentValue>>;
 }
 
 /** Which option a half-typed line is in, and what stands in the others; null when it is in none. */
 export function typing(line: string, commands: readonly RegisteredCommand[]): Typing | null {
-  const typed = /^\s*\/(\S+)\s([\s\S]*)$/u.exec(line);
-  const command = chatInputCommands(commands).find(({ name }) => name === typed?.[1]?.toLowerCase());
-  const options = command?.options ?? [];
+  const found = startingWith(line, runnables(commands));
+  const options = found?.runnable.options ?? [];
   const [first] = options;
-  if (!command || !first) return null;
-  const rest = typed?.[2] ?? '';
+  if (!found || !first || /^\s*\/\S*$/u.test(line)) return null;
+  const { rest, runnable } = found;
+  if (rest === '' && !/\s$/u.test(line)) return null;
   const marker = new RegExp(`(?:^|\\s)(${options.map(({ name }) => name).join('|')}):`, 'gu');
-  const values: Record<string, OptionValue> = {};
+  const values: Record<string, SentValue> = {};
   let focused = first;
   let from = 0;
   const take = (end: number) => {
@@ -121,14 +108,14 @@ export function typing(line: string, commands: readonly RegisteredCommand[]): Ty
     from = match.index + match[0].length;
   }
   take(rest.length);
-  return { command, focused, values };
+  return { runnable, focused, values };
 }
 
-/** The value of an option that the person has gone on from; one that would not be sent is left out. */
-function finished(option: RegisteredOption, typed: string): OptionValue | undefined {
-  if (typed === '') return undefined;
+/** The value of an option that the person has gone on from; one that would not be sent, or is a file, is left out. */
+function finished(option: RegisteredOption, typed: string): SentValue | undefined {
+  if (typed === '' || option.type === optionType.attachment) return undefined;
   try {
-    return typedValue(option, typed);
+    return typedValue(option, typed) as SentValue;
   } catch {
     return undefined;
   }

@@ -95,7 +95,7 @@ export interface RegisteredCommand {
 }
 
 export interface RegisteredOption {
-  /** 3 string, 4 integer, 5 boolean, 6 user, 7 channel, 10 number. */
+  /** 1 subcommand, 2 group of them, 3 string, 4 integer, 5 boolean, 6 user, 7 channel, 10 number, 11 attachment. */
   readonly type: number;
   readonly name: string;
   readonly description: string;
@@ -106,6 +106,7 @@ export interface RegisteredOption {
   readonly max_length?: number;
   readonly min_value?: number;
   readonly max_value?: number;
+  readonly file_types?: readonly string[];
   readonly options?: readonly RegisteredOption[];
   readonly [key: string]: unknown;
 }

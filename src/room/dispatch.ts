@@ -2,7 +2,6 @@
 import { randomBytes } from 'node:crypto';
 import type { JsonObject } from './discord-json.ts';
 import { type Interaction, type InteractionType, interactionType, type Settled } from './interactions.ts';
-import { attachmentBytesMax } from './limits.ts';
 import type { Person } from './people.ts';
 import { interactionBase, ownersOf, type RoomState } from './state.ts';
 
@@ -97,7 +96,7 @@ function payloadOf(state: RoomState, request: DispatchRequest, { id, token, type
     token,
     type,
     data: request.data,
-    attachment_size_limit: attachmentBytesMax,
+    attachment_size_limit: state.attachmentBytesMax,
     ...(message ? { message } : {}),
   };
 }

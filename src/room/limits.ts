@@ -48,14 +48,23 @@ export const selectOptionCharsMax = 100;
 export const selectPlaceholderCharsMax = 150;
 /** All text of all embeds of a message. docs, resources/message#embed-object-embed-limits. */
 export const embedCharsMax = 6000;
-/** docs, reference#uploading-files. */
+/**
+ * Of one file, for members and for the bot, unless the server is boosted. docs, reference#uploading-files: 10 MiB for long,
+ * 20 since 2026; the room holds to the smaller one.
+ */
 export const attachmentBytesMax = 10 * 1024 * 1024;
+/** On a message, new ones and those that it keeps. docs, topics/opcodes-and-status-codes#json, 30015. */
+export const attachmentsMax = 10;
+/** A link to a file works for a day: what the docs' examples of uploads say in `is` and `ex`. docs, components/reference#file-upload. */
+export const fileLinkMs = 24 * 60 * 60_000;
 
 // ── Modals ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** docs, interactions/receiving-and-responding#modal. */
 export const modalTitleCharsMax = 45;
 export const modalRowsMax = 5;
+/** Extensions or groups that a File Upload or an attachment option lets through. docs, reference#file-type-filtering. */
+export const fileTypesMax = 10;
 
 // ── Commands ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -104,5 +113,6 @@ export const replayedEventsMax = 1000;
 /** The newest of each; Discord keeps all. */
 export const keptMessagesMax = 2000;
 export const keptRequestsMax = 2000;
-export const keptFilesMax = 100;
+export const keptFilesMax = 1000;
+export const keptFilesBytesMax = 512 * 1024 * 1024;
 export const keptInteractionsMax = 20_000;

@@ -1,7 +1,7 @@
 /** A person in the room: types commands, presses buttons, fills in modals, and sees what they would see. */
 
 import { allComponents } from './component-check.ts';
-import { chatInputCommands, commandData, composed, type OptionValue, optionType, typing } from './composer.ts';
+import { type Composed, composed, type OptionValue, typing } from './composer.ts';
 import { type Filled, pressable, selectable, submitted } from './controls.ts';
 import type { JsonObject, RawMessage, RegisteredCommand } from './discord-json.ts';
 import { type DispatchRequest, dispatch } from './dispatch.ts';
@@ -10,8 +10,10 @@ import { choicesMax } from './limits.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import type { Person } from './people.ts';
 import { plainMessage } from './posting.ts';
+import { commandData, optionType, runnables } from './runnable.ts';
 import type { RoomState } from './state.ts';
-import { type Message, type Modal, messageOf } from './view.ts';
+import { refuseUnfitFiles, type Upload, uploadOf, withSentFiles } from './uploads.ts';
+import { type Message, type Modal, messageOf, type SentFile } from './view.ts';
 
 export interface Choice {
   readonly name: string;
@@ -21,9 +23,13 @@ export interface Choice {
 export interface Member {
   readonly id: string;
   readonly name: string;
+  /** A file at hand: in a line by its name (`file:notes.pdf`), elsewhere the upload itself. Of one name the last counts. */
+  attach(name: string, bytes: Uint8Array | string, contentType?: string): Upload;
+  /** The bytes of a file that a message shows. */
+  download(file: SentFile): Promise<Uint8Array>;
   /** A command line, read as Discord's composer does; throws where the composer would not send it. */
   type(line: string): Promise<Outcome>;
-  /** A command with its values as they are, unchecked by any composer. */
+  /** A command ("library add") with its values as they are, unchecked by any composer but for files. */
   run(command: string, values: Readonly<Record<string, OptionValue>>): Promise<Outcome>;
   /** Choices for the option that is being typed; throws when the bot's answer fails. */
   complete(line: string): Promise<readonly Choice[]>;
@@ -41,6 +47,8 @@ export interface Member {
   messages(): readonly Message[];
 }
 
+type CommandNamed = NonNullable<DispatchRequest['command']>;
+
 const messageCommandType = 3;
 const componentType = { button: 2, select: 3 } as const;
 
@@ -49,8 +57,14 @@ export function createMember(state: RoomState, person: Person): Member {
     const { interaction, settled } = dispatch(state, { ...request, person });
     return outcomeOf(state, interaction, await settled);
   };
-  const sendCommand = (command: RegisteredCommand, data: JsonObject, metadata: JsonObject = {}) =>
+  const sendCommand = (command: CommandNamed, data: JsonObject, metadata: JsonObject = {}) =>
     send({ type: interactionType.command, data, command, metadata });
+  const run = ({ runnable, values: given }: Composed) => {
+    refuseUnfitFiles(runnable.options, given, state.attachmentBytesMax);
+    const { resolved, values } = withSentFiles(state, given);
+    const { command, name } = runnable;
+    return sendCommand({ name, type: command.type }, { ...commandData(runnable, values), ...resolved });
+  };
   const sendComponent = (source: RawMessage, data: JsonObject) =>
     send({
       type: interactionType.component,
@@ -58,19 +72,23 @@ export function createMember(state: RoomState, person: Person): Member {
       source: source.id,
       metadata: { interacted_message_id: source.id },
     });
+  const atHand = new Map<string, Upload>();
   const seen = ({ id }: Message) => seenMessage(state, person, id);
 
   return {
     id: person.user.id,
     name: person.name,
-    type: async (line) => {
-      const { command, values } = composed(line, state.commands.all());
-      return sendCommand(command, commandData(command, values));
+    attach: (name, bytes, contentType) => {
+      const upload = uploadOf(name, bytes, contentType);
+      atHand.set(name, upload);
+      return upload;
     },
+    download,
+    type: async (line) => run(composed(line, state.commands.all(), atHand)),
     run: async (name, values) => {
-      const command = chatInputCommands(state.commands.all()).find((one) => one.name === name);
-      if (!command) throw new Error(`No command /${name} is registered`);
-      return sendCommand(command, commandData(command, values));
+      const runnable = runnables(state.commands.all()).find((one) => one.name === name);
+      if (!runnable) throw new Error(`No command /${name} is registered`);
+      return run({ runnable, values });
     },
     complete: (line) => complete(state, person, line),
     press: async (message, button) => {
@@ -95,12 +113,25 @@ export function createMember(state: RoomState, person: Person): Member {
       const command = state.commands.all().find((one) => one.type === messageCommandType && one.name === name);
       if (!command) throw new Error(`No message command "${name}" is registered`);
       const resolved = { messages: { [target.id]: target } };
-      const data = { ...commandData(command, {}), target_id: target.id, resolved };
+      const data = { ...contextMenuData(command), target_id: target.id, resolved };
       return sendCommand(command, data, { target_message_id: target.id });
     },
     say: (content) => messageOf(plainMessage(state, person.user, content)),
     messages: () => state.messages.visibleTo(person.user.id).map(messageOf),
   };
+}
+
+const contextMenuData = ({ guild_id, id, name, type }: RegisteredCommand): JsonObject => ({
+  id,
+  name,
+  type,
+  ...(guild_id === undefined ? {} : { guild_id }),
+});
+
+async function download({ url }: SentFile): Promise<Uint8Array> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} can't be fetched: ${response.status} ${await response.text()}`);
+  return response.bytes();
 }
 
 function seenMessage(state: RoomState, person: Person, id: string): RawMessage {
@@ -120,7 +151,7 @@ function componentIdOf(source: RawMessage, customId: unknown): number {
 async function complete(state: RoomState, person: Person, line: string): Promise<readonly Choice[]> {
   const typed = typing(line, state.commands.all());
   if (!typed) return [];
-  const { command, focused, values } = typed;
+  const { focused, runnable, values } = typed;
   const text = String(values[focused.name] ?? '').toLowerCase();
   if (focused.type === optionType.boolean) return ['true', 'false'].map((name) => ({ name, value: name }));
   const fixed = focused.choices?.filter(({ name }) => name.toLowerCase().includes(text));
@@ -129,8 +160,8 @@ async function complete(state: RoomState, person: Person, line: string): Promise
   const { settled } = dispatch(state, {
     type: interactionType.autocomplete,
     person,
-    data: commandData(command, { ...values, [focused.name]: values[focused.name] ?? '' }, focused.name),
-    command,
+    data: commandData(runnable, { ...values, [focused.name]: values[focused.name] ?? '' }, focused.name),
+    command: { name: runnable.name, type: runnable.command.type },
     focusedType: focused.type,
   });
   const result = await settled;

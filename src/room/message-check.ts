@@ -1,32 +1,54 @@
 /** A message that a bot sends or edits, against Discord's schema and rules; null when Discord would take it. */
 import type { Schema } from 'discord-api-spec/zod';
+import { attachmentErrors, filesAfter, mediaErrors } from './attachment-check.ts';
 import { componentErrors, exceedsDisplayedBytes } from './component-check.ts';
 import { isObject, type JsonObject, listOf, type RawMessage, textOr } from './discord-json.ts';
-import { embedCharsMax, flag } from './limits.ts';
-import { emptyMessage, type FieldError, invalidForm, type Path, type Reply, serverError } from './refusal.ts';
+import { attachmentsMax, embedCharsMax, flag } from './limits.ts';
+import type { StoredMessage } from './messages.ts';
+import {
+  emptyMessage,
+  entityTooLarge,
+  type FieldError,
+  invalidForm,
+  type Path,
+  type Reply,
+  serverError,
+  tooManyAttachments,
+} from './refusal.ts';
 import { schemaErrors } from './schema-check.ts';
+import type { UploadedFile } from './state.ts';
 
 export interface MessageCheck {
   readonly schema: Schema;
   /** Where the message stands in the body: `['data']` in a callback. */
   readonly path: Path;
-  readonly files: number;
+  readonly files: readonly UploadedFile[];
+  /** Of one file. */
+  readonly bytesMax: number;
   /** The message that is edited. */
-  readonly existing?: RawMessage;
+  readonly existing?: StoredMessage;
 }
 
 export function messageRefusal(body: unknown, check: MessageCheck): Reply | null {
-  const faults = schemaErrors(check.schema, body, check.path);
+  const { bytesMax, existing, files, path, schema } = check;
+  const own = existing?.files ?? [];
+  if (files.some(({ bytes }) => bytes.length > bytesMax)) return entityTooLarge;
+  const faults = schemaErrors(schema, body, path);
   if (faults.length > 0 || !isObject(body)) return invalidForm(faults);
-  const isV2 = isComponentsV2(body, check.existing);
+  const isV2 = isComponentsV2(body, existing?.raw);
   const rules = [
+    ...attachmentErrors(body, files, own, path),
+    ...mediaErrors(body, files, own, path),
     ...legacyFieldErrors(body, isV2, check),
-    ...componentErrors(body['components'], isV2, [...check.path, 'components']),
-    ...mentionErrors(body, check.path),
-    ...embedErrors(body, check.path),
+    ...componentErrors(body['components'], isV2, [...path, 'components']),
+    ...mentionErrors(body, path),
+    ...embedErrors(body, path),
   ];
   if (rules.length > 0) return invalidForm(rules);
-  if (isEmpty(body, check)) return emptyMessage;
+  const after = filesAfter(body, files, own);
+  const count = after.kept.length + after.added.length;
+  if (count > attachmentsMax) return tooManyAttachments;
+  if (count === 0 && isEmpty(body, existing?.raw)) return emptyMessage;
   return isV2 && exceedsDisplayedBytes(body['components']) ? serverError : null;
 }
 
@@ -42,7 +64,7 @@ export function isComponentsV2(body: JsonObject, existing?: RawMessage): boolean
 /** With the flag there is no content, embed, poll or sticker; what the message had must be set to null. */
 function legacyFieldErrors(body: JsonObject, isV2: boolean, { path, existing }: MessageCheck): FieldError[] {
   if (!isV2) return [];
-  const kept = (name: 'content' | 'embeds') => (name in body ? body[name] : existing?.[name] || null);
+  const kept = (name: 'content' | 'embeds') => (name in body ? body[name] : existing?.raw[name] || null);
   const used = {
     content: kept('content') !== null && kept('content') !== undefined,
     embeds: listOf(kept('embeds')).length > 0,
@@ -90,17 +112,10 @@ function embedChars(embed: JsonObject): number {
   );
 }
 
-/** Nothing at all to show; an edit counts what the message keeps. */
-function isEmpty(body: JsonObject, { files, existing }: MessageCheck): boolean {
+/** Nothing at all to show but files; an edit counts what the message keeps. */
+function isEmpty(body: JsonObject, existing: RawMessage | undefined): boolean {
   const effective: JsonObject = { ...existing, ...body };
   const hasList = (name: string) => listOf(effective[name]).length > 0;
   const hasText = textOr(effective['content'], '').trim() !== '';
-  return (
-    !hasText &&
-    !hasList('embeds') &&
-    !hasList('components') &&
-    !hasList('attachments') &&
-    !effective['poll'] &&
-    files === 0
-  );
+  return !hasText && !hasList('embeds') && !hasList('components') && !effective['poll'];
 }

@@ -1,37 +1,55 @@
 /** The messages of the room's channel, and who can see each. */
-import type { RawMessage } from './discord-json.ts';
+import type { JsonObject, RawMessage } from './discord-json.ts';
 import { keptMessagesMax } from './limits.ts';
 
 export interface StoredMessage {
   readonly raw: RawMessage;
   /** Of an ephemeral message, the only user who sees it. */
   readonly seenBy: string | null;
+  /** All its files: those that its components show are not in `raw.attachments` (discord/discord-api-docs#8277). */
+  readonly files: readonly JsonObject[];
 }
 
 export interface Messages {
-  add(raw: RawMessage, seenBy: string | null): void;
+  add(message: StoredMessage): void;
   get(id: string): StoredMessage | undefined;
-  replace(raw: RawMessage): void;
+  replace(raw: RawMessage, files: readonly JsonObject[]): void;
   remove(id: string): boolean;
   /** Oldest first. */
   visibleTo(userId: string): readonly RawMessage[];
 }
 
-/** Keeps the newest messages only, so that a room may run for days. `onChange` is called after each change. */
-export function createMessages(onChange: () => void): Messages {
+export interface MessagesOptions {
+  /** Called after each change. */
+  readonly onChange: () => void;
+  /** The message with links to files that work; itself, where they do. */
+  readonly fresh: (raw: RawMessage) => RawMessage;
+}
+
+/** Keeps the newest messages only, so that a room may run for days. */
+export function createMessages({ fresh, onChange }: MessagesOptions): Messages {
   const stored = new Map<string, StoredMessage>();
+  const current = (id: string): StoredMessage | undefined => {
+    const message = stored.get(id);
+    if (!message) return undefined;
+    const raw = fresh(message.raw);
+    if (raw === message.raw) return message;
+    const renewed = { ...message, raw };
+    stored.set(id, renewed);
+    return renewed;
+  };
   return {
-    add: (raw, seenBy) => {
-      stored.set(raw.id, { raw, seenBy });
+    add: (message) => {
+      stored.set(message.raw.id, message);
       const oldest = stored.keys().next().value;
       if (stored.size > keptMessagesMax && oldest !== undefined) stored.delete(oldest);
       onChange();
     },
-    get: (id) => stored.get(id),
-    replace: (raw) => {
+    get: current,
+    replace: (raw, files) => {
       const existing = stored.get(raw.id);
       if (!existing) throw new Error(`Message ${raw.id} is not in the channel and can't be replaced`);
-      stored.set(raw.id, { ...existing, raw });
+      stored.set(raw.id, { ...existing, raw, files });
       onChange();
     },
     remove: (id) => {
@@ -40,6 +58,9 @@ export function createMessages(onChange: () => void): Messages {
       return wasThere;
     },
     visibleTo: (userId) =>
-      [...stored.values()].filter(({ seenBy }) => seenBy === null || seenBy === userId).map(({ raw }) => raw),
+      [...stored.keys()]
+        .flatMap((id) => current(id) ?? [])
+        .filter(({ seenBy }) => seenBy === null || seenBy === userId)
+        .map(({ raw }) => raw),
   };
 }

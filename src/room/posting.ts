@@ -1,8 +1,12 @@
 /** Messages that a bot's interaction makes, changes and takes away. */
-import { isObject, type JsonObject, listOf, type RawMessage, type RawUser, textOr } from './discord-json.ts';
+import { filesAfter, named } from './attachment-check.ts';
+import type { CdnFolder } from './cdn.ts';
+import { type JsonObject, type RawMessage, type RawUser, textOr } from './discord-json.ts';
 import { type Interaction, interactionType } from './interactions.ts';
-import { flag, keptFilesMax } from './limits.ts';
+import { flag } from './limits.ts';
+import { shownIn, withFiles } from './message-files.ts';
 import { editedMessage, mentionsIn, storedComponents, storedEmbeds } from './message-shape.ts';
+import type { StoredMessage } from './messages.ts';
 import { type RoomState, timestampOf, type UploadedFile, usersOf } from './state.ts';
 
 /** docs, resources/message#message-object-message-types. */
@@ -23,6 +27,9 @@ export function postMessage(state: RoomState, interaction: Interaction, posting:
   const { body } = posting;
   const id = state.nextId();
   const asked = typeof body['flags'] === 'number' ? body['flags'] & settableFlags : 0;
+  const seenBy = asked & flag.ephemeral ? interaction.user.id : null;
+  const files = storedFiles(state, posting, seenBy, []);
+  const components = withFiles(storedComponents(body['components']), files);
   const raw: RawMessage = {
     id,
     channel_id: state.channelId,
@@ -31,9 +38,9 @@ export function postMessage(state: RoomState, interaction: Interaction, posting:
     timestamp: timestampOf(state),
     edited_timestamp: null,
     flags: posting.isLoading ? asked | flag.loading : asked,
-    components: storedComponents(body['components']),
+    components,
     embeds: storedEmbeds(body['embeds']),
-    attachments: storedAttachments(state, posting, id, []),
+    attachments: files.filter((file) => !shownIn(components, file)),
     ...mentionsIn(body, usersOf(state)),
     pinned: false,
     tts: body['tts'] === true,
@@ -41,7 +48,7 @@ export function postMessage(state: RoomState, interaction: Interaction, posting:
     webhook_id: state.applicationId,
     ...provenance(state, interaction),
   };
-  state.messages.add(raw, asked & flag.ephemeral ? interaction.user.id : null);
+  state.messages.add({ raw, seenBy, files });
   interaction.made.add(id);
   return raw;
 }
@@ -64,44 +71,39 @@ function provenance(state: RoomState, interaction: Interaction): JsonObject & { 
 }
 
 /** Changes what `body` names; a deferred reply stops loading. */
-export function editMessage(state: RoomState, existing: RawMessage, posting: Posting): RawMessage {
+export function editMessage(state: RoomState, existing: StoredMessage, posting: Posting): RawMessage {
   const { body } = posting;
+  const { raw, seenBy } = existing;
   const added = typeof body['flags'] === 'number' ? body['flags'] & flag.componentsV2 : 0;
-  const relevant = { ...existing, ...body };
+  const mentions = mentionsIn({ ...raw, ...body }, usersOf(state));
+  const changed = editedMessage(raw, body, mentions, timestampOf(state));
+  const files = storedFiles(state, posting, seenBy, existing.files);
+  const components = withFiles(changed.components, files);
   const edited = {
-    ...editedMessage(existing, body, mentionsIn(relevant, usersOf(state)), timestampOf(state)),
-    attachments: storedAttachments(state, posting, existing.id, existing.attachments),
-    flags: (existing.flags & ~flag.loading) | added,
+    ...changed,
+    components,
+    attachments: files.filter((file) => !shownIn(components, file)),
+    flags: (raw.flags & ~flag.loading) | added,
   };
-  state.messages.replace(edited);
+  state.messages.replace(edited, files);
   return edited;
 }
 
-/** Of the message's own attachments those that the body still lists, then the new files. */
-function storedAttachments(
-  state: RoomState,
+/** Of the message's own files those that the body keeps, then the new ones. */
+function storedFiles(
+  { applicationId, cdn, channelId }: RoomState,
   { body, files }: Posting,
-  messageId: string,
+  seenBy: string | null,
   own: readonly JsonObject[],
-): JsonObject[] {
-  const listed = Array.isArray(body['attachments']) ? listOf(body['attachments']) : null;
-  const kept = listed ? own.filter((one) => listed.some((entry) => String(entry['id']) === one['id'])) : own;
-  const added = files.map((file, index) => {
-    const entry = listed?.find((one) => String(one['id']) === String(index));
-    const id = state.nextId();
-    const name = textOr(isObject(entry) ? entry['filename'] : undefined, file.name);
-    const path = `/attachments/${state.channelId}/${messageId}/${id}/${encodeURIComponent(name)}`;
-    keepFile(state, id, file);
-    const url = `${state.origin.http}${path}`;
-    return { id, filename: name, size: file.bytes.length, content_type: file.type, url, proxy_url: url };
+): readonly JsonObject[] {
+  const { added, kept } = filesAfter(body, files, own);
+  const folder: CdnFolder = seenBy === null ? `/attachments/${channelId}` : `/ephemeral-attachments/${applicationId}`;
+  const made = added.map((one) => {
+    const { more, name } = named(one);
+    const attachment = cdn.keep({ ...name, type: one.file.type, bytes: one.file.bytes }, folder);
+    return { ...attachment, ...more, ...(seenBy === null ? {} : { ephemeral: true }) };
   });
-  return [...kept, ...added];
-}
-
-function keepFile({ files }: RoomState, id: string, file: UploadedFile): void {
-  files.set(id, file);
-  const oldest = files.keys().next().value;
-  if (files.size > keptFilesMax && oldest !== undefined) files.delete(oldest);
+  return [...kept, ...made];
 }
 
 /** A message that a person writes. */
@@ -122,6 +124,6 @@ export function plainMessage(state: RoomState, author: RawUser, content: string)
     pinned: false,
     tts: false,
   };
-  state.messages.add(raw, null);
+  state.messages.add({ raw, seenBy: null, files: [] });
   return raw;
 }

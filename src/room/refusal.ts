@@ -23,6 +23,7 @@ export const refusalCode = {
   unknownInteraction: 10062,
   unknownCommand: 10063,
   otherApplication: 20012,
+  attachmentsMax: 30015,
   commandsMax: 30032,
   dailyCreatesMax: 30034,
   entityTooLarge: 40005,
@@ -55,6 +56,11 @@ export const alreadyAcknowledged = refusal(
   400,
   refusalCode.alreadyAcknowledged,
   'Interaction has already been acknowledged.',
+);
+export const tooManyAttachments = refusal(
+  400,
+  refusalCode.attachmentsMax,
+  'Maximum number of attachments in a message reached (10)',
 );
 export const emptyMessage = refusal(400, refusalCode.emptyMessage, 'Cannot send an empty message');
 export const invalidWebhookToken = refusal(401, refusalCode.invalidWebhookToken, 'Invalid Webhook Token');

@@ -1,7 +1,7 @@
 /** The HTTP side of the room: reads a request, bounded; finds its route; answers, and keeps a record. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isObject } from './discord-json.ts';
-import { attachmentBytesMax, bodyBytesMax, keptRequestsMax } from './limits.ts';
+import { bodyBytesMax, keptRequestsMax } from './limits.ts';
 import {
   entityTooLarge,
   invalidJson,
@@ -20,12 +20,8 @@ const versions: readonly string[] = ['v9', 'v10'];
 export function createRest(state: RoomState, routes: readonly Route[]) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '/', 'http://room');
-    const file = attachmentAt(state, request.method, url.pathname);
-    if (file) {
-      response.writeHead(200, { 'content-type': 'application/octet-stream', 'x-content-type-options': 'nosniff' });
-      response.end(file.bytes);
-      return;
-    }
+    const file = state.cdn.serve(request.method, request.url ?? '/');
+    if (file) return void response.writeHead(file.status, file.headers).end(file.body);
     const answered = await answer(state, routes, request, url).catch((error: unknown) => {
       console.error(`The room failed to answer ${request.method} ${url.pathname}:`, error);
       return { reply: serverError, route: url.pathname, body: undefined };
@@ -77,9 +73,6 @@ async function answer(
   if (body === 'too large') return { route: pattern, body: undefined, reply: entityTooLarge };
   const read = await contentOf(body, request.headers['content-type'] ?? '');
   if (!read) return { route: pattern, body: undefined, reply: invalidJson };
-  if (read.files.some(({ bytes }) => bytes.length > attachmentBytesMax)) {
-    return { route: pattern, body: read.body, reply: entityTooLarge };
-  }
   const locale = request.headers['x-discord-locale'];
   const reply = found.route.handle(state, {
     params: found.params,
@@ -142,18 +135,14 @@ async function contentOf(bytes: Buffer<ArrayBuffer>, type: string): Promise<Cont
     if (!type.startsWith('multipart/form-data')) return { body: JSON.parse(bytes.toString()), files: [] };
     const form = await new Response(bytes, { headers: { 'content-type': type } }).formData();
     const files: UploadedFile[] = [];
-    for (const [, value] of form) {
+    for (const [field, value] of form) {
       if (typeof value === 'string') continue;
-      files.push({ name: value.name, type: value.type, bytes: new Uint8Array(await value.arrayBuffer()) });
+      const place = /^files\[(\d+)\]$/.exec(field)?.[1] ?? String(files.length);
+      files.push({ place, name: value.name, type: value.type, bytes: new Uint8Array(await value.arrayBuffer()) });
     }
     const payload = form.get('payload_json');
     return { body: typeof payload === 'string' ? JSON.parse(payload) : undefined, files };
   } catch {
     return null;
   }
-}
-
-function attachmentAt(state: RoomState, method: string | undefined, path: string): UploadedFile | undefined {
-  const match = /^\/attachments\/\d+\/\d+\/(\d+)\/[^/]+$/.exec(path);
-  return match && method === 'GET' ? state.files.get(match[1] ?? '') : undefined;
 }

@@ -3,12 +3,13 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readyJson } from './application.ts';
+import { createCdn } from './cdn.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { createCommands } from './commands.ts';
 import type { RegisteredCommand } from './discord-json.ts';
 import { createGateway } from './gateway.ts';
 import { createInteractions } from './interactions.ts';
-import { responseMs } from './limits.ts';
+import { attachmentBytesMax, responseMs } from './limits.ts';
 import { createMember, type Member } from './member.ts';
 import { createMessages } from './messages.ts';
 import { ordinaryPermissions, type Person, userOf } from './people.ts';
@@ -29,6 +30,8 @@ export interface RoomOptions {
   readonly deferredMs?: number;
   /** How long an outcome waits for what follows a deferred update: 1 s. */
   readonly quietMs?: number;
+  /** The largest file that a member or the bot may send: 10 MiB. */
+  readonly attachmentBytesMax?: number;
 }
 
 export interface MemberOptions {
@@ -146,6 +149,8 @@ function createState(options: RoomOptions, { onCommands, onMessages }: Changes):
   const clock = options.clock ?? systemClock;
   const nextId = createSnowflakes(clock);
   const applicationId = nextId();
+  const origin = { http: '', ws: '' };
+  const cdn = createCdn({ clock, nextId, origin });
   const commands = createCommands({
     clock,
     nextId,
@@ -168,11 +173,12 @@ function createState(options: RoomOptions, { onCommands, onMessages }: Changes):
     channelId: nextId(),
     people: new Map(),
     commands,
-    messages: createMessages(onMessages),
+    messages: createMessages({ onChange: onMessages, fresh: cdn.withFreshLinks }),
     interactions: createInteractions(),
-    files: new Map(),
+    cdn,
+    attachmentBytesMax: options.attachmentBytesMax ?? attachmentBytesMax,
     requests: [],
-    origin: { http: '', ws: '' },
+    origin,
     emit: () => false,
   };
 }

@@ -1,4 +1,5 @@
 /** All that the room knows, handed to each part of it. */
+import type { Cdn } from './cdn.ts';
 import type { Clock } from './clock.ts';
 import type { Commands } from './commands.ts';
 import type { JsonObject, RawUser } from './discord-json.ts';
@@ -28,7 +29,10 @@ export interface RequestRecord {
   readonly reply: unknown;
 }
 
+/** A file in a request of the bot. */
 export interface UploadedFile {
+  /** The number in its field's name, by which `attachments` means it: '0' for `files[0]`. */
+  readonly place: string;
   readonly name: string;
   readonly type: string;
   readonly bytes: Uint8Array;
@@ -48,7 +52,9 @@ export interface RoomState {
   readonly commands: Commands;
   readonly messages: Messages;
   readonly interactions: Interactions;
-  readonly files: Map<string, UploadedFile>;
+  readonly cdn: Cdn;
+  /** The largest file that a member or the bot may send. */
+  readonly attachmentBytesMax: number;
   readonly requests: RequestRecord[];
   /** Where the room listens, once it does. */
   readonly origin: { http: string; ws: string };

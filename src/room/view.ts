@@ -1,6 +1,7 @@
 /** Messages and modals as a person sees them: text, buttons, selects, fields, with Discord's own object beside. */
 import { allComponents, textDisplaysOf } from './component-check.ts';
 import {
+  isObject,
   type JsonObject,
   listOf,
   type RawComponent,
@@ -31,6 +32,17 @@ export interface Select {
   readonly disabled: boolean;
 }
 
+/** A file that a message shows, under its text or as a component of its own. */
+export interface SentFile {
+  readonly name: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly contentType: string | null;
+  /** Works for a day. */
+  readonly url: string;
+  readonly spoiler: boolean;
+}
+
 /** A message as it was when it was read; an edit gives another one with the same id. */
 export interface Message {
   readonly id: string;
@@ -41,6 +53,8 @@ export interface Message {
   readonly loading: boolean;
   readonly buttons: readonly Button[];
   readonly selects: readonly Select[];
+  /** With Components V2 only what a component shows. */
+  readonly files: readonly SentFile[];
   readonly raw: RawMessage;
 }
 
@@ -80,6 +94,7 @@ export function messageOf(raw: RawMessage): Message {
     loading: (raw.flags & flag.loading) !== 0,
     buttons: components.filter(({ type }) => type === 2).map(buttonOf),
     selects: components.filter(({ type }) => type === 3).map(selectOf),
+    files: (raw.flags & flag.componentsV2) === 0 ? raw.attachments.map(attachedFile) : components.flatMap(shownFile),
     raw,
   };
 }
@@ -91,6 +106,24 @@ const buttonOf = ({ custom_id, disabled, emoji, label, style, url }: RawComponen
   style: style ?? 2,
   disabled: disabled === true,
 });
+
+const spoilerFlag = 1 << 3;
+
+const attachedFile = ({ content_type, filename, flags, size, url }: JsonObject): SentFile => ({
+  name: textOr(filename, ''),
+  size: Number(size),
+  contentType: typeof content_type === 'string' ? content_type : null,
+  url: textOr(url, ''),
+  spoiler: (Number(flags ?? 0) & spoilerFlag) !== 0,
+});
+
+/** Of a File component. */
+function shownFile({ file, name, size, spoiler }: RawComponent): SentFile[] {
+  if (!isObject(file)) return [];
+  const { content_type, url } = file;
+  const shown = attachedFile({ content_type, filename: name, size, url });
+  return [{ ...shown, spoiler: spoiler === true }];
+}
 
 const selectOf = ({ custom_id, disabled, max_values, min_values, options, placeholder }: RawComponent): Select => ({
   customId: custom_id ?? '',

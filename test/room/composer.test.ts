@@ -1,7 +1,9 @@
 /** Lines as they are typed, whole and half. */
 import { expect, test } from 'vitest';
-import { commandData, composed, typing } from '../../src/room/composer.ts';
+import { composed, typing } from '../../src/room/composer.ts';
 import type { RegisteredCommand, RegisteredOption } from '../../src/room/discord-json.ts';
+import { commandData, type SentValue } from '../../src/room/runnable.ts';
+import { uploadOf } from '../../src/room/uploads.ts';
 
 const option = (name: string, type: number, more: Partial<RegisteredOption> = {}): RegisteredOption => ({
   name,
@@ -41,10 +43,10 @@ const commands = [
 ];
 
 test('values become what their options are', () => {
-  const { command, values } = composed('/ask Aleppo count:3 weight:0.5 kind:A person private:TRUE', commands);
-  expect(command.id).toBe('1');
+  const { runnable, values } = composed('/ask Aleppo count:3 weight:0.5 kind:A person private:TRUE', commands);
+  expect(runnable.command.id).toBe('1');
   expect(values).toEqual({ words: 'Aleppo', count: 3, weight: 0.5, kind: 'person', private: true });
-  expect(commandData(command, values)).toEqual({
+  expect(commandData(runnable, values as Record<string, SentValue>)).toEqual({
     id: '1',
     name: 'ask',
     type: 1,
@@ -80,8 +82,8 @@ test('an option of a type that cannot be typed says so', () => {
 
 test("a server's command hides the global one of its name", () => {
   const both = [commandOf('1', {}), commandOf('9', { guild_id: '5' })];
-  expect(composed('/ask', both).command.id).toBe('9');
-  expect(commandData(composed('/ask', both).command, {})).toEqual({ id: '9', name: 'ask', type: 1, guild_id: '5' });
+  expect(composed('/ask', both).runnable.command.id).toBe('9');
+  expect(commandData(composed('/ask', both).runnable, {})).toEqual({ id: '9', name: 'ask', type: 1, guild_id: '5' });
 });
 
 test.each([
@@ -99,4 +101,57 @@ test.each([
 
 test.each(['/as', '/ask', '/help ', 'ask x', ''])('in "%s" no option is being typed', (line) => {
   expect(typing(line, commands)).toBeNull();
+});
+
+const nested = [
+  commandOf('1', {
+    name: 'shelf',
+    options: [
+      option('add', 1, { options: [option('file', 11, { required: true }), option('title', 3)] }),
+      option('list', 1),
+      option('label', 2, { options: [option('set', 1, { options: [option('name', 3, { autocomplete: true })] })] }),
+    ],
+  }),
+];
+const notes = uploadOf('my notes.txt', 'x');
+const files = new Map([[notes.name, notes]]);
+
+test.each([
+  ['/shelf add file:my notes.txt title:Notes of May', 'shelf add', { file: notes, title: 'Notes of May' }],
+  ['/shelf add my notes.txt', 'shelf add', { file: notes }],
+  ['  /Shelf   ADD title:x file:my notes.txt', 'shelf add', { file: notes, title: 'x' }],
+  ['/shelf list', 'shelf list', {}],
+  ['/shelf label set name:rare', 'shelf label set', { name: 'rare' }],
+])('"%s" runs %s', (line, name, values) => {
+  const found = composed(line, nested, files);
+  expect([found.runnable.name, found.values]).toEqual([name, values]);
+});
+
+test.each([
+  ['/shelf', '/shelf needs one of its subcommands: /shelf add, /shelf list, /shelf label set.'],
+  ['/shelf addition', '/shelf needs one of its subcommands'],
+  ['/shelf label', '/shelf needs one of its subcommands'],
+  ['/shelf add', '/shelf add needs file'],
+  ['/shelf add file:other.txt', 'The option file takes a file that has been attached, not "other.txt"'],
+  ['/shelf list all', '/shelf list takes nothing after its name'],
+  ['/shel', 'There is no command /shel. The commands are /shelf add,'],
+])('the composer does not send "%s"', (line, complaint) => {
+  expect(() => composed(line, nested, files)).toThrow(complaint);
+});
+
+test('options travel within their subcommand, and that within its group', () => {
+  const dataOf = (line: string) => commandData(composed(line, nested).runnable, { name: 'rare' })['options'];
+  expect(dataOf('/shelf list')).toEqual([{ name: 'list', type: 1, options: [] }]);
+  const set = { name: 'set', type: 1, options: [{ name: 'name', type: 3, value: 'rare' }] };
+  expect(dataOf('/shelf label set')).toEqual([{ name: 'label', type: 2, options: [set] }]);
+});
+
+test('an option of a subcommand is typed like any other', () => {
+  expect(typing('/shelf label set ra', nested)).toMatchObject({ focused: { name: 'name' }, values: { name: 'ra' } });
+  expect(typing('/shelf add file:my notes.txt title:N', nested)).toMatchObject({
+    focused: { name: 'title' },
+    values: { title: 'N' },
+  });
+  for (const line of ['/shelf', '/shelf ', '/shelf label ', '/shelf label set'])
+    expect(typing(line, nested)).toBeNull();
 });

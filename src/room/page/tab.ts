@@ -1,10 +1,11 @@
 /** One tab of the page: what its reader does goes to the room, and what they would see comes back. */
 import { z } from 'zod';
-import { chatInputCommands, type OptionValue, typedValue } from '../composer.ts';
+import { type OptionValue, typedValue } from '../composer.ts';
 import type { RawMessage, RegisteredCommand } from '../discord-json.ts';
 import type { Member } from '../member.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Room } from '../room.ts';
+import { chatInputCommands } from '../runnable.ts';
 import type { Message, Modal } from '../view.ts';
 import { type ShownComponent, type ShownMessage, shownComponent, shownMessage } from './shown.ts';
 
