@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Article, Field, Problem, Span } from '../model.ts';
 import { wholeCharacters } from '../text/characters.ts';
+import { docxReader } from './docx/docx-reader.ts';
 import { bodyRoles, type Details, type Draft, fatal, isProblem, megabytes, type Reader, shownPath } from './draft.ts';
 import { finishedBlocks } from './finished-blocks.ts';
 import { htmlReader } from './html/html-reader.ts';
@@ -12,12 +13,11 @@ import { spamMarksIn } from './spam-marks.ts';
 import { textReader } from './text-reader.ts';
 
 /** Where a new format comes in: a reader of its own, and one entry here. */
-export const readers: readonly Reader[] = [textReader, markdownReader, htmlReader];
+export const readers: readonly Reader[] = [textReader, markdownReader, htmlReader, docxReader];
 
 /** Endings that people try, and what to do about each. */
 const knownUnread: ReadonlyMap<string, string> = new Map([
   ['.pdf', 'a PDF'],
-  ['.docx', 'a Word document'],
   ['.doc', 'a Word document'],
   ['.odt', 'an OpenDocument text'],
   ['.rtf', 'a Rich Text file'],

@@ -1,0 +1,154 @@
+/**
+ * The body of a Word file → pieces of text in the order of the page, notes behind it. Between the parts of the file
+ * (docx-reader.ts) and src/ingest/pieces.ts.
+ */
+import type { BlockRole } from '../../model.ts';
+import type { Inline, Piece } from '../pieces.ts';
+import { childOf, childrenOf, textOf, type XmlElement } from '../xml.ts';
+import { type Field, type ParagraphText, readInline } from './paragraph.ts';
+import { levelOf, type ParagraphKind, type Styles, settingOf, styleOf } from './styles.ts';
+
+export interface DocxParts {
+  readonly body: XmlElement;
+  readonly styles: Styles;
+  readonly footnotes: XmlElement | undefined;
+  readonly endnotes: XmlElement | undefined;
+}
+
+export function piecesOfBody(parts: DocxParts): Piece[] {
+  const walk: Walk = { styles: parts.styles, pieces: [], notes: [], fields: [], deleted: [], list: null };
+  walkBlocks(walk, parts.body);
+  const notes = notePieces(parts, walk.notes);
+  return notes.length > 0 ? [...walk.pieces, { role: 'heading', level: 1, items: [['Notes']] }, ...notes] : walk.pieces;
+}
+
+interface Walk {
+  readonly styles: Styles;
+  readonly pieces: Piece[];
+  readonly notes: ParagraphText['notes'];
+  readonly fields: Field[];
+  /** Text of paragraphs whose end was deleted: it goes on in the next one. */
+  deleted: Inline[];
+  /** The list that the last piece belongs to. */
+  list: string | null;
+}
+
+function walkBlocks(walk: Walk, parent: XmlElement): void {
+  for (const child of childrenOf(parent)) {
+    const { name } = child;
+    if (name === 'p') walkParagraph(walk, child);
+    else if (name === 'tbl') walkTable(walk, child);
+    else if (name === 'sdt') {
+      if (!isContentsPart(child)) walkBlocks(walk, child);
+    } else if (!/^(?:sdtPr|sectPr|tblPr|del|moveFrom)$/.test(name)) walkBlocks(walk, child);
+  }
+}
+
+const isContentsPart = (part: XmlElement): boolean =>
+  /table of contents|tables of/i.test(settingOf(childOf(childOf(part, 'sdtPr'), 'docPartObj'), 'docPartGallery') ?? '');
+
+function walkParagraph(walk: Walk, paragraph: XmlElement): void {
+  const properties = childOf(paragraph, 'pPr');
+  const read: ParagraphText = { text: walk.deleted, notes: walk.notes, boxes: [], fields: walk.fields };
+  walk.deleted = [];
+  readInline(paragraph, read);
+  const mark = childOf(properties, 'rPr');
+  if (childOf(mark, 'del') || childOf(mark, 'moveFrom')) walk.deleted = read.text;
+  else if (read.text.some((inline) => typeof inline !== 'string' || /\S/.test(inline)))
+    pushParagraph(walk, properties, read.text);
+  for (const box of read.boxes) walkBlocks(walk, box);
+}
+
+function pushParagraph(walk: Walk, properties: XmlElement | undefined, text: Inline[]): void {
+  const style = styleOf(walk.styles, settingOf(properties, 'pStyle'));
+  if (style.kind === 'contents') return;
+  const level = levelOf(properties) ?? style.level;
+  const list = listOf(properties) ?? style.list ?? null;
+  const before = walk.pieces.at(-1);
+  const isListed = !level && list !== null && list !== '0' && style.kind === 'paragraph';
+  const role = level ? 'heading' : isListed ? 'list' : roles[style.kind];
+  const isNested = Number(settingOf(childOf(properties, 'numPr'), 'ilvl') ?? 0) > 0;
+  const goesOn =
+    before?.role === role && (isListed ? walk.list === list || isNested : role === 'code' || role === 'quotation');
+  walk.list = isListed && (!goesOn || !isNested) ? list : isListed ? walk.list : null;
+  if (goesOn && before) walk.pieces[walk.pieces.length - 1] = { ...before, items: [...before.items, text] };
+  else walk.pieces.push({ role, ...(level ? { level: Math.min(level, 6) } : {}), items: [text] });
+}
+
+const listOf = (properties: XmlElement | undefined): string | undefined =>
+  settingOf(childOf(properties, 'numPr'), 'numId');
+
+const roles: Readonly<Record<ParagraphKind, BlockRole>> = {
+  title: 'title',
+  subtitle: 'title',
+  byline: 'byline',
+  date: 'date',
+  quotation: 'quotation',
+  code: 'code',
+  caption: 'boilerplate:credit',
+  contents: 'boilerplate:navigation',
+  paragraph: 'paragraph',
+};
+
+// ── Tables ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const cellCharsMax = 400;
+
+/** A table of one column, or with much prose in a cell, only places its text on the page. */
+function walkTable(walk: Walk, table: XmlElement): void {
+  const rows = rowsOf(table).map((row) => cellsOf(row));
+  const isLayout =
+    rows.every((cells) => cells.length <= 1) ||
+    rows.some((cells) => cells.some((cell) => textOf(cell).length > cellCharsMax));
+  for (const cells of rows) {
+    if (isLayout) for (const cell of cells) walkBlocks(walk, cell);
+    else pushRow(walk, cells);
+  }
+}
+
+function pushRow(walk: Walk, cells: readonly XmlElement[]): void {
+  const inner: Walk = { ...walk, pieces: [], deleted: [], list: null };
+  const items = cells.flatMap((cell) => {
+    inner.pieces.length = 0;
+    walkBlocks(inner, cell);
+    return inner.pieces.flatMap(({ items: own }) => own);
+  });
+  walk.list = null;
+  if (items.length > 0) walk.pieces.push({ role: 'table-row', items });
+}
+
+/** Rows and cells, also within controls; a deleted row is gone. */
+const rowsOf = (table: XmlElement): XmlElement[] =>
+  childrenOf(table).flatMap((child) =>
+    child.name === 'tr'
+      ? childOf(childOf(child, 'trPr'), 'del')
+        ? []
+        : [child]
+      : /^(?:sdt|sdtContent|customXml|ins)$/.test(child.name)
+        ? rowsOf(child)
+        : [],
+  );
+
+/** A cell that goes on from the row above stands there. */
+const cellsOf = (row: XmlElement): XmlElement[] =>
+  childrenOf(row).flatMap((child) =>
+    child.name === 'tc' ? [child] : /^(?:sdt|sdtContent|customXml)$/.test(child.name) ? cellsOf(child) : [],
+  );
+
+// ── Notes ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** In the order in which the text refers to them. */
+function notePieces(parts: DocxParts, referred: ParagraphText['notes']): Piece[] {
+  const notes = new Map<string, XmlElement>();
+  for (const kind of ['footnote', 'endnote'] as const)
+    for (const note of childrenOf(parts[`${kind}s`] ?? noElement))
+      notes.set(`${kind} ${note.attributes['id'] ?? ''}`, note);
+  const inner: Walk = { styles: parts.styles, pieces: [], notes: [], fields: [], deleted: [], list: null };
+  for (const key of new Set(referred.map(({ kind, id }) => `${kind} ${id}`))) {
+    const note = notes.get(key);
+    if (note) walkBlocks(inner, note);
+  }
+  return inner.pieces;
+}
+
+const noElement: XmlElement = { name: '', attributes: {}, children: [] };
