@@ -136,8 +136,11 @@ const tooLong = (what: string, most: number, value: string): string =>
 const isoDateOf = (value: string): StatedDate | null =>
   /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(value) ? statedDateOf(value) : null;
 
+/** The part of an article that a group can correct. */
+export type Editable = Pick<Article, 'title' | 'authors' | 'published' | 'publisher' | 'labels'>;
+
 /** The article as the group wants it shown; the very same object without edits. */
-export function withEdits(article: Article, edits: Edits): Article {
+export function withEdits<T extends Editable>(article: T, edits: Edits): T {
   if (Object.keys(edits).length === 0) return article;
   return {
     ...article,

@@ -52,8 +52,11 @@ export interface DocumentRecord
 
 export interface Document {
   readonly record: DocumentRecord;
-  /** With the group's corrections. */
-  readonly article: Article;
+  /** With the group's corrections. Null when what was read fails its hash: `reread` mends it. */
+  readonly article: Article | null;
+  /** Without them. */
+  readonly asRead: Article | null;
+  readonly edits: Edits;
 }
 
 export interface Addition {
@@ -106,7 +109,7 @@ export interface Shelf {
   edit(id: number, change: EditChange): EditDocumentResult;
   edits(id: number): Edits;
   set(settings: Partial<ShelfSettings>): ShelfSettings;
-  /** Documents read by an older reader, which `reread` brings up to date. */
+  /** Documents read by an older reader, or whose reading was found damaged: `reread` mends both. */
   outdated(): readonly number[];
   /** What a newer reader made of the original bytes; edits stay. False when there is no such document. */
   reread(id: number, reading: Pick<Addition, 'article' | 'problems'>): boolean;

@@ -1,0 +1,106 @@
+/** A damaged shelf → every document of it that is whole by its hashes, carried over into a new one. */
+import { createHash } from 'node:crypto';
+import { type Database, isConflict, openDatabase } from './database.ts';
+import { articleOf, type Reading } from './reading.ts';
+
+type Row = Record<string, string | number | Uint8Array | null>;
+
+interface Rows {
+  readonly documents: Row;
+  readonly readings: Row;
+  readonly originals: Row;
+}
+
+/** Gives how many there were. What can't be read is passed over: only writing can fail. */
+export function rescue(damagedFile: string, into: Database): number {
+  const from = tried(() => openDatabase(damagedFile, () => {}, { readOnly: true }));
+  if (!from) return 0;
+  try {
+    return into.change(() => {
+      copySettings(from, into);
+      return idsIn(from).filter((id) => {
+        const rows = wholeDocument(from, id);
+        return rows !== null && inserted(into, rows);
+      }).length;
+    });
+  } finally {
+    from.close();
+  }
+}
+
+function tried<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+}
+
+/** From both ends, and from every table: each way goes as far as the first damaged page. */
+function idsIn(from: Database): number[] {
+  const found = new Set<number>();
+  for (const [table, column] of Object.entries(keyOf)) {
+    for (const order of ['ASC', 'DESC']) {
+      tried(() => {
+        for (const { id } of from.each<{ id: unknown }>(
+          `SELECT ${column} AS id FROM ${table} ORDER BY ${column} ${order}`,
+        )) {
+          if (Number.isSafeInteger(id)) found.add(id as number);
+        }
+      });
+    }
+  }
+  return [...found].sort((a, b) => a - b);
+}
+
+const keyOf: Readonly<Record<keyof Rows, string>> = { documents: 'id', readings: 'document', originals: 'document' };
+const tables = Object.keys(keyOf) as (keyof Rows)[];
+
+/** Null unless the file's bytes are whole; a reading that isn't can be made again from them. */
+function wholeDocument(from: Database, id: number): Rows | null {
+  const [documents, readings, originals] = tables.map(
+    (table) => tried(() => from.get<Row>(`SELECT * FROM ${table} WHERE ${keyOf[table]} = ?`, id)) ?? null,
+  );
+  const content = originals?.['content'];
+  if (!documents || !originals || !(content instanceof Uint8Array)) return null;
+  if (createHash('sha256').update(content).digest('hex') !== documents['sha256']) return null;
+  const isRead = readings && tried(() => articleOf(readings as unknown as Reading, { id: '', path: '' }));
+  return { documents, originals, readings: isRead ? readings : unread(id) };
+}
+
+/** Fails its hash, so that it is read again. */
+const unread = (document: number): Row => ({
+  document,
+  reader_version: 0,
+  sha256: '',
+  problems: '[]',
+  details: '{}',
+  layout: '{}',
+  text: new Uint8Array(),
+});
+
+/** False for a row that the new file's own rules refuse. */
+function inserted(into: Database, rows: Rows): boolean {
+  try {
+    for (const table of tables) {
+      const columns = Object.keys(rows[table]);
+      const places = columns.map(() => '?').join(', ');
+      into.run(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${places})`, ...Object.values(rows[table]));
+    }
+    return true;
+  } catch (error) {
+    if (!isConflict(error)) throw error;
+    into.run('DELETE FROM documents WHERE id = ?', rows.documents['id'] ?? null);
+    return false;
+  }
+}
+
+function copySettings(from: Database, into: Database): void {
+  const row = tried(() => from.get<Row>('SELECT revision, uses_corpus FROM shelf'));
+  if (!Number.isSafeInteger(row?.['revision'])) return;
+  into.run(
+    'UPDATE shelf SET revision = ?, uses_corpus = ?',
+    (row?.['revision'] as number) + 1,
+    row?.['uses_corpus'] === 0 ? 0 : 1,
+  );
+}

@@ -1,0 +1,193 @@
+/**
+ * One shelf's file: made whole or not at all, opened when it is asked for, put out of the way when it is damaged, with all
+ * that can still be read of it carried over into a new one.
+ */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DamagedFile, type Database, faultOf, isDamage, openDatabase } from './database.ts';
+import type { Disk } from './disk.ts';
+import { rescue } from './rescue.ts';
+import { applicationId, migrate, migrations, versionOf } from './schema.ts';
+
+export interface ShelfFile {
+  readonly serverId: string;
+  /** Null without a file. */
+  read<T>(work: (database: Database) => T): T | null;
+  /** One transaction; makes the file when there is none. */
+  change<T>(work: (database: Database) => T): T;
+  /** Gives room that was freed back to the disk, as far as that can be done now. */
+  tidy(): void;
+  exists(): boolean;
+  /** Names of damaged files, oldest first. */
+  setAside(): string[];
+  /** Everything of this server in the folder. */
+  destroy(): void;
+  close(): void;
+}
+
+export interface ShelfFileOptions {
+  readonly folder: string;
+  readonly serverId: string;
+  readonly disk: Disk;
+  readonly report: (sentence: string) => void;
+  /** Told before the file is used. */
+  readonly onUse: () => void;
+}
+
+export const ending = '.sqlite';
+
+export function createShelfFile({ folder, serverId, disk, report, onUse }: ShelfFileOptions): ShelfFile {
+  const path = join(folder, `${serverId}${ending}`);
+  const fresh = `${path}.new`;
+  let database: Database | null = null;
+
+  const exists = () => existsSync(path);
+  const close = () => {
+    database?.close();
+    database = null;
+  };
+
+  function use<T>(work: (database: Database) => T): T {
+    onUse();
+    for (let attempt = 1; ; attempt++) {
+      try {
+        database ??= openedShelf(path, serverId, disk);
+        return work(database);
+      } catch (error) {
+        const fault = faultOf(error);
+        if (fault === null && !isDamage(error)) throw error;
+        close();
+        if (!isDamage(error) || attempt > 1) throw toldError(fault ?? 'its file is damaged', error);
+        replaceDamaged();
+      }
+    }
+  }
+
+  const toldError = (fault: string, cause: unknown) =>
+    new Error(`The library of server ${serverId} can’t be used now: ${fault}. Nothing was changed.`, { cause });
+
+  /** A database that nothing else knows of yet: it gets its name when it is whole. */
+  function make(fill: (database: Database) => void): void {
+    disk.makeFolder(folder);
+    disk.remove(fresh);
+    disk.remove(`${fresh}-journal`);
+    const made = openDatabase(fresh, disk.step);
+    try {
+      made.execute(`PRAGMA auto_vacuum = INCREMENTAL; PRAGMA application_id = ${applicationId}`);
+      migrate(made);
+      fill(made);
+    } finally {
+      made.close();
+    }
+  }
+
+  /** A log that was left behind would be played into the new file. */
+  function bringIn(): void {
+    disk.remove(`${path}-wal`);
+    disk.remove(`${path}-shm`);
+    disk.rename(fresh, path);
+  }
+
+  function ensure(): void {
+    if (exists()) return;
+    close();
+    make(() => {});
+    bringIn();
+  }
+
+  function replaceDamaged(): void {
+    try {
+      let kept = 0;
+      make((into) => {
+        kept = rescue(path, into);
+      });
+      const aside = freeAside();
+      for (const tail of ['-wal', '-shm', '']) {
+        if (existsSync(path + tail)) disk.rename(path + tail, join(folder, aside) + tail);
+      }
+      bringIn();
+      report(
+        `The library of server ${serverId} was damaged; its file was set aside as ${aside}, and ${rescued(kept)} carried over into a new one.`,
+      );
+    } catch (error) {
+      throw toldError(`its file is damaged, and it can’t be set aside (${faultOf(error) ?? String(error)})`, error);
+    }
+  }
+
+  function freeAside(): string {
+    const day = new Date().toISOString().replace(/[-:]|\.\d+/g, '');
+    for (let number = 1; ; number++) {
+      const name = `${serverId}.damaged-${day}${number === 1 ? '' : `-${number}`}${ending}`;
+      if (!existsSync(join(folder, name))) return name;
+    }
+  }
+
+  const own = () => (existsSync(folder) ? readdirSync(folder).filter((name) => name.startsWith(`${serverId}.`)) : []);
+
+  return {
+    serverId,
+    exists,
+    close,
+    read: (work) => (database || exists() ? use(work) : null),
+    change(work) {
+      try {
+        ensure();
+      } catch (error) {
+        throw toldError(faultOf(error) ?? String(error), error);
+      }
+      return use((opened) => opened.change(() => work(opened)));
+    },
+    tidy() {
+      try {
+        database?.execute('PRAGMA incremental_vacuum');
+        database?.execute('PRAGMA wal_checkpoint(TRUNCATE)');
+      } catch {
+        // The change is done; the room is given back another time.
+      }
+    },
+    setAside: () =>
+      own()
+        .filter((name) => name.includes('.damaged-') && name.endsWith(ending))
+        .sort(),
+    destroy() {
+      close();
+      // The file first: without it, what a fault leaves of the others is no library.
+      for (const name of own().sort((a, b) => Number(join(folder, b) === path) - Number(join(folder, a) === path))) {
+        disk.remove(join(folder, name));
+      }
+    },
+  };
+}
+
+const rescued = (count: number): string =>
+  count === 0 ? 'no document could be' : count === 1 ? 'one document was' : `${count} documents were`;
+
+/** Throws a DamagedFile for what is no shelf, and a sentence for a shelf of a newer Footnote. */
+function openedShelf(path: string, serverId: string, disk: Disk): Database {
+  const database = openDatabase(path, disk.step);
+  try {
+    const id = database.get<{ application_id: number }>('PRAGMA application_id')?.application_id;
+    if (id !== applicationId) throw new DamagedFile(`${path} is no shelf`);
+    const version = versionOf(database);
+    if (version > migrations.length) throw newer(serverId, version);
+    database.execute(`
+      PRAGMA journal_mode = WAL;
+      PRAGMA synchronous = FULL;
+      PRAGMA journal_size_limit = 4194304;
+      PRAGMA secure_delete = ON;
+      PRAGMA trusted_schema = OFF;
+      PRAGMA cell_size_check = ON;
+    `);
+    migrate(database);
+    if (!database.get('SELECT revision, stamp, uses_corpus FROM shelf')) throw new DamagedFile(`${path} is empty`);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+const newer = (serverId: string, version: number): Error =>
+  new Error(
+    `The library of server ${serverId} was written by a newer Footnote (its file has version ${version}, and this Footnote knows ${migrations.length}); run that Footnote again. The file was left as it is.`,
+  );
