@@ -5,13 +5,12 @@ import {
   InteractionApplicationCommandAutocompleteCallbackIntegerDataSchema,
   InteractionApplicationCommandAutocompleteCallbackNumberDataSchema,
   InteractionApplicationCommandAutocompleteCallbackStringDataSchema,
-  ModalInteractionCallbackRequestDataSchema,
 } from 'discord-api-spec/zod';
-import { allComponents } from './component-check.ts';
 import { isObject, type JsonObject, listOf, type RawMessage } from './discord-json.ts';
 import { type Interaction, interactionType } from './interactions.ts';
-import { choiceCharsMax, flag, modalRowsMax } from './limits.ts';
+import { choiceCharsMax, flag } from './limits.ts';
 import { messageRefusal } from './message-check.ts';
+import { modalErrors } from './modal-check.ts';
 import { editMessage, postMessage } from './posting.ts';
 import {
   alreadyAcknowledged,
@@ -21,7 +20,6 @@ import {
   notAmong,
   type Reply,
   required,
-  tooLong,
   unknownInteraction,
   unknownMessage,
 } from './refusal.ts';
@@ -172,20 +170,8 @@ function choiceErrors({ name, value }: JsonObject, index: number): FieldError[] 
 }
 
 function showModal(interaction: Interaction, data: unknown): Reply | Answered {
-  const faults = schemaErrors(ModalInteractionCallbackRequestDataSchema, data, ['data']);
+  const faults = modalErrors(data, ['data']);
   if (faults.length > 0 || !isObject(data)) return invalidForm(faults);
-  const path = ['data', 'components'];
-  const ids = new Set<unknown>();
-  for (const { component, path: at } of allComponents(data['components'], path)) {
-    const id = component['custom_id'];
-    if (typeof id === 'string' && ids.has(id)) {
-      const message = 'Component custom id cannot be duplicated';
-      faults.push({ path: [...at, 'custom_id'], code: 'COMPONENT_CUSTOM_ID_DUPLICATED', message });
-    }
-    ids.add(id);
-  }
-  if (listOf(data['components']).length > modalRowsMax) faults.push(tooLong(path, modalRowsMax));
-  if (faults.length > 0) return invalidForm(faults);
   interaction.settle({ kind: 'modal', data });
   return { isAnswered: true };
 }

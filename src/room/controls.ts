@@ -1,6 +1,6 @@
-/** What a person can act on in a message or a modal: finds it, and says why not where Discord's client would not let them. */
-import type { RawComponent, RawMessage } from './discord-json.ts';
-import { type Modal, messageOf } from './view.ts';
+/** What a person can act on in a message: finds it, and says why not where Discord's client would not let them. */
+import type { RawMessage } from './discord-json.ts';
+import { messageOf } from './view.ts';
 
 /** The custom id of the button with this label. */
 export function pressable(source: RawMessage, label: string): string {
@@ -27,37 +27,4 @@ export function selectable(source: RawMessage, name: string, values: readonly st
     throw new Error(`The select "${name}" takes ${valuesMin} to ${valuesMax} values, not ${values.length}`);
   }
   return select.customId;
-}
-
-export type Filled = Readonly<Record<string, string | readonly string[]>>;
-
-/**
- * The modal's own tree with what was filled in, by custom ids or labels
- * (docs, components/reference#text-input-text-input-interaction-response-structure).
- */
-export function submitted(modal: Modal, filled: Filled): readonly unknown[] {
-  refuseUnfit(modal, filled);
-  const field = ({ custom_id = '', id, type }: RawComponent, label: string | undefined) => {
-    const given = filled[custom_id] ?? filled[label ?? ''] ?? '';
-    return { type, id, custom_id, ...(typeof given === 'string' ? { value: given } : { values: given }) };
-  };
-  return (modal.raw['components'] as readonly RawComponent[]).map((part) => {
-    const { component, components, id, label, type } = part;
-    if (component) return { type, id, component: field(component, label) };
-    if (components) return { type, id, components: components.map((inner) => field(inner, inner.label)) };
-    return { type, id };
-  });
-}
-
-function refuseUnfit(modal: Modal, filled: Filled): void {
-  for (const { charsMax, charsMin, customId, label, required } of modal.fields) {
-    const given = filled[customId] ?? filled[label] ?? '';
-    if (required && given.length === 0) throw new Error(`The modal needs its field "${label}"`);
-    if (typeof given === 'string' && given.length > 0 && (given.length < charsMin || given.length > charsMax)) {
-      throw new Error(`The field "${label}" takes ${charsMin} to ${charsMax} characters, not ${given.length}`);
-    }
-  }
-  const isField = (name: string) => modal.fields.some(({ customId, label }) => customId === name || label === name);
-  const unknown = Object.keys(filled).find((name) => !isField(name));
-  if (unknown !== undefined) throw new Error(`The modal has no field "${unknown}"`);
 }

@@ -28,8 +28,10 @@ declare module 'discord-api-spec/zod' {
   export const InteractionApplicationCommandAutocompleteCallbackNumberDataSchema: Schema;
   export const InteractionApplicationCommandAutocompleteCallbackStringDataSchema: Schema;
   export const InteractionCallbackResponseSchema: Schema;
+  export const GuildWithCountsResponseSchema: Schema;
   export const MessageResponseSchema: Schema;
   export const ModalInteractionCallbackRequestDataSchema: Schema;
+  export const MyGuildResponseSchema: Schema;
   export const PrivateApplicationResponseSchema: Schema;
   export const UserResponseSchema: Schema;
 }

@@ -2,7 +2,7 @@
 
 import { allComponents } from './component-check.ts';
 import { type Composed, composed, type OptionValue, typing } from './composer.ts';
-import { type Filled, pressable, selectable, submitted } from './controls.ts';
+import { pressable, selectable } from './controls.ts';
 import type { JsonObject, RawMessage, RegisteredCommand } from './discord-json.ts';
 import { type DispatchRequest, dispatch } from './dispatch.ts';
 import { interactionType } from './interactions.ts';
@@ -12,6 +12,7 @@ import type { Person } from './people.ts';
 import { plainMessage } from './posting.ts';
 import { commandData, optionType, runnables } from './runnable.ts';
 import type { RoomState } from './state.ts';
+import { type Filled, submission } from './submission.ts';
 import { refuseUnfitFiles, type Upload, uploadOf, withSentFiles } from './uploads.ts';
 import { type Message, type Modal, messageOf, type SentFile } from './view.ts';
 
@@ -37,7 +38,7 @@ export interface Member {
   press(message: Message, button: string | { readonly customId: string }): Promise<Outcome>;
   /** By custom id or placeholder. */
   select(message: Message, select: string, values: readonly string[]): Promise<Outcome>;
-  /** By custom ids or labels of the fields. */
+  /** By custom ids or labels of the fields; files are what `attach` gave. */
   submit(modal: Modal, fields: Filled): Promise<Outcome>;
   /** Apps → name, on a message. */
   messageCommand(name: string, message: Message): Promise<Outcome>;
@@ -104,7 +105,7 @@ export function createMember(state: RoomState, person: Person): Member {
     submit: async (modal, fields) =>
       send({
         type: interactionType.modalSubmit,
-        data: { custom_id: modal.customId, components: submitted(modal, fields) },
+        data: submission(modal, fields, state),
         ...(modal.source === null ? {} : { source: modal.source }),
         metadata: { triggering_interaction_metadata: modal.triggeredBy },
       }),

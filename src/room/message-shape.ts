@@ -44,6 +44,7 @@ function storedComponent(given: JsonObject, nextId: () => number): RawComponent 
   const id = typeof given['id'] === 'number' && given['id'] > 0 ? given['id'] : nextId();
   const own = Object.entries(given).filter(([, value]) => value !== null && value !== undefined);
   const nested = own.map(([key, value]): [string, unknown] => {
+    if (key === 'file_types' && Array.isArray(value)) return [key, value.map((one) => String(one).toLowerCase())];
     if (key === 'components') return [key, listOf(value).map((inner) => storedComponent(inner, nextId))];
     if ((key === 'accessory' || key === 'component') && isObject(value)) return [key, storedComponent(value, nextId)];
     return [key, value];

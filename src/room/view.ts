@@ -11,6 +11,7 @@ import {
 } from './discord-json.ts';
 import { flag } from './limits.ts';
 import { storedComponents } from './message-shape.ts';
+import { fieldType } from './modal-check.ts';
 
 export interface Button {
   /** What stands on it: the label, or the emoji. */
@@ -61,11 +62,18 @@ export interface Message {
 export interface ModalField {
   readonly customId: string;
   readonly label: string;
-  /** 3 select, 4 text input, and other components of a modal by their types. */
+  /** 3 select, 4 text input, 19 file upload, 21 radio group, 22 checkbox group, 23 checkbox, and others by their types. */
   readonly type: number;
   readonly required: boolean;
   readonly charsMin: number;
   readonly charsMax: number;
+  /** How many values, or files. */
+  readonly valuesMin: number;
+  readonly valuesMax: number;
+  readonly options: readonly RawSelectOption[];
+  /** Of a file upload; none lets every file through. */
+  readonly fileTypes: readonly string[];
+  /** What stands in a text input before anything is typed. */
   readonly value: string;
 }
 
@@ -79,7 +87,6 @@ export interface Modal {
   readonly source: string | null;
 }
 
-const textInput = 4;
 const textInputCharsMax = 4000;
 
 /** Every text display of a message, in order. */
@@ -149,13 +156,25 @@ export function modalOf(data: JsonObject, triggeredBy: JsonObject, source: strin
 /** A field stands in a label, or (the older way) in a row of its own. */
 function fieldsOf(part: RawComponent): ModalField[] {
   const inner = part.component ? [part.component] : (part.components ?? []);
-  return inner.map((field) => ({
-    customId: field.custom_id ?? '',
-    label: part.label ?? field.label ?? '',
-    type: field.type,
-    required: field['required'] !== false,
+  return inner.map((field) => fieldOf(field, part.label ?? field.label ?? ''));
+}
+
+function fieldOf(field: RawComponent, label: string): ModalField {
+  const { custom_id, file_types, max_values, min_values, options = [], type } = field;
+  const required = field['required'] !== false && type !== fieldType.checkbox;
+  return {
+    customId: custom_id ?? '',
+    label,
+    type,
+    required,
     charsMin: Number(field['min_length'] ?? 0),
-    charsMax: Number(field['max_length'] ?? (field.type === textInput ? textInputCharsMax : Number.POSITIVE_INFINITY)),
+    charsMax: Number(
+      field['max_length'] ?? (type === fieldType.textInput ? textInputCharsMax : Number.POSITIVE_INFINITY),
+    ),
+    valuesMin: min_values ?? (required ? 1 : 0),
+    valuesMax: max_values ?? (type === fieldType.checkboxGroup ? options.length : 1),
+    options,
+    fileTypes: Array.isArray(file_types) ? file_types.map(String) : [],
     value: textOr(field['value'], ''),
-  }));
+  };
 }
