@@ -1,5 +1,6 @@
 /** Bytes → canonical text: decoded, byte order mark gone, CRLF and CR made LF, nothing else. Stands before every text reader. */
 import type { Problem } from '../model.ts';
+import { type Decoding, decodingOf } from './charset.ts';
 import { fatal, shownPath, warning } from './draft.ts';
 
 export interface Decoded {
@@ -7,25 +8,39 @@ export interface Decoded {
   readonly problems: readonly Problem[];
 }
 
-/** A byte order mark decides, then strict UTF-8, then Windows-1252 with a warning; what is no text is a fatal problem. */
-export function decodeText(path: string, bytes: Uint8Array): Decoded | Problem {
+/**
+ * `declared` is what the file says of its encoding, where its format has a place for that. What had to be guessed is a warning;
+ * what is no text is a fatal problem.
+ */
+export function decodeText(path: string, bytes: Uint8Array, declared: string | null = null): Decoded | Problem {
   const shown = shownPath(path);
   const format = signatures.find(([signature]) => signature.every((byte, at) => bytes[at] === byte))?.[1];
   if (format) return fatal(path, `${shown} is ${format}, not text; export it as plain text and add that file instead.`);
-  const utf16 = utf16Of(bytes);
-  const decoded = utf16 ? decodeUtf16(path, bytes, utf16) : decodeBytes(path, bytes);
-  if ('fatal' in decoded) return decoded;
-  if (looksBinary(decoded.text)) {
+  const decoding = decodingOf(bytes, declared);
+  if (looksBinary(decoding.text)) {
     return fatal(path, `${shown} is not text but binary data; remove it, or export what it holds as plain text.`);
   }
-  const text = decoded.text.replace(/\r\n?/g, '\n');
+  const text = decoding.text.replace(/\r\n?/g, '\n');
   const lines = lineCount(text);
   if (lines > linesMax) {
     const limit = `${shown} has ${lines} lines, and a text may have at most ${linesMax}`;
     return fatal(path, `${limit}; split it into smaller files.`);
   }
-  return { text, problems: decoded.problems };
+  return { text, problems: doubtsOf(decoding).map((doubt) => warning(path, `${shown} ${doubt}`)) };
 }
+
+/** What a reader should know of how the file was read. */
+function doubtsOf({ charset, how, isBroken }: Decoding): string[] {
+  const name = charsetName(charset);
+  if (isBroken && charset !== 'windows-1252')
+    return [`is not valid ${name}: broken characters are shown as �; save it again as UTF-8.`];
+  return how === 'guessed'
+    ? [`is not valid UTF-8 and was read as ${name}; if letters look wrong, save it as UTF-8.`]
+    : [];
+}
+
+const charsetName = (charset: string): string =>
+  charset.startsWith('windows') ? charset.replace('windows', 'Windows') : charset.toUpperCase();
 
 /** The line rules take about 10 µs a line; a book has some 10,000. */
 const linesMax = 200_000;
@@ -44,35 +59,6 @@ const signatures: readonly (readonly [readonly number[], string])[] = [
   [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'a Rich Text file'],
   [[0x1f, 0x8b], 'a gzip archive'],
 ];
-
-function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
-}
-
-function decodeUtf16(path: string, bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Decoded {
-  try {
-    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), problems: [] };
-  } catch {
-    const message = `${shownPath(path)} is not valid UTF-16: broken characters are shown as �; save it again as UTF-8.`;
-    return { text: new TextDecoder(encoding).decode(bytes), problems: [warning(path, message)] };
-  }
-}
-
-function decodeBytes(path: string, bytes: Uint8Array): Decoded | Problem {
-  if (bytes.includes(0)) {
-    return fatal(
-      path,
-      `${shownPath(path)} is not text but binary data; remove it, or export what it holds as plain text.`,
-    );
-  }
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), problems: [] };
-  } catch {
-    const message = `${shownPath(path)} is not valid UTF-8 and was read as Windows-1252; if letters look wrong, save it as UTF-8.`;
-    return { text: new TextDecoder('windows-1252').decode(bytes), problems: [warning(path, message)] };
-  }
-}
 
 /** Text holds hardly any control characters; form feeds, U+001A and U+0085 occur in old files. */
 function looksBinary(text: string): boolean {

@@ -3,6 +3,7 @@ import type { Field, Problem } from '../../model.ts';
 import { decodeText } from '../decode.ts';
 import { type Draft, fatal, shownPath, type TextReader } from '../draft.ts';
 import { draftOf } from './blocks.ts';
+import { declaredCharset } from './declared-charset.ts';
 import { mainTextOf } from './main-text.ts';
 import { detailsOf } from './metadata.ts';
 import { withOpening } from './opening.ts';
@@ -13,7 +14,7 @@ export const htmlReader: TextReader = {
   extensions: ['.html', '.htm', '.xhtml'],
   bytesMax: 5_000_000,
   read(path, bytes) {
-    const decoded = decodeText(path, bytes);
+    const decoded = decodeText(path, bytes, declaredCharset(bytes));
     if ('fatal' in decoded) return decoded;
     return draftOfPage(path, decoded.text, decoded.problems);
   },
