@@ -4,16 +4,17 @@ import type { Article, Field, Problem, Span } from '../model.ts';
 import { wholeCharacters } from '../text/characters.ts';
 import { docxReader } from './docx/docx-reader.ts';
 import { bodyRoles, type Details, type Draft, fatal, isProblem, megabytes, type Reader, shownPath } from './draft.ts';
+import { epubReader } from './epub/epub-reader.ts';
 import { finishedBlocks } from './finished-blocks.ts';
 import { htmlReader } from './html/html-reader.ts';
-import { languageOf } from './language.ts';
+import { languageOf, otherLanguageLabel } from './language.ts';
 import { markdownReader } from './markdown-reader.ts';
 import { rewrittenLabel } from './rewritten.ts';
 import { spamMarksIn } from './spam-marks.ts';
 import { textReader } from './text-reader.ts';
 
 /** Where a new format comes in: a reader of its own, and one entry here. */
-export const readers: readonly Reader[] = [textReader, markdownReader, htmlReader, docxReader];
+export const readers: readonly Reader[] = [textReader, markdownReader, htmlReader, docxReader, epubReader];
 
 /** Endings that people try, and what to do about each. */
 const knownUnread: ReadonlyMap<string, string> = new Map([
@@ -21,7 +22,6 @@ const knownUnread: ReadonlyMap<string, string> = new Map([
   ['.doc', 'a Word document'],
   ['.odt', 'an OpenDocument text'],
   ['.rtf', 'a Rich Text file'],
-  ['.epub', 'an EPUB book'],
   ['.mht', 'a web archive'],
   ['.mhtml', 'a web archive'],
 ]);
@@ -83,7 +83,7 @@ function articleOf(path: string, bytes: Uint8Array, draft: Draft): Article {
   const bodies = draft.blocks.filter(({ role }) => bodyRoles.has(role));
   const lang = draft.details.lang ?? guessedLanguage(text, bodies);
   const blocks = finishedBlocks(draft, lang.value ?? 'en');
-  const label = rewrittenLabel(
+  const rewritten = rewrittenLabel(
     bodies.filter(({ role }) => role !== 'code').map(({ start, end }) => text.slice(start, end)),
   );
   return {
@@ -100,7 +100,7 @@ function articleOf(path: string, bytes: Uint8Array, draft: Draft): Article {
     pages: draft.pages ?? [],
     joins: draft.joins ?? [],
     marks: bodies.filter(({ role }) => role !== 'code').flatMap((block) => spamMarksIn(text, block)),
-    labels: [...(draft.labels ?? []), ...(label ? [label] : [])],
+    labels: [otherLanguageLabel(lang.value), ...(draft.labels ?? []), rewritten].filter((label) => label !== null),
   };
 }
 
@@ -137,12 +137,6 @@ function guessedLanguage(text: string, bodies: readonly Span[]): Field<string> {
     if (sample.length > 20_000) break;
     sample += `${text.slice(start, Math.min(end, start + 20_000))}\n`;
   }
-  const guess = languageOf(sample);
-  return guess
-    ? {
-        value: guess.lang,
-        from: guess.how === 'script' ? 'its script' : 'its words',
-        note: 'not stated; told from the text',
-      }
-    : unstated;
+  const value = languageOf(sample);
+  return value ? { value, from: 'its words', note: 'not stated; told from the text' } : unstated;
 }

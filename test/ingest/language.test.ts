@@ -1,4 +1,4 @@
-/** The language is told from script or words, or not at all. */
+/** The language is told from the letters of a text, or not at all. */
 import { expect, test } from 'vitest';
 import { languageOf } from '../../src/ingest/language.ts';
 import { articleFrom } from './read.ts';
@@ -39,7 +39,7 @@ test.each([
   ['th', 'ประตูน้ำสร้างขึ้นในฤดูใบไม้ผลิและไม่ใช่แห่งแรกของเมือง'],
   ['el', 'Το φράγμα χτίστηκε την άνοιξη και δεν ήταν το πρώτο που πλήρωσε η πόλη.'],
 ])('%s', (lang, text) => {
-  expect(languageOf(text)?.lang).toBe(lang);
+  expect(languageOf(text)).toBe(lang);
 });
 
 test.each([
