@@ -8,11 +8,17 @@ export interface Config {
   readonly token: string | null;
   /** The folder of articles. */
   readonly corpus: string;
+  /** Where what servers add is kept, and what was built. */
+  readonly dataFolder: string;
+  /** Whether members may add a page by its address, which this machine then fetches. */
+  readonly allowsUrls: boolean;
   /** Discord's REST base, without a version. */
   readonly restUrl: string;
 }
 
 export const bundledCorpus = fileURLToPath(new URL('../corpus', import.meta.url));
+
+const defaultDataFolder = fileURLToPath(new URL('../data', import.meta.url));
 
 /** An empty value is a value not set: `.env.example` can be copied as it is. */
 const blankIsUnset = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
@@ -27,6 +33,16 @@ const schema = z.object({
       .optional(),
   ),
   CORPUS_DIR: z.preprocess(blankIsUnset, z.string().default(bundledCorpus)),
+  DATA_DIR: z.preprocess(blankIsUnset, z.string().default(defaultDataFolder)),
+  ALLOW_URLS: z.preprocess(
+    blankIsUnset,
+    z
+      .string()
+      .transform((said) => said.trim().toLowerCase())
+      .refine((said) => said === 'yes' || said === 'no', 'is neither yes nor no')
+      .transform((said) => said === 'yes')
+      .default(false),
+  ),
   DISCORD_API: z.preprocess(
     blankIsUnset,
     z
@@ -42,8 +58,14 @@ export function configOf(environment: Readonly<Record<string, string | undefined
     const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
     throw new Error(`The settings can't be used (see .env.example):\n  ${problems.join('\n  ')}`);
   }
-  const { DISCORD_TOKEN, CORPUS_DIR, DISCORD_API } = parsed.data;
-  return { token: DISCORD_TOKEN ?? null, corpus: CORPUS_DIR, restUrl: DISCORD_API.replace(/\/+$/, '') };
+  const { ALLOW_URLS, CORPUS_DIR, DATA_DIR, DISCORD_API, DISCORD_TOKEN } = parsed.data;
+  return {
+    token: DISCORD_TOKEN ?? null,
+    corpus: CORPUS_DIR,
+    dataFolder: DATA_DIR,
+    allowsUrls: ALLOW_URLS,
+    restUrl: DISCORD_API.replace(/\/+$/, ''),
+  };
 }
 
 /** Settings of this process: .env first, and what is set in the environment wins over it. */

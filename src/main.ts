@@ -1,15 +1,17 @@
 /** Start: settings → library → Discord; without a token, the bot in a room of its own with a page to try it. Nothing else. */
 
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { answerTo } from './commands/index.ts';
 import { type Config, readConfig } from './config.ts';
 import { plainStyle, terminalStyle } from './console/print.ts';
 import { startPrompt } from './console/prompt.ts';
 import { type Bot, RefusedError, startBot } from './discord/bot.ts';
-import { createDesk } from './discord/desk.ts';
 import { openLibrary } from './library.ts';
-import type { Library } from './model.ts';
 import { openRoomWithPage } from './room/open.ts';
+import type { Contents } from './threads/desk-thread.ts';
+import { type Libraries, openLibraries } from './threads/libraries.ts';
 
 const usage = 'Usage: npm start -- [--console] [--corpus DIR] [--port N]';
 /** Of sysexits.h: a person must mend the settings first; or, trying again later may help. */
@@ -55,14 +57,28 @@ async function start(args: readonly string[]): Promise<void> {
   } catch (error) {
     return leave(error, exitCodes.settings);
   }
-  const library = await openLibrary(options.corpus ?? config.corpus);
-  for (const { message } of library.problems) console.error(message);
-  if (options.console) await prompt(library);
-  else if (config.token === null) await openRoom(library, options.port);
-  else await connect(library, { ...config, token: config.token });
+  config = { ...config, corpus: options.corpus ?? config.corpus };
+  if (options.console) return prompt(config);
+  // The servers of the room are made up anew at each start: what is added in one is of no use in the next.
+  const dataFolder = config.token === null ? temporaryFolder() : config.dataFolder;
+  const libraries = await openLibraries({ ...config, dataFolder, log: (line) => console.error(line) });
+  for (const { message } of libraries.problems) console.error(message);
+  const contents = await libraries.contents();
+  console.log(contentsSentence(contents));
+  if (config.token === null) await openRoom(libraries, contents, options.port);
+  else await connect(libraries, { ...config, token: config.token });
 }
 
-async function prompt(library: Library): Promise<void> {
+/** Gone when the process is. */
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'footnote-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+async function prompt({ corpus }: Config): Promise<void> {
+  const library = await openLibrary(corpus);
+  for (const { message } of library.problems) console.error(message);
   console.log(
     'Footnote, here in the terminal. To put it into a Discord server, set DISCORD_TOKEN in .env: see README.md.',
   );
@@ -70,21 +86,21 @@ async function prompt(library: Library): Promise<void> {
 }
 
 /** The bot in a local Discord, and the page of it: what it says to Discord goes no further than this machine. */
-async function openRoom(library: Library, port: number): Promise<void> {
-  console.log(readSentence(library));
+async function openRoom({ desk, keeper, stop }: Libraries, contents: Contents, port: number): Promise<void> {
   const about = [
-    `It answers with passages from ${counted(library.articles.length, 'article')}, quoted to the letter, each with its source. This page is on your machine alone, and nothing leaves it.`,
+    `It answers with passages from ${counted(contents.articles, 'article')}, quoted to the letter, each with its source. This page is on your machine alone, and nothing leaves it.`,
   ];
-  const { address, close, room, taken } = await openRoomWithPage({ port, about, examples: await examplesOf(library) });
+  const { address, close, room, taken } = await openRoomWithPage({ port, about, examples: contents.examples });
   let isOpen = false;
   // How the bot connects, and how it would be invited, is of no use here; a fault later on is.
   const log = (line: string) => {
     if (isOpen) console.log(line);
   };
-  const starting = startBot({ token: room.token, restUrl: room.restUrl, desk: createDesk(() => library), log });
+  const starting = startBot({ token: room.token, restUrl: room.restUrl, desk, keeper, log });
   stopInOrder(async () => {
     await (await starting).stop();
     await close();
+    await stop();
   });
   await starting;
   isOpen = true;
@@ -96,28 +112,23 @@ Open that address in a browser, and type / to ask. Ctrl+C ends it.
 For a real Discord server: "Put it into a Discord server" in README.md. For a prompt here: npm start -- --console`);
 }
 
-/** Command lines that this library answers; none for an empty one. */
-async function examplesOf(library: Library): Promise<string[]> {
-  const help = await answerTo(library, { command: 'help', query: '' });
-  return help.kind === 'help' && library.articles.length > 0 ? help.commands.map(({ example }) => example) : [];
-}
+type Connected = Config & { readonly token: string };
 
-async function connect(library: Library, { token, restUrl }: Config & { token: string }): Promise<void> {
-  console.log(readSentence(library));
-  const starting = startBot({ token, restUrl, desk: createDesk(() => library), log: (line) => console.log(line) });
-  stopInOrder(async () => (await starting).stop());
+async function connect({ desk, keeper, stop }: Libraries, { token, restUrl, allowsUrls }: Connected): Promise<void> {
+  const log = (line: string) => console.log(line);
+  const starting = startBot({ token, restUrl, desk, keeper, allowsUrls, log });
+  stopInOrder(async () => {
+    await (await starting).stop();
+    await stop();
+  });
   const bot: Bot = await starting;
   bot.ended.then((refused) => leave(refused, refused.exitCode));
 }
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
-const readSentence = ({ articles, names, passages }: Library): string =>
-  [
-    counted(articles.length, 'article'),
-    counted(passages.length, 'passage'),
-    counted(names.entities.length, 'name'),
-  ].join(', ');
+const contentsSentence = ({ articles, names, passages }: Contents): string =>
+  [counted(articles, 'article'), counted(passages, 'passage'), counted(names, 'name')].join(', ');
 
 /** Told to leave while still connecting, the bot leaves as soon as it can do so in order. */
 function stopInOrder(stop: () => Promise<void>): void {

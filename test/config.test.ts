@@ -1,12 +1,30 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { bundledCorpus, configOf } from '../src/config.ts';
 
 describe('settings', () => {
   test('may all be empty', () => {
-    const settings = { token: null, corpus: bundledCorpus, restUrl: 'https://discord.com/api' };
+    const settings = {
+      token: null,
+      corpus: bundledCorpus,
+      dataFolder: fileURLToPath(new URL('../data', import.meta.url)),
+      allowsUrls: false,
+      restUrl: 'https://discord.com/api',
+    };
     expect(configOf({})).toEqual(settings);
     expect(configOf({ DISCORD_TOKEN: ' ', CORPUS_DIR: '', DISCORD_API: '' })).toEqual(settings);
+  });
+
+  test.each([
+    ['yes', true],
+    [' No ', false],
+  ])('take "%s" for whether addresses may be added', (said, allowsUrls) => {
+    expect(configOf({ ALLOW_URLS: said }).allowsUrls).toBe(allowsUrls);
+  });
+
+  test('name one that is neither yes nor no', () => {
+    expect(() => configOf({ ALLOW_URLS: 'maybe' })).toThrow('ALLOW_URLS is neither yes nor no');
   });
 
   test('take a token of any shape', () => {

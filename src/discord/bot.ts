@@ -1,6 +1,7 @@
 /** The bot: one connection to Discord that answers interactions, without a gateway intent and without a cache. */
 import { Client, DiscordjsError, DiscordjsErrorCodes, Events, GatewayCloseCodes, Options } from 'discord.js';
 import { commands } from '../commands/index.ts';
+import type { Keeper } from '../store/keeper.ts';
 import type { Desk } from './desk.ts';
 import { createDispatch } from './dispatch.ts';
 import { registerCommands } from './register.ts';
@@ -11,6 +12,10 @@ export interface BotOptions {
   readonly token: string;
   /** Where answers are made. */
   readonly desk: Desk;
+  /** What servers add; without it they can't. */
+  readonly keeper?: Keeper;
+  /** Whether a reading may be added by its address. */
+  readonly allowsUrls?: boolean;
   /** Where Discord's REST API is, without a version; Discord's own when left out. */
   readonly restUrl?: string | null | undefined;
   readonly log: (line: string) => void;

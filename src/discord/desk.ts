@@ -43,6 +43,9 @@ export interface Desk {
   suggest(server: Server, asked: Asked): Promise<readonly Suggestion[]>;
 }
 
+/** No answer, for a reason that the reader may know: the message is a sentence for them. */
+export class CalmError extends Error {}
+
 /** `libraryOf` is asked anew for each answer, so that a library can be exchanged. */
 export function createDesk(libraryOf: (server: Server) => Library | Promise<Library>): Desk {
   return {

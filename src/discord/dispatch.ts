@@ -14,7 +14,7 @@ import { commands } from '../commands/index.ts';
 import type { Asked } from '../model.ts';
 import type { Address } from './custom-id.ts';
 import { parseCustomId } from './custom-id.ts';
-import { type Desk, type Manner, sentenceReply } from './desk.ts';
+import { CalmError, type Desk, type Manner, sentenceReply } from './desk.ts';
 import { privateOption } from './register.ts';
 import { failureOf, isOver, nameOf, removeMessage, send, suggest } from './respond.ts';
 import { cleaned } from './typed.ts';
@@ -38,9 +38,11 @@ export function createDispatch({ desk, log }: Dispatch): (interaction: Interacti
     } catch (error) {
       log(`${nameOf(interaction)} failed: ${failureOf(error, typedIn(interaction))}`);
       if (isOver(error)) return;
-      await apologise(interaction).catch((again: unknown) => {
-        log(`${nameOf(interaction)} could not even be told so: ${failureOf(again, typedIn(interaction))}`);
-      });
+      await apologise(interaction, error instanceof CalmError ? error.message : words.failed).catch(
+        (again: unknown) => {
+          log(`${nameOf(interaction)} could not even be told so: ${failureOf(again, typedIn(interaction))}`);
+        },
+      );
     }
   };
 }
@@ -109,9 +111,9 @@ function typedIn(interaction: Interaction): string {
 const tell = (interaction: Interaction, sentence: string): Promise<void> => send(interaction, sentenceReply(sentence));
 
 /** An empty list for an autocomplete; else one calm sentence to one reader. */
-async function apologise(interaction: Interaction): Promise<void> {
+async function apologise(interaction: Interaction, sentence: string): Promise<void> {
   if (interaction.isAutocomplete()) await suggest(interaction, []);
-  else await tell(interaction, words.failed);
+  else await tell(interaction, sentence);
 }
 
 /** True for an id that hasn't come before, among the last `max`. */

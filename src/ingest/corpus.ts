@@ -12,24 +12,24 @@ export interface Corpus {
   readonly corrections: Corrections;
 }
 
-/** Recursive, sorted by path; the same folder always gives the same articles and ids. Never throws for content. */
-export async function readCorpus(folder: string): Promise<Corpus> {
+/** Recursive, sorted by path; the same folder always gives the same articles and ids. Never throws for content. `read`: who reads a file. */
+export async function readCorpus(folder: string, read: typeof readArticle = readArticle): Promise<Corpus> {
   const listing = await listFiles(folder);
   if ('fatal' in listing) return { articles: [], problems: [listing], corrections: correctionsOf('').corrections };
   const { corrections, problems: ofAliases } = await readAliases(listing);
   const problems = [...listing.problems, ...ofAliases];
-  const read: Article[] = [];
+  const found: Article[] = [];
   for (const path of listing.files) {
     const bytes = await readBytes(listing.root, path);
     if ('fatal' in bytes) {
       problems.push(bytes);
       continue;
     }
-    const { article, problems: own } = await readArticle(path, bytes);
+    const { article, problems: own } = await read(path, bytes);
     problems.push(...own);
-    if (article) read.push(article);
+    if (article) found.push(article);
   }
-  const articles = withOwnIds(read);
+  const articles = withOwnIds(found);
   if (articles.length === 0 && problems.length === 0) {
     problems.push(fatal(folder, `The folder ${shownPath(folder)} holds no articles; put .txt or .md files into it.`));
   }

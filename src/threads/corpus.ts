@@ -1,0 +1,95 @@
+/** The host's corpus, as the keeper has it: read once, read again where it has changed, and watched. */
+import { createHash } from 'node:crypto';
+import { type FSWatcher, watch } from 'node:fs';
+import { type Corpus, readCorpus } from '../ingest/corpus.ts';
+import type { ReadFile } from '../ingest/read-article.ts';
+
+/** Editors write a file in several steps, and a copied folder comes file by file. */
+const quietMs = 200;
+/** Some file systems (network shares, some containers) tell of no change: they are looked at now and then. */
+const lookMs = 30_000;
+/** Where nothing can be watched at all, as where the system's watches are used up. */
+const lookOftenMs = 1_500;
+
+export interface WatchedCorpus {
+  /** As it was last read. */
+  readonly current: Corpus & { readonly fingerprint: string };
+  /** By state of a file: what came of reading it; given to `openCorpus` again, nothing is read twice. */
+  readonly known: ReadonlyMap<string, ReadFile>;
+  /** Reads what has changed; true when anything did. */
+  refresh(): Promise<boolean>;
+  watch(onChange: () => void): void;
+  stop(): void;
+}
+
+type Read = (path: string, bytes: Uint8Array) => Promise<ReadFile>;
+
+/** `read` is asked only for files that it hasn't read before in the same state. */
+export async function openCorpus(
+  folder: string,
+  read: Read,
+  knownBefore: ReadonlyMap<string, ReadFile> = new Map(),
+): Promise<WatchedCorpus> {
+  let known = knownBefore;
+  const readAll = async () => {
+    const used = new Map<string, ReadFile>();
+    const corpus = await readCorpus(folder, async (path, bytes) => {
+      const state = createHash('sha256').update(path).update('\0').update(bytes).digest('hex');
+      const file = known.get(state) ?? (await read(path, bytes));
+      used.set(state, file);
+      return file;
+    });
+    known = used;
+    const { corrections, problems } = corpus;
+    const said = JSON.stringify([
+      [...corrections.alias],
+      [...corrections.retype],
+      corrections.hide,
+      corrections.split,
+      problems,
+    ]);
+    const fingerprint = createHash('sha256')
+      .update([...used.keys()].join('\n'))
+      .update(said)
+      .digest('hex');
+    return { ...corpus, fingerprint };
+  };
+  let current = await readAll();
+  let watcher: FSWatcher | undefined;
+  let looking: NodeJS.Timeout | undefined;
+  let quiet: NodeJS.Timeout | undefined;
+  return {
+    get current() {
+      return current;
+    },
+    get known() {
+      return known;
+    },
+    refresh: async () => {
+      const { fingerprint } = current;
+      current = await readAll();
+      return current.fingerprint !== fingerprint;
+    },
+    watch: (onChange) => {
+      const look = (everyMs: number) => {
+        clearInterval(looking);
+        looking = setInterval(onChange, everyMs).unref();
+      };
+      try {
+        watcher = watch(folder, { recursive: true }, () => {
+          clearTimeout(quiet);
+          quiet = setTimeout(onChange, quietMs);
+        });
+        watcher.on('error', () => look(lookOftenMs));
+        look(lookMs);
+      } catch {
+        look(lookOftenMs);
+      }
+    },
+    stop: () => {
+      watcher?.close();
+      clearInterval(looking);
+      clearTimeout(quiet);
+    },
+  };
+}

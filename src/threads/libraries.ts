@@ -1,0 +1,175 @@
+/**
+ * The libraries of the host and of all servers, for the thread that is connected to Discord: it asks the keeper's thread
+ * what to answer from, and the desk's thread to answer. Nothing that takes long is done here.
+ */
+import { CalmError, type Desk, type Server } from '../discord/desk.ts';
+import type { Problem } from '../model.ts';
+import type { Keeper } from '../store/keeper.ts';
+import type { Contents, DeskHandlers } from './desk-thread.ts';
+import type { Edition } from './editions.ts';
+import type { KeeperData, KeeperEvent, KeeperHandlers } from './keeper-thread.ts';
+import { DeadlineError, openThread } from './thread.ts';
+
+export interface LibrariesOptions {
+  /** The host's folder of readings, which every server has. */
+  readonly corpus: string;
+  /** What servers add is kept here, and what was built. */
+  readonly dataFolder: string;
+  /** Whether a change in `corpus` is taken up while running. */
+  readonly watches?: boolean;
+  readonly log: (line: string) => void;
+}
+
+export interface Libraries {
+  readonly desk: Desk;
+  readonly keeper: Keeper;
+  /** What could not be read in the host's folder. */
+  readonly problems: readonly Problem[];
+  /** Of the host's library. */
+  contents(): Promise<Contents>;
+  /** What is being written is finished first. */
+  stop(): Promise<void>;
+}
+
+/** Of computing one answer; a bounded question takes milliseconds. */
+const answerMs = 1_500;
+/** Of waiting for one, within the 3 seconds that Discord gives. */
+const patienceMs = 2_300;
+const openMs = 20_000;
+const stopMs = 5_000;
+
+const sentences = {
+  opening: 'The library is being opened; ask again in a moment.',
+  tooLong: 'That took too long to look up. Ask again with fewer words.',
+} as const;
+
+export async function openLibraries({ corpus, dataFolder, log, watches = true }: LibrariesOptions): Promise<Libraries> {
+  const data: KeeperData = { corpus, dataFolder, watches };
+  const onEvent = (event: unknown) => {
+    const told = event as KeeperEvent;
+    if (told.kind === 'log') return log(told.line);
+    if (told.server !== null) servers.add(told.server);
+    if (told.server === null || current.has(told.server)) {
+      bring(told.server).catch((error: Error) => log(`A library can't be built anew: ${error.message}`));
+    }
+  };
+  const keeping = openThread<KeeperHandlers>(new URL('./keeper-thread.ts', import.meta.url), { data, onEvent });
+  const desk = openThread<DeskHandlers>(new URL('./desk-thread.ts', import.meta.url));
+  /** What answers now: open at the desk, unless it was closed for want of memory. */
+  const current = new Map<Server, Edition>();
+  const servers = new Set<string>();
+
+  const bring = latest(async (server: Server): Promise<Edition> => {
+    const edition = await keeping.call('edition', [server]);
+    // The file may have been written anew since: then there is a newer edition to ask for.
+    if (!(await desk.call('open', [edition], { deadlineMs: openMs, isRepeatable: true }))) {
+      throw new Error('the built library is not in its file');
+    }
+    const before = current.get(server);
+    current.set(server, edition);
+    const isUsed = before && [...current.values()].some(({ key }) => key === before.key);
+    if (before && !isUsed) await desk.call('close', [before.key], { isRepeatable: true });
+    return edition;
+  });
+  const editionFor = async (server: Server): Promise<Edition> => {
+    const owner = server !== null && servers.has(server) ? server : null;
+    return current.get(owner) ?? (await bring(owner));
+  };
+  /** Asks the desk of a library; opens it there where it was closed, or where the desk's thread is a new one. */
+  const asking = async <T>(server: Server, ask: (key: string) => Promise<T | 'not open'>): Promise<T> => {
+    const edition = await editionFor(server);
+    const reply = await ask(edition.key);
+    if (reply !== 'not open') return reply;
+    await desk.call('open', [edition], { deadlineMs: openMs, isRepeatable: true });
+    const again = await ask(edition.key);
+    if (again === 'not open') throw new CalmError(sentences.opening);
+    return again;
+  };
+  const call = { deadlineMs: answerMs, isRepeatable: true };
+  const calmly = async <T>(answering: Promise<T>): Promise<T> => {
+    try {
+      return await within(patienceMs, answering, () => new CalmError(sentences.opening));
+    } catch (error) {
+      throw error instanceof DeadlineError ? new CalmError(sentences.tooLong) : error;
+    }
+  };
+
+  // The desk's code is loaded while the keeper reads.
+  const warm = desk.call('close', ['']);
+  const { problems } = await keeping.call('start', []);
+  for (const server of await keeping.call('servers', [])) servers.add(server);
+  await warm;
+  await bring(null);
+  return {
+    problems,
+    desk: {
+      answer: (server, asked, isPrivate) =>
+        calmly(asking(server, (key) => desk.call('answer', [key, asked, isPrivate], call))),
+      press: (server, pressed) => calmly(asking(server, (key) => desk.call('press', [key, pressed], call))),
+      suggest: (server, asked) => calmly(asking(server, (key) => desk.call('suggest', [key, asked], call))),
+    },
+    keeper: {
+      info: (...args) => keeping.call('info', args),
+      documents: (...args) => keeping.call('documents', args),
+      document: (...args) => keeping.call('document', args),
+      add: (...args) => keeping.call('add', args),
+      remove: (...args) => keeping.call('remove', args),
+      restore: (...args) => keeping.call('restore', args),
+      edit: (...args) => keeping.call('edit', args),
+      set: (...args) => keeping.call('set', args),
+      planExport: (...args) => keeping.call('planExport', args),
+      exportPart: (...args) => keeping.call('exportPart', args),
+      destroy: (...args) => keeping.call('destroy', args),
+      servers: (...args) => keeping.call('servers', args),
+      left: (...args) => keeping.call('left', args),
+      returned: (...args) => keeping.call('returned', args),
+      settled: async (server) => {
+        servers.add(server);
+        await bring(server);
+      },
+    },
+    contents: async () => {
+      const { key } = await editionFor(null);
+      const contents = await desk.call('contents', [key]);
+      if (!contents) throw new Error('The library of the host is not open');
+      return contents;
+    },
+    stop: async () => {
+      await within(stopMs, keeping.call('stop', []), () => new Error('late')).catch(() => {});
+      await Promise.all([keeping.stop(), desk.stop()]);
+    },
+  };
+}
+
+/** One at a time for each server; a call that comes while one is under way gets what the next gives, made after it. */
+function latest<T>(make: (server: Server) => Promise<T>): (server: Server) => Promise<T> {
+  const running = new Map<Server, Promise<T>>();
+  const waiting = new Map<Server, Promise<T>>();
+  const run = (server: Server): Promise<T> => {
+    const made = make(server).finally(() => running.delete(server));
+    running.set(server, made);
+    return made;
+  };
+  return (server) => {
+    const under = running.get(server);
+    if (!under) return run(server);
+    const next =
+      waiting.get(server) ??
+      under
+        .catch(() => {})
+        .then(() => {
+          waiting.delete(server);
+          return run(server);
+        });
+    waiting.set(server, next);
+    return next;
+  };
+}
+
+async function within<T>(ms: number, promise: Promise<T>, late: () => Error): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(late()), ms);
+  });
+  return Promise.race([promise, timeout]).finally(() => clearTimeout(timer));
+}

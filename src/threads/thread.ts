@@ -1,0 +1,152 @@
+/**
+ * A thread that is asked things: calls go in, values come back, and a call that passes its deadline ends the thread and
+ * starts another. It starts with the first call, and ends when it has had nothing to do for long.
+ */
+import { Worker } from 'node:worker_threads';
+
+// biome-ignore lint/suspicious/noExplicitAny: any function of plain data
+export type Handlers = Readonly<Record<string, (...args: any[]) => unknown>>;
+
+export interface CallOptions {
+  /** No answer within this time of its turn ends the thread. None: the call may take as long as it takes. */
+  readonly deadlineMs?: number;
+  /** Asked once more in the next thread, when this one ends because of another call. */
+  readonly isRepeatable?: boolean;
+}
+
+export interface Thread<H extends Handlers> {
+  call<Name extends keyof H & string>(
+    name: Name,
+    args: Parameters<H[Name]>,
+    options?: CallOptions,
+  ): Promise<Awaited<ReturnType<H[Name]>>>;
+  /** Calls under way are rejected. */
+  stop(): Promise<void>;
+}
+
+export interface ThreadOptions {
+  /** Given to the thread as its `workerData`. */
+  readonly data?: unknown;
+  /** V8's heap; buffers outside of it are not counted. */
+  readonly heapMb?: number;
+  readonly idleMs?: number;
+  /** What the thread tells without being asked. */
+  readonly onEvent?: (event: unknown) => void;
+}
+
+/** A call took longer than it may. */
+export class DeadlineError extends Error {}
+/** The thread ended before it could answer, as when it has used up its memory. */
+export class ThreadEndedError extends Error {}
+
+interface Pending {
+  readonly name: string;
+  readonly args: readonly unknown[];
+  readonly options: CallOptions;
+  readonly resolve: (value: never) => void;
+  readonly reject: (error: Error) => void;
+  isRepeated: boolean;
+  timer?: NodeJS.Timeout;
+}
+
+export type FromThread =
+  | { readonly id: number; readonly value: unknown }
+  | { readonly id: number; readonly fault: { readonly message: string; readonly stack: string | undefined } }
+  /** The call's turn has come: its time counts from here. */
+  | { readonly id: number; readonly isBegun: true }
+  | { readonly event: unknown };
+
+export interface ToThread {
+  readonly id: number;
+  readonly name: string;
+  readonly args: readonly unknown[];
+}
+
+export function openThread<H extends Handlers>(file: URL, options: ThreadOptions = {}): Thread<H> {
+  const pending = new Map<number, Pending>();
+  let worker: Worker | undefined;
+  let isStopped = false;
+  let lastId = 0;
+  let idle: NodeJS.Timeout | undefined;
+
+  const started = (): Worker => {
+    if (worker) return worker;
+    const one = new Worker(file, {
+      workerData: options.data,
+      ...(options.heapMb && { resourceLimits: { maxOldGenerationSizeMb: options.heapMb } }),
+    });
+    let why = 'The thread ended by itself';
+    one.on('message', (message: FromThread) => {
+      if ('event' in message) options.onEvent?.(message.event);
+      else if (worker !== one) return;
+      else if ('isBegun' in message) begin(message.id);
+      else settle(message);
+    });
+    one.on('error', (error: Error & { code?: string }) => {
+      why = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'The thread needed too much memory' : error.message;
+    });
+    one.on('exit', () => {
+      if (worker !== one) return;
+      worker = undefined;
+      for (const id of [...pending.keys()]) reject(id, new ThreadEndedError(why));
+    });
+    worker = one;
+    return one;
+  };
+  const post = (id: number, call: Pending) => {
+    started().postMessage({ id, name: call.name, args: call.args } satisfies ToThread);
+  };
+  const taken = (id: number): Pending | undefined => {
+    const call = pending.get(id);
+    pending.delete(id);
+    clearTimeout(call?.timer);
+    if (pending.size === 0 && options.idleMs) idle = setTimeout(end, options.idleMs).unref();
+    return call;
+  };
+  const begin = (id: number) => {
+    const call = pending.get(id);
+    const deadlineMs = call?.options.deadlineMs;
+    if (call && deadlineMs) call.timer = setTimeout(() => overdue(id, deadlineMs), deadlineMs);
+  };
+  const settle = (message: Extract<FromThread, { value: unknown } | { fault: unknown }>) => {
+    if ('value' in message) taken(message.id)?.resolve(message.value as never);
+    else reject(message.id, Object.assign(new Error(message.fault.message), { stack: message.fault.stack }));
+  };
+  const reject = (id: number, error: Error) => taken(id)?.reject(error);
+  const end = async (): Promise<void> => {
+    const ending = worker;
+    worker = undefined;
+    await ending?.terminate();
+  };
+  const overdue = (culprit: number, deadlineMs: number) => {
+    void end();
+    reject(culprit, new DeadlineError(`No answer within ${deadlineMs} ms`));
+    for (const [id, call] of [...pending]) {
+      clearTimeout(call.timer);
+      if (!call.options.isRepeatable || call.isRepeated) reject(id, new ThreadEndedError('The thread was ended'));
+      else {
+        call.isRepeated = true;
+        post(id, call);
+      }
+    }
+  };
+
+  return {
+    call: (name, args, callOptions = {}) => {
+      if (isStopped) return Promise.reject(new ThreadEndedError('The thread was stopped'));
+      clearTimeout(idle);
+      const { promise, resolve, reject: rejectCall } = Promise.withResolvers<never>();
+      const id = ++lastId;
+      const call: Pending = { name, args, options: callOptions, resolve, reject: rejectCall, isRepeated: false };
+      pending.set(id, call);
+      post(id, call);
+      return promise;
+    },
+    stop: async () => {
+      isStopped = true;
+      await end();
+      for (const id of [...pending.keys()]) reject(id, new ThreadEndedError('The thread was stopped'));
+      clearTimeout(idle);
+    },
+  };
+}

@@ -1,0 +1,60 @@
+/** The workshop: one thread that reads files, one that builds libraries, each with a deadline and bounded memory. */
+import { fatal, shownPath } from '../ingest/draft.ts';
+import type { ReadFile } from '../ingest/read-article.ts';
+import type { Article } from '../model.ts';
+import { DeadlineError, openThread, ThreadEndedError } from './thread.ts';
+import type { Gist, Materials, WorkshopHandlers } from './workshop-thread.ts';
+
+/** No honest file of the sizes that are taken needs as much. */
+const readDeadlineMs = 30_000;
+const readHeapMb = 512;
+/** A library of some 20,000 articles takes two minutes. */
+const buildDeadlineMs = 15 * 60_000;
+const idleMs = 30_000;
+
+export interface Workshop {
+  /** Never rejects for content: a file that takes too long or too much memory is a problem. */
+  read(path: string, bytes: Uint8Array): Promise<ReadFile>;
+  gist(article: Article): Promise<Gist>;
+  /** Builds a library and writes it to `file` under `key`. */
+  build(materials: Materials, file: string, key: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export function openWorkshop(deadlineMs = readDeadlineMs): Workshop {
+  const file = new URL('./workshop-thread.ts', import.meta.url);
+  const reader = openThread<WorkshopHandlers>(file, { heapMb: readHeapMb, idleMs });
+  const builder = openThread<WorkshopHandlers>(file, { idleMs });
+  const oneAtATime = createQueue();
+  return {
+    read: (path, bytes) =>
+      oneAtATime(async () => {
+        try {
+          return await reader.call('read', [path, bytes], { deadlineMs });
+        } catch (error) {
+          if (!(error instanceof DeadlineError || error instanceof ThreadEndedError)) throw error;
+          const why =
+            error instanceof DeadlineError
+              ? `took longer than ${deadlineMs / 1000} s to read`
+              : `could not be read within ${readHeapMb} MB of memory`;
+          const message = `${shownPath(path)} ${why} and was left out; save its text as .txt or .md and add that file instead.`;
+          return { article: null, problems: [fatal(path, message)] };
+        }
+      }),
+    gist: (article) => builder.call('gist', [article], { deadlineMs }),
+    build: (materials, into, key) => builder.call('build', [materials, into, key], { deadlineMs: buildDeadlineMs }),
+    stop: async () => {
+      await Promise.all([reader.stop(), builder.stop()]);
+    },
+  };
+}
+
+/** So that a deadline counts from when the file is begun, and a thread that ends takes no other file with it. */
+function createQueue(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const next = last.then(work, work);
+    last = next.catch(() => {});
+    return next;
+  };
+}

@@ -1,0 +1,158 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
+import { type Libraries, openLibraries } from '../../src/threads/libraries.ts';
+import { folderOf } from '../console/run.ts';
+import { harbour } from '../harbour.ts';
+
+const open: Libraries[] = [];
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((libraries) => libraries.stop()));
+});
+
+async function opened(corpus: string, dataFolder = mkdtempSync(join(tmpdir(), 'footnote-'))) {
+  const logged: string[] = [];
+  const libraries = await openLibraries({ corpus, dataFolder, log: (line) => logged.push(line) });
+  open.push(libraries);
+  return {
+    ...libraries,
+    logged,
+    dataFolder,
+    /** What a reader in a server sees. */
+    ask: async (server: string | null, command: string, query: string) =>
+      JSON.stringify((await libraries.desk.answer(server, { command, query }, false)).components),
+  };
+}
+
+const file = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) });
+const lighthouse = file(
+  'lighthouse.md',
+  '# The lighthouse of Skerrick\n\nMarta Quellan kept the lighthouse of Skerrick for thirty years. She never left the island.\n',
+);
+const [one, another] = ['100000000000000001', '100000000000000002'];
+
+describe('the host’s readings', () => {
+  test('answer in every server, and in private messages', async () => {
+    const { ask, contents } = await opened(folderOf(harbour));
+    for (const server of [null, one])
+      expect(await ask(server, 'who', 'Vandermeer')).toContain('the chairman of the Dockers');
+    expect(await contents()).toMatchObject({ articles: 3 });
+  });
+
+  test('are not built again where nothing has changed', async () => {
+    const corpus = folderOf(harbour);
+    const { dataFolder } = await opened(corpus);
+    const index = join(dataFolder, 'index/corpus.index');
+    const before = statSync(index, { bigint: true });
+    const { ask } = await opened(corpus, dataFolder);
+    expect(statSync(index, { bigint: true })).toMatchObject({ ino: before.ino, mtimeNs: before.mtimeNs });
+    expect(await ask(null, 'who', 'Vandermeer')).toContain('the chairman of the Dockers');
+  });
+
+  test('are built again where what was built is damaged', async () => {
+    const corpus = folderOf(harbour);
+    const { dataFolder } = await opened(corpus);
+    const index = join(dataFolder, 'index/corpus.index');
+    const bytes = readFileSync(index);
+    bytes[bytes.length >> 1]! ^= 1;
+    writeFileSync(index, bytes);
+    const { ask } = await opened(corpus, dataFolder);
+    expect(await ask(null, 'who', 'Vandermeer')).toContain('the chairman of the Dockers');
+  });
+
+  test('are in the answers as they change: added, edited, removed', async () => {
+    const corpus = folderOf(harbour);
+    const { ask, logged } = await opened(corpus);
+    expect(await ask(null, 'who', 'Quellan')).not.toContain('kept the lighthouse');
+    writeFileSync(join(corpus, lighthouse.name), lighthouse.bytes);
+    const answers = () => ask(null, 'who', 'Quellan');
+    await expect.poll(answers, { timeout: 10_000 }).toContain('for thirty years');
+    writeFileSync(join(corpus, lighthouse.name), 'Marta Quellan kept the lighthouse for forty years.\n');
+    await expect.poll(answers, { timeout: 10_000 }).toContain('for forty years');
+    rmSync(join(corpus, lighthouse.name));
+    await expect.poll(answers, { timeout: 10_000 }).not.toContain('for forty years');
+    expect(await ask(null, 'who', 'Vandermeer')).toContain('the chairman of the Dockers');
+    writeFileSync(join(corpus, 'broken.md'), new Uint8Array([0, 1, 2, 0]));
+    await expect.poll(() => logged.join('\n'), { timeout: 10_000 }).toContain('broken.md is not text');
+  });
+});
+
+describe('what a server adds', () => {
+  test('is understood, and answers there and nowhere else', async () => {
+    const { ask, desk, keeper } = await opened(folderOf(harbour));
+    const added = await keeper.add(one, lighthouse);
+    expect(added).toMatchObject({
+      kind: 'added',
+      document: { record: { title: { value: 'The lighthouse of Skerrick' } }, passages: 1 },
+    });
+    expect(JSON.stringify(added)).toContain('Marta Quellan');
+    await keeper.settled(one);
+    expect(await ask(one, 'who', 'Quellan')).toContain('for thirty years');
+    expect(await ask(one, 'who', 'Vandermeer')).toContain('the chairman of the Dockers');
+    for (const server of [another, null]) {
+      for (const command of ['who', 'where', 'quote', 'source', 'sources', 'names']) {
+        const answer = await ask(server, command, command === 'where' ? 'Skerrick' : 'Quellan');
+        expect(answer.replaceAll(/“(?:Quellan|Skerrick)”/gu, '')).not.toMatch(/Marta|lighthouse/u);
+      }
+      expect(JSON.stringify(await desk.suggest(server, { command: 'who', query: 'Quell' }))).not.toContain('Quellan');
+    }
+  });
+
+  test('is there after a restart, gone when removed, and back when that is undone', async () => {
+    const corpus = folderOf(harbour);
+    const first = await opened(corpus);
+    const added = await first.keeper.add(one, lighthouse);
+    if (added.kind !== 'added') throw new Error(added.kind);
+    const { id } = added.document.record;
+    await first.stop();
+    const { ask, keeper } = await opened(corpus, first.dataFolder);
+    expect(await ask(one, 'who', 'Quellan')).toContain('for thirty years');
+    await keeper.remove(one, id);
+    await keeper.settled(one);
+    expect(await ask(one, 'who', 'Quellan')).not.toContain('for thirty years');
+    await keeper.restore(one, id);
+    await keeper.settled(one);
+    expect(await ask(one, 'who', 'Quellan')).toContain('for thirty years');
+    await keeper.destroy(one);
+    await keeper.settled(one);
+    expect(await ask(one, 'who', 'Quellan')).not.toContain('for thirty years');
+    expect(await ask(one, 'who', 'Vandermeer')).toContain('the chairman of the Dockers');
+  });
+
+  test('can stand alone, without the host’s readings', async () => {
+    const { ask, keeper } = await opened(folderOf(harbour));
+    await keeper.add(one, lighthouse);
+    await keeper.set(one, { usesCorpus: false });
+    await keeper.settled(one);
+    expect(await ask(one, 'who', 'Quellan')).toContain('for thirty years');
+    expect(await ask(one, 'who', 'Vandermeer')).not.toContain('the chairman of the Dockers');
+    expect(await ask(another, 'who', 'Vandermeer')).toContain('the chairman of the Dockers');
+  });
+
+  test('carries what the group corrects', async () => {
+    const { ask, keeper } = await opened(folderOf(harbour));
+    const added = await keeper.add(one, lighthouse);
+    if (added.kind !== 'added') throw new Error(added.kind);
+    await keeper.edit(one, added.document.record.id, { title: 'Skerrick Light', published: '1931' });
+    await keeper.settled(one);
+    const answer = await ask(one, 'who', 'Quellan');
+    expect(answer).toContain('Skerrick Light');
+    expect(answer).toContain('1931');
+  });
+
+  test('and can’t be read, says why', async () => {
+    const { keeper } = await opened(folderOf(harbour));
+    const added = await keeper.add(one, { name: 'x.md', bytes: new Uint8Array([0, 1, 2, 0]) });
+    expect(added).toMatchObject({ kind: 'unreadable' });
+    expect(JSON.stringify(added)).toContain('x.md is not text');
+    expect(await keeper.documents(one)).toEqual([]);
+  });
+});
+
+test('a data folder that can’t be written to is named', async () => {
+  const taken = join(mkdtempSync(join(tmpdir(), 'footnote-')), 'file');
+  writeFileSync(taken, '');
+  onTestFinished(() => rmSync(taken));
+  await expect(openLibraries({ corpus: folderOf(harbour), dataFolder: taken, log: () => {} })).rejects.toThrow(taken);
+});

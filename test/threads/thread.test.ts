@@ -1,0 +1,81 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import {
+  DeadlineError,
+  openThread,
+  type Thread,
+  ThreadEndedError,
+  type ThreadOptions,
+} from '../../src/threads/thread.ts';
+import type { OddHandlers } from './odd-thread.ts';
+
+const open: Thread<OddHandlers>[] = [];
+const odd = (options?: ThreadOptions) => {
+  const thread = openThread<OddHandlers>(new URL('./odd-thread.ts', import.meta.url), options);
+  open.push(thread);
+  return thread;
+};
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((thread) => thread.stop()));
+});
+
+describe('a thread', () => {
+  test('gives back what its handler gives, and throws what it throws', async () => {
+    const thread = odd();
+    expect(await thread.call('echo', ['hello'])).toBe('hello');
+    await expect(thread.call('fail', ['It broke'])).rejects.toThrow('It broke');
+    expect(await thread.call('echo', ['still here'])).toBe('still here');
+  });
+
+  test('that passes a deadline is ended, and the next one answers', async () => {
+    const thread = odd();
+    expect(await thread.call('count', [])).toBe(1);
+    expect(await thread.call('count', [])).toBe(2);
+    await expect(thread.call('spin', [], { deadlineMs: 50 })).rejects.toBeInstanceOf(DeadlineError);
+    expect(await thread.call('count', [])).toBe(1);
+  });
+
+  test('asks again for others what it was asked meanwhile, and only what may be asked twice', async () => {
+    const thread = odd();
+    const spinning = thread.call('spin', [], { deadlineMs: 300 });
+    const waiting = thread.call('echo', ['patient'], { deadlineMs: 5_000, isRepeatable: true });
+    const lost = thread.call('echo', ['lost']);
+    await expect(spinning).rejects.toBeInstanceOf(DeadlineError);
+    await expect(lost).rejects.toBeInstanceOf(ThreadEndedError);
+    expect(await waiting).toBe('patient');
+  });
+
+  test('counts a deadline from the turn of a call, not from when it is asked', async () => {
+    const thread = odd();
+    const first = thread.call('spin', [], { deadlineMs: 400 });
+    const second = thread.call('echo', ['late'], { deadlineMs: 100, isRepeatable: true });
+    await expect(first).rejects.toBeInstanceOf(DeadlineError);
+    expect(await second).toBe('late');
+  });
+
+  test('that eats up its memory ends alone', async () => {
+    const thread = odd({ heapMb: 32 });
+    await expect(thread.call('eat', [])).rejects.toThrow('needed too much memory');
+    expect(await thread.call('echo', ['after'])).toBe('after');
+  });
+
+  test('that leaves by itself is started again', async () => {
+    const thread = odd();
+    await expect(thread.call('leave', [])).rejects.toBeInstanceOf(ThreadEndedError);
+    expect(await thread.call('echo', ['after'])).toBe('after');
+  });
+
+  test('that has nothing to do ends, and starts again when asked', async () => {
+    const thread = odd({ idleMs: 1 });
+    expect(await thread.call('count', [])).toBe(1);
+    await expect.poll(() => thread.call('count', []), { interval: 200 }).toBe(1);
+  });
+
+  test('that was stopped answers nothing more', async () => {
+    const thread = odd();
+    const spinning = thread.call('spin', []);
+    spinning.catch(() => {});
+    await thread.stop();
+    await expect(spinning).rejects.toBeInstanceOf(ThreadEndedError);
+    await expect(thread.call('echo', ['x'])).rejects.toBeInstanceOf(ThreadEndedError);
+  });
+});
