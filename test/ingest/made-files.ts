@@ -104,3 +104,69 @@ export const noteMark = (id: number, kind: 'footnote' | 'endnote' = 'footnote'):
 
 export const note = (id: number, text: string, kind: 'footnote' | 'endnote' = 'footnote'): string =>
   `<w:${kind} w:id="${id}"><w:p><w:r><w:${kind}Ref/></w:r>${run(` ${text}`)}</w:p></w:${kind}>`;
+
+// ── EPUB ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export interface EpubItem {
+  readonly name: string;
+  /** What stands within `<body>`, or a whole file that begins with "<?xml" or "<!". */
+  readonly body: string;
+  readonly bodyAttributes?: string;
+  readonly mediaType?: string;
+  readonly properties?: string;
+  /** As the manifest has it; the name, unless given. */
+  readonly href?: string;
+  readonly isInSpine?: boolean;
+}
+
+export interface EpubMakings {
+  readonly items: readonly EpubItem[];
+  /** What stands within `<metadata>`; a title and a language, unless given. */
+  readonly metadata?: string;
+  /** What stands within `<navMap>` and behind it. */
+  readonly ncx?: string;
+  readonly guide?: string;
+  readonly version?: '2.0' | '3.0';
+  readonly folder?: string;
+  readonly more?: Entries;
+}
+
+export const epubOf = (makings: EpubMakings): Promise<Uint8Array> => zipOf(epubEntries(makings));
+
+export function epubEntries(makings: EpubMakings): Entries {
+  const { items, metadata = '<dc:title>A book</dc:title><dc:language>en</dc:language>', ncx, guide } = makings;
+  const { version = '3.0', folder = 'OEBPS', more = {} } = makings;
+  const manifest = items.map(
+    ({ name, href = name, mediaType = 'application/xhtml+xml', properties }, at) =>
+      `<item id="i${at}" href="${escaped(href)}" media-type="${mediaType}"${properties ? ` properties="${properties}"` : ''}/>`,
+  );
+  const refs = items.flatMap(({ isInSpine = true }, at) => (isInSpine ? [`<itemref idref="i${at}"/>`] : []));
+  const inFolder = (name: string) => (folder ? `${folder}/${name}` : name);
+  return {
+    mimetype: 'application/epub+zip',
+    'META-INF/container.xml': `<?xml version="1.0"?><container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="${inFolder('book.opf')}" media-type="application/oebps-package+xml"/></rootfiles></container>`,
+    [inFolder('book.opf')]:
+      `<?xml version="1.0"?><package xmlns="http://www.idpf.org/2007/opf" xmlns:opf="http://www.idpf.org/2007/opf" xmlns:dc="http://purl.org/dc/elements/1.1/" version="${version}"><metadata>${metadata}</metadata><manifest>${manifest.join('')}${ncx === undefined ? '' : '<item id="ncx" href="toc.ncx" media-type="application/x-dtbncx+xml"/>'}</manifest><spine${ncx === undefined ? '' : ' toc="ncx"'}>${refs.join('')}</spine>${guide === undefined ? '' : `<guide>${guide}</guide>`}</package>`,
+    ...(ncx === undefined
+      ? {}
+      : {
+          [inFolder('toc.ncx')]:
+            `<?xml version="1.0"?><!DOCTYPE ncx PUBLIC "-//NISO//DTD ncx 2005-1//EN" "http://www.daisy.org/z3986/2005/ncx-2005-1.dtd"><ncx xmlns="http://www.daisy.org/z3986/2005/ncx/"><navMap>${ncx}</ncx>`,
+        }),
+    ...Object.fromEntries(
+      items.map(({ name, body, bodyAttributes = '' }) => [inFolder(name), xhtml(body, bodyAttributes)]),
+    ),
+    ...more,
+  };
+}
+
+const xhtml = (body: string, attributes: string): string =>
+  /^<[?!]/.test(body)
+    ? body
+    : `<?xml version="1.0" encoding="UTF-8"?><!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><head><title/><style>p { margin: 0 }</style></head><body ${attributes}>${body}</body></html>`;
+
+export const navPoint = (label: string, src: string, inside = ''): string =>
+  `<navPoint><navLabel><text>${label}</text></navLabel><content src="${src}"/>${inside}</navPoint>`;
+
+export const nav = (kind: string, links: readonly (readonly [string, string])[]): string =>
+  `<nav epub:type="${kind}"><ol>${links.map(([label, href]) => `<li><a href="${href}">${label}</a></li>`).join('')}</ol></nav>`;

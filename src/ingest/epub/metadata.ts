@@ -1,0 +1,88 @@
+/** The metadata of an EPUB book, in Dublin Core → what an article says of itself. Dates are the edition's, as it states them. */
+import type { Field, StatedDate } from '../../model.ts';
+import { statedDateOf } from '../dates.ts';
+import type { Details } from '../draft.ts';
+import { childrenOf, textOf, type XmlElement } from '../xml.ts';
+
+interface Entry {
+  readonly text: string;
+  readonly attributes: XmlElement['attributes'];
+  /** EPUB 3 says more of an entry in others that refine it: 'role' → 'aut'. */
+  readonly refined: ReadonlyMap<string, string>;
+}
+
+export function detailsOf(metadata: XmlElement): Partial<Details> {
+  // EPUB 2 may wrap the entries in <dc-metadata>.
+  const elements = childrenOf(metadata).flatMap((each) => (each.name === 'dc-metadata' ? childrenOf(each) : [each]));
+  const entries = (name: string): Entry[] =>
+    elements.flatMap((element) => {
+      const text = textOf(element);
+      if (element.name !== name || !text) return [];
+      const { id } = element.attributes;
+      const refining = elements.filter(({ attributes }) => id && attributes['refines'] === `#${id}`);
+      const refined = new Map(refining.map((each) => [each.attributes['property'] ?? '', textOf(each)]));
+      return [{ text, attributes: element.attributes, refined }];
+    });
+  const isbn = entries('identifier')
+    .map(({ text }) => isbnIn(text))
+    .find((each) => each !== null);
+  const title = mainTitle(entries('title'));
+  const url = [...entries('identifier'), ...entries('source')]
+    .map(({ text }) => addressIn(text))
+    .find((each) => each !== null);
+  const first = (name: string): Field<string> | undefined => {
+    const [entry] = entries(name);
+    return entry && { value: entry.text, from: `dc:${name}` };
+  };
+  const fields = {
+    title: title && { value: title, from: 'dc:title', ...(isbn ? { note: `ISBN ${isbn}` } : {}) },
+    authors: authorsOf(entries('creator')),
+    publisher: first('publisher'),
+    published: dateOf(entries('date')),
+    lang: languageOf(first('language')),
+    licence: first('rights'),
+    url: url ? { value: url, from: 'dc:identifier' } : undefined,
+  };
+  return Object.fromEntries(Object.entries(fields).filter(([, field]) => field !== undefined));
+}
+
+function mainTitle(titles: readonly Entry[]): string | undefined {
+  const main = titles.find(({ refined }) => refined.get('title-type') === 'main') ?? titles[0];
+  const subtitle = titles.find(({ refined }) => refined.get('title-type') === 'subtitle');
+  if (!main || !subtitle || main === subtitle) return main?.text;
+  return `${main.text}${/[:?!.–—-]$/.test(main.text) ? '' : ':'} ${subtitle.text}`;
+}
+
+/** Whoever wrote it; where nobody is said to have, its editors. */
+function authorsOf(creators: readonly Entry[]): Field<readonly string[]> | undefined {
+  const roleOf = ({ attributes, refined }: Entry) => attributes['role'] ?? refined.get('role') ?? 'aut';
+  const named = (role: string) => creators.filter((creator) => roleOf(creator) === role).map(({ text }) => text);
+  const authors = named('aut')
+    .flatMap((text) => text.split(/\s*;\s*|\s+&\s+/))
+    .filter((name) => !/^(?:unknown|anonymous|various)?$/i.test(name));
+  if (authors.length > 0) return { value: authors, from: 'dc:creator' };
+  const editors = named('edt');
+  return editors.length > 0 ? { value: editors, from: 'dc:creator', note: 'as its editors' } : undefined;
+}
+
+/** EPUB 2 tells the day of publication from those of making and changing the file. */
+function dateOf(dates: readonly Entry[]): Field<StatedDate> | undefined {
+  const eventOf = ({ attributes }: Entry) => attributes['event']?.toLowerCase();
+  const entry =
+    dates.find((date) => /publication/.test(eventOf(date) ?? '')) ?? dates.find((date) => eventOf(date) === undefined);
+  const value = entry && statedDateOf(entry.text);
+  return value ? { value, from: 'dc:date', note: 'of this edition' } : undefined;
+}
+
+const languageOf = (field: Field<string> | undefined): Field<string> | undefined =>
+  field && /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/i.test(field.value ?? '') && field.value !== 'und' ? field : undefined;
+
+const isbnIn = (text: string): string | null =>
+  /^(?:urn:)?(?:isbn[:\s]*)?((?:97[89][-\s]?)?(?:\d[-\s]?){9}[\dX])$/i.exec(text.trim())?.[1]?.replace(/\s/g, '-') ??
+  null;
+
+function addressIn(text: string): string | null {
+  const doi = /^(?:doi:|urn:doi:)?(10\.\d{4,9}\/\S+)$/i.exec(text)?.[1];
+  if (doi) return `https://doi.org/${doi}`;
+  return /^https?:\/\/\S+$/i.test(text) && URL.canParse(text) ? text : null;
+}
