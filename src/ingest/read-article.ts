@@ -9,16 +9,16 @@ import { finishedBlocks } from './finished-blocks.ts';
 import { htmlReader } from './html/html-reader.ts';
 import { languageOf, otherLanguageLabel } from './language.ts';
 import { markdownReader } from './markdown-reader.ts';
+import { pdfReader } from './pdf/pdf-reader.ts';
 import { rewrittenLabel } from './rewritten.ts';
 import { spamMarksIn } from './spam-marks.ts';
 import { textReader } from './text-reader.ts';
 
 /** Where a new format comes in: a reader of its own, and one entry here. */
-export const readers: readonly Reader[] = [textReader, markdownReader, htmlReader, docxReader, epubReader];
+export const readers: readonly Reader[] = [textReader, markdownReader, htmlReader, docxReader, epubReader, pdfReader];
 
 /** Endings that people try, and what to do about each. */
 const knownUnread: ReadonlyMap<string, string> = new Map([
-  ['.pdf', 'a PDF'],
   ['.doc', 'a Word document'],
   ['.odt', 'an OpenDocument text'],
   ['.rtf', 'a Rich Text file'],

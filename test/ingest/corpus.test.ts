@@ -98,7 +98,7 @@ describe('a file', () => {
     ['blank.md', ' \n\n\t\n', /is empty/],
     ['only-form.txt', 'Leave a Reply\nYour email address will not be published.', /holds no article text/],
     ['only-head.md', '---\ntitle: A\n---\n\n# A\n', /holds no article text/],
-    ['a.pdf', '%PDF-1.4', /is a PDF, which Footnote does not read yet; save its text as \.txt or \.md/],
+    ['a.pdf', '%PDF-1.4', /is damaged and cannot be opened as a PDF; export or download it again/],
     ['a.docx', 'PK', /is no Word file or a damaged one/],
     ['a.mht', 'MIME-Version: 1.0', /is a web archive/],
     ['a.png', 'x', /has an ending that Footnote does not read/],

@@ -1,0 +1,137 @@
+/**
+ * Segments of a page → its regions in reading order: recursive cuts along white strips between columns, as in Breuel,
+ * "Two Geometric Algorithms for Layout Analysis" (2002), here with the strips taken from the gaps of the page itself.
+ */
+import type { Segment } from './layout.ts';
+
+export interface Region {
+  readonly segments: readonly Segment[];
+}
+
+/** Narrowest gutter, in the size of the body text. */
+const gutterMin = 0.75;
+const columnRowsMin = 3;
+/** Cells of a table are shorter than lines of a column. */
+const columnCharsMin = 14;
+/** Share of the column's width that a line of prose fills, and share of lines that do. */
+const fullLine = 0.65;
+const fullLinesMin = 0.45;
+/** A page with more pieces is a map or a drawing. */
+const segmentsMax = 4_000;
+const depthMax = 12;
+
+export function regionsOf(segments: readonly Segment[], bodySize: number): Region[] {
+  return cut(segments, bodySize, 0).filter((region) => region.segments.length > 0);
+}
+
+function cut(segments: readonly Segment[], bodySize: number, depth: number): Region[] {
+  const strip = segments.length > segmentsMax || depth > depthMax ? null : bestStrip(segments, bodySize * gutterMin);
+  if (!strip) return [{ segments }];
+  const parts = [strip.above, strip.left, strip.right, strip.below];
+  return (isRightToLeft(strip) ? [strip.above, strip.right, strip.left, strip.below] : parts).flatMap((part) =>
+    part.length > 0 ? cut(part, bodySize, depth + 1) : [],
+  );
+}
+
+interface Strip {
+  readonly above: Segment[];
+  readonly left: Segment[];
+  readonly right: Segment[];
+  readonly below: Segment[];
+  readonly rows: number;
+}
+
+const isRightToLeft = ({ left, right }: Strip): boolean => {
+  const sample = [...left, ...right]
+    .map(({ text }) => text)
+    .join(' ')
+    .slice(0, 4_000);
+  const leftwards = sample.match(/[\u0590-\u08ff]/g)?.length ?? 0;
+  return leftwards > sample.length * 0.4;
+};
+
+/** The strip between columns that the most rows stand beside. */
+function bestStrip(segments: readonly Segment[], gutter: number): Strip | null {
+  let best: Strip | null = null;
+  for (const x of gapsOf(segments, gutter)) {
+    for (const strip of stripsAt(segments, x, gutter)) {
+      if (strip.rows > (best?.rows ?? 0) && isBetweenColumns(strip)) best = strip;
+    }
+  }
+  return best;
+}
+
+/** Middles of the gaps between neighbours in a row, to two points. */
+function gapsOf(segments: readonly Segment[], gutter: number): Set<number> {
+  const sorted = [...segments].sort((a, b) => a.y - b.y);
+  const gaps = new Set<number>();
+  sorted.forEach((segment, at) => {
+    let right = Number.POSITIVE_INFINITY;
+    for (let step = -40; step <= 40; step++) {
+      const other = sorted[at + step];
+      if (!other || Math.abs(other.y - segment.y) > segment.size || other.left < segment.right) continue;
+      right = Math.min(right, other.left);
+    }
+    if (Number.isFinite(right) && right - segment.right >= gutter)
+      gaps.add(Math.round((segment.right + right) / 4) * 2);
+  });
+  return gaps;
+}
+
+/** What crosses x parts the page into bands; each band with text on both sides is a strip. */
+function* stripsAt(segments: readonly Segment[], x: number, gutter: number): Generator<Strip> {
+  const crosses = ({ left, right }: Segment) => left < x + gutter / 2 && right > x - gutter / 2;
+  const blockers = segments
+    .filter(crosses)
+    .map(({ y }) => y)
+    .sort((a, b) => a - b);
+  const limits = [Number.NEGATIVE_INFINITY, ...blockers, Number.POSITIVE_INFINITY];
+  for (let at = 1; at < limits.length; at++) {
+    const [top, bottom] = [limits[at - 1] as number, limits[at] as number];
+    if (bottom - top < gutter) continue;
+    const strip = { above: [] as Segment[], left: [] as Segment[], right: [] as Segment[], below: [] as Segment[] };
+    for (const segment of segments) {
+      const side = crosses(segment) ? null : segment.right <= x ? strip.left : strip.right;
+      if (segment.y <= top) strip.above.push(segment);
+      else if (segment.y >= bottom || !side) strip.below.push(segment);
+      else side.push(segment);
+    }
+    if (strip.left.length === 0 || strip.right.length === 0) continue;
+    yield {
+      ...strip,
+      rows: Math.min(rowsOf(strip.left), rowsOf(strip.right)) * 2 + rowsOf([...strip.left, ...strip.right]),
+    };
+  }
+}
+
+const rowsOf = (segments: readonly Segment[]): number => new Set(segments.map(({ y }) => Math.round(y))).size;
+
+function isBetweenColumns({ left, right }: Strip): boolean {
+  const [one, other] = [columnOf(left), columnOf(right)];
+  if (Math.min(one.rows, other.rows) < columnRowsMin) return false;
+  if (Math.min(one.chars, other.chars) < columnCharsMin) return false;
+  if (Math.max(one.full, other.full) < fullLinesMin || Math.min(one.full, other.full) < fullLinesMin / 2) return false;
+  return Math.min(one.bottom, other.bottom) > Math.max(one.top, other.top);
+}
+
+function columnOf(segments: readonly Segment[]) {
+  const rows = Map.groupBy(segments, ({ y }) => Math.round(y));
+  let [left, right, top, bottom, chars] = [
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+    0,
+  ];
+  for (const segment of segments) {
+    left = Math.min(left, segment.left);
+    right = Math.max(right, segment.right);
+    top = Math.min(top, segment.y);
+    bottom = Math.max(bottom, segment.y);
+    chars += segment.text.length;
+  }
+  let full = 0;
+  for (const row of rows.values())
+    if (row.reduce((sum, segment) => sum + segment.right - segment.left, 0) >= (right - left) * fullLine) full++;
+  return { rows: rows.size, chars: chars / rows.size, full: full / rows.size, top, bottom };
+}

@@ -1,0 +1,130 @@
+/** Which segments are running heads, feet and page numbers: what comes again at the edge of other pages, at the same height. */
+import type { BodyStyle, Segment } from './layout.ts';
+
+/** Rows that a head or a foot may have. */
+const edgeRowsMax = 4;
+const sameHeight = 4;
+/** A foot parted from the text by this much of the text's size is none of it. */
+const apart = 1.7;
+/** Height of the margin that a head stands in, in points. */
+const marginMax = 64;
+
+interface Row {
+  readonly page: number;
+  readonly segments: readonly Segment[];
+  readonly y: number;
+  readonly text: string;
+  /** Between it and the next row towards the middle of the page. */
+  readonly gap: number;
+  readonly size: number;
+}
+
+/** `pages`: the segments of each page. Returns those that are the page's and not the text's. */
+export function runningSegments(pages: readonly (readonly Segment[])[], body: BodyStyle): Set<Segment> {
+  const running = new Set<Segment>();
+  for (const edge of ['top', 'bottom'] as const) {
+    const rows = pages.map((segments) => edgeRows(segments, edge));
+    const offset = numberOffset(rows);
+    const seen = rowsByKey(rows.flat());
+    for (const own of rows) {
+      for (const row of own) {
+        const isPages = comesAgain(row, seen) || isPageNumber(row, offset, pages.length);
+        if (!isPages && !(edge === 'top' && isOnMargin(row, body))) break;
+        for (const segment of row.segments) running.add(segment);
+      }
+    }
+  }
+  return running;
+}
+
+/** From the edge inwards. */
+function edgeRows(segments: readonly Segment[], edge: 'top' | 'bottom'): Row[] {
+  const sign = edge === 'top' ? 1 : -1;
+  const sorted = [...segments].sort((a, b) => sign * (a.y - b.y));
+  const groups: Segment[][] = [];
+  for (const segment of sorted) {
+    const group = groups.at(-1);
+    if (group && Math.abs((group[0]?.y ?? 0) - segment.y) < 2.5) group.push(segment);
+    else if (groups.length > edgeRowsMax) break;
+    else groups.push([segment]);
+  }
+  return groups.slice(0, edgeRowsMax).map((group, at): Row => {
+    const row = [...group].sort((a, b) => a.left - b.left);
+    const y = group[0]?.y ?? 0;
+    const next = groups[at + 1]?.[0];
+    return {
+      page: group[0]?.page ?? 0,
+      segments: row,
+      y,
+      text: row.map(({ text }) => text).join(' '),
+      gap: next ? Math.abs(next.y - y) : Number.POSITIVE_INFINITY,
+      size: group[0]?.size ?? 10,
+    };
+  });
+}
+
+/** Page numbers differ, the rest doesn't. */
+const keyOf = ({ text }: Row): string =>
+  text
+    .toLowerCase()
+    .replace(/\d+/g, '#')
+    .replace(/(?<![\p{L}])[ivxlc]+(?![\p{L}])/gu, '#')
+    .replace(/\s+/g, ' ');
+
+function rowsByKey(rows: readonly Row[]): Map<string, Row[]> {
+  const seen = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const twins = seen.get(key);
+    if (twins) twins.push(row);
+    else seen.set(key, [row]);
+  }
+  return seen;
+}
+
+function comesAgain(row: Row, seen: ReadonlyMap<string, Row[]>): boolean {
+  const key = keyOf(row);
+  if (!/[\p{L}]/u.test(key)) return false;
+  const twins = seen.get(key) ?? [];
+  return twins.some((other) => other.page !== row.page && Math.abs(other.y - row.y) < sameHeight);
+}
+
+/** One line in small print high above the text: the head of a first page is seldom that of the others. */
+const isOnMargin = (row: Row, body: BodyStyle): boolean =>
+  row.y < marginMax && row.size < body.size * 0.85 && row.gap > body.size * 2.5 && row.text.length <= 120;
+
+// ── Page numbers ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const numberAlone =
+  /^[\s\-–—|[(·•]*(?:(?:page|seite|pagina|página|p\.|pg\.?|s\.|стр\.?|صفحة)\s*)?(\d{1,4}|[ivxlc]{1,7}|[IVXLC]{1,7})(?:\s*(?:\/|of|von|de|sur|di|из|من)\s*\d{1,4})?[\s\-–—|\])·•]*$/iu;
+const numberAtEnd = /^(\d{1,4})(?=\s)|\s(\d{1,4})$/u;
+
+/** Numbers that a row may count its page by. */
+function numbersIn(text: string): number[] {
+  const alone = numberAlone.exec(text)?.[1];
+  if (alone) return [/^\d/.test(alone) ? Number(alone) : romanValue(alone)];
+  return [...text.matchAll(new RegExp(numberAtEnd, 'gu'))].map((match) => Number(match[1] ?? match[2]));
+}
+
+function romanValue(numeral: string): number {
+  const values: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
+  const digits = [...numeral.toLowerCase()].map((letter) => values[letter] ?? 0);
+  return digits.reduce((sum, digit, at) => sum + (digit < (digits[at + 1] ?? 0) ? -digit : digit), 0);
+}
+
+/** By how much printed numbers are ahead of the pages, for as many pages as agree; front matter may have its own. */
+function numberOffset(pages: readonly (readonly Row[])[]): Set<number> {
+  const votes = new Map<number, number>();
+  for (const rows of pages) {
+    const offsets = new Set(rows.flatMap((row) => numbersIn(row.text).map((number) => number - row.page)));
+    for (const offset of offsets) votes.set(offset, (votes.get(offset) ?? 0) + 1);
+  }
+  return new Set([...votes].filter(([, count]) => count >= 2).map(([offset]) => offset));
+}
+
+function isPageNumber(row: Row, offsets: ReadonlySet<number>, pages: number): boolean {
+  const isCounted = numbersIn(row.text).some((number) => offsets.has(number - row.page));
+  const isApart = row.gap > row.size * apart;
+  if (numberAlone.test(row.text)) return isCounted || (isApart && pages <= 2);
+  return isCounted && isApart && row.text.length <= 120;
+}

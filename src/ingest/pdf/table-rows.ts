@@ -1,0 +1,26 @@
+/** Is a line a row of a table: cells parted by wide gaps, set under or over those of a neighbour? */
+import type { Segment, TextLine } from './layout.ts';
+
+const aligned = 3;
+
+export function isTableRow(lines: readonly TextLine[], at: number): boolean {
+  const line = lines[at];
+  if (!line || line.cells.length < 2) return false;
+  return [lines[at - 1], lines[at + 1]].some((other) => other && other.cells.length >= 2 && sharesColumn(line, other));
+}
+
+/** A column besides the first: the first cells stand on the margin, as all lines do. */
+function sharesColumn(line: TextLine, other: TextLine): boolean {
+  if (Math.abs(line.y - other.y) > line.size * 4) return false;
+  const cells = line.cells.slice(1);
+  return cells.some((cell, at) =>
+    other.cells.slice(1).some((twin) => {
+      if (Math.abs(cell.left - twin.left) < aligned) return true;
+      const isLast = at === cells.length - 1;
+      if (isLast && !isNarrow(cell)) return false;
+      return Math.abs(cell.right - twin.right) < aligned && (!isLast || isNarrow(twin));
+    }),
+  );
+}
+
+const isNarrow = ({ text }: Segment): boolean => text.length <= 14;
