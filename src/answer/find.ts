@@ -11,7 +11,6 @@ import type {
   FoundAnswer,
   Library,
   NothingAnswer,
-  Passage,
   Span,
   Subject,
 } from '../model.ts';
@@ -23,6 +22,7 @@ import { byDay, datesWithin } from '../text/dates.ts';
 import { fold } from '../text/fold.ts';
 import { mergedSpans } from '../text/span.ts';
 import { wordsOf } from '../text/words.ts';
+import { withCopiesJoined } from './copies.ts';
 import { quote } from './quote.ts';
 
 /** Entries of one answer: ten screens of a phone; whoever wants more asks more narrowly. */
@@ -185,7 +185,16 @@ export function foundAnswer(asked: Asked, candidates: readonly Candidate[], abou
   const telling = order.filter(({ tells }) => tells);
   const inOrder =
     kind === 'event' ? [...eventsInTime(telling, subject), ...order.filter(({ tells }) => !tells)] : order;
-  const all = withCopiesJoined(inOrder.map(({ candidate }) => candidate));
+  const all = withCopiesJoined(
+    inOrder.map(({ candidate }) => candidate),
+    ({ passage }) => ({ article: passage.article, span: passage }),
+  ).map(
+    ({ first: { passage, spans }, others }): Found => ({
+      quote: quote(passage.article, passage),
+      matches: mergedSpans(spans),
+      alsoIn: others.map((copy) => quote(copy.passage.article, copy.passage)),
+    }),
+  );
   const total = Math.max(all.length, (about.total ?? 0) - (candidates.length - all.length));
   return { kind: 'found', asked, subject, ...(note && { note }), total, found: all.slice(0, foundMax) };
 }
@@ -219,22 +228,6 @@ function inTime<T extends { readonly candidate: Candidate }>(entries: readonly T
     .map((entry) => ({ entry, day: dayOf(entry) }))
     .sort((a, b) => (a.day && b.day ? byDay(a.day, b.day) : Number(a.day === null) - Number(b.day === null)))
     .map(({ entry }) => entry);
-}
-
-/** The same words in two articles are one entry, "also in …"; the better ranked of the two is quoted. */
-function withCopiesJoined(candidates: readonly Candidate[]): Found[] {
-  const byWords = new Map<string, { passage: Passage; spans: readonly Span[]; copies: Passage[] }>();
-  for (const { passage, spans } of candidates) {
-    const words = passage.article.text.slice(passage.start, passage.end).replace(/\s+/gu, ' ').toLowerCase();
-    const first = byWords.get(words);
-    if (first) first.copies.push(passage);
-    else byWords.set(words, { passage, spans, copies: [] });
-  }
-  return [...byWords.values()].map(({ passage, spans, copies }) => ({
-    quote: quote(passage.article, passage),
-    matches: mergedSpans(spans),
-    alsoIn: copies.map((copy) => quote(copy.article, copy)),
-  }));
 }
 
 export function nothing(library: Library, asked: Asked, nearest: readonly Entity[]): NothingAnswer {

@@ -15,6 +15,7 @@ import type {
 import { boundedQuery } from '../search/query.ts';
 import { byDay, type DateMention, datesWithin } from '../text/dates.ts';
 import { contains, mergedSpans, overlaps } from '../text/span.ts';
+import { withCopiesJoined } from './copies.ts';
 import { choiceOf, coverageMin, noteOf, nothing, subjectOf, wordCandidates } from './find.ts';
 import { quote } from './quote.ts';
 
@@ -84,7 +85,7 @@ function inTime(
     const date = dateIn(place);
     return date ? [{ ...place, date }] : [];
   });
-  const found = withCopiesJoined(dated.sort(byTime));
+  const found = entriesOf(dated.sort(byTime));
   const name = entity?.name ?? boundedQuery(asked.query);
   if (found.length === 0) {
     const others = ['who', 'event'].map((command) => ({ command, query: asked.query }));
@@ -124,19 +125,15 @@ function byTime(a: Dated, b: Dated): number {
 const inLibrary = (a: Dated, b: Dated): number => a.passage.id - b.passage.id || a.sentence.start - b.sentence.start;
 
 /** The same sentence in two articles is one entry, "also in …". */
-function withCopiesJoined(dated: readonly Dated[]): Found[] {
-  const wordsOf = ({ passage, sentence }: Dated) =>
-    passage.article.text.slice(sentence.start, sentence.end).replace(/\s+/gu, ' ').toLowerCase();
-  return [...Map.groupBy(dated, wordsOf).values()].map((copies) => {
-    const { passage, sentence, spans, date } = copies[0]!;
-    return {
+const entriesOf = (dated: readonly Dated[]): Found[] =>
+  withCopiesJoined(dated, ({ passage, sentence }) => ({ article: passage.article, span: sentence })).map(
+    ({ first: { passage, sentence, spans, date }, others }) => ({
       quote: quote(passage.article, sentence),
       matches: mergedSpans(spans.map((span) => within(span, sentence))),
-      alsoIn: copies.slice(1).map((copy) => quote(copy.passage.article, copy.sentence)),
+      alsoIn: others.map((copy) => quote(copy.passage.article, copy.sentence)),
       when: whenOf(passage.article, date),
-    };
-  });
-}
+    }),
+  );
 
 const within = (span: Span, sentence: Span): Span => ({
   start: Math.max(span.start, sentence.start),
