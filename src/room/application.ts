@@ -1,8 +1,9 @@
 /** The bot's application as Discord describes it. */
 import type { JsonObject } from './discord-json.ts';
+import { ownGuilds } from './own-guilds.ts';
 import type { RoomState } from './state.ts';
 
-/** docs, resources/application#application-object: not public, installed in one server. */
+/** docs, resources/application#application-object: not public, installed in the room's servers. */
 export const applicationJson = (state: RoomState): JsonObject => ({
   id: state.applicationId,
   name: state.applicationName,
@@ -19,8 +20,8 @@ export const applicationJson = (state: RoomState): JsonObject => ({
   redirect_uris: [],
   interactions_endpoint_url: null,
   role_connections_verification_url: null,
-  owner: { ...state.bot, id: state.guildId, username: 'owner', bot: false },
-  approximate_guild_count: 1,
+  owner: { ...state.bot, id: ownerIdOf(state), username: 'owner', bot: false },
+  approximate_guild_count: ownGuilds(state).length,
   approximate_user_install_count: 0,
   approximate_user_authorization_count: 0,
   explicit_content_filter: 0,
@@ -28,11 +29,14 @@ export const applicationJson = (state: RoomState): JsonObject => ({
   eligible_oauth2_scopes: [],
 });
 
+/** Of the first server, which is always there. */
+const ownerIdOf = ({ guilds }: RoomState): string | undefined => guilds.values().next().value?.ownerId;
+
 /** READY, but for what belongs to the session; servers come as unavailable first (docs, events/gateway-events#ready). */
 export const readyJson = (state: RoomState): JsonObject => ({
   v: 10,
   user: { ...state.bot, email: null, mfa_enabled: false, verified: true },
-  guilds: [{ id: state.guildId, unavailable: true }],
+  guilds: ownGuilds(state).map(({ id }) => ({ id, unavailable: true })),
   application: { id: state.applicationId, flags: 0 },
   session_type: 'normal',
   user_settings: {},

@@ -97,7 +97,12 @@ function reply(
   files: readonly UploadedFile[],
 ): Reply | Answered {
   const schema = IncomingWebhookInteractionRequestSchema;
-  const refused = messageRefusal(data ?? {}, { schema, path: ['data'], files, bytesMax: state.attachmentBytesMax });
+  const refused = messageRefusal(data ?? {}, {
+    schema,
+    path: ['data'],
+    files,
+    bytesMax: interaction.place.attachmentBytesMax,
+  });
   if (refused) return refused;
   const message = postMessage(state, interaction, { body: data as JsonObject, files });
   interaction.original = message.id;
@@ -130,7 +135,7 @@ function update(
   const stored = state.messages.get(interaction.source ?? '');
   if (!stored) return unknownMessage;
   const schema = IncomingWebhookUpdateForInteractionCallbackRequestPartialSchema;
-  const check = { schema, path: ['data'], files, bytesMax: state.attachmentBytesMax, existing: stored };
+  const check = { schema, path: ['data'], files, bytesMax: interaction.place.attachmentBytesMax, existing: stored };
   const refused = messageRefusal(data ?? {}, check);
   if (refused) return refused;
   const message = editMessage(state, stored, { body: (data ?? {}) as JsonObject, files });

@@ -37,6 +37,7 @@ export interface Attachment extends JsonObject {
   readonly url: string;
   readonly proxy_url: string;
   readonly content_type?: string;
+  readonly ephemeral?: true;
 }
 
 export interface CdnOptions {
@@ -107,6 +108,7 @@ export function createCdn({ clock, nextId, origin }: CdnOptions): Cdn {
         size: bytes.length,
         ...linksOf(path),
         ...(contentType ? { content_type: contentType } : {}),
+        ...(folder.startsWith('/ephemeral-') ? { ephemeral: true } : {}),
       };
     },
     withFreshLinks: (raw) => {

@@ -41,10 +41,12 @@ export function dispatch(state: RoomState, request: DispatchRequest): Dispatched
     interaction.answer = 'late';
     resolve({ kind: 'failed', reason: lateReason(interaction, timing.responseMs) });
   });
-  if (!state.emit('INTERACTION_CREATE', payloadOf(state, request, interaction))) {
+  const fail = (why: string) => {
     interaction.answer = 'late';
-    settle({ kind: 'failed', reason: 'The application did not respond: no bot is connected' });
-  }
+    settle({ kind: 'failed', reason: `The application did not respond: ${why}` });
+  };
+  if (request.person.place.guild?.hasBot === false) fail('it is no longer in the server');
+  else if (!state.emit('INTERACTION_CREATE', payloadOf(state, request, interaction))) fail('no bot is connected');
   return { interaction, settled: promise };
 }
 
@@ -60,7 +62,7 @@ function interactionOf(
   settleAfter: Interaction['settleAfter'],
 ): Interaction {
   const id = state.nextId();
-  const { user } = request.person;
+  const { place, user } = request.person;
   const metadataType = request.type === interactionType.autocomplete ? interactionType.command : request.type;
   return {
     id,
@@ -68,6 +70,7 @@ function interactionOf(
     type: request.type,
     at: state.clock.now(),
     user,
+    place,
     ...(request.command ? { command: { name: request.command.name, type: request.command.type } } : {}),
     ...(request.source === undefined ? {} : { source: request.source }),
     ...(request.focusedType === undefined ? {} : { focusedType: request.focusedType }),
@@ -75,7 +78,7 @@ function interactionOf(
       id,
       type: metadataType,
       user,
-      authorizing_integration_owners: ownersOf(state),
+      authorizing_integration_owners: ownersOf(place),
       ...request.metadata,
     },
     answer: 'none',
@@ -96,7 +99,7 @@ function payloadOf(state: RoomState, request: DispatchRequest, { id, token, type
     token,
     type,
     data: request.data,
-    attachment_size_limit: state.attachmentBytesMax,
+    attachment_size_limit: request.person.place.attachmentBytesMax,
     ...(message ? { message } : {}),
   };
 }

@@ -14,6 +14,9 @@ export const opcode = {
   acknowledged: 11,
 } as const;
 
+/** By which a bot asks for events (docs, events/gateway#list-of-intents); 0 for those that come to every bot. */
+export const intent = { none: 0, guilds: 1 << 0 } as const;
+
 /** Presence, voice state, members, soundboard, channel information: taken and left unanswered. */
 export const silentOpcodes: readonly unknown[] = [3, 4, 8, 31, 43];
 

@@ -3,11 +3,12 @@ import { randomBytes } from 'node:crypto';
 import type { WebSocket } from 'ws';
 import type { Clock } from './clock.ts';
 import type { JsonObject } from './discord-json.ts';
-import { type Closing, closing, finalCodes, opcode } from './gateway-protocol.ts';
+import { type Closing, closing, finalCodes, intent, opcode } from './gateway-protocol.ts';
 import { identifiesMax, identifiesMs, knownIntents, privilegedIntents, replayedEventsMax, resumeMs } from './limits.ts';
 
 export interface Session {
   readonly id: string;
+  readonly intents: number;
   sequence: number;
   readonly sent: { readonly sequence: number; readonly frame: string }[];
   /** Null while the bot is away and may come back. */
@@ -20,6 +21,8 @@ export interface SessionsOptions {
   readonly token: string;
   /** The data of READY but for what belongs to the session. */
   readonly ready: () => JsonObject;
+  /** The servers with the bot in them, for a bot that has asked for their events. */
+  readonly guilds: () => readonly JsonObject[];
   readonly url: () => string;
 }
 
@@ -35,13 +38,13 @@ export interface Sessions {
   resume(socket: WebSocket, data: JsonObject): Session | Closing | null;
   /** The socket of the session has closed. */
   leave(session: Session, socket: WebSocket, code: number): void;
-  /** To every session; false when none is there or can come back. */
-  emit(name: string, data: JsonObject): boolean;
+  /** To every session with the intent; false when no session is there or can come back. */
+  emit(name: string, data: JsonObject, asked?: number): boolean;
   live(): readonly WebSocket[];
   identifyBudget(): IdentifyBudget;
 }
 
-export function createSessions({ clock, token, ready, url }: SessionsOptions): Sessions {
+export function createSessions({ clock, guilds, token, ready, url }: SessionsOptions): Sessions {
   const sessions = new Map<string, Session>();
   const identifies: number[] = [];
 
@@ -57,10 +60,13 @@ export function createSessions({ clock, token, ready, url }: SessionsOptions): S
       const refused = intentsRefusal(data['intents']);
       if (refused) return refused;
       identifies.push(clock.now());
-      const session: Session = { id: randomBytes(16).toString('hex'), sequence: 0, sent: [], socket, droppedAt: 0 };
+      const intents = Number(data['intents']);
+      const id = randomBytes(16).toString('hex');
+      const session: Session = { id, intents, sequence: 0, sent: [], socket, droppedAt: 0 };
       sessions.set(session.id, session);
       const shard = Array.isArray(data['shard']) ? { shard: data['shard'] } : {};
       send(session, 'READY', { ...ready(), session_id: session.id, resume_gateway_url: url(), ...shard });
+      if (hasIntent(session, intent.guilds)) for (const guild of guilds()) send(session, 'GUILD_CREATE', guild);
       return session;
     },
     resume: (socket, data) => {
@@ -82,9 +88,9 @@ export function createSessions({ clock, token, ready, url }: SessionsOptions): S
       session.droppedAt = clock.now();
       if (finalCodes.includes(code)) sessions.delete(session.id);
     },
-    emit: (name, data) => {
+    emit: (name, data, asked = intent.none) => {
       forgetOld();
-      for (const session of sessions.values()) send(session, name, data);
+      for (const session of sessions.values()) if (hasIntent(session, asked)) send(session, name, data);
       return sessions.size > 0;
     },
     live: () => [...sessions.values()].flatMap(({ socket }) => (socket ? [socket] : [])),
@@ -96,6 +102,8 @@ export function createSessions({ clock, token, ready, url }: SessionsOptions): S
     },
   };
 }
+
+const hasIntent = ({ intents }: Session, asked: number): boolean => (intents & asked) === asked;
 
 function intentsRefusal(given: unknown): Closing | null {
   const intents = typeof given === 'number' && Number.isInteger(given) ? given : null;

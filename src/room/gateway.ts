@@ -21,8 +21,8 @@ export interface GatewayOptions extends SessionsOptions {
 export interface Gateway {
   /** Takes over a request to upgrade. */
   accept(request: IncomingMessage, socket: Duplex, head: Buffer): void;
-  /** To every session; false when none is there or can come back. */
-  emit(name: string, data: JsonObject): boolean;
+  /** To every session with the intent; false when no session is there or can come back. */
+  emit(name: string, data: JsonObject, asked?: number): boolean;
   isLive(): boolean;
   identifyBudget(): IdentifyBudget;
   /** Cuts every connection without a word; the sessions can be resumed. */

@@ -1,5 +1,6 @@
 /** The interactions that are under way: what each token may still do, and who waits for its outcome. */
 import type { JsonObject, RawUser } from './discord-json.ts';
+import type { Place } from './guilds.ts';
 import { keptInteractionsMax, tokenLifeMs } from './limits.ts';
 import { invalidWebhookToken, type Reply, unknownWebhook } from './refusal.ts';
 
@@ -26,6 +27,7 @@ export interface Interaction {
   readonly type: InteractionType;
   readonly at: number;
   readonly user: RawUser;
+  readonly place: Place;
   /** Of a command: its name and type. */
   readonly command?: { readonly name: string; readonly type: number };
   /** The message on which the component stands, or from which the modal came. */

@@ -86,6 +86,11 @@ export const locales: readonly string[] =
     ' ',
   );
 
+// ── Servers ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** On a page of the bot's own servers. docs, resources/user#get-current-user-guilds. */
+export const ownGuildsMax = 200;
+
 // ── Gateway ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** docs, events/gateway. */

@@ -15,6 +15,7 @@ import type { RoomState } from './state.ts';
 import { type Filled, submission } from './submission.ts';
 import { refuseUnfitFiles, type Upload, uploadOf, withSentFiles } from './uploads.ts';
 import { type Message, type Modal, messageOf, type SentFile } from './view.ts';
+import { commandsFor } from './visible-commands.ts';
 
 export interface Choice {
   readonly name: string;
@@ -24,6 +25,11 @@ export interface Choice {
 export interface Member {
   readonly id: string;
   readonly name: string;
+  /** What they are offered after a slash or on a message, as Discord reads it back. */
+  readonly commands: readonly RegisteredCommand[];
+  /** A bit set in decimal, for this server. */
+  readonly permissions: string;
+  setPermissions(permissions: string): void;
   /** A file at hand: in a line by its name (`file:notes.pdf`), elsewhere the upload itself. Of one name the last counts. */
   attach(name: string, bytes: Uint8Array | string, contentType?: string): Upload;
   /** The bytes of a file that a message shows. */
@@ -61,7 +67,7 @@ export function createMember(state: RoomState, person: Person): Member {
   const sendCommand = (command: CommandNamed, data: JsonObject, metadata: JsonObject = {}) =>
     send({ type: interactionType.command, data, command, metadata });
   const run = ({ runnable, values: given }: Composed) => {
-    refuseUnfitFiles(runnable.options, given, state.attachmentBytesMax);
+    refuseUnfitFiles(runnable.options, given, person.place.attachmentBytesMax);
     const { resolved, values } = withSentFiles(state, given);
     const { command, name } = runnable;
     return sendCommand({ name, type: command.type }, { ...commandData(runnable, values), ...resolved });
@@ -73,25 +79,37 @@ export function createMember(state: RoomState, person: Person): Member {
       source: source.id,
       metadata: { interacted_message_id: source.id },
     });
+  const offered = () => commandsFor(state.commands, person);
+  const { place } = person;
   const atHand = new Map<string, Upload>();
   const seen = ({ id }: Message) => seenMessage(state, person, id);
 
   return {
     id: person.user.id,
     name: person.name,
+    get commands() {
+      return offered();
+    },
+    get permissions() {
+      return person.permissions;
+    },
+    setPermissions: (permissions) => {
+      person.permissions = String(BigInt(permissions));
+      state.tellWatchers();
+    },
     attach: (name, bytes, contentType) => {
       const upload = uploadOf(name, bytes, contentType);
       atHand.set(name, upload);
       return upload;
     },
     download,
-    type: async (line) => run(composed(line, state.commands.all(), atHand)),
+    type: async (line) => run(composed(line, offered(), atHand)),
     run: async (name, values) => {
-      const runnable = runnables(state.commands.all()).find((one) => one.name === name);
+      const runnable = runnables(offered()).find((one) => one.name === name);
       if (!runnable) throw new Error(`No command /${name} is registered`);
       return run({ runnable, values });
     },
-    complete: (line) => complete(state, person, line),
+    complete: (line) => complete(state, person, offered(), line),
     press: async (message, button) => {
       const source = seen(message);
       const customId = typeof button === 'string' ? pressable(source, button) : button.customId;
@@ -105,20 +123,20 @@ export function createMember(state: RoomState, person: Person): Member {
     submit: async (modal, fields) =>
       send({
         type: interactionType.modalSubmit,
-        data: submission(modal, fields, state),
+        data: submission(modal, fields, state, place.attachmentBytesMax),
         ...(modal.source === null ? {} : { source: modal.source }),
         metadata: { triggering_interaction_metadata: modal.triggeredBy },
       }),
     messageCommand: async (name, message) => {
       const target = seen(message);
-      const command = state.commands.all().find((one) => one.type === messageCommandType && one.name === name);
+      const command = offered().find((one) => one.type === messageCommandType && one.name === name);
       if (!command) throw new Error(`No message command "${name}" is registered`);
       const resolved = { messages: { [target.id]: target } };
       const data = { ...contextMenuData(command), target_id: target.id, resolved };
       return sendCommand(command, data, { target_message_id: target.id });
     },
-    say: (content) => messageOf(plainMessage(state, person.user, content)),
-    messages: () => state.messages.visibleTo(person.user.id).map(messageOf),
+    say: (content) => messageOf(plainMessage(state, person.user, place.channelId, content)),
+    messages: () => state.messages.visibleTo(person.user.id, place.channelId).map(messageOf),
   };
 }
 
@@ -137,7 +155,7 @@ async function download({ url }: SentFile): Promise<Uint8Array> {
 
 function seenMessage(state: RoomState, person: Person, id: string): RawMessage {
   const stored = state.messages.get(id);
-  if (!stored) throw new Error(`Message ${id} is no longer in the channel`);
+  if (stored?.raw.channel_id !== person.place.channelId) throw new Error(`Message ${id} is no longer in the channel`);
   const isSeen = stored.seenBy === null || stored.seenBy === person.user.id;
   if (!isSeen) throw new Error(`Message ${id} is not for ${person.name} to see`);
   return stored.raw;
@@ -149,8 +167,13 @@ function componentIdOf(source: RawMessage, customId: unknown): number {
   return Number(found?.component['id'] ?? 0);
 }
 
-async function complete(state: RoomState, person: Person, line: string): Promise<readonly Choice[]> {
-  const typed = typing(line, state.commands.all());
+async function complete(
+  state: RoomState,
+  person: Person,
+  offered: readonly RegisteredCommand[],
+  line: string,
+): Promise<readonly Choice[]> {
+  const typed = typing(line, offered);
   if (!typed) return [];
   const { focused, runnable, values } = typed;
   const text = String(values[focused.name] ?? '').toLowerCase();

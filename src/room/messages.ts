@@ -1,4 +1,4 @@
-/** The messages of the room's channel, and who can see each. */
+/** The messages of the room's channels, and who can see each. */
 import type { JsonObject, RawMessage } from './discord-json.ts';
 import { keptMessagesMax } from './limits.ts';
 
@@ -16,7 +16,7 @@ export interface Messages {
   replace(raw: RawMessage, files: readonly JsonObject[]): void;
   remove(id: string): boolean;
   /** Oldest first. */
-  visibleTo(userId: string): readonly RawMessage[];
+  visibleTo(userId: string, channelId: string): readonly RawMessage[];
 }
 
 export interface MessagesOptions {
@@ -57,10 +57,11 @@ export function createMessages({ fresh, onChange }: MessagesOptions): Messages {
       if (wasThere) onChange();
       return wasThere;
     },
-    visibleTo: (userId) =>
+    visibleTo: (userId, channelId) =>
       [...stored.keys()]
         .flatMap((id) => current(id) ?? [])
         .filter(({ seenBy }) => seenBy === null || seenBy === userId)
-        .map(({ raw }) => raw),
+        .map(({ raw }) => raw)
+        .filter((raw) => raw.channel_id === channelId),
   };
 }

@@ -1,15 +1,25 @@
 /** The users of the room, people and the bot, in Discord's shape. */
 import type { JsonObject, RawUser } from './discord-json.ts';
+import type { Place } from './guilds.ts';
+
+/** Bits of a permission set (docs, topics/permissions). */
+export const permission = { administrator: 1n << 3n, manageGuild: 1n << 5n } as const;
 
 /** VIEW_CHANNEL, SEND_MESSAGES, EMBED_LINKS, ATTACH_FILES, READ_MESSAGE_HISTORY, USE_APPLICATION_COMMANDS. */
 export const ordinaryPermissions = String([10n, 11n, 14n, 15n, 16n, 31n].reduce((bits, bit) => bits | (1n << bit), 0n));
 
+/** The same, and MANAGE_GUILD: who may manage the server. */
+export const managerPermissions = String(BigInt(ordinaryPermissions) | permission.manageGuild);
+
+/** Somebody where they are: the same user may be in several places, and may do other things in each. */
 export interface Person {
   readonly name: string;
   readonly user: RawUser;
   readonly locale: string;
-  readonly permissions: string;
+  /** A bit set in decimal. */
+  permissions: string;
   readonly joinedAt: string;
+  readonly place: Place;
 }
 
 /** People's are lower case; a bot's is its application's name. */

@@ -28,11 +28,11 @@ export function postMessage(state: RoomState, interaction: Interaction, posting:
   const id = state.nextId();
   const asked = typeof body['flags'] === 'number' ? body['flags'] & settableFlags : 0;
   const seenBy = asked & flag.ephemeral ? interaction.user.id : null;
-  const files = storedFiles(state, posting, seenBy, []);
+  const files = storedFiles(state, posting, folderOf(state, interaction.place.channelId, seenBy), []);
   const components = withFiles(storedComponents(body['components']), files);
   const raw: RawMessage = {
     id,
-    channel_id: state.channelId,
+    channel_id: interaction.place.channelId,
     author: state.bot,
     content: textOr(body['content'], '').trim(),
     timestamp: timestampOf(state),
@@ -46,7 +46,7 @@ export function postMessage(state: RoomState, interaction: Interaction, posting:
     tts: body['tts'] === true,
     application_id: state.applicationId,
     webhook_id: state.applicationId,
-    ...provenance(state, interaction),
+    ...provenance(interaction),
   };
   state.messages.add({ raw, seenBy, files });
   interaction.made.add(id);
@@ -54,12 +54,14 @@ export function postMessage(state: RoomState, interaction: Interaction, posting:
 }
 
 /** Type, reference and metadata: what the message answers. */
-function provenance(state: RoomState, interaction: Interaction): JsonObject & { readonly type: number } {
-  const { command, metadata, original, source } = interaction;
+function provenance(interaction: Interaction): JsonObject & { readonly type: number } {
+  const { command, metadata, original, place, source } = interaction;
   const answered = original ?? source;
   if (answered !== undefined) {
     const followed = original === null ? metadata : { ...metadata, original_response_message_id: original };
-    const reference = { type: 0, channel_id: state.channelId, guild_id: state.guildId, message_id: answered };
+    const { channelId, guild } = place;
+    const within = guild ? { guild_id: guild.id } : {};
+    const reference = { type: 0, channel_id: channelId, ...within, message_id: answered };
     return { type: messageType.reply, message_reference: reference, interaction_metadata: followed };
   }
   const { id, type, user } = interaction;
@@ -77,7 +79,7 @@ export function editMessage(state: RoomState, existing: StoredMessage, posting: 
   const added = typeof body['flags'] === 'number' ? body['flags'] & flag.componentsV2 : 0;
   const mentions = mentionsIn({ ...raw, ...body }, usersOf(state));
   const changed = editedMessage(raw, body, mentions, timestampOf(state));
-  const files = storedFiles(state, posting, seenBy, existing.files);
+  const files = storedFiles(state, posting, folderOf(state, raw.channel_id, seenBy), existing.files);
   const components = withFiles(changed.components, files);
   const edited = {
     ...changed,
@@ -89,28 +91,30 @@ export function editMessage(state: RoomState, existing: StoredMessage, posting: 
   return edited;
 }
 
+/** Where the files of a message are kept: those of a private one with the application. */
+const folderOf = ({ applicationId }: RoomState, channelId: string, seenBy: string | null): CdnFolder =>
+  seenBy === null ? `/attachments/${channelId}` : `/ephemeral-attachments/${applicationId}`;
+
 /** Of the message's own files those that the body keeps, then the new ones. */
 function storedFiles(
-  { applicationId, cdn, channelId }: RoomState,
+  { cdn }: RoomState,
   { body, files }: Posting,
-  seenBy: string | null,
+  folder: CdnFolder,
   own: readonly JsonObject[],
 ): readonly JsonObject[] {
   const { added, kept } = filesAfter(body, files, own);
-  const folder: CdnFolder = seenBy === null ? `/attachments/${channelId}` : `/ephemeral-attachments/${applicationId}`;
   const made = added.map((one) => {
     const { more, name } = named(one);
-    const attachment = cdn.keep({ ...name, type: one.file.type, bytes: one.file.bytes }, folder);
-    return { ...attachment, ...more, ...(seenBy === null ? {} : { ephemeral: true }) };
+    return { ...cdn.keep({ ...name, type: one.file.type, bytes: one.file.bytes }, folder), ...more };
   });
   return [...kept, ...made];
 }
 
 /** A message that a person writes. */
-export function plainMessage(state: RoomState, author: RawUser, content: string): RawMessage {
+export function plainMessage(state: RoomState, author: RawUser, channelId: string, content: string): RawMessage {
   const raw: RawMessage = {
     id: state.nextId(),
-    channel_id: state.channelId,
+    channel_id: channelId,
     type: 0,
     author,
     content,

@@ -18,6 +18,7 @@ export interface FieldError {
 /** docs, topics/opcodes-and-status-codes#json. */
 export const refusalCode = {
   unknownChannel: 10003,
+  unknownGuild: 10004,
   unknownMessage: 10008,
   unknownWebhook: 10015,
   unknownInteraction: 10062,
@@ -28,6 +29,7 @@ export const refusalCode = {
   dailyCreatesMax: 30034,
   entityTooLarge: 40005,
   alreadyAcknowledged: 40060,
+  missingAccess: 50001,
   emptyMessage: 50006,
   invalidWebhookToken: 50027,
   invalidForm: 50035,
@@ -42,6 +44,8 @@ export const notFound = refusal(404, 0, '404: Not Found');
 export const methodNotAllowed = refusal(405, 0, '405: Method Not Allowed');
 export const serverError = refusal(500, 0, '500: Internal Server Error');
 export const unknownChannel = refusal(404, refusalCode.unknownChannel, 'Unknown Channel');
+export const unknownGuild = refusal(404, refusalCode.unknownGuild, 'Unknown Guild');
+export const missingAccess = refusal(403, refusalCode.missingAccess, 'Missing Access');
 export const unknownMessage = refusal(404, refusalCode.unknownMessage, 'Unknown Message');
 export const unknownWebhook = refusal(404, refusalCode.unknownWebhook, 'Unknown Webhook');
 export const unknownInteraction = refusal(404, refusalCode.unknownInteraction, 'Unknown interaction');

@@ -8,13 +8,16 @@ import { type Clock, systemClock } from './clock.ts';
 import { createCommands } from './commands.ts';
 import type { RegisteredCommand } from './discord-json.ts';
 import { createGateway } from './gateway.ts';
+import { createdGuildJson } from './guilds.ts';
 import { createInteractions } from './interactions.ts';
 import { attachmentBytesMax, responseMs } from './limits.ts';
-import { createMember, type Member } from './member.ts';
+import type { Member } from './member.ts';
 import { createMessages } from './messages.ts';
-import { ordinaryPermissions, type Person, userOf } from './people.ts';
+import { ownGuilds } from './own-guilds.ts';
+import { ordinaryPermissions, userOf } from './people.ts';
 import { createRest } from './rest.ts';
 import { routesOf } from './routes.ts';
+import { createServers, type MemberOptions, type Servers } from './servers.ts';
 import { createSnowflakes } from './snowflake.ts';
 import type { RequestRecord, RoomState } from './state.ts';
 
@@ -30,22 +33,17 @@ export interface RoomOptions {
   readonly deferredMs?: number;
   /** How long an outcome waits for what follows a deferred update: 1 s. */
   readonly quietMs?: number;
-  /** The largest file that a member or the bot may send: 10 MiB. */
+  /** The largest file that may be sent in the first server: 10 MiB. */
   readonly attachmentBytesMax?: number;
 }
 
-export interface MemberOptions {
-  readonly locale?: string;
-  /** A bit set in decimal. */
-  readonly permissions?: string;
-}
-
-export interface Room {
+export interface Room extends Servers {
   /** For discord.js's `rest.api`: `http://127.0.0.1:PORT/api`. */
   readonly restUrl: string;
   readonly token: string;
   readonly applicationId: string;
   readonly applicationName: string;
+  /** Of the first server, where `member` puts people. */
   readonly guildId: string;
   readonly channelId: string;
   /** As Discord reads them back. */
@@ -58,7 +56,7 @@ export interface Room {
   untilCommands(): Promise<void>;
   /** Calls back after each change of the channel's messages or of the bot's commands, until the function returned is called. */
   watch(onChange: () => void): () => void;
-  /** The person of this name, who joins if they aren't there. */
+  /** The person of this name in the first server, who joins if they aren't there. */
   member(name: string, options?: MemberOptions): Member;
   readonly gateway: {
     /** Cuts every connection; the bot may resume. */
@@ -71,6 +69,7 @@ export interface Room {
 
 const host = '127.0.0.1';
 const gatewayPath = '/gateway';
+const homeName = 'Reading group';
 
 export async function openRoom(options: RoomOptions = {}): Promise<Room> {
   const ready = createSignal(() => gateway.isLive());
@@ -88,6 +87,7 @@ export async function openRoom(options: RoomOptions = {}): Promise<Room> {
     clock: state.clock,
     token: state.token,
     ready: () => readyJson(state),
+    guilds: () => ownGuilds(state).map((guild) => createdGuildJson(guild, ordinaryPermissions)),
     url: () => state.origin.ws,
     onReady: ready.notice,
   });
@@ -104,14 +104,16 @@ export async function openRoom(options: RoomOptions = {}): Promise<Room> {
   const port = await listen(server, options.port ?? 0);
   state.origin.http = `http://${host}:${port}`;
   state.origin.ws = `ws://${host}:${port}${gatewayPath}`;
-  const members = new Map<string, Member>();
+  const servers = createServers(state);
+  const home = servers.server(homeName, { attachmentBytesMax: options.attachmentBytesMax ?? attachmentBytesMax });
   return {
+    ...servers,
     restUrl: `${state.origin.http}/api`,
     token: state.token,
     applicationId: state.applicationId,
     applicationName: state.applicationName,
-    guildId: state.guildId,
-    channelId: state.channelId,
+    guildId: home.guildId,
+    channelId: home.channelId,
     get commands() {
       return state.commands.all();
     },
@@ -122,13 +124,7 @@ export async function openRoom(options: RoomOptions = {}): Promise<Room> {
       watchers.add(onChange);
       return () => watchers.delete(onChange);
     },
-    member: (name, given) => {
-      const existing = members.get(name);
-      if (existing && given) throw new Error(`${name} is in the room already, and can't be given other options`);
-      const member = existing ?? createMember(state, join(state, name, given ?? {}));
-      members.set(name, member);
-      return member;
-    },
+    member: home.member,
     gateway: { drop: gateway.drop, askToReconnect: gateway.askToReconnect },
     close: () => {
       gateway.close();
@@ -169,29 +165,17 @@ function createState(options: RoomOptions, { onCommands, onMessages }: Changes):
     applicationId,
     applicationName: 'Footnote',
     bot: userOf(applicationId, 'Footnote', true),
-    guildId: nextId(),
-    channelId: nextId(),
-    people: new Map(),
+    guilds: new Map(),
+    users: new Map(),
     commands,
     messages: createMessages({ onChange: onMessages, fresh: cdn.withFreshLinks }),
     interactions: createInteractions(),
     cdn,
-    attachmentBytesMax: options.attachmentBytesMax ?? attachmentBytesMax,
     requests: [],
     origin,
+    tellWatchers: onMessages,
     emit: () => false,
   };
-}
-
-function join(
-  state: RoomState,
-  name: string,
-  { locale = 'en-US', permissions = ordinaryPermissions }: MemberOptions,
-): Person {
-  const joinedAt = new Date(state.clock.now()).toISOString();
-  const person = { name, user: userOf(state.nextId(), name), locale, permissions, joinedAt };
-  state.people.set(name, person);
-  return person;
 }
 
 /** Lets callers wait until something is so; whoever changes it gives notice. */

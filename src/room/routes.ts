@@ -3,8 +3,19 @@ import { applicationJson } from './application.ts';
 import { respond } from './callback.ts';
 import { withoutLocalisations } from './commands.ts';
 import type { IdentifyBudget } from './gateway-sessions.ts';
-import { described, otherApplication, type Reply, unknownChannel, unknownCommand, unknownMessage } from './refusal.ts';
-import { channelJson, type RoomState, type UploadedFile } from './state.ts';
+import { channelJson, type Guild } from './guilds.ts';
+import { guildWithBot, listOwnGuilds, readGuild, takeBotOut } from './own-guilds.ts';
+import {
+  described,
+  missingAccess,
+  otherApplication,
+  type Reply,
+  unknownChannel,
+  unknownCommand,
+  unknownGuild,
+  unknownMessage,
+} from './refusal.ts';
+import type { RoomState, UploadedFile } from './state.ts';
 import { changeMessage, deleteMessage, followUp, readMessage } from './webhooks.ts';
 
 export interface RestRequest {
@@ -46,14 +57,8 @@ export function routesOf(identifyBudget: () => IdentifyBudget): readonly Route[]
     guarded('GET', '/users/@me', (state) => given(state.bot)),
     guarded('GET', '/applications/@me', (state) => given(applicationJson(state))),
     guarded('GET', '/oauth2/applications/@me', (state) => given(applicationJson(state))),
-    guarded('GET', '/channels/:channel', (state, { params }) =>
-      params['channel'] === state.channelId ? given(channelJson(state)) : unknownChannel,
-    ),
-    guarded('GET', '/channels/:channel/messages/:message', (state, { params }) => {
-      if (params['channel'] !== state.channelId) return unknownChannel;
-      const stored = state.messages.get(params['message'] ?? '');
-      return stored && stored.seenBy === null ? given(stored.raw) : unknownMessage;
-    }),
+    ...guildRoutes(),
+    ...channelRoutes(),
     ...commandRoutes('/applications/:application/commands'),
     ...commandRoutes('/applications/:application/guilds/:guild/commands'),
     open('POST', '/interactions/:id/:token/callback', (state, { params, query, body, files }) => {
@@ -66,17 +71,48 @@ export function routesOf(identifyBudget: () => IdentifyBudget): readonly Route[]
   ];
 }
 
+function guildRoutes(): readonly Route[] {
+  const id = ({ params }: RestRequest) => params['guild'] ?? '';
+  return [
+    guarded('GET', '/users/@me/guilds', (state, { query }) => listOwnGuilds(state, query)),
+    guarded('DELETE', '/users/@me/guilds/:guild', (state, request) => {
+      const guild = guildWithBot(state, id(request));
+      if (!guild) return unknownGuild;
+      takeBotOut(state, guild);
+      return { status: 204 };
+    }),
+    guarded('GET', '/guilds/:guild', (state, request) => readGuild(state, id(request), request.query)),
+  ];
+}
+
+function channelRoutes(): readonly Route[] {
+  const route = (suffix: string, handle: (guild: Guild, state: RoomState, request: RestRequest) => Reply): Route =>
+    guarded('GET', `/channels/:channel${suffix}`, (state, request) => {
+      const guild = [...state.guilds.values()].find(({ channelId }) => channelId === request.params['channel']);
+      if (!guild) return unknownChannel;
+      return guild.hasBot ? handle(guild, state, request) : missingAccess;
+    });
+  return [
+    route('', (guild) => given(channelJson(guild))),
+    route('/messages/:message', ({ channelId }, state, { params }) => {
+      const stored = state.messages.get(params['message'] ?? '');
+      const isThere = stored?.seenBy === null && stored.raw.channel_id === channelId;
+      return isThere ? given(stored.raw) : unknownMessage;
+    }),
+  ];
+}
+
 function commandRoutes(pattern: string): readonly Route[] {
   const route = (
     method: Route['method'],
     suffix: string,
     handle: (state: RoomState, scope: string | null, request: RestRequest) => Reply,
   ): Route =>
-    guarded(method, pattern + suffix, (state, request) =>
-      request.params['application'] === state.applicationId
-        ? handle(state, request.params['guild'] ?? null, request)
-        : otherApplication,
-    );
+    guarded(method, pattern + suffix, (state, request) => {
+      const { application, guild = null } = request.params;
+      if (application !== state.applicationId) return otherApplication;
+      return guild === null || guildWithBot(state, guild) ? handle(state, guild, request) : missingAccess;
+    });
   const id = ({ params }: RestRequest) => params['command'] ?? '';
   return [
     route('GET', '', (state, scope, { query, locale }) => {

@@ -3,9 +3,10 @@ import type { Cdn } from './cdn.ts';
 import type { Clock } from './clock.ts';
 import type { Commands } from './commands.ts';
 import type { JsonObject, RawUser } from './discord-json.ts';
+import { channelJson, directChannelJson, type Guild, guildLocale, type Place } from './guilds.ts';
 import type { Interactions } from './interactions.ts';
 import type { Messages } from './messages.ts';
-import { memberJson, type Person } from './people.ts';
+import { memberJson, ordinaryPermissions, type Person } from './people.ts';
 
 export interface Timing {
   /** For the first response, before the token dies. */
@@ -38,6 +39,11 @@ export interface UploadedFile {
   readonly bytes: Uint8Array;
 }
 
+export interface KnownUser {
+  readonly user: RawUser;
+  readonly locale: string;
+}
+
 export interface RoomState {
   readonly clock: Clock;
   readonly timing: Timing;
@@ -46,64 +52,58 @@ export interface RoomState {
   readonly applicationId: string;
   readonly applicationName: string;
   readonly bot: RawUser;
-  readonly guildId: string;
-  readonly channelId: string;
-  readonly people: Map<string, Person>;
+  /** By id. */
+  readonly guilds: Map<string, Guild>;
+  /** By name, wherever they are. */
+  readonly users: Map<string, KnownUser>;
   readonly commands: Commands;
   readonly messages: Messages;
   readonly interactions: Interactions;
   readonly cdn: Cdn;
-  /** The largest file that a member or the bot may send. */
-  readonly attachmentBytesMax: number;
   readonly requests: RequestRecord[];
   /** Where the room listens, once it does. */
   readonly origin: { http: string; ws: string };
-  /** Sends an event to every session of the bot; false when there is none. */
-  emit: (name: string, data: JsonObject) => boolean;
+  /** Whoever watches looks again. */
+  readonly tellWatchers: () => void;
+  /** Sends an event to every session of the bot that has asked for its kind; false when there is no session. */
+  emit: (name: string, data: JsonObject, intent?: number) => boolean;
 }
 
 export const timestampOf = (state: RoomState): string => new Date(state.clock.now()).toISOString();
 
 export const usersOf = (state: RoomState): RawUser[] => [
   state.bot,
-  ...[...state.people.values()].map(({ user }) => user),
+  ...[...state.users.values()].map(({ user }) => user),
 ];
 
-/** docs, resources/channel#channel-object: a text channel, as an interaction carries it. */
-export const channelJson = (state: RoomState, permissions?: string): JsonObject => ({
-  id: state.channelId,
-  type: 0,
-  name: 'reading-room',
-  guild_id: state.guildId,
-  position: 0,
-  topic: null,
-  nsfw: false,
-  parent_id: null,
-  last_message_id: null,
-  rate_limit_per_user: 0,
-  flags: 0,
-  ...(permissions === undefined ? {} : { permissions }),
-});
-
-export const guildLocale = 'en-US';
-
 /** What every interaction carries (docs, interactions/receiving-and-responding#interaction-object). */
-export const interactionBase = (state: RoomState, person: Person): JsonObject => ({
-  application_id: state.applicationId,
-  version: 1,
-  guild_id: state.guildId,
-  guild: { id: state.guildId, locale: guildLocale, features: [] },
-  guild_locale: guildLocale,
-  channel_id: state.channelId,
-  channel: channelJson(state, person.permissions),
-  member: memberJson(person),
-  locale: person.locale,
-  app_permissions: person.permissions,
-  entitlements: [],
-  entitlement_sku_ids: [],
-  authorizing_integration_owners: ownersOf(state),
-  context: 0,
-});
+export function interactionBase(state: RoomState, person: Person): JsonObject {
+  const { channelId, guild } = person.place;
+  const where = guild
+    ? {
+        guild_id: guild.id,
+        guild: { id: guild.id, locale: guildLocale, features: [] },
+        guild_locale: guildLocale,
+        channel: channelJson(guild, person.permissions),
+        member: memberJson(person),
+        context: 0,
+      }
+    : { channel: directChannelJson(channelId, person.user), user: person.user, context: 1 };
+  return {
+    application_id: state.applicationId,
+    version: 1,
+    channel_id: channelId,
+    ...where,
+    locale: person.locale,
+    app_permissions: ordinaryPermissions,
+    entitlements: [],
+    entitlement_sku_ids: [],
+    authorizing_integration_owners: ownersOf(person.place),
+  };
+}
 
-/** The bot is installed in the room's server. */
-export const ownersOf = (state: RoomState): JsonObject => ({ '0': state.guildId });
+/**
+ * Who installed the bot: the server, or in direct messages '0'
+ * (docs, interactions/receiving-and-responding#interaction-object-authorizing-integration-owners-object).
+ */
+export const ownersOf = ({ guild }: Place): JsonObject => ({ '0': guild?.id ?? '0' });

@@ -1,4 +1,5 @@
 /** What a person fills into a modal → the data of its interaction; says why not where Discord's client would not let them. */
+import type { Attachment } from './cdn.ts';
 import type { JsonObject, RawComponent } from './discord-json.ts';
 import { fieldType } from './modal-check.ts';
 import { isUpload, refuseUnfitFile, resolvedFiles, type Sending, sentFile, type Upload } from './uploads.ts';
@@ -9,13 +10,9 @@ export type Filling = string | boolean | readonly string[] | readonly Upload[];
 export type Filled = Readonly<Record<string, Filling>>;
 
 /** docs, interactions/receiving-and-responding#interaction-object-modal-submit-data-structure. */
-export function submission(
-  modal: Modal,
-  filled: Filled,
-  sending: Sending & { readonly attachmentBytesMax: number },
-): JsonObject {
-  refuseUnfit(modal, filled, sending.attachmentBytesMax);
-  const files: ReturnType<typeof sentFile>[] = [];
+export function submission(modal: Modal, filled: Filled, sending: Sending, bytesMax: number): JsonObject {
+  refuseUnfit(modal, filled, bytesMax);
+  const files: Attachment[] = [];
   const send = (upload: Upload): string => {
     const file = sentFile(sending, upload);
     files.push(file);

@@ -1,5 +1,5 @@
 /** Files that people give to a command or a modal: held to what Discord's client lets through, then kept like any other. */
-import type { Cdn } from './cdn.ts';
+import type { Attachment, Cdn } from './cdn.ts';
 import type { JsonObject, RegisteredOption } from './discord-json.ts';
 import { contentTypeOf, isAmongTypes, keptName } from './file-name.ts';
 import { optionType, type SentValue } from './runnable.ts';
@@ -39,15 +39,10 @@ export interface Sending {
 }
 
 /** docs, interactions/receiving-and-responding#resolved-data-structure: what goes to an application is kept as ephemeral. */
-export function sentFile({ applicationId, cdn }: Sending, { bytes, contentType, name }: Upload) {
-  const attachment = cdn.keep(
-    { ...keptName(name), type: contentType, bytes },
-    `/ephemeral-attachments/${applicationId}`,
-  );
-  return { ...attachment, ephemeral: true };
-}
+export const sentFile = ({ applicationId, cdn }: Sending, { bytes, contentType, name }: Upload): Attachment =>
+  cdn.keep({ ...keptName(name), type: contentType, bytes }, `/ephemeral-attachments/${applicationId}`);
 
-export const resolvedFiles = (attachments: readonly { readonly id: string }[]): JsonObject =>
+export const resolvedFiles = (attachments: readonly Attachment[]): JsonObject =>
   attachments.length === 0
     ? {}
     : { resolved: { attachments: Object.fromEntries(attachments.map((attachment) => [attachment.id, attachment])) } };
@@ -57,7 +52,7 @@ export function withSentFiles(
   sending: Sending,
   values: Readonly<Record<string, SentValue | Upload>>,
 ): { readonly values: Readonly<Record<string, SentValue>>; readonly resolved: JsonObject } {
-  const attachments: ReturnType<typeof sentFile>[] = [];
+  const attachments: Attachment[] = [];
   const entries = Object.entries(values).map(([name, value]): [string, SentValue] => {
     if (!isUpload(value)) return [name, value];
     const attachment = sentFile(sending, value);

@@ -19,7 +19,7 @@ export function followUp(state: RoomState, interaction: Interaction, sent: Sent)
   const loading = interaction.isLoading ? state.messages.get(interaction.original ?? '') : undefined;
   const schema = IncomingWebhookRequestPartialSchema;
   const existing = loading ? { existing: loading } : {};
-  const check = { schema, path: [], files: sent.files, bytesMax: state.attachmentBytesMax, ...existing };
+  const check = { schema, path: [], files: sent.files, bytesMax: interaction.place.attachmentBytesMax, ...existing };
   const refused = messageRefusal(sent.body ?? {}, check);
   if (refused) return refused;
   const posting = { body: (sent.body ?? {}) as JsonObject, files: sent.files };
@@ -38,7 +38,7 @@ export function changeMessage(state: RoomState, interaction: Interaction, id: st
   const existing = reachable(state, interaction, id);
   if (!existing) return unknownMessage;
   const schema = IncomingWebhookUpdateRequestPartialSchema;
-  const check = { schema, path: [], files: sent.files, bytesMax: state.attachmentBytesMax, existing };
+  const check = { schema, path: [], files: sent.files, bytesMax: interaction.place.attachmentBytesMax, existing };
   const refused = messageRefusal(sent.body ?? {}, check);
   if (refused) return refused;
   const message = editMessage(state, existing, { body: (sent.body ?? {}) as JsonObject, files: sent.files });
