@@ -1,5 +1,6 @@
 /** Forms of a name under which its spellings meet: folded, without articles, titles and punctuation. */
 import { fold } from '../text/fold.ts';
+import { pinyinReadings } from './east-asian-names.ts';
 import { articles, titles } from './lexicon.ts';
 
 /** "Bashar al-Assad" → ["bashar", "assad"]: what names are compared by. */
@@ -22,11 +23,32 @@ export function withoutTitles(tokens: readonly string[]): readonly string[] {
 /**
  * Keys for spellings that differ in hyphens, doubled letters, a final h, and a few letters that romanisations swap
  * (q/k, ou/u, ee/i), with the article kept and without it: "Deir ez-Zor" meets "Deir Ezzor", "al-Assad" meets "Assad".
+ * Words have one spelling of the several that English has had for them; Chinese names in Wade–Giles are pinyin as well.
  */
 export function spellingKeys(name: string): string[] {
-  const joined = nameTokens(name.replace(/[-‐‑]/gu, '')).join('');
-  return [...new Set([joined, nameTokens(name).join('')].map(sounded))];
+  const joined = (text: string) => nameTokens(text).map(oneSpelling).join('');
+  return [...new Set([joined(name.replace(/[-‐‑]/gu, '')), joined(name), ...pinyinReadings(name)].map(sounded))];
 }
+
+/** "Labour" and "Labor", "Organisation" and "Organization", "Moslem" and "Muslim" are one word. */
+export const oneSpelling = (word: string): string =>
+  otherSpellings.get(word) ??
+  word
+    .replace(/(?<=[a-z]{3})our(?=s?$)/, 'or')
+    .replace(/is(?=ations?$|e[drs]?$)/, 'iz')
+    .replace(/(?<=f|p)ence(?=s?$)/, 'ense')
+    .replace(/(?<=[a-z]{2})tre(?=s?$)/, 'ter')
+    .replace(/(?<=a)mme(?=s?$)/, 'm');
+
+/** Words that English has spelled, or spells, in more than one way. */
+const otherSpellings: ReadonlyMap<string, string> = new Map(
+  `moslem=muslim moslems=muslims mussulman=muslim mohammedan=muhammadan rumania=romania roumania=romania rumanian=romanian hindoo=hindu hindoos=hindus
+  koran=quran servia=serbia servian=serbian jugoslav=yugoslav jugoslavia=yugoslavia esthonia=estonia corea=korea corean=korean thibet=tibet thibetan=tibetan
+  grey=gray gaol=jail jewellery=jewelry aluminium=aluminum cheque=check tyre=tire plough=plow sulphur=sulfur aeroplane=airplane aerodrome=airdrome
+  theatre=theater theatres=theaters colour=color labour=labor centre=center saint=st`
+    .split(/\s+/u)
+    .map((pair) => pair.split('=') as [string, string]),
+);
 
 /**
  * A coarser key, for what someone types: vowels in two classes, and letters that ears and keyboards take for each other.

@@ -1,8 +1,10 @@
 /** Passages → Names: who, what and where is named in a library, with every spelling, every mention and the reasons. */
 import type { Corrections, Entity, EntityType, Names, Passage } from '../model.ts';
 import type { Word } from '../text/words.ts';
+import { statesExpansion } from './abbreviations.ts';
 import { createAliases } from './aliases.ts';
 import { aroundEvidence } from './around.ts';
+import { bearerAfter, bearerReach } from './bearer.ts';
 import { casingOf, isStopped, type LineStyle, sentencesIn, styleOf } from './casing.ts';
 import { corrected, noCorrections } from './corrections.ts';
 import { withEvents } from './events.ts';
@@ -11,7 +13,7 @@ import { emptyGazetteer, type Gazetteer, nameKey } from './gazetteer.ts';
 import { headlineRunsIn } from './headlines.ts';
 import { nameTokens } from './keys.ts';
 import { createLookup } from './lookup.ts';
-import { fitsInitials, mergedNames } from './merge.ts';
+import { mergedNames } from './merge.ts';
 import { ownEvidence } from './own-words.ts';
 import { type Reading, type Run, runsIn } from './runs.ts';
 import { type Token, tokensOf } from './tokens.ts';
@@ -106,6 +108,7 @@ function collect(passages: readonly Passage[], gazetteer: Gazetteer) {
       return {
         ...{ text: name, key: keyOf(said), article: passage.article.id, passage: passage.id },
         ...{ start, end, around, own: words, beside },
+        bearer: bearerAfter(text.slice(Math.max(0, start - bearerReach), start)),
       };
     });
     own.forEach((occurrence, at) => {
@@ -122,8 +125,9 @@ function collect(passages: readonly Passage[], gazetteer: Gazetteer) {
         before.beside.push(occurrence);
         occurrence.beside.push(before);
       }
-      const isIntroduced = /^\s*(?:\(|,? or |,? known as |,? abbreviated (?:as |to )?)(?:the )?["“]?$/.test(gap);
-      if (isIntroduced && fitsInitials(occurrence.text, before.text)) expansions.set(occurrence.text, before.text);
+      const short = statesExpansion(before.text, gap, occurrence.text);
+      if (short === 'second') expansions.set(`${occurrence.article}\n${occurrence.text}`, before.text);
+      if (short === 'first') expansions.set(`${before.article}\n${before.text}`, occurrence.text);
     });
     occurrences.push(...own);
   }

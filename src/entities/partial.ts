@@ -1,123 +1,181 @@
 /**
  * Parts of people's names: "Assad", "C. Banda", "Menelik" go to the one person named in full in the same article, else
- * to the one in the library; where several fit, a part stays by itself and is a choice.
+ * to the one in the library; where several fit, who is a man or a woman and who was named by then decide, or nothing does.
  */
+import type { Bearer } from './bearer.ts';
+import { beginsWithSurname } from './east-asian-names.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { isSameGivenName } from './given-names.ts';
 import type { Groups } from './groups.ts';
 import { spellingKeys } from './keys.ts';
-import type { Spelling } from './merge.ts';
 import { nameSoundOf, soundDistance } from './sound-distance.ts';
+import { type Spelling, startIn } from './spelling.ts';
 import { isAbbreviation } from './trim.ts';
 
 /** How far apart a surname and the last word of a full name may sound in one article, when short and when longer. */
-const surnameDistanceMax = { short: 0.05, long: 0.09 };
+const surnameDistanceMax = { short: 0.05, long: 0.1 };
 const longSurnameLettersMin = 6;
 const surnameLettersMin = 5;
-/** What the words around each mention must say for a place, on average. */
-const placeLeanMin = 1;
 
-export function joinPartial(spellings: readonly Spelling[], groups: Groups): void {
+export function joinPartial(spellings: readonly Spelling[], groups: Groups, gazetteer: Gazetteer): void {
   const byToken = new Map<string, number[]>();
   const byArticle = new Map<string, number[]>();
-  spellings.forEach(({ type, tokens, articles }, at) => {
-    if (type !== 'person' || tokens.length < 2) return;
-    for (const token of new Set(tokens)) byToken.set(token, [...(byToken.get(token) ?? []), at]);
-    for (const id of articles) byArticle.set(id, [...(byArticle.get(id) ?? []), at]);
+  spellings.forEach(({ type, tokens, articles, isBare }, at) => {
+    if (type !== 'person' || tokens.length < 2 || isBare) return;
+    for (const token of new Set(tokens)) file(byToken, token, at);
+    for (const id of articles) file(byArticle, id, at);
   });
   const order = [...spellings.keys()].sort((a, b) => spellings[b]!.tokens.length - spellings[a]!.tokens.length);
   const left: number[] = [];
   for (const at of order) {
     const short = spellings[at]!;
     if ((short.type !== 'person' && !short.isBare) || isAbbreviation(short.text)) continue;
-    if (short.isBare && leansToPlace(short)) {
-      left.push(at);
-      continue;
-    }
-    const longer = (byToken.get(short.tokens.at(-1)!) ?? [])
-      .concat(short.isBare ? [] : (byToken.get(short.tokens[0]!) ?? []))
-      .filter((index) => index !== at && isPartOf(short.tokens, spellings[index]!.tokens));
-    const near = longer.filter((index) => [...short.articles].some((id) => spellings[index]!.articles.has(id)));
-    const leading = near.filter((index) => !spellings[index]!.isRelation);
-    const one =
-      only(near, groups) ??
-      only(leading, groups) ??
-      only(
-        near.filter((index) => isNumber(spellings[index]!.tokens.at(-1)!)),
-        groups,
-      ) ??
-      only(near.length > 0 ? [] : middles(short), groups) ??
-      givenName(short) ??
-      (near.length === 0 ? only(longer, groups) : null) ??
-      soundsLikeOne(short, near, longer);
+    const one = short.isBare ? (short.leansToPlace ? null : ofBare(short)) : ofSeveral(short, at);
     if (one !== null) groups.join(one, at);
     else if (short.isBare) left.push(at);
   }
   joinLeft(left, spellings, groups);
 
-  /** "Huanca" of "Jorge Huanca Mamani": the first of two surnames. */
-  function middles(short: Spelling): number[] {
-    if (short.type !== 'person' || !short.isBare) return [];
-    const all = byArticle.get([...short.articles][0]!) ?? [];
-    return all.filter(
-      (index) => spellings[index]!.tokens.length === 3 && spellings[index]!.tokens[1] === short.tokens[0],
+  /** "C. Banda", "Rosa Quispe", "Bill Hartley": more than one word of a longer name, or another form of it. */
+  function ofSeveral(short: Spelling, at: number): number | null {
+    const sharing = [...new Set(short.tokens.flatMap((token) => byToken.get(token) ?? []))].filter(
+      (index) => index !== at,
     );
-  }
-
-  /** "Emre", after "Emre Yıldız" in the same article. */
-  function givenName(short: Spelling): number | null {
-    if (short.type !== 'person' || !short.isBare || !actsAsPerson(short)) return null;
-    const article = [...short.articles][0]!;
-    const alike = (byArticle.get(article) ?? []).filter((index) => spellings[index]!.tokens[0] === short.tokens[0]);
-    const isSurname = (byArticle.get(article) ?? []).some(
-      (index) => surnameOf(spellings[index]!.tokens) === short.tokens[0],
-    );
-    return isSurname ? null : only(alike, groups);
-  }
-
-  function soundsLikeOne(short: Spelling, near: readonly number[], longer: readonly number[]): number | null {
-    if (near.length > 0 || longer.length > 0 || !short.isBare || short.text.length < surnameLettersMin) return null;
-    const own = nameSoundOf(short.tokens[0]!);
-    const article = [...short.articles][0]!;
-    const alike = (byArticle.get(article) ?? []).filter((index) => {
-      const last = surnameOf(spellings[index]!.tokens);
+    const longer = sharing.filter((index) => isPartOf(short.tokens, spellings[index]!));
+    const near = longer.filter((index) => isTogether(short, index));
+    if (near.length > 0)
       return (
-        last.length >= surnameLettersMin &&
-        soundDistance(own, nameSoundOf(last)) <=
-          (short.text.length >= longSurnameLettersMin ? surnameDistanceMax.long : surnameDistanceMax.short)
+        only(near, groups) ??
+        only(
+          near.filter((index) => !spellings[index]!.isRelation),
+          groups,
+        )
       );
+    const looser = sharing.filter(
+      (index) => isTogether(short, index) && isLooselyPartOf(short.tokens, spellings[index]!.tokens),
+    );
+    return only(looser, groups) ?? only(longer, groups);
+  }
+
+  function ofBare(short: Spelling): number | null {
+    const token = short.tokens.at(-1)!;
+    const [article] = [...short.articles] as [string];
+    const bearer = bearerOf(short, article);
+    const people = byArticle.get(article) ?? [];
+    const bearers = people.filter((index) => bearsAsSurname(spellings[index]!, token));
+    if (bearer.isRuler)
+      return only(
+        people.filter((index) => isRulerCalled(spellings[index]!, token, article)),
+        groups,
+      );
+    if (bearers.length > 0) return oneOf(bearers, short, bearer, article);
+    const partly = people.filter((index) => holds(spellings[index]!.tokens, short.tokens));
+    if (partly.length > 0) {
+      const isName = short.type === 'person' || !gazetteer.isWord(token);
+      const before = partly.filter((index) => startIn(spellings[index]!, article) < startIn(short, article));
+      return isName && before.length > 0 ? only(partly, groups) : null;
+    }
+    const elsewhere = (byToken.get(token) ?? []).filter((index) => bearsAsSurname(spellings[index]!, token));
+    if (elsewhere.length > 0) return only(elsewhere, groups);
+    const alike = soundingLike(short, people);
+    return alike.length > 0 ? oneOf(alike, short, bearer, article) : null;
+  }
+
+  /** Of several who bear the name: the only man or woman, the only one who is nobody's relation, the only one named by then. */
+  function oneOf(bearers: readonly number[], short: Spelling, bearer: Bearer, article: string): number | null {
+    const { sex } = bearer;
+    const sexes = new Map(bearers.map((index) => [index, sexOf(groups.rootOf(index), bearers, article)]));
+    const fitting = sex ? bearers.filter((index) => (sexes.get(index) ?? sex) === sex) : bearers;
+    const sure = sex ? bearers.filter((index) => sexes.get(index) === sex) : [];
+    const named = fitting.filter((index) => startIn(spellings[index]!, article) < startIn(short, article));
+    return (
+      only(fitting, groups) ??
+      only(sure, groups) ??
+      only(
+        fitting.filter((index) => !spellings[index]!.isRelation),
+        groups,
+      ) ??
+      only(
+        fitting.filter((index) => isNumber(spellings[index]!.tokens.at(-1)!)),
+        groups,
+      ) ??
+      only(named, groups)
+    );
+  }
+
+  function sexOf(root: number, bearers: readonly number[], article: string): Bearer['sex'] {
+    const own = bearers.filter((index) => groups.rootOf(index) === root);
+    return own.map((index) => bearerOf(spellings[index]!, article).sex).find((sex) => sex !== undefined);
+  }
+
+  function isTogether({ articles }: Spelling, index: number): boolean {
+    return !articles.isDisjointFrom(spellings[index]!.articles);
+  }
+
+  function soundingLike(short: Spelling, people: readonly number[]): number[] {
+    if (short.text.length < surnameLettersMin) return [];
+    const own = nameSoundOf(short.tokens.at(-1)!);
+    const most = short.text.length >= longSurnameLettersMin ? surnameDistanceMax.long : surnameDistanceMax.short;
+    return people.filter((index) => {
+      const last = surnameOf(spellings[index]!);
+      return last.length >= surnameLettersMin && soundDistance(own, nameSoundOf(last)) <= most;
     });
-    return only(alike, groups);
   }
 }
 
-/** True where the words around it speak rather for a place: "the upper Loa", beside somebody called Loa. */
-const leansToPlace = ({ named, count }: Spelling): boolean => {
-  const sum = (wanted: string) =>
-    named
-      .flatMap(({ occurrences }) => occurrences.flatMap(({ around }) => around))
-      .reduce((total, { type, weight }) => total + (type === wanted ? weight : 0), 0);
-  return sum('place') >= placeLeanMin * count && sum('person') <= 0;
-};
+function file(files: Map<string, number[]>, key: string, at: number): void {
+  const filed = files.get(key);
+  if (filed) filed.push(at);
+  else files.set(key, [at]);
+}
 
-/** True where the words around it speak for a person, not only its likeness to a person's name. */
-const actsAsPerson = ({ named }: Spelling): boolean =>
-  named.some(({ occurrences }) =>
-    occurrences.some(({ around }) => around.some(({ type, weight }) => type === 'person' && weight > 0)),
-  );
+/** What stands before it in the article, wherever it says something. */
+function bearerOf({ named }: Spelling, article: string): Bearer {
+  const all = named.filter((one) => one.article === article).flatMap(({ occurrences }) => occurrences);
+  const sex = all.map(({ bearer }) => bearer?.sex).find((one) => one !== undefined);
+  return { ...(sex ? { sex } : {}), ...(all.some(({ bearer }) => bearer?.isRuler) ? { isRuler: true } : {}) };
+}
+
+const holds = (long: readonly string[], short: readonly string[]): boolean =>
+  long.some((_, at) => short.every((token, offset) => long[at + offset] === token));
+
+/** "King Hussein" is a Hussein II or a prince who is named in full, never a Mr Hussein. */
+const isRulerCalled = (person: Spelling, token: string, article: string): boolean =>
+  person.tokens.includes(token) &&
+  ((person.tokens[0] === token && isNumber(person.tokens.at(-1)!)) || bearerOf(person, article).isRuler === true);
 
 const isNumber = (token: string): boolean => /^[ivx]+$/.test(token);
-const surnameOf = (tokens: readonly string[]): string =>
-  isNumber(tokens.at(-1)!) && tokens.length > 1 ? tokens.at(-2)! : tokens.at(-1)!;
+
+/** The last word, but for a ruler's number and for names that begin with the surname. */
+function surnameOf({ tokens, text }: Spelling): string {
+  if (beginsWithSurname(text)) return tokens[0]!;
+  return isNumber(tokens.at(-1)!) && tokens.length > 1 ? tokens.at(-2)! : tokens.at(-1)!;
+}
+
+/** By this word alone the person may be called: a surname, or the name of a ruler with a number. */
+const bearsAsSurname = (person: Spelling, token: string): boolean =>
+  surnameOf(person) === token ||
+  (person.tokens.length === 2 && person.tokens[0] === token && isNumber(person.tokens[1]!));
 
 /** Its words in order, an initial for any word that begins so; the last one must be the last, or a ruler's before the number. */
-function isPartOf(short: readonly string[], long: readonly string[]): boolean {
-  if (short.length > long.length || (short.length === long.length && !short.some((token) => token.length === 1)))
+function isPartOf(short: readonly string[], long: Spelling): boolean {
+  const { tokens } = long;
+  if (short.length > tokens.length || (short.length === tokens.length && !short.some((token) => token.length === 1)))
     return false;
-  if (short.join(' ') === long.join(' ')) return false;
-  const initials = (tokens: readonly string[]) => tokens.filter((token) => token.length === 1 && !isNumber(token));
+  if (short.join(' ') === tokens.join(' ')) return false;
+  const initials = (words: readonly string[]) => words.filter((token) => token.length === 1 && !isNumber(token));
   // "George W. Bush" is not "George H. W. Bush".
-  if (short[0]!.length > 1 && initials(short).length > 0 && initials(long).length > initials(short).length)
+  if (short[0]!.length > 1 && initials(short).length > 0 && initials(tokens).length > initials(short).length)
     return false;
-  if (short.length === 1 && long[0] === short[0] && isNumber(long.at(-1)!)) return long.length === 2;
+  if (!isInOrder(short, tokens)) return false;
+  // A given name alone is anybody's; "Gertrude Bell" is part of "Gertrude Margaret Lowthian Bell".
+  return lastOf(tokens) === short.at(-1);
+}
+
+const lastOf = (tokens: readonly string[]): string =>
+  isNumber(tokens.at(-1)!) && tokens.length > 1 ? tokens.at(-2)! : tokens.at(-1)!;
+
+function isInOrder(short: readonly string[], long: readonly string[]): boolean {
   let from = 0;
   for (const token of short) {
     const found = long.findIndex(
@@ -130,9 +188,23 @@ function isPartOf(short: readonly string[], long: readonly string[]): boolean {
     if (found < 0) return false;
     from = found + 1;
   }
-  // A given name alone is anybody's; "Gertrude Bell" is part of "Gertrude Margaret Lowthian Bell".
-  return surnameOf(long) === short.at(-1);
+  return true;
 }
+
+/** In one article: "Rosa Quispe" of "Rosa Elena Quispe Mamani", "Bill Hartley" for "William Hartley", "R. T. Ames" for "Bob Ames". */
+function isLooselyPartOf(short: readonly string[], long: readonly string[]): boolean {
+  const [first, last] = [short[0]!, short.at(-1)!];
+  if (short.length < long.length && first.length > 1) {
+    const isPart = isInOrder(short, long) && short.every((token) => token.length > 1);
+    if (isPart && (first === long[0] || lastOf(long) === last)) return true;
+  }
+  const isFamiliar = first !== long[0] && isSameGivenName(first, long[0]!) && lastOf(long) === last;
+  return isFamiliar && areTheSame(short.slice(1, -1), long.slice(1, -1));
+}
+
+/** Middle names of which one side leaves some out, or gives initials. */
+const areTheSame = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === 0 || b.length === 0 || (a.length <= b.length ? isInOrder(a, b) : isInOrder(b, a));
 
 /** The one group that all belong to. */
 function only(found: readonly number[], groups: Groups): number | null {

@@ -3,6 +3,7 @@
  * the library, then what the article says in full elsewhere ("Anna Lind" … "Lind") and what stands beside it in a list.
  */
 import type { EntityType } from '../model.ts';
+import type { Bearer } from './bearer.ts';
 import { type Evidence, type NamedType, scoresOf, typeOf } from './evidence.ts';
 import { nameTokens } from './keys.ts';
 import { organisationHeads, placeHeads } from './lexicon.ts';
@@ -20,6 +21,8 @@ export interface Occurrence {
   readonly own: readonly Evidence[];
   /** Occurrences beside it in a list: "A, B and C". */
   readonly beside: readonly Occurrence[];
+  /** What stands before it, of the person who bears it. */
+  readonly bearer: Bearer;
 }
 
 /** All occurrences of one name in one article. */

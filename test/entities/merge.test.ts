@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fitsInitials } from '../../src/entities/merge.ts';
+import { fitsInitials } from '../../src/entities/abbreviations.ts';
 import { libraryFrom } from '../library-from.ts';
 
 const groupsIn = (...texts: readonly string[]) => {
@@ -33,6 +33,57 @@ describe('one thing under several names', () => {
     ],
     ['another name that is broadly known', 'She came to Bombay in 1950. He left Mumbai in 2001.', ['Bombay', 'Mumbai']],
     ['capitals', 'NAIROBI, Kenya (AFP) - The rain fell. It fell in Nairobi all day.', ['NAIROBI', 'Nairobi']],
+    [
+      'initials of a name in another language, in brackets',
+      'The Peace and Labour Party (BEP) met. Two deputies of the BEP left.',
+      ['BEP', 'Peace and Labour Party'],
+    ],
+    [
+      'initials that its article calls so',
+      'The Guard Union of the Coast, known by its Danish initials KGF, met. The KGF voted.',
+      ['Guard Union of the Coast', 'KGF'],
+    ],
+    ['initials of small words too', 'The Bank of Qorveth met. The BOQ left.', ['BOQ', 'Bank of Qorveth']],
+    [
+      'words turned round',
+      'The Ministry of Foreign Affairs was shut. A Foreign Ministry official came.',
+      ['Foreign Ministry', 'Ministry of Foreign Affairs'],
+    ],
+    [
+      'a firm with and without its legal form',
+      'Shares of Qorveth Metals Corp fell. Later the Qorveth Metals Corporation spoke, and Qorveth Metals shut.',
+      ['Qorveth Metals', 'Qorveth Metals Corp', 'Qorveth Metals Corporation'],
+    ],
+    [
+      'a name clipped at second mention',
+      'The Qorveth College opened. The staff of Qorveth were glad, and members of Qorveth sang.',
+      ['Qorveth', 'Qorveth College'],
+    ],
+    [
+      'another spelling of its words',
+      'The Labour Defence League met. Members of the Labor Defense League left.',
+      ['Labor Defense League', 'Labour Defence League'],
+    ],
+    [
+      'an older romanisation',
+      'Minister Hua Kuo-feng spoke. Minister Hua Guofeng left. Hua said nothing.',
+      ['Hua', 'Hua Guofeng', 'Hua Kuo-feng'],
+    ],
+    [
+      'a surname that stands first',
+      'Minister Park Dong-hyun spoke. Later Park said nothing.',
+      ['Park', 'Park Dong-hyun'],
+    ],
+    [
+      'a familiar form of the given name',
+      'Mayor William Brandt came. They met Mayor Bill Brandt at night.',
+      ['Bill Brandt', 'William Brandt'],
+    ],
+    [
+      'the first of two surnames',
+      'Senator Rosa Elena Quimbo Mantar came. Quimbo said little. They met Senator Rosa Quimbo.',
+      ['Quimbo', 'Rosa Elena Quimbo Mantar', 'Rosa Quimbo'],
+    ],
     ['what it is', 'They landed at Qorveth Airport near the city of Qorveth.', ['Qorveth', 'Qorveth Airport']],
   ])('is one by %s', (_, text, expected) => {
     expect(groupsIn(text)).toContainEqual([...expected].sort());
@@ -87,6 +138,43 @@ describe('two things', () => {
   test('of one surname in one article leave the surname to neither', () => {
     const groups = groupsIn('Mayor Ilka Brandt met the baker Piet Brandt. Brandt spoke.');
     expect(groups).toEqual(expect.arrayContaining([['Brandt'], ['Ilka Brandt'], ['Piet Brandt']]));
+  });
+
+  test('of one surname are told apart by who is a man and who is a woman', () => {
+    const groups = groupsIn(
+      'Mayor Piet Brandt and his wife Ilka Brandt came. Later Mrs Brandt said that Mr Brandt was ill.',
+    );
+    expect(groups).toEqual(
+      expect.arrayContaining([
+        ['Brandt', 'Ilka Brandt'],
+        ['Brandt', 'Piet Brandt'],
+      ]),
+    );
+  });
+
+  test('of one surname are told apart as long as only one of them has been named', () => {
+    const groups = groupsIn('Mayor Ilka Brandt came. Brandt said little. The baker Piet Brandt sang.');
+    expect(groups).toEqual(expect.arrayContaining([['Brandt', 'Ilka Brandt'], ['Piet Brandt']]));
+  });
+
+  test('are a ruler and somebody whose surname is like the name of the ruler', () => {
+    const groups = groupsIn('King Oswin received Mayor Piet Oswin. King Oswin spoke.');
+    expect(groups).toEqual(expect.arrayContaining([['Oswin'], ['Piet Oswin']]));
+  });
+
+  test('have one abbreviation in two articles, each of which says what it stands for', () => {
+    const groups = groupsIn(
+      'The Coastal Guard Union (CGU) met. The CGU voted.',
+      'The Central Grain Union (CGU) met. The CGU sold.',
+    );
+    expect(groups).toEqual(
+      expect.arrayContaining([['CGU', 'Coastal Guard Union'], ['CGU', 'Central Grain Union'].sort()]),
+    );
+  });
+
+  test('of Korea are two by one sound', () => {
+    const groups = groupsIn('Minister Kim Yong-nam met Minister Kim Jong-nam.');
+    expect(groups).toEqual(expect.arrayContaining([['Kim Yong-nam'], ['Kim Jong-nam']]));
   });
 
   test('called by relation leave the surname to the one first named', () => {

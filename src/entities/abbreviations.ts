@@ -1,0 +1,149 @@
+/**
+ * An abbreviation and what it stands for: where a text says so ("Guards Corps (GC)", "known by its initials GC"), or
+ * where just one name of its article, else of the library, has these initials. For merge.ts.
+ */
+import { fold } from '../text/fold.ts';
+import type { Groups } from './groups.ts';
+import { initialsOf, nameTokens, spellingKeys } from './keys.ts';
+import { isDemonym, organisationHeads } from './lexicon.ts';
+import { agree, type Spelling, shareArticle } from './spelling.ts';
+import { isAbbreviation } from './trim.ts';
+
+/** Words that abbreviations may leave out, in the languages that names of bodies come in. */
+const smallWords: ReadonlySet<string> = new Set(
+  `of the and for in on at to by with a an de del du des la le les l d et en au aux pour par sur contre y e el los las para por con da do das dos di della dello
+   dei degli delle il lo gli i per der die das den dem und fur von vom im am zu zur zum van het een voor ve och for av pa dan untuk ng sa al el as`.split(
+    /\s+/u,
+  ),
+);
+
+const lettersOf = (short: string): string => short.replaceAll('.', '').toLowerCase();
+
+/** "MoD", "BoJ": two capitals or more, in a word that is no name of its own. */
+export const isShortForm = (text: string): boolean =>
+  isAbbreviation(text) || /^(?=(?:\p{Ll}*\p{Lu}){2})\p{Lu}[\p{Lu}\p{Ll}]{1,4}\p{Lu}s?$/u.test(text);
+
+/** True when the abbreviation takes the beginning of each word in turn: "UNSMIL" of "UN Support Mission in Libya". */
+export function fitsInitials(short: string, long: string): boolean {
+  const letters = lettersOf(short);
+  const words = wordsOf(long);
+  if (words.length < 2 || letters.length < 2 || !/^\p{Lu}/u.test(short)) return false;
+  if (initialsOf(long) === letters) return true;
+  const fits = (at: number, word: number): boolean => {
+    const own = words[word];
+    if (own === undefined) return at === letters.length;
+    if (smallWords.has(own) && fits(at, word + 1)) return true;
+    for (let count = 1; count <= own.length && letters[at + count - 1] === own[count - 1]; count++) {
+      if (fits(at + count, word + 1)) return true;
+    }
+    return false;
+  };
+  return fits(0, 0);
+}
+
+/** With the articles that names are compared without. */
+const wordsOf = (name: string): string[] =>
+  fold(name)
+    .replace(/'s?(?=\s|$)/g, '')
+    .replace(/[.'"]/g, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && word !== 'the');
+
+/** One letter a word, small words in or out: "BOJ" of "Bank of Japan", "FPB" of "Front pour la Paix au Burundi". */
+function areInitials(letters: string, words: readonly string[]): boolean {
+  const fits = (at: number, word: number): boolean => {
+    const own = words[word];
+    if (own === undefined) return at === letters.length;
+    return (smallWords.has(own) && fits(at, word + 1)) || (letters[at] === own[0] && fits(at + 1, word + 1));
+  };
+  return fits(0, 0);
+}
+
+/** Between a name and an abbreviation of it, or the other way round. */
+const bracket = /^\s*\(\s*(?:the |or |an? )?["“]?$/u;
+const introduction = /^\s*,? (?:or|known as|abbreviated (?:as |to )?|also called|called) (?:the )?["“]?$/u;
+const initialsSaid =
+  /^\s*,? ?\(?(?:(?:also|better|commonly|generally|locally|usually|widely) )?(?:known|referred to|abbreviated|called)? ?(?:by|under|as|after|from) (?:its|their|the) (?:\p{L}+[- ]){0,3}(?:initials|acronym|abbreviation|letters)(?: of)?,? (?:the )?["“]?$/u;
+
+/** Which of two names is short for the other, as `gap`, the words between them, says; null when it says no such thing. */
+export function statesExpansion(first: string, gap: string, second: string): 'first' | 'second' | null {
+  const isBracket = bracket.test(gap);
+  if (!isBracket && !introduction.test(gap) && !initialsSaid.test(gap)) return null;
+  const [isFirstShort, isSecondShort] = [isShortForm(first), isShortForm(second)];
+  if (fitsInitials(second, first)) return 'second';
+  if (isFirstShort && isBracket && fitsInitials(first, second)) return 'first';
+  if (isFirstShort || !isSecondShort) return null;
+  if (initialsSaid.test(gap)) return 'second';
+  // Initials of its name in another language: "Peace Party (BP)", after a name that no place or person has.
+  return isBracket && second.length >= foreignLettersMin && isHeaded(first) ? 'second' : null;
+}
+
+const foreignLettersMin = 3;
+const isHeaded = (name: string): boolean => {
+  const words = nameTokens(name);
+  return words.length >= 3 && words.some((word) => organisationHeads.has(word));
+};
+
+/** What is named by its founding act is easily taken for it: the Government of National Accord. */
+const couldStandFor = (long: Spelling, short: Spelling): boolean =>
+  agree(long, short) || (long.type === 'event' && short.type === 'organisation' && shareArticle(long, short));
+
+/** `expansions`: by article and abbreviation, the name that the article says it stands for. */
+export function joinAbbreviations(
+  spellings: readonly Spelling[],
+  expansions: ReadonlyMap<string, string>,
+  groups: Groups,
+): void {
+  const byText = Map.groupBy(spellings.keys(), (at) => spellings[at]!.text);
+  const longs = spellings.flatMap(({ text, tokens, type }, at) =>
+    tokens.length >= 2 && type !== 'person' && !isAbbreviation(text) ? [at] : [],
+  );
+  const byInitial = Map.groupBy(longs, (at) => spellings[at]!.tokens[0]![0]!);
+  const left: number[] = [];
+  spellings.forEach((short, at) => {
+    const stated = statedFor(short);
+    if (stated !== undefined) groups.join(stated, at);
+    else if (isAbbreviation(short.text)) {
+      const one = derivedFor(short);
+      if (one !== undefined) groups.join(one, at);
+      else left.push(at);
+    }
+  });
+  joinAlike(left);
+
+  function statedFor(short: Spelling): number | undefined {
+    for (const article of short.articles) {
+      const long = expansions.get(`${article}\n${short.text}`);
+      const found = long === undefined ? [] : (byText.get(long) ?? []);
+      const one = found.find((index) => spellings[index]!.type !== 'person' || agree(spellings[index]!, short));
+      if (one !== undefined) return one;
+    }
+    return undefined;
+  }
+
+  /** The one name with these initials: in the article, else in the library. */
+  function derivedFor(short: Spelling): number | undefined {
+    const letters = lettersOf(short.text);
+    const fitting = (byInitial.get(letters[0]!) ?? []).filter(
+      (index) => couldStandFor(spellings[index]!, short) && areInitials(letters, wordsOf(spellings[index]!.text)),
+    );
+    const together = fitting.filter((index) => shareArticle(spellings[index]!, short));
+    const near = together.length > 0 || letters.length < 3 ? together : fitting;
+    const own = near.filter((index) => !isDemonym(spellings[index]!.tokens[0]!));
+    const best = own.length > 0 ? own : near;
+    const isOne =
+      new Set(best.map(groups.rootOf)).size === 1 ||
+      new Set(best.map((index) => spellingKeys(spellings[index]!.text)[0])).size === 1;
+    return isOne ? best[0] : undefined;
+  }
+
+  /** What its own article leaves open goes with the same letters elsewhere, when those stand for one thing. */
+  function joinAlike(open: readonly number[]): void {
+    for (const at of open) {
+      const alike = (byText.get(spellings[at]!.text) ?? []).filter((index) => agree(spellings[index]!, spellings[at]!));
+      const known = alike.filter((index) => !open.includes(index));
+      const roots = new Set((known.length > 0 ? known : alike).map(groups.rootOf));
+      if (roots.size === 1 || known.length === 0) groups.join((known[0] ?? alike[0])!, at);
+    }
+  }
+}

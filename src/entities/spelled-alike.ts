@@ -1,0 +1,115 @@
+/** Spellings of one name that sound the same, or differ by one slip of the pen. For merge.ts. */
+import { beginsWithSurname } from './east-asian-names.ts';
+import { type Gazetteer, nameKey } from './gazetteer.ts';
+import type { Groups } from './groups.ts';
+import { oneSpelling } from './keys.ts';
+import { isDemonym } from './lexicon.ts';
+import { consonantsOf } from './name-index.ts';
+import { type NameSound, nameSoundOf, soundDistance } from './sound-distance.ts';
+import { agree, type Spelling, shareArticle } from './spelling.ts';
+import { isAbbreviation } from './trim.ts';
+
+/** How far apart two spellings of one name may sound, by the letters of the shorter. */
+const distanceMax = (letters: number): number => (letters <= 4 ? 0.05 : letters <= 6 ? 0.09 : 0.12);
+
+/** The same where the type of one is unknown. */
+const untypedDistanceMax = 0.05;
+const untypedLettersMin = 5;
+
+/** The same where two types speak against it, and one article for it. */
+const sureDistanceMax = 0.03;
+const sureLettersMin = 9;
+
+interface Sounded {
+  readonly at: number;
+  readonly spelling: Spelling;
+  readonly sound: NameSound;
+  readonly letters: number;
+  readonly consonants: string;
+  /** Its words, each in one of its spellings. */
+  readonly words: ReadonlySet<string>;
+  readonly hasDemonym: boolean;
+  readonly isSurnameFirst: boolean;
+}
+
+export function joinSounds(spellings: readonly Spelling[], groups: Groups, gazetteer: Gazetteer): void {
+  const buckets = new Map<string, Sounded[]>();
+  spellings.forEach((spelling, at) => {
+    const { text, tokens, isShared } = spelling;
+    if (isShared || isAbbreviation(text) || /\d/.test(text)) return;
+    const entry = soundedOf(spelling, at);
+    const compared = new Set<Sounded>();
+    for (const bucket of new Set([tokens[0]!, tokens.at(-1)!, tokens.join('')].flatMap(skeletonsOf))) {
+      const others = buckets.get(bucket) ?? [];
+      for (const other of others) {
+        if (other === entry || !isNear(entry, other) || compared.has(other)) continue;
+        compared.add(other);
+        if (groups.rootOf(other.at) !== groups.rootOf(at) && soundsSame(entry, other, gazetteer))
+          groups.join(other.at, at);
+      }
+      if (others.length === 0) buckets.set(bucket, others);
+      others.push(entry);
+    }
+  });
+}
+
+function soundedOf(spelling: Spelling, at: number): Sounded {
+  const { text, type, tokens } = spelling;
+  const letters = tokens.join('');
+  return {
+    ...{ at, spelling, sound: nameSoundOf(text), letters: letters.length, consonants: consonantsOf(letters) },
+    words: new Set(tokens.map(oneSpelling)),
+    hasDemonym: tokens.some(isDemonym),
+    isSurnameFirst: type === 'person' && beginsWithSurname(text),
+  };
+}
+
+/** A cheap look before the costly one: of nearly one length, in as many words or with the same consonants all through. */
+const isNear = (a: Sounded, b: Sounded): boolean =>
+  Math.abs(a.letters - b.letters) <= 3 &&
+  (a.spelling.tokens.length === b.spelling.tokens.length || a.consonants === b.consonants);
+
+/**
+ * The first three consonants in broad classes, a kh heard as such and as a mere h: only names that share them in their
+ * first word, their last or as a whole are compared.
+ */
+const skeletonsOf = (word: string): string[] =>
+  [word, word.replace(/^kh/u, '')].map((one) => consonantsOf(one).slice(0, 3) || one[0] || '');
+
+/** Two towns of the gazetteer are two, however alike they are spelled: Samara and Samarra. */
+export function areTwoPlaces(a: string, b: string, gazetteer: Gazetteer): boolean {
+  const [one, other] = [gazetteer.place(a), gazetteer.place(b)];
+  if (one === null || other === null || nameKey(a) === nameKey(b)) return false;
+  return (one.country === '') === (other.country === '');
+}
+
+function soundsSame(a: Sounded, b: Sounded, gazetteer: Gazetteer): boolean {
+  const [one, other] = [a.spelling, b.spelling];
+  if (!agree(one, other) && !isSureTogether(a, b)) return false;
+  if (areTwoPlaces(one.text, other.text, gazetteer)) return false;
+  if (a.hasDemonym !== b.hasDemonym) return false;
+  // Syllables of Korea and China are names apart by a single sound: Kim Yong-nam is not Kim Jong-nam.
+  if (a.isSurnameFirst && b.isSurnameFirst) return false;
+  const differing = one.tokens.filter((token) => !b.words.has(oneSpelling(token)));
+  const isPluralOnly = one.tokens.every(
+    (token, at) => token === other.tokens[at] || `${token}s` === other.tokens[at] || token === `${other.tokens[at]}s`,
+  );
+  if (isPluralOnly) return one.type === 'organisation' && one.tokens.length >= 3;
+  // Ordinary words are spelled one way: "Northern Army" is not "Northern Arm".
+  const isWord = (token: string) => token.length > 2 && gazetteer.isWord(token);
+  if (differing.some(isWord) && !(one.type === 'person')) return false;
+  const letters = Math.min(a.letters, b.letters);
+  const isTyped = one.type !== 'untyped' && other.type !== 'untyped';
+  if (!isTyped && letters < untypedLettersMin) return false;
+  const most = !agree(one, other) ? sureDistanceMax : isTyped ? distanceMax(letters) : untypedDistanceMax;
+  return soundDistance(a.sound, b.sound) <= most;
+}
+
+/** In one article two long names of several words that sound the same are one, whatever their types. */
+const isSureTogether = ({ spelling, letters }: Sounded, other: Sounded): boolean =>
+  spelling.tokens.length > 1 &&
+  other.spelling.tokens.length > 1 &&
+  Math.min(letters, other.letters) >= sureLettersMin &&
+  spelling.type !== 'event' &&
+  other.spelling.type !== 'event' &&
+  shareArticle(spelling, other.spelling);

@@ -1,0 +1,111 @@
+/** What merging works on: one spelling with one type, in one article or in all, and how two of them may be compared. */
+import type { EntityType } from '../model.ts';
+import { relationReason } from './around.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { nameTokens } from './keys.ts';
+import { particles } from './lexicon.ts';
+import { isAbbreviation } from './trim.ts';
+import type { Named } from './typing.ts';
+
+/** A name of one word that could be a person's, and an abbreviation, are joined article by article. */
+export interface Spelling {
+  readonly text: string;
+  readonly type: EntityType;
+  readonly tokens: readonly string[];
+  /** Ids of the articles it stands in. */
+  readonly articles: ReadonlySet<string>;
+  readonly count: number;
+  /** True for a name of one word that could be part of a person's. */
+  readonly isBare: boolean;
+  /** True where several people of its article bear that name: this is one place where it stands. */
+  readonly isShared: boolean;
+  /** True for somebody named as another's relation: "her brother X". */
+  readonly isRelation: boolean;
+  /** True where the words around it in its article speak for a place: "the upper Loa", beside somebody called Loa. */
+  readonly leansToPlace: boolean;
+  readonly named: readonly Named[];
+}
+
+/** One type, or one of them unknown. */
+export const agree = (a: Spelling, b: Spelling): boolean =>
+  a.type === b.type || a.type === 'untyped' || b.type === 'untyped';
+
+export const shareArticle = (a: Spelling, b: Spelling): boolean => !a.articles.isDisjointFrom(b.articles);
+
+/** Where in the article it stands first; after everything where it doesn't. */
+export const startIn = ({ named }: Spelling, article: string): number =>
+  Math.min(...named.flatMap((one) => (one.article === article ? one.occurrences.map(({ start }) => start) : [])));
+
+export function spellingsOf(named: readonly Named[], gazetteer: Gazetteer): Spelling[] {
+  const shared = sharedParts(named);
+  const isBare = ({ type, occurrences }: Named): boolean => {
+    const { text } = occurrences[0]!;
+    const isPerson = type === 'person' || (type === 'untyped' && !gazetteer.place(text));
+    return isPerson && !isAbbreviation(text) && isOneWord(nameTokens(text));
+  };
+  const scopeOf = (one: Named): string => {
+    const { text } = one.occurrences[0]!;
+    const scope = `${one.key}\n${one.type}`;
+    return isBare(one) || isAbbreviation(text) ? `${scope}\n${one.article}` : scope;
+  };
+  const isShared = ({ article, occurrences }: Named) =>
+    (shared.get(`${article}\n${nameTokens(occurrences[0]!.text).at(-1)}`)?.size ?? 0) > 1;
+  return [...Map.groupBy(named, scopeOf).values()].flatMap((alike) => {
+    const bare = isBare(alike[0]!);
+    const whole = { ...spellingOf(alike), isBare: bare, leansToPlace: bare && leansToPlace(alike) };
+    // Where several people of an article bear the name, each place where it stands alone is decided by itself.
+    if (!bare || !isShared(alike[0]!)) return [whole];
+    return alike.flatMap((one) =>
+      one.occurrences.map((occurrence) => ({
+        ...{ ...whole, isShared: true, count: 1, text: occurrence.text },
+        named: [{ ...one, occurrences: [occurrence] }],
+      })),
+    );
+  });
+}
+
+/** What the words around each mention must say for a place, on average. */
+const placeLeanMin = 1;
+
+function leansToPlace(named: readonly Named[]): boolean {
+  const all = named.flatMap(({ occurrences }) => occurrences);
+  const sum = (wanted: string) =>
+    all.flatMap(({ around }) => around).reduce((total, { type, weight }) => total + (type === wanted ? weight : 0), 0);
+  return sum('place') >= placeLeanMin * all.length && sum('person') <= 0;
+}
+
+/** Small words that begin whole names as well: Abu Nidal, Ben Bella. */
+const kinWords = /^(?:al|el|ul|bin|ben|ibn|bint|abu|abd)$/;
+
+/** "Assad", "van der Veen": a surname may have small words before it. */
+const isOneWord = (tokens: readonly string[]): boolean =>
+  tokens.slice(0, -1).every((token) => particles.has(token) && !kinWords.test(token));
+
+function spellingOf(alike: readonly Named[]): Spelling {
+  const counts = new Map<string, number>();
+  for (const { text } of alike.flatMap(({ occurrences }) => occurrences)) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const sorted = [...counts].sort(([, a], [, b]) => b - a).map(([text]) => text);
+  const text = sorted.find((one) => !isAbbreviation(one)) ?? sorted[0]!;
+  return {
+    ...{ text, type: alike[0]!.type, tokens: nameTokens(text) },
+    ...{ isBare: false, isShared: false, leansToPlace: false },
+    isRelation: alike.every(({ evidence }) => evidence.some(({ reason }) => reason === relationReason)),
+    articles: new Set(alike.map(({ article }) => article)),
+    count: alike.reduce((sum, { occurrences }) => sum + occurrences.length, 0),
+    named: alike,
+  };
+}
+
+/** By article and word: people's full names that hold it. */
+function sharedParts(named: readonly Named[]): Map<string, Set<string>> {
+  const parts = new Map<string, Set<string>>();
+  for (const { article, type, occurrences, key } of named) {
+    const tokens = nameTokens(occurrences[0]!.text);
+    if (type !== 'person' || isOneWord(tokens)) continue;
+    for (const token of tokens) {
+      const place = `${article}\n${token}`;
+      parts.set(place, (parts.get(place) ?? new Set()).add(key));
+    }
+  }
+  return parts;
+}
