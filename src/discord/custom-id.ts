@@ -19,9 +19,11 @@ export type Act = 'turn' | 'open' | 'share';
 /** The words of a question; those too long for an id stand in the message, and the id holds their hash. */
 export type QueryPart = { readonly text: string } | { readonly hash: string };
 
-/** A passage of an article, with the hash of its text, so that a source which has changed since is noticed. */
+/** A passage of an article, with the hash of its text, so that it is found again in a source that has changed since. */
 export interface Pointed extends Span {
   readonly hash: string;
+  /** Four characters of the hash of what stands before and after. */
+  readonly around: string;
 }
 
 export type Address =
@@ -98,7 +100,7 @@ function wordsOf(address: Address): string {
 }
 
 const queryWords = (query: QueryPart): string => ('text' in query ? `=${query.text}` : `#${query.hash}`);
-const pointedWords = ({ start, end, hash }: Pointed): string => `${start}-${end}:${hash}`;
+const pointedWords = ({ start, end, hash, around }: Pointed): string => `${start}-${end}:${hash}${around}`;
 
 const readers: readonly ((words: string) => Address | null)[] = [
   (words) => (words === 'remove' ? { kind: 'remove' } : null),
@@ -135,6 +137,8 @@ function queryFrom(words: string | undefined): QueryPart | null {
 }
 
 function pointedFrom(words: string | undefined): Pointed | null {
-  const [, start, end, hash] = /^(\d{1,9})-(\d{1,9}):([\w.]{8})$/u.exec(words ?? '') ?? [];
-  return hash && Number(start) < Number(end) ? { start: Number(start), end: Number(end), hash } : null;
+  const [, start, end, hash, around] = /^(\d{1,9})-(\d{1,9}):([\w.]{8})([\w.]{4})$/u.exec(words ?? '') ?? [];
+  return hash && around && Number(start) < Number(end)
+    ? { start: Number(start), end: Number(end), hash, around }
+    : null;
 }

@@ -1,10 +1,10 @@
 /** The address in a button → what it leads to, from the library as it is now; or the sentence that says why it doesn't. */
 import type { APIMessageTopLevelComponent } from 'discord.js';
-import { quote } from '../answer/quote.ts';
 import { readingOf } from '../answer/reading.ts';
 import { answerTo, commands } from '../commands/index.ts';
-import type { Answer, Article, Asked, Library, Quote } from '../model.ts';
-import type { Address, Pointed, QueryPart } from './custom-id.ts';
+import type { Answer, Asked, Library, Quote } from '../model.ts';
+import { anchored } from './anchor.ts';
+import type { Address, QueryPart } from './custom-id.ts';
 import { hashOf } from './custom-id.ts';
 import { askedFrom, choiceHash } from './pages.ts';
 import { displayIds, type Page } from './parts.ts';
@@ -40,34 +40,32 @@ export async function addressed(
       if (!chosen) return sentence(words.staleButton);
       return { kind: 'answer', answer: await answerTo(library, chosen), page: 0 };
     }
-    case 'reading':
-      return readingAt(address, library.articleById(address.article));
-    case 'cite': {
+    case 'reading': {
+      const { at, mark } = address;
+      if (mark) {
+        const now = anchored(library, address.article, mark, components);
+        return now.kind === 'there' ? readingAround(now.quote, at - mark.start) : sentence(goneSentence(now.words));
+      }
       const article = library.articleById(address.article);
-      const cited = article && quotedAt(article, address.passage);
-      return cited ? { kind: 'citation', page: renderCitation(cited) } : sentence(words.changedSource);
+      if (!article || at >= article.text.length) return sentence(words.changedSource);
+      return { kind: 'answer', answer: readingOf(article, at), page: 0 };
+    }
+    case 'cite': {
+      const now = anchored(library, address.article, address.passage, components);
+      if (now.kind === 'gone') return sentence(goneSentence(now.words));
+      return { kind: 'citation', page: renderCitation(now.quote) };
     }
   }
 }
 
-function readingAt({ at, mark }: Extract<Address, { kind: 'reading' }>, article: Article | undefined): Target {
-  if (!article || at >= article.text.length) return sentence(words.changedSource);
-  if (!mark) return { kind: 'answer', answer: readingOf(article, at), page: 0 };
-  const marked = quotedAt(article, mark);
-  if (!marked) return sentence(words.changedSource);
-  return { kind: 'answer', answer: readingOf(article, at, { start: marked.start, end: marked.end }), page: 0 };
+/** The stretch that starts as far from the quote as the one that was asked for. */
+function readingAround({ article, start, end }: Quote, offset: number): Target {
+  const at = Math.min(Math.max(0, start + offset), article.text.length - 1);
+  return { kind: 'answer', answer: readingOf(article, at, { start, end }), page: 0 };
 }
 
-/** The passage, when the article still has these very words there. */
-function quotedAt(article: Article, { start, end, hash }: Pointed): Quote | null {
-  if (hashOf(article.text.slice(start, end)) !== hash) return null;
-  try {
-    return quote(article, { start, end });
-  } catch {
-    // The words are there, but the article is cut into other blocks now.
-    return null;
-  }
-}
+const goneSentence = (quoted: string | null): string =>
+  quoted === null ? words.changedSource : words.goneFromSource(quoted);
 
 /** The question, from the id or from the message; null for a command or a question that we don't know. */
 function askedBy(

@@ -3,8 +3,7 @@ import type { APIButtonComponent } from 'discord.js';
 import { passageUrlOf, sourceLineOf } from '../answer/cite.ts';
 import { placeOf } from '../ingest/place.ts';
 import type { Article, Found, FoundAnswer, Quote, When } from '../model.ts';
-import type { Pointed } from './custom-id.ts';
-import { hashOf } from './custom-id.ts';
+import { pointedOf } from './anchor.ts';
 import { askedLine, lastRow, type Paging, pageWithin, withAsked } from './pages.ts';
 import type { Page, Part, View } from './parts.ts';
 import { accent, button, displayIds, framed, line, linkButton, rows, smallPrint, text } from './parts.ts';
@@ -145,10 +144,8 @@ const partsOf = (entry: Entry, display: number): Part[] => [
   ...rows(buttonsOf(entry.text.quote)),
 ];
 
-const pointedOf = ({ start, end, text: words }: Quote): Pointed => ({ start, end, hash: hashOf(words) });
-
 function buttonsOf(quote: Quote): APIButtonComponent[] {
-  const passage = pointedOf(quote);
+  const passage = pointedOf(quote.article, quote);
   const article = quote.article.id;
   return [
     button(words.around, { kind: 'reading', act: 'open', article, at: quote.start, mark: passage }),

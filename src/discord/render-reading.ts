@@ -5,8 +5,8 @@ import { quote as quoteOf } from '../answer/quote.ts';
 import { placeOf } from '../ingest/place.ts';
 import type { Quote, ReadingAnswer, Span } from '../model.ts';
 import { overlaps } from '../text/span.ts';
+import { pointedOf } from './anchor.ts';
 import type { Act, Address } from './custom-id.ts';
-import { hashOf } from './custom-id.ts';
 import { shareOrRemove } from './pages.ts';
 import type { Page, View } from './parts.ts';
 import { accent, button, displayIds, framed, linkButton, rows, smallPrint, text } from './parts.ts';
@@ -63,13 +63,12 @@ function placesOf(quotes: readonly Quote[]): string {
 
 /** This very stretch. */
 function addressOf({ article, quotes, mark }: ReadingAnswer, act: Act): Address {
-  const hash = mark && hashOf(article.text.slice(mark.start, mark.end));
   return {
     kind: 'reading',
     act,
     article: article.id,
     at: quotes[0]?.start ?? 0,
-    ...(mark && hash && { mark: { start: mark.start, end: mark.end, hash } }),
+    ...(mark && { mark: pointedOf(article, mark) }),
   };
 }
 

@@ -113,6 +113,9 @@ export const words = {
   // Sentences to one reader
   staleButton: 'That button belongs to an older version of this message. Please run the command again.',
   changedSource: 'That source has changed since. Please run the command again.',
+  /** The words were quoted exactly then; they are shown as they stood, outside of a quotation. */
+  goneFromSource: (quoted: string) =>
+    `The source has changed since: these words no longer stand in it. It was quoted then as: “${quoted}”`,
   unknownCommand: 'This command is not known any more. Please choose one of those that Discord offers.',
   notYours: 'Only the one who asked can remove an answer.',
   failed: 'Sorry, that did not work. Please try again in a moment.',

@@ -15,7 +15,7 @@ const article = fc.stringMatching(/^[\w-]{8}$/);
 const offset = fc.nat(999_999_999);
 const passage = fc
   .tuple(fc.nat(999_999_000), fc.integer({ min: 1, max: 999 }), hash)
-  .map(([start, length, hash]) => ({ start, end: start + length, hash }));
+  .map(([start, length, hash]) => ({ start, end: start + length, hash, around: hash.slice(0, 4) }));
 const addresses: fc.Arbitrary<Address> = fc.oneof(
   fc
     .record({ act, command, query, page: fc.nat(999) })

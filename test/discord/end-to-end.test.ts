@@ -1,10 +1,10 @@
 /** What a person does with the bot, from the question to the shared answer, over real sockets. */
 import { describe, expect, it } from 'vitest';
+import { unrendered } from '../../src/discord/escape.ts';
 import { words } from '../../src/discord/words.ts';
 import { articleOf } from './articles.ts';
 import { botInRoom, isInTown, quotationsIn } from './bot-in-room.ts';
 import { libraryWith } from './library.ts';
-import { articles } from './town.ts';
 
 const here = botInRoom();
 
@@ -139,15 +139,37 @@ describe('a passage', () => {
     expect(cited.text).toContain('https://courier.example/1934/flood');
   });
 
-  it('that has changed since can’t be cited or read around any more', async () => {
+  const quoted = async () => {
     const message = await here.typed('Ann', '/quote "light her stove"');
-    const edited = articleOf({ title: 'After', path: 'flood.md', paragraphs: [['x '.repeat(400)]] });
-    here.use(libraryWith([edited]));
-    expect((await here.pressed('Ann', message, words.cite)).text).toBe(words.changedSource);
-    expect((await here.pressed('Ann', message, words.around)).text).toBe(words.changedSource);
-    here.use(libraryWith([articles.walk]));
-    expect((await here.pressed('Ann', message, words.cite)).text).toBe(words.changedSource);
-    expect((await here.pressed('Ann', message, words.around)).text).toBe(words.changedSource);
+    return { message, words: quotationsIn(message)[0] ?? '' };
+  };
+  const edited = (path: string, ...paragraphs: string[]) =>
+    articleOf({ title: 'After', path, paragraphs: paragraphs.map((words) => [words]) });
+
+  it('is found again where its article has changed around it', async () => {
+    const { message, words: shown } = await quoted();
+    here.use(libraryWith([edited('flood.md', 'Something new stands here.', shown, 'And something after it.')]));
+    expect((await here.pressed('Ann', message, words.cite)).text).toContain(shown);
+    const around = await here.pressed('Ben', message, words.around);
+    expect(around.text).toContain('Something new stands here.');
+    expect(quotationsIn(around)).toContain(shown);
+  });
+
+  it('is found again where its file has another name', async () => {
+    const { message, words: shown } = await quoted();
+    here.use(libraryWith([edited('renamed.md', shown)]));
+    expect((await here.pressed('Ann', message, words.cite)).text).toContain(shown);
+  });
+
+  it('whose words are gone says so, and shows them as they were quoted', async () => {
+    const { message, words: shown } = await quoted();
+    here.use(libraryWith([edited('flood.md', 'x '.repeat(400))]));
+    for (const button of [words.cite, words.around]) {
+      const answer = await here.pressed('Ann', message, button);
+      expect(answer.text).toContain('no longer stand');
+      expect(unrendered(answer.text)).toContain(shown);
+      expect(answer.ephemeral).toBe(true);
+    }
   });
 
   it('full of Markdown, mentions, emoji and bidi controls is shown as it is, and pings nobody', async () => {
