@@ -111,7 +111,7 @@ describe('the loopback by any spelling', () => {
 
   test('but most of them would be, if the loopback were public', async () => {
     const site = await siteOf(page);
-    const open = fetcherWithin(onAnyPort({ lookup, mayReach: () => true }), 10_000);
+    const open = fetcherWithin(onAnyPort({ lookup, mayReach: () => true }), 1_000);
     const near = spellings.filter((host) => !/both|64:ff9b|2002:/.test(host));
     for (const host of near) await open(`http://${host}:${site.port}/`);
     expect(site.requests.length).toBeGreaterThanOrEqual(14);
@@ -214,7 +214,7 @@ test('no cookie is kept, from one hop to the next or from one address to the nex
   for (const { headers } of site.requests) expect(headers).not.toHaveProperty('cookie');
 });
 
-test.each(['http://10.0.0.1/', 'http://[::1]/', 'http://localhost/', '//169.254.169.254/'])(
+test.each(['http://10.0.0.1/', 'http://[::1]/', 'http://192.168.0.1/', '//169.254.169.254/'])(
   'a redirect to %s is not followed',
   async (location) => {
     const site = await siteOf((_, response) => response.writeHead(302, { location }).end());
