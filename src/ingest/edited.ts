@@ -78,7 +78,7 @@ const settersOf: Readonly<Record<keyof Edits, (draft: Draft, value: unknown) => 
     if (!Array.isArray(value)) return 'Authors are given as a list of names.';
     const authors = [...new Set(value.map(lineOf).filter((name) => name !== ''))];
     if (authors.length > authorsMax)
-      return `An article has at most ${authorsMax} authors here, and these are ${authors.length}.`;
+      return `An article has at most ${authorsMax} authors here, and these are ${authors.length}; leave some out.`;
     const long = authors.find((name) => name.length > charsMax.author);
     if (long) return tooLong('An author’s name', charsMax.author, long);
     draft.authors = authors;

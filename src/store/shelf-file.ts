@@ -6,6 +6,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DamagedFile, type Database, faultOf, isDamage, openDatabase } from './database.ts';
 import type { Disk } from './disk.ts';
+import { markEnding, markedAt, markOf } from './mark.ts';
 import { rescue } from './rescue.ts';
 import { applicationId, migrate, migrations, versionOf } from './schema.ts';
 
@@ -20,6 +21,9 @@ export interface ShelfFile {
   exists(): boolean;
   /** Names of damaged files, oldest first. */
   setAside(): string[];
+  /** When the server was left, in milliseconds since 1970. */
+  markedAt(): number | null;
+  mark(at: number | null): void;
   /** Everything of this server in the folder. */
   destroy(): void;
   close(): void;
@@ -39,6 +43,7 @@ export const ending = '.sqlite';
 export function createShelfFile({ folder, serverId, disk, report, onUse }: ShelfFileOptions): ShelfFile {
   const path = join(folder, `${serverId}${ending}`);
   const fresh = `${path}.new`;
+  const markFile = join(folder, serverId + markEnding);
   let database: Database | null = null;
 
   const exists = () => existsSync(path);
@@ -64,7 +69,16 @@ export function createShelfFile({ folder, serverId, disk, report, onUse }: Shelf
   }
 
   const toldError = (fault: string, cause: unknown) =>
-    new Error(`The library of server ${serverId} can’t be used now: ${fault}. Nothing was changed.`, { cause });
+    new Error(`The library of server ${serverId} can’t be used now: ${fault}.`, { cause });
+
+  /** For what is done to files and not in a database. */
+  function guarded<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      throw toldError(faultOf(error) ?? String(error), error);
+    }
+  }
 
   /** A database that nothing else knows of yet: it gets its name when it is whole. */
   function make(fill: (database: Database) => void): void {
@@ -130,11 +144,7 @@ export function createShelfFile({ folder, serverId, disk, report, onUse }: Shelf
     close,
     read: (work) => (database || exists() ? use(work) : null),
     change(work) {
-      try {
-        ensure();
-      } catch (error) {
-        throw toldError(faultOf(error) ?? String(error), error);
-      }
+      guarded(ensure);
       return use((opened) => opened.change(() => work(opened)));
     },
     tidy() {
@@ -149,13 +159,15 @@ export function createShelfFile({ folder, serverId, disk, report, onUse }: Shelf
       own()
         .filter((name) => name.includes('.damaged-') && name.endsWith(ending))
         .sort(),
-    destroy() {
-      close();
-      // The file first: without it, what a fault leaves of the others is no library.
-      for (const name of own().sort((a, b) => Number(join(folder, b) === path) - Number(join(folder, a) === path))) {
-        disk.remove(join(folder, name));
-      }
-    },
+    markedAt: () => markedAt(markFile),
+    mark: (at) => guarded(() => (at === null ? disk.remove(markFile) : disk.replace(markFile, [markOf(at)]))),
+    destroy: () =>
+      guarded(() => {
+        close();
+        // The file first: without it, what a fault leaves of the others is no library.
+        disk.remove(path);
+        for (const name of own()) disk.remove(join(folder, name));
+      }),
   };
 }
 

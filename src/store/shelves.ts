@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createDisk, type Step } from './disk.ts';
-import { createMark, markEnding, markedAt } from './mark.ts';
+import { markEnding, markedAt } from './mark.ts';
 import { type Shelf, type ShelfLimits, type Shelves, shelfLimits } from './shelf.ts';
 import { createShelfFile, ending, type ShelfFile } from './shelf-file.ts';
 import { createShelf } from './stored-shelf.ts';
@@ -40,8 +40,7 @@ export function openShelves(
 
   function create(serverId: string): Shelf {
     const file = createShelfFile({ folder, serverId, disk, report, onUse: () => used(file) });
-    const mark = createMark(join(folder, serverId + markEnding), disk);
-    return createShelf(file, { limits, mark, report });
+    return createShelf(file, { limits, report });
   }
 
   const idsWith = (tail: string) =>

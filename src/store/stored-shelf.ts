@@ -8,7 +8,6 @@ import { faultsIn } from './check.ts';
 import type { Database } from './database.ts';
 import { documentNameOf, freeName } from './document-name.ts';
 import * as documents from './documents.ts';
-import type { Mark } from './mark.ts';
 import type {
   Addition,
   AddResult,
@@ -29,11 +28,10 @@ const heldTimesMax = 2;
 
 export interface StoredShelfOptions {
   readonly limits: ShelfLimits;
-  readonly mark: Mark;
   readonly report: (sentence: string) => void;
 }
 
-export function createShelf(file: ShelfFile, { limits, mark, report }: StoredShelfOptions): Shelf {
+export function createShelf(file: ShelfFile, { limits, report }: StoredShelfOptions): Shelf {
   const { serverId } = file;
   /** Documents whose reading was found damaged, until they are read again. */
   const damaged = new Set<number>();
@@ -163,7 +161,7 @@ export function createShelf(file: ShelfFile, { limits, mark, report }: StoredShe
       ...(file.read((database) => documents.held(database, 'live')) ?? nothing),
       limits,
       settings: settingsOf(state()),
-      markedAt: mark.read(),
+      markedAt: file.markedAt(),
       setAside: file.setAside(),
     }),
     documents: () => file.read(documents.liveRecords) ?? [],
@@ -210,9 +208,9 @@ export function createShelf(file: ShelfFile, { limits, mark, report }: StoredShe
     outdated: () => file.read((database) => documents.readBefore(database, readerVersion, [...damaged])) ?? [],
     reread,
     mark(at) {
-      if (file.exists()) mark.write(at);
+      if (file.exists()) file.mark(at);
     },
-    unmark: () => mark.remove(),
+    unmark: () => file.mark(null),
     destroy() {
       damaged.clear();
       file.destroy();
