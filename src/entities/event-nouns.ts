@@ -60,21 +60,22 @@ const classes: readonly EventClass[] = [
   {
     name: 'attack',
     nouns:
-      'attack attacks raid raids ambush strike strikes airstrike airstrikes shelling bombardment bombing bombings shooting shootings explosion explosions blast blasts stabbing hijacking poisoning',
+      'attack attacks raid raids ambush strike strikes airstrike airstrikes shelling bombardment bombing bombings shooting shootings explosion explosions blast blasts stabbing hijacking hijackings poisoning bombardments stabbings',
     isNamed: true,
     joints: 'of on in at against near outside',
     merges: 'same noun',
   },
   {
     name: 'killing',
-    nouns: 'assassination killing murder execution lynching beheading death hanging shooting-down downing',
+    nouns:
+      'assassination killing murder murders killings execution lynching beheading death hanging shooting-down downing',
     isNamed: false,
     joints: 'of',
     merges: 'same noun',
   },
   {
     name: 'massacre',
-    nouns: 'massacre massacres genocide pogrom pogroms slaughter',
+    nouns: 'massacre massacres genocide pogrom pogroms slaughter bloodbath',
     isNamed: true,
     joints: 'of in at near',
     merges: 'unless dates differ',
@@ -82,7 +83,7 @@ const classes: readonly EventClass[] = [
   {
     name: 'taking',
     nouns:
-      'kidnapping abduction disappearance arrest detention imprisonment release trial conviction resignation ouster overthrow impeachment inauguration coronation abdication',
+      'kidnapping kidnappings abduction abductions disappearance arrest detention imprisonment release trial conviction resignation ouster overthrow impeachment inauguration coronation abdication',
     isNamed: false,
     joints: 'of',
     merges: 'same noun',
@@ -90,12 +91,18 @@ const classes: readonly EventClass[] = [
   {
     name: 'revolution',
     nouns:
-      'revolution revolutions uprising uprisings revolt revolts rebellion rebellions insurgency mutiny intifada insurrection',
+      'revolution revolutions uprising uprisings revolt revolts rebellion rebellions insurgency mutiny intifada insurrection unrest emergency',
     isNamed: true,
     joints: 'in of against at',
     merges: 'unless dates differ',
   },
-  { name: 'coup', nouns: 'coup coups putsch', isNamed: true, joints: 'in against', merges: 'unless dates differ' },
+  {
+    name: 'coup',
+    nouns: 'coup coups putsch counter-coup counter-coups',
+    isNamed: true,
+    joints: 'in against',
+    merges: 'unless dates differ',
+  },
   {
     name: 'intervention',
     nouns:
@@ -120,14 +127,15 @@ const classes: readonly EventClass[] = [
   },
   {
     name: 'vote',
-    nouns: 'election elections referendum plebiscite by-election',
+    nouns: 'election elections referendum plebiscite by-election by-elections primary primaries caucus caucuses',
     isNamed: true,
     joints: 'in of',
     merges: 'same noun',
   },
   {
     name: 'crisis',
-    nouns: 'crisis affair scandal incident dispute famine drought epidemic outbreak plague',
+    nouns:
+      'crisis affair scandal incident dispute famine drought epidemic pandemic outbreak plague flu embargo boycott shock panic recession meltdown',
     isNamed: true,
     joints: 'in of over at with',
     merges: 'same noun',
@@ -135,14 +143,14 @@ const classes: readonly EventClass[] = [
   {
     name: 'disaster',
     nouns:
-      'earthquake quake tsunami flood floods hurricane typhoon cyclone eruption avalanche landslide wildfire fire crash derailment sinking collapse disaster shipwreck',
+      'earthquake quake tsunami flood floods hurricane typhoon cyclone eruption avalanche landslide wildfire fire crash derailment sinking collapse disaster disasters stampede demolition blackout tragedy catastrophe shipwreck earthquakes hurricanes firestorm wildfires bushfires spill landslides eruptions',
     isNamed: true,
     joints: 'of in at near off',
     merges: 'same noun',
   },
   {
     name: 'protest',
-    nouns: 'protest protests demonstration demonstrations riot riots unrest walkout march marches',
+    nouns: 'protest protests demonstration demonstrations riot riots rioting walkout march marches violence',
     isNamed: true,
     joints: 'in at against of',
     merges: 'same noun',
@@ -175,16 +183,21 @@ export const eventClassOf = (noun: string): EventClass | undefined => byNoun.get
 /** Longest first, so that "counter-offensive" isn't read as "offensive". */
 export const eventNouns: readonly string[] = [...byNoun.keys()].sort((a, b) => b.length - a.length);
 
+/** Nouns of a class that isn't named by what stands before it, but for them: "Aldo Moro kidnapping". */
+export const namedNouns: ReadonlySet<string> = new Set(
+  'assassination murders killings abduction abductions kidnapping kidnappings'.split(' '),
+);
+
 /** Of these there are many everywhere: without "the" before it, or a name, one of them is no happening of its own. */
 export const everydayNouns: ReadonlySet<string> = new Set(
-  'meeting process deal trial death fire strike strikes raid raids attack attacks fighting shooting fall loss release arrest campaign push advance march final finals cup games protest protests dispute creation foundation establishment clash clashes agreement agreements conference conferences battle battles wars conflicts landing deployment collapse crash incident evacuation withdrawal detention declaration explosion explosions blast blasts shelling elections negotiations'.split(
+  'meeting process deal trial death fire strike strikes raid raids attack attacks fighting shooting fall loss release arrest campaign push advance march final finals cup games protest protests dispute creation foundation establishment clash clashes agreement agreements conference conferences battle battles wars conflicts landing deployment collapse crash incident evacuation withdrawal detention declaration violence rioting flu shock panic boycott recession tragedy catastrophe primary primaries killings explosion explosions blast blasts shelling elections negotiations'.split(
     ' ',
   ),
 );
 
 /** Nouns that an organisation's name may stand before without there being an event: "the UN meeting", "NATO strikes". */
 export const unnamedByOrganisation: ReadonlySet<string> = new Set(
-  'meeting strike strikes raid raids attack attacks campaign operation advance push fighting deployment landing withdrawal evacuation process march fire final finals offensive assault bombing bombings shelling bombardment airstrike airstrikes ambush congress convention deal agreement agreements declaration occupation incursion trial protest protests'.split(
+  'meeting strike strikes raid raids attack attacks campaign operation advance push fighting deployment landing withdrawal evacuation process march fire offensive assault bombing bombings shelling bombardment airstrike airstrikes ambush congress convention deal agreement agreements declaration occupation incursion trial protest protests'.split(
     ' ',
   ),
 );

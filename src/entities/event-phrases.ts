@@ -5,8 +5,15 @@
 import type { Entity, Mention, Passage, Span } from '../model.ts';
 import { datesWithin, type Interval } from '../text/dates.ts';
 import { fold } from '../text/fold.ts';
-import { type EventClass, eventClassOf, eventNouns, everydayNouns, unnamedByOrganisation } from './event-nouns.ts';
-import { isDemonym } from './lexicon.ts';
+import {
+  type EventClass,
+  eventClassOf,
+  eventNouns,
+  everydayNouns,
+  namedNouns,
+  unnamedByOrganisation,
+} from './event-nouns.ts';
+import { functionWords, isCalendarWord, isDemonym, titles } from './lexicon.ts';
 
 /** An entity before it has its number. */
 export type Draft = Omit<Entity, 'id'>;
@@ -27,16 +34,24 @@ export interface Occurrence extends Mention {
 }
 
 const nounPattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${eventNouns.join('|')})(?![\\p{L}\\p{N}]|-\\p{L})`, 'giu');
-/** Adjectives between a name and the noun: "Syrian civil war", "Astana peace talks". */
+/** Words between a name and the noun: "Syrian civil war", "Sewol ferry disaster", "anti-Sikh riots". */
 const adjective =
-  '(?:civil|peace|proxy|border|hostage|refugee|nuclear|presidential|parliamentary|general|local|legislative|municipal|bank|gas|oil|debt|trade|military|air|ground|naval|suicide|terror|terrorist|chemical|missile|airport|port|embassy|school|hotel|station|metro|church|mosque|prison|hospital|market|university|stadium|dam|food|water|bus|train|plane|car|rail|financial|economic|political|world|independence|guerrilla|drug)';
-const adjectivesOnly = new RegExp(`^\\s+(?:${adjective}\\s+)?$`, 'u');
-const demonymBefore = new RegExp(
-  `(?<![\\p{L}-])(?<people>\\p{Lu}\\p{L}+(?:[-–]\\p{Lu}\\p{L}+)?)\\s+(?:${adjective}\\s+)?$`,
+  "(?:civil|peace|proxy|border|hostage|refugee|nuclear|presidential|parliamentary|general|local|legislative|municipal|bank|banking|gas|oil|debt|trade|military|air|ground|naval|suicide|terror|terrorist|chemical|missile|airport|port|embassy|school|hotel|station|metro|church|mosque|synagogue|temple|prison|hospital|market|university|stadium|theatre|theater|nightclub|café|dam|mine|factory|food|bread|salt|water|bus|train|tram|plane|car|ferry|rail|tube|pipeline|space|shuttle|financial|economic|currency|political|constitutional|world|independence|liberation|guerrilla|drug|drugs|arms|spy|doping|corruption|bribery|phone-hacking|student|students['’]|schoolgirls?|women['’]s|workers['’]|miners['’]|peasant|peasants['’]|slave|tax|language|race|influenza|flu|cholera|ebola|polio|gold|land|leadership|succession|cod|football|letter|bomb|truck|subway|marathon|post-election|pre-election|anti-\\p{L}+|pro-\\p{L}+|armed|popular|failed|foiled|bloody|great)";
+const adjectivesOnly = new RegExp(`^\\s+(?:${adjective}\\s+){0,2}$`, 'u');
+/** "Exxon Valdez | oil": capitals that stand together right before the noun and what goes with it. */
+const capital = "\\p{Lu}[\\p{L}’'.]*(?:[-–]\\p{L}[\\p{L}’']*)*";
+const capitalsBefore = new RegExp(
+  `(?:^|(?<before>[\\p{L}’'-]+)(?:,|:)?\\s+["“‘]?)(?<name>${capital}(?:\\s+(?:(?:of|de|del|and|the|al)\\s+)?${capital}){0,4})\\s+(?<between>(?:${adjective}\\s+){0,2})$`,
   'u',
 );
-const yearBefore = new RegExp(
-  `(?<![\\p{N}\\p{L}.,-])(?<year>1\\d{3}|20\\d\\d)(?:[-–]\\d{2,4})?\\s+(?:${adjective}\\s+|\\p{Lu}\\p{Ll}+(?:ic|an|ese|ish|i)\\s+)?$`,
+const demonymBefore = new RegExp(
+  `(?<![\\p{L}-])(?<people>\\p{Lu}\\p{L}+(?:[-–]\\p{Lu}\\p{L}+)?)\\s+(?:${adjective}\\s+){0,2}$`,
+  'u',
+);
+const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+/** "1979 revolution", "July 1966 counter-coup", "September 11 attacks", "7 October attacks". */
+const timeBefore = new RegExp(
+  `(?<![\\p{N}\\p{L}.,-])(?<time>(?:${month}\\s+)?(?:1\\d{3}|20\\d\\d)(?:[-–]\\d{2,4})?|${month}\\s+\\d{1,2}|\\d{1,2}(?:st|nd|rd|th)?\\s+${month})\\s+(?:\\p{Lu}\\p{Ll}+(?:ic|an|ese|ish|i)\\s+)?(?:${adjective}\\s+){0,2}$`,
   'u',
 );
 const determiner = '(?:the|a|an|its|his|her|their|all|both|this|that)';
@@ -67,6 +82,13 @@ export function occurrencesIn(passage: Passage, named: readonly Named[]): Occurr
       const noun = { start, end: start + match[0].length };
       if (named.some((name) => name.start < noun.end && noun.start < name.end)) continue;
       if (found.some((event) => event.start < noun.end && noun.start < event.end)) continue;
+      if (
+        named.some(
+          ({ of, end }) =>
+            of.type === 'event' && end <= noun.start && /^\s+$/u.test(article.text.slice(end, noun.start)),
+        )
+      )
+        continue;
       const event = eventAt(article.text, sentence, noun, subjects);
       if (!event) continue;
       found.push({
@@ -91,11 +113,20 @@ function eventAt(text: string, sentence: Span, noun: Span, named: readonly Named
   const kind = eventClassOf(folded)!;
   const before = text.slice(sentence.start, noun.start);
   if (unreal.test(before)) return null;
+  if (namesItself.has(kind.name) && !/^\p{Lu}/u.test(word)) {
+    const event = namedBefore(text, sentence, noun, named, folded, before);
+    if (event) return event;
+  }
   return (
     toldAfter(text, sentence, noun, named, kind, before) ??
-    (kind.isNamed && !/^\p{Lu}/u.test(word) ? namedBefore(text, sentence, noun, named, folded, before) : null)
+    ((kind.isNamed || namedNouns.has(folded)) && !/^\p{Lu}/u.test(word)
+      ? namedBefore(text, sentence, noun, named, folded, before)
+      : null)
   );
 }
+
+/** Of these a name before the noun tells more than what stands behind: "the Chernobyl disaster in Ukraine". */
+const namesItself: ReadonlySet<string> = new Set(['disaster', 'crisis', 'massacre', 'revolution', 'coup']);
 
 /** "siege of Deir ez-Zor", "bombing of the Marine barracks", "assassination of the ambassador". */
 function toldAfter(
@@ -145,20 +176,28 @@ function namedBefore(
     const { type } = name.of;
     const isRoutine = (type === 'organisation' || type === 'person') && unnamedByOrganisation.has(folded);
     // "Putin war" is no name, "Dreyfus affair" is one.
-    const isPersonal =
-      type === 'person' &&
-      noun.start - name.end <= 1 &&
-      !/^(?:affair|scandal|crisis|murder|poisoning|trial|massacre)$/.test(folded);
+    const isPersonal = type === 'person' && noun.start - name.end <= 1 && ofPeople.test(folded);
     if (
       !isRoutine &&
       !isPersonal &&
       !isVerb(folded, text.slice(sentence.start, name.start), text.slice(name.end, noun.start))
     ) {
-      return { start: pairedStart(text, name, named), end: noun.end, about: keyOf(name.of.name) };
+      const start = pairedStart(text, name, named);
+      const year =
+        /(?<![\p{N}\p{L}.,-])(?:1\d{3}|20\d\d)\s+$/u.exec(text.slice(sentence.start, start))?.[0].length ?? 0;
+      return { start: start - year, end: noun.end + attempted(text, noun, sentence), about: keyOf(name.of.name) };
     }
   }
-  const year = yearBefore.exec(before);
-  if (year) return { start: sentence.start + year.index, end: noun.end, about: year[0].trim().toLowerCase() };
+  const time = timeBefore.exec(before);
+  if (time) {
+    const about = time[0].trim().toLowerCase();
+    return { start: sentence.start + time.index, end: noun.end + attempted(text, noun, sentence), about };
+  }
+  const capitals = capitalsAt(before, folded);
+  if (capitals && !named.some(({ end }) => end > sentence.start + capitals.start && end <= noun.start)) {
+    const start = sentence.start + capitals.start;
+    return { start, end: noun.end, about: keyOf(capitals.name) };
+  }
   const people = demonymBefore.exec(before);
   const isPeople = people?.groups?.['people']?.split(/[-–]/u).every((part) => isDemonym(fold(part)));
   const isOwn =
@@ -166,6 +205,35 @@ function namedBefore(
   if (!people || !isPeople || !isOwn.test(folded)) return null;
   return { start: sentence.start + people.index, end: noun.end, about: fold(people.groups!['people']!) };
 }
+
+/** What a person has, holds or wages: "Putin war" is no name. "Dreyfus affair" is one. */
+const ofPeople =
+  /^(?:wars?|conflicts?|talks|negotiations|summits?|meetings?|conferences?|congress|convention|process|dialogue|offensives?|assault|campaign|advance|push|attacks?|strikes?|raids?|deals?|agreements?|accords?|pact|memorandum|declaration|elections?|primary|primaries|visit|protests?|marche?s?|cup|games|final|finals|interventions?|invasion|deployment|withdrawal|release|landing|dispute|incident|boycott|flu|shock|panic)$/;
+
+/** Capitals that nobody took for a name: "the Mau Mau uprising", "the Sewol ferry disaster". */
+function capitalsAt(before: string, noun: string): { start: number; name: string } | null {
+  const match = capitalsBefore.exec(before);
+  const name = match?.groups?.['name'];
+  if (!match || !name) return null;
+  const isIntroduced = /^(?:the|a|this|that|[’']s)$/i.test(match.groups!['before'] ?? '');
+  const words = name.split(/\s+/u);
+  const isOpening = match.groups!['before'] === undefined || /["“‘]/u.test(match[0]);
+  if (
+    words.length === 1 &&
+    (isOpening || functionWords.has(fold(name)) || isCalendarWord(fold(name)) || isDemonym(fold(name)))
+  )
+    return null;
+  if (isOpening && functionWords.has(fold(words[0]!))) {
+    if (words.length === 1 || words[0] !== 'The') return null;
+    return { start: match.index + match[0].indexOf(name) + 4, name: name.slice(4) };
+  }
+  if (titles.has(fold(words[0]!)) || (!isIntroduced && everydayNouns.has(noun))) return null;
+  return { start: match.index + match[0].lastIndexOf(name), name };
+}
+
+/** "coup attempt": how much of what stands behind belongs to the noun. */
+const attempted = (text: string, noun: Span, sentence: Span): number =>
+  /^\s+(?:attempts?|plot)(?![\p{L}-])/u.exec(text.slice(noun.end, sentence.end))?.[0].length ?? 0;
 
 /** "Norrby attacks" may be what Norrby does; "the Norrby attacks" and "Norrby peace talks" are not. */
 const isVerb = (noun: string, before: string, between: string): boolean =>

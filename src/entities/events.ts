@@ -6,6 +6,8 @@ import type { Mention, Passage } from '../model.ts';
 import { datesWithin, type Interval } from '../text/dates.ts';
 import { type EventClass, eventClassOf } from './event-nouns.ts';
 import { type Draft, keyOf, type Named, type Occurrence, occurrencesIn } from './event-phrases.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { withNamedEvents } from './named-events.ts';
 
 export type { Draft } from './event-phrases.ts';
 
@@ -13,9 +15,12 @@ export type { Draft } from './event-phrases.ts';
 export function withEvents<T extends Draft>(
   given: readonly T[],
   passages: readonly Passage[],
+  gazetteer: Gazetteer,
   made: (event: Draft) => T,
 ): T[] {
-  const drafts = given.map((draft): T => (isEventByName(draft) ? { ...draft, type: 'event' } : draft));
+  const drafts = withNamedEvents(given, passages, gazetteer, made).map(
+    (draft): T => (isEventByName(draft) ? { ...draft, type: 'event' } : draft),
+  );
   const byPassage = namedByPassage(drafts);
   const found = passages.flatMap((passage) => occurrencesIn(passage, byPassage.get(passage.id) ?? []));
   const known = drafts.filter(({ type }) => type === 'event');

@@ -32,7 +32,7 @@ export function createNames(
 ): ExplainedNames {
   const { occurrences, expansions } = collect(passages, gazetteer);
   const merged = mergedNames(typed(occurrences), expansions, gazetteer).map((named) => ({ named, ...entityOf(named) }));
-  const happened = withEvents(merged, passages, (event) => ({ named: [], ...event }));
+  const happened = withEvents(merged, passages, gazetteer, (event) => ({ named: [], ...event }));
   const groups = corrected(happened, passages, corrections);
   groups.sort((a, b) => b.mentions.length - a.mentions.length || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   const evidence = groups.map(({ named }) => (named.length > 0 ? named.flatMap((one) => one.evidence) : [toldInWords]));

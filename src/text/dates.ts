@@ -50,7 +50,7 @@ export const datesWithin = (article: Article, { start, end }: Span): DateMention
 function readArticle(article: Article): DateMention[] {
   const { text, blocks } = article;
   const published = article.published.value ? intervalOf(article.published.value) : datelineOf(article);
-  const isNews = published && tellsNews(text, blocks, published);
+  const isNews = tellsNews(text, blocks, published);
   let anchor: Anchor = { ...nowhere, published, isNews };
   const dates: DateMention[] = [];
   blocks.forEach((block, paragraph) => {
@@ -71,12 +71,17 @@ const intervalOf = ({ iso }: StatedDate): Interval => {
   return month === undefined ? yearsOf(year, year) : monthOf(year, month);
 };
 
+/** "On Tuesday", "this week": words of one who writes for the day. */
+const ofTheDay =
+  /\b(?:(?:on|late|early|by|since|until|last|this|next|said)\s+(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|(?:[Tt]his|[Ll]ast|[Nn]ext)\s+(?:week|month|year)|[Yy]esterday|[Tt]omorrow|[Tt]onight)\b/;
+
 /**
  * News speaks of the year it appeared in or the one before, or names weekdays more than years long gone. A text without
- * either doesn't tell.
+ * either doesn't tell; nor does one without a day of publication, but by words of the day.
  */
-function tellsNews(text: string, blocks: readonly Block[], published: Interval): boolean | null {
+function tellsNews(text: string, blocks: readonly Block[], published: Interval | null): boolean | null {
   const body = blocks.filter((block) => block.body).map(({ start, end }) => text.slice(start, end));
+  if (!published) return body.some((paragraph) => ofTheDay.test(paragraph));
   const [now] = partsOf(published.from);
   const years = body.flatMap((paragraph) => paragraph.match(/\b(?:1\d|20)\d\d\b/g) ?? []).map(Number);
   if (years.some((year) => Math.abs(now - year) <= 1)) return true;
@@ -148,6 +153,8 @@ function dateOf({ start, end, first, last }: Joined, at: number, resolve: (find:
 
 /** "Since 2011", "until 2011", "(1868–1926)", "the 1979 revolution": the story is not in that year. */
 const aside = /(?:\b(?:since|until|till|before|after|by|from|like|unlike|as in)\s+(?:the\s+)?|\([^)]*)$/iu;
+/** "Who left the board in 2011", "had made his name in 2014": told of another time. */
+const backstory = /(?:\b(?:who|which|whose|where|whom)\b[^,;:.]*|\bhad\s+(?:\p{L}+\s+){1,2}[^,;:.]*)$/iu;
 const asideName = /\b(?:the|a|an|its|his|her|their|\p{L}+['’]s)\s+(?:\p{L}+\s+)?$/iu;
 
 /** The year that dates behind this one may belong to. */
@@ -163,11 +170,14 @@ function statedBy(
   // A span of years rules out that the last single year goes on, and is none itself.
   const isVague = year !== lastYear && date.precision !== 'season';
   if (isVague) return /\([^)]*$/u.test(before) ? null : { year, month: null, isVague, at };
-  if (date.year === 'stated' && (aside.test(before) || (one.last && date.precision === 'range' && first === 1)))
+  if (
+    date.year === 'stated' &&
+    (aside.test(before) || backstory.test(before) || (one.last && date.precision === 'range' && first === 1))
+  )
     return null;
   if (date.precision === 'year' && /\p{L}\s+of\s+$/u.test(before)) return null;
   if (date.precision === 'year' && asideName.test(before) && /^\s+\p{L}/u.test(behind)) return null;
-  const month = ['day', 'month', 'week', 'range'].includes(date.precision) ? first : null;
+  const month = ['day', 'month', 'week', 'range', 'season', 'quarter'].includes(date.precision) ? first : null;
   return { year, month, isVague, at };
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { eventClassOf, eventNouns } from '../../src/entities/event-nouns.ts';
 import { type Draft, withEvents } from '../../src/entities/events.ts';
+import { emptyGazetteer } from '../../src/entities/gazetteer.ts';
 import type { EntityType, Library, Span } from '../../src/model.ts';
 import { libraryFrom } from '../library-from.ts';
 
@@ -30,7 +31,7 @@ const known: Readonly<Record<string, EntityType>> = {
 
 function eventsOf(...texts: readonly string[]): string[][] {
   const library = libraryFrom(Object.fromEntries(texts.map((text, at) => [`${at}.txt`, `Notes\n\n${text}`])));
-  const drafts = withEvents(draftsOf(library, known), library.passages, (event) => event);
+  const drafts = withEvents(draftsOf(library, known), library.passages, emptyGazetteer, (event) => event);
   return drafts.filter(({ type }) => type === 'event').map(({ surfaces }) => surfaces.map(({ text }) => text));
 }
 
@@ -89,7 +90,12 @@ describe('an event', () => {
 
   test.each(['World War II', 'Vellmar Open', 'Tour de Vellmar'])('is known by its name: %s', (name) => {
     const library = libraryFrom({ 'a.txt': `Notes\n\nThey spoke of ${name} all night.` });
-    const drafts = withEvents(draftsOf(library, { [name]: 'organisation' }), library.passages, (event) => event);
+    const drafts = withEvents(
+      draftsOf(library, { [name]: 'organisation' }),
+      library.passages,
+      emptyGazetteer,
+      (event) => event,
+    );
     expect(drafts.map(({ type }) => type)).toEqual(['event']);
   });
 
@@ -115,7 +121,7 @@ test('events of any text slice back to it, and finding them again finds no more'
       const library = libraryFrom({
         'a.txt': `Notes\n\nThe keeper of the archive wrote down all that he was told. It is said that ${pieces.join(' ')} and no more than that.`,
       });
-      const drafts = withEvents(draftsOf(library, known), library.passages, (event) => event);
+      const drafts = withEvents(draftsOf(library, known), library.passages, emptyGazetteer, (event) => event);
       for (const { surfaces, mentions } of drafts) {
         expect(surfaces.reduce((sum, { count }) => sum + count, 0)).toBe(mentions.length);
         for (const { passage, start, end } of mentions) {
@@ -124,7 +130,7 @@ test('events of any text slice back to it, and finding them again finds no more'
           expect(surfaces.map(({ text }) => text)).toContain(article.text.slice(start, end).replace(/\s+/gu, ' '));
         }
       }
-      expect(withEvents(drafts, library.passages, (event) => event)).toEqual(drafts);
+      expect(withEvents(drafts, library.passages, emptyGazetteer, (event) => event)).toEqual(drafts);
     }),
   );
 });

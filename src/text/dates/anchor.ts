@@ -63,8 +63,11 @@ export function yearOf(reading: Yearless, anchor: Anchor, around: Around): Inter
   if (stated && sameYearAfter.test(around.after)) return stated.isVague ? null : reading.inYear(stated.year);
   if (recurring.test(around.before) || (/\b(?:the|a)\s+$/iu.test(around.before) && nameAfter.test(around.after)))
     return null;
-  if (!published || isYearOnly(published) || !isNews)
-    return stated && paragraph - stated.paragraph <= paragraphsMax ? narrated(reading, stated) : null;
+  if (!published || isYearOnly(published) || !isNews) {
+    // News without its day: the years that it names are others'.
+    const isStory = stated && paragraph - stated.paragraph <= paragraphsMax && (published || !isNews);
+    return isStory && around.tense !== 'future' ? narrated(reading, stated) : null;
+  }
   const near = byPublication(reading, published, around.tense, isNews === true);
   // "In 2011 … in March": a year that opens the sentence rules all of it.
   if (stated && stated.at - around.sentenceStart <= openingChars && stated.at >= around.sentenceStart)

@@ -43,8 +43,11 @@ const dayReading = ({ groups }: Match): Reading | null => {
   return reading ?? (month > 0 && groups['year'] !== undefined ? { kind: 'untold', precision: 'day' } : null);
 };
 
-const daysReading = ({ groups }: Match): Reading | null => {
+/** "On 3 and 17 March" are two days, "between 3 and 17 March" a span. */
+const daysReading = ({ groups, words, before }: Match): Reading | null => {
   const month = monthNumber(groups['month']);
+  const isPair = /\s(?:and|or)\s/u.test(words) && dayNumber(groups['last']) !== dayNumber(groups['day']) + 1;
+  if (isPair && !/\b[Bb]etween\s+(?:the\s+)?$/u.test(before)) return null;
   return inYearOf(groups['year'], 'range', month, dayIn(month, dayNumber(groups['day']), dayNumber(groups['last'])));
 };
 
@@ -111,8 +114,9 @@ function aloneReading(match: Match): Reading | null {
   const isTimed = isName
     ? timeOnlyBefore.test(before) || (/\b(?:from|between)\s+$/iu.test(before) && rangeAfter.test(after))
     : monthPreposition.test(before) || /^\s+and\s+(?:the\s+\p{L}+\s+\p{L}+\s+of\s+)?\p{Lu}/u.test(after);
+  const isOfYear = !isName && /\bin\s+the\s+$/iu.test(before) && /^\s+of\s/u.test(after);
   const isAttribute = /\b(?:the|a|an|its|his|her|their|last|’s|'s)\s+$/iu.test(before) && monthNounAfter.test(after);
-  if (!isTimed && !isAttribute) return null;
+  if (!isTimed && !isAttribute && !isOfYear) return null;
   if (/^\s+\p{Lu}\p{Ll}+/u.test(after) && isName) return null;
   if (/^(?:\s+\d|['’]s\s+\p{Ll})/u.test(after) && isName) return null;
   return partReading(match);

@@ -7,9 +7,10 @@ import type { Reading } from './reading.ts';
 import { stated } from './reading.ts';
 import { relativeRules } from './relative-rules.ts';
 import type { Rule } from './rule.ts';
+import { shortRules } from './short-rules.ts';
 import { yearRules } from './year-rules.ts';
 
-export const rules: readonly Rule[] = [...calendarRules, ...yearRules, ...relativeRules];
+export const rules: readonly Rule[] = [...shortRules, ...calendarRules, ...yearRules, ...relativeRules];
 
 /** Where in the sentence, and what it says. */
 export interface Find {
@@ -20,7 +21,7 @@ export interface Find {
 
 /** Without one of these a sentence has no date; most have none. */
 const hint =
-  /\d{3}|\d\s?(?:BC|AD|CE|[년年])|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)|\b(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b|[Yy]esterday|[Tt]omorrow|[Tt]onight|\b(?:week|month|year|day)s?\b|[Cc]entury|\bsame\s+year|AD\s|(?:[Ll]ast|[Tt]his|[Nn]ext)\s/u;
+  /\d{3}|\d[/.]\d|['’‘]\d\d|FY|\d\s?(?:BC|AD|CE|AH|A\.H|SH|AP|[Hh]ijri|[년年])|AH\s|[Pp]ast\s|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)|\b(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b|[Yy]esterday|[Tt]omorrow|[Tt]onight|\b(?:week|month|year|day)s?\b|[Cc]entury|\bsame\s+year|AD\s|(?:[Ll]ast|[Tt]his|[Nn]ext)\s/u;
 
 export function findsIn(sentence: string): Find[] {
   if (!hint.test(sentence)) return [];

@@ -98,6 +98,14 @@ export const relativeRules: readonly Rule[] = [
     read: weekdayReading,
   },
   {
+    name: 'day beside yesterday or tomorrow',
+    why: 'reckoned from the day of publication',
+    example: 'the day before yesterday',
+    needs: /day\s+(?:before|after)\s/,
+    pattern: pattern('[Tt]he\\s+day\\s+(?:before\\s+yesterday|after\\s+tomorrow)'),
+    read: ({ words }) => relative('day', (published) => one(plusDays(published, /before/.test(words) ? -2 : 2))),
+  },
+  {
     name: 'day beside this one',
     why: 'reckoned from the day of publication',
     example: 'yesterday',
@@ -118,6 +126,14 @@ export const relativeRules: readonly Rule[] = [
     needs: /week|month|year/,
     pattern: pattern('(?:[Tt]he\\s+)?(?<which>[Ll]ast|[Tt]his|[Nn]ext)\\s+(?<unit>week|month|year)'),
     read: unitReading,
+  },
+  {
+    name: 'week, month or year behind this day',
+    why: 'a date, but without a first and a last day',
+    example: 'the past week',
+    needs: /[Pp]ast/,
+    pattern: pattern('(?:[Tt]he\\s+)?[Pp]ast\\s+(?<unit>week|month|year)'),
+    read: ({ groups }) => unsettled(groups['unit'] as Precision),
   },
   {
     name: 'season beside this one',

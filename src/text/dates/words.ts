@@ -83,7 +83,7 @@ export const count = `(?:\\d{1,3}|[Aa]n?|${either(cardinals.flatMap((word) => [w
 export type Part = 'early' | 'mid' | 'late' | 'start' | 'end';
 
 export const part =
-  '(?:(?:very\\s+)?(?:[Ee]arly|[Ll]ater?|[Mm]id|[Mm]iddle)(?:\\s*[-‐–]\\s*|\\s+)(?:to[- ]late\\s+)?|(?:[Tt]he\\s+)?(?:beginning|start|middle|end|close|opening)\\s+of\\s+)';
+  '(?:[Ee]nd[-‐–]|(?:very\\s+)?(?:[Ee]arly|[Ll]ater?|[Mm]id|[Mm]iddle)(?:\\s*[-‐–]\\s*|\\s+)(?:to[- ]late\\s+)?|(?:[Tt]he\\s+)?(?:beginning|start|middle|end|close|opening)\\s+of\\s+)';
 
 export function partOf(words: string | undefined): Part | null {
   const folded = fold(words ?? '');

@@ -65,7 +65,7 @@ function yearsReading({ groups, before, after, words }: Match): Reading | null {
 }
 
 const yearWordBefore =
-  /(?:^|[\s(“"‘'/—–-])(?:in|since|of|by|until|till|from|to|before|after|during|between|around|circa|c\.|ca\.|through|throughout|late|early|mid|fiscal|year|season|class of|as of|pre|post|autumn|spring|summer|winter|budget|and in|or|on|for|copyright|©)(?:\s+|[-‐])$/iu;
+  /(?:^|[\s(“"‘'/—–-])(?:in|b\.|d\.|r\.|fl\.|born|died|est\.|established|founded|since|of|by|until|till|from|to|before|after|during|between|around|circa|c\.|ca\.|through|throughout|late|early|mid|fiscal|year|season|class of|as of|pre|post|autumn|spring|summer|winter|budget|and in|or|on|for|copyright|©)(?:\s+|[-‐])$/iu;
 const determinerBefore =
   /(?:^|[\s(“"—–-])(?:the|a|an|its|his|her|our|their|this|that|\p{L}+['’]s|\p{L}+s['’])\s+(?:\p{Ll}[\p{Ll}-]*\s+){0,2}$/iu;
 const nameBefore = /(?:\p{Lu}[\p{L}.’'-]+|\))\s*,\s+$/u;
@@ -85,8 +85,10 @@ function aloneReading({ groups, before, after }: Match): Reading | null {
   const isOpening =
     /^[-*•\s“"]*$/u.test(before) &&
     /^\s*(?:[:—–-]|(?:to|until)\s+\d{4}|(?:was|saw|brought|began|ended|marked|is|has|will)\b)/u.test(after);
+  // "Argentina, 1976 to 1983,": the first of a span.
+  const isSpan = /[,(;:—–]\s*$/u.test(before) && /^\s+(?:to|until|till|through)\s+(?:1\d{3}|20\d\d)(?!\d)/u.test(after);
   const isTitle = /\p{Lu}\p{Ll}+\s+$/u.test(before) && closeAfter.test(after) && Number(digits) % 50 !== 0;
-  return isTimed || isAttribute || isOwner || isPlaced || isBracketed || isOpening || isTitle
+  return isTimed || isAttribute || isOwner || isPlaced || isBracketed || isOpening || isSpan || isTitle
     ? stated('year', yearsOf(Number(digits), Number(digits)))
     : null;
 }
@@ -119,12 +121,17 @@ export const yearRules: readonly Rule[] = [
     name: 'quarter or half of a year',
     why: 'reports reckon in quarters and halves',
     example: 'the second half of 2018',
-    needs: /quarter|half|[QH][1-4]/,
+    needs: /quarter|half|[QH][1-4]|[1-4][QH]/,
     pattern: pattern(
-      `(?:(?:[Tt]he\\s+)?(?<nth>${ordinal}|last|final|First|Second|Third|Fourth)[- ](?<unit>quarter|half)\\s+(?:of\\s+)?|(?<unit2>Q|H)(?<digit>[1-4])\\s+(?:of\\s+)?)(?<year>${year})`,
+      `(?:(?:[Tt]he\\s+)?(?<nth>${ordinal}|last|final|First|Second|Third|Fourth)[- ](?<unit>quarter|half)\\s+(?:of\\s+)?|(?<unit2>Q|H)(?<digit>[1-4])\\s+(?:of\\s+)?|(?<digit2>[1-4])(?<unit3>Q|H)\\s+(?:of\\s+)?)(?<year>${year})`,
     ),
-    read: (match) =>
-      quarterReading({ ...match, groups: { ...match.groups, unit: match.groups['unit'] ?? match.groups['unit2'] } }),
+    read: (match) => {
+      const { unit, unit2, unit3, digit, digit2 } = match.groups;
+      return quarterReading({
+        ...match,
+        groups: { ...match.groups, unit: unit ?? unit2 ?? unit3, digit: digit ?? digit2 },
+      });
+    },
   },
   {
     name: 'decade',
@@ -163,6 +170,17 @@ export const yearRules: readonly Rule[] = [
     read: (match) => {
       const { year: first = match.groups['year2'], last = match.groups['last2'] } = match.groups;
       return yearReading(false)({ ...match, groups: { year: first, last } });
+    },
+  },
+  {
+    name: 'years of a season or an account',
+    why: 'a slash joins two years that follow each other',
+    example: '1995/96',
+    needs: /\d{4}\//,
+    pattern: pattern(`(?<year>${year})/(?<last>${year}|\\d{2})`),
+    read: ({ groups }) => {
+      const [first, last] = [Number(groups['year']), Number(groups['last'])];
+      return (first + 1) % 100 === last % 100 ? stated('range', yearsOf(first, first + 1)) : null;
     },
   },
   {

@@ -1,0 +1,110 @@
+/**
+ * Events by their names, taken out of the names found: what stands in an event's name is no mention of anything else.
+ * Stands between the names of capitals and the events told in words.
+ */
+import type { EntityType, Mention, Passage, Span } from '../model.ts';
+import { fold } from '../text/fold.ts';
+import { sentencesIn } from './casing.ts';
+import { eventNamesIn } from './event-names.ts';
+import { type Draft, keyOf } from './event-phrases.ts';
+import type { Gazetteer } from './gazetteer.ts';
+
+/** The drafts without what is part of an event's name, and the events; `made` makes one of the others' kind of an event. */
+export function withNamedEvents<T extends Draft>(
+  drafts: readonly T[],
+  passages: readonly Passage[],
+  gazetteer: Gazetteer,
+  made: (event: Draft) => T,
+): T[] {
+  const found = passages.flatMap((passage) =>
+    sentencesIn(passage).flatMap((sentence) =>
+      eventNamesIn(passage.article.text, sentence, gazetteer).map(
+        ({ start, end }): Mention => ({ passage: passage.id, start, end }),
+      ),
+    ),
+  );
+  const textOf = ({ passage, start, end }: Mention) =>
+    passages[passage]!.article.text.slice(start, end).replace(/\s+/gu, ' ');
+  const names = new Set(found.map((mention) => nameKey(textOf(mention))));
+  const byPassage = Map.groupBy(found, ({ passage }) => passage);
+  const kept: T[] = [];
+  const taken: Mention[] = [];
+  for (const draft of drafts) {
+    // A name that is an event's elsewhere is one in a headline, too.
+    const isEvent = ({ text }: { text: string }) => names.has(nameKey(text));
+    const isOwn = (mention: Mention) =>
+      draft.type !== 'event' && draft.surfaces.some(isEvent) && isEvent({ text: textOf(mention) });
+    const isOut = (mention: Mention) =>
+      isOwn(mention) ||
+      (byPassage.get(mention.passage) ?? []).some(
+        (event) => overlaps(event, mention) && !isSame(event, mention, draft.type),
+      );
+    const out = draft.mentions.filter(isOut);
+    if (out.length === 0) {
+      kept.push(draft);
+      continue;
+    }
+    taken.push(...out.filter(isOwn));
+    const mentions = draft.mentions.filter((mention) => !out.includes(mention));
+    if (mentions.length > 0) kept.push(withMentions(draft, mentions, textOf));
+  }
+  const isNew = (mention: Mention) =>
+    !kept.some(
+      ({ type, mentions }) =>
+        type === 'event' && mentions.some((other) => other.passage === mention.passage && isSame(other, mention, type)),
+    );
+  const fresh = unique([...found.filter(isNew), ...taken]);
+  return joined(kept, fresh, textOf, made);
+}
+
+const nameKey = (name: string): string => keyOf(name).replace(/[-‐‑–]/gu, ' ');
+
+const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+const isSame = (a: Span, b: Span, type: EntityType): boolean =>
+  type === 'event' && a.start === b.start && a.end === b.end;
+
+const unique = (mentions: readonly Mention[]): Mention[] => [
+  ...new Map(mentions.map((mention) => [`${mention.passage} ${mention.start}`, mention])).values(),
+];
+
+/** The draft with other mentions, its surfaces counted anew. */
+function withMentions<T extends Draft>(
+  draft: T,
+  mentions: readonly Mention[],
+  textOf: (mention: Mention) => string,
+): T {
+  const surfaces = countedIn(mentions, textOf);
+  const isNamed = surfaces.some(({ text }) => text === draft.name);
+  return { ...draft, name: isNamed ? draft.name : surfaces[0]!.text, surfaces, mentions };
+}
+
+const countedIn = (mentions: readonly Mention[], textOf: (mention: Mention) => string): Draft['surfaces'] =>
+  [...Map.groupBy(mentions, textOf)]
+    .map(([text, alike]) => ({ text, count: alike.length }))
+    .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
+
+/** Mentions of one wording are one event; one that the library has already gets them. */
+function joined<T extends Draft>(
+  drafts: readonly T[],
+  fresh: readonly Mention[],
+  textOf: (mention: Mention) => string,
+  made: (event: Draft) => T,
+): T[] {
+  const all = [...drafts];
+  for (const [key, alike] of Map.groupBy(fresh, (mention) => nameKey(textOf(mention)))) {
+    const at = all.findIndex(
+      ({ type, surfaces }) => type === 'event' && surfaces.some(({ text }) => nameKey(text) === key),
+    );
+    if (at >= 0) {
+      all[at] = withMentions(all[at]!, inOrder([...all[at]!.mentions, ...alike]), textOf);
+      continue;
+    }
+    const surfaces = countedIn(alike, textOf);
+    const name = surfaces.find(({ text }) => fold(text) === text || /\p{Ll}/u.test(text)) ?? surfaces[0]!;
+    all.push(made({ name: name.text, type: 'event', surfaces, mentions: inOrder(alike) }));
+  }
+  return all;
+}
+
+const inOrder = (mentions: readonly Mention[]): Mention[] =>
+  [...mentions].sort((a, b) => a.passage - b.passage || a.start - b.start);
