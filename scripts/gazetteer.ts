@@ -17,6 +17,7 @@ import {
 } from '../src/entities/gazetteer.ts';
 import { knownPlaces } from '../src/entities/lexicon.ts';
 import { organisationNames } from './organisations.ts';
+import { provinces } from './provinces.ts';
 import { englishNames, regions } from './regions.ts';
 
 interface City {
@@ -74,6 +75,7 @@ function placeLines(): string[] {
     const known = best.get(nameKey(name));
     if (!known || townsOnly.has(known.slice(1))) add(name, 'l');
   }
+  for (const name of provinces) add(name, 'l');
   for (const name of knownPlaces) if (!best.has(nameKey(name))) add(name, 'r');
   return [...best].map(([key, value]) => `${key}\t${value}`);
 }

@@ -1,148 +1,17 @@
 /** What the words around a mention say of its type: titles, roles, verbs, prepositions, appositions. */
 import { fold } from '../text/fold.ts';
 import { wordsOf } from '../text/words.ts';
+import { cuesAfter, cuesBefore } from './cues.ts';
 import type { Add, Evidence } from './evidence.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { isDemonym, organisationNouns, placeNouns, roles, speechVerbs, titles } from './lexicon.ts';
 import type { Run } from './runs.ts';
+import { sportEvidence } from './sport.ts';
+
+export { relationReason } from './cues.ts';
 
 /** Characters looked at on either side of a mention. */
 const reach = 64;
-
-/** Whom a text names so it goes on to call by a given name. */
-export const relationReason = 'a relation before it';
-
-type Cue = readonly [pattern: RegExp, type: Parameters<Add>[0], weight: number, reason: string];
-
-const before: readonly Cue[] = [
-  [
-    /(?:advanc\w+ (?:on|to|towards?|into)|push\w* (?:into|towards?)|enter(?:ed|s|ing)?|reach(?:ed|es|ing)?|retook|retaken|recaptur\w+|seiz\w+|liberat\w+|shell(?:ed|s|ing)(?: of)?|bombard\w+(?: of)?|clear(?:ed|ing)|storm(?:ed|ing)|surround\w+|withdr[ae]w\w* from|evacuat\w+(?: from)?|displaced from|positions (?:in|at|near|around)|toward) (?:the )?$/,
-    'place',
-    0.9,
-    'words of a campaign before it',
-  ],
-  [
-    /(?:^|\s)(?:peak|island|village|town|city|river|hill|port|suburb|province|region|capital|base|mountain|lake|oasis|crossing|district)(?: too)?, $/,
-    'place',
-    2,
-    'a noun of places before it',
-  ],
-  [/(?:^|\s)(?:in|near|outside|inside|throughout) (?:the )?$/, 'person', -0.5, 'a preposition of place before it'],
-  [
-    /(?:city|town|village|province|port|region|district|island|capital|governorate|state|valley|mountains?|outskirts|suburbs?|hamlet|oblast|area|river|border|airport|banks|coast|shores|(?:cities|towns|villages|provinces|ports|regions|districts|islands|communities|residents|inhabitants|palace|castle|monastery)) of (?:the )?$/,
-    'place',
-    3,
-    'a noun of places before it',
-  ],
-  [
-    /(?:^|\s)(?:city|town|village|river|lake|mount|island|suburb|hamlet|port) $/,
-    'place',
-    2,
-    'a noun of places before it',
-  ],
-  [
-    /(?:^|\s)(?:in|near|outside|inside|throughout|across) (?:the )?(?:(?:city|town|village) of )?$/,
-    'place',
-    1.3,
-    'a preposition of place before it',
-  ],
-  [/(?:^|\s)(?:at|around|between|towards?|via|through) (?:the )?$/, 'place', 0.6, 'a preposition of place before it'],
-  [/(?:^|\s)(?:from|to|into|over|off|onto) (?:the )?$/, 'place', 0.4, 'a preposition of direction before it'],
-  [
-    /(?:arriv\w+ in|travell?\w* to|fl[ei]w\w* (?:to|from)|born in|liv\w+ in|based in|sail\w* (?:to|from|for)|head\w* (?:to|for)|retreat\w* (?:to|from)|return\w* to|fled (?:to|from)?|road (?:to|from)|north of|south of|east of|west of|miles (?:from|of)|km (?:from|of)|kilomet\w+ (?:from|of)|captured|besieged|recaptured|occup\w+|mayor of|governor of|people of|residents of|countryside of|centre of|center of|half of|parts of|north-?east of|south-?east of|north-?west of|south-?west of) (?:the )?$/,
-    'place',
-    1.2,
-    'words of movement or position before it',
-  ],
-  [
-    /(?:^|\s)(?:(?:north|south|east|west)(?:ern|east|west|-?eastern|-?western)?|central|coastal|downtown|rural|upper|lower|mainland|occupied|inland) $/,
-    'place',
-    1.6,
-    'a direction before it',
-  ],
-  [
-    /(?:members?|fighters?|militants?|troops|units?|leaders?|commander|spokes\w+|shares|employees|ranks|founder|arm|wing|branch|board|chief executive|ceo|chairman|chairwoman) (?:of|from|for|in|at) (?:the )?$/,
-    'organisation',
-    1.4,
-    'members or officers before it',
-  ],
-  [
-    /(?:joined|founded|co-founded|fund\w* by|acquir\w+|sued|works? for|worked for|employed by|backed by|supported by|owned by|published by|published in|writing in|according to the|group|company|firm|newspaper|magazine|daily|movement|party|agency|operator|charity|broadcaster|producer) $/,
-    'organisation',
-    1.1,
-    'words of organisations before it',
-  ],
-  [/(?:^|\s)the $/, 'person', -0.9, '"the" before it'],
-  [
-    /(?:his|her|their|my|our|your|'s) (?:\w+ )?(?:grandfather|grandmother|brother|sister|wife|husband|son|daughter|father|mother|uncle|aunt|cousin|nephew|niece|friend|colleague|successor|predecessor|deputy|boss|rival),? (?:sir |lady )?$/,
-    'person',
-    2.5,
-    relationReason,
-  ],
-  [
-    /(?:named|called|nicknamed|born|married|widow of|son of|daughter of|brother of|wife of|aged|arrest of|trial of|death of|killing of|assassination of|funeral of|biography of|met with|told|accused|thanked|replaced|succeeded) $/,
-    'person',
-    0.9,
-    'words of people before it',
-  ],
-];
-
-const after: readonly Cue[] = [
-  [
-    /^ (?:axis|front|frontline|pocket|junction|heights|salient|sector|basin|oil ?field|gas ?field|barracks|outskirts|bank|reservoir|power station|camp|canal|gorge|pass|quarter|island|islands|communities|axis)\b/,
-    'place',
-    1.5,
-    'a noun of places after it',
-  ],
-  [/^,? \(?(?:aged )?\d\d(?:,|\)|$)/, 'person', 2.5, 'an age after it'],
-  [/^,? who\b/, 'person', 2, '"who" after it'],
-  [/^ (?:himself|herself)\b/, 'person', 3, '"himself" or "herself" after it'],
-  [
-    /^'s?,? (?:\w+ )?(?:brother|sister|wife|husband|son|sons|daughter|father|mother|uncle|aunt|cousin|nephew|widow|parents|lawyers?|death|predecessor|successor|career|hands?|face|voice|life|remarks|aides?|biographers?|body|grave|desk|office)\b/,
-    'person',
-    1.4,
-    "somebody's relations or doings after it",
-  ],
-  [/^,? (?:and|or) (?:his|her)\b/, 'person', 1, '"and his" after it'],
-  [
-    /^(?:'s)? (?:fighters?|militants?|militia|militiamen|spokes\w+|officials?|members?|supporters|shares?|stock|executives?|employees|gunmen|chief|leader|leadership|commander|boss|coach|striker|defender|goalkeeper|midfielder|fans|contractors|mercenaries|subsidiary|headquarters|bureau|loyalists|ministers|lawmakers|deputies|mps)\b/,
-    'organisation',
-    1.3,
-    'members or officers after it',
-  ],
-  [
-    /^ (?:airfield|air base|airbase|airport|province|city|border|countryside|port|region|district|coast|highway|governorate|town|village|valley|river|area|county|suburb|neighbou?rhood|prison|dam|crossing|hills|mountains|plain|road|peninsula|refinery|hospital|station|hotel)\b/,
-    'place',
-    2,
-    'a noun of places after it',
-  ],
-  [
-    /^(?:'s) (?:government|president|capital|border|borders|economy|parliament|prime|population|coast|coastline|airport|mayor|port|streets|outskirts|suburbs|residents|northern|southern|eastern|western|north|south|east|west|central bank|territory|currency|exports|old city|harbour|harbor)\b/,
-    'place',
-    1.4,
-    'what only a place has after it',
-  ],
-  [
-    /^,? (?:the )?(?:capital|birthplace|(?:largest|biggest|main|second) (?:city|town|port)|home to)\b/,
-    'place',
-    1.5,
-    'words of places after it',
-  ],
-  [/^-(?:based|born|born|area|bound)\b/, 'place', 2.2, '"-based" or "-born" after it'],
-  [
-    /^-(?:led|backed|allied|linked|affiliated|aligned|run|controlled|owned|funded)\b/,
-    'organisation',
-    0.5,
-    '"-led" or "-backed" after it',
-  ],
-  [
-    /^ (?:announced|reported|published|launched|was founded|were founded|owns|operates|employs|acquired|sells|manufactures|merged|issued|deployed|controls|controlled)\b/,
-    'organisation',
-    0.8,
-    'a verb of organisations after it',
-  ],
-  [/^ \((?:the )?[a-z]{2,6}\)/, 'organisation', 1, 'an abbreviation in brackets after it'],
-];
 
 export function aroundEvidence(text: string, run: Run, gazetteer: Gazetteer): Evidence[] {
   const found: Evidence[] = [];
@@ -152,13 +21,15 @@ export function aroundEvidence(text: string, run: Run, gazetteer: Gazetteer): Ev
   const plainRight = text.slice(run.end, Math.min(sentence.end, run.end + reach));
   const right = fold(plainRight);
   if (run.titles.length > 0) add('person', 3, `the title "${run.titles.join(' ')}" before it`);
-  for (const [pattern, type, weight, reason] of before) if (pattern.test(left)) add(type, weight, reason);
-  for (const [pattern, type, weight, reason] of after) if (pattern.test(right)) add(type, weight, reason);
+  for (const [pattern, type, weight, reason] of cuesBefore) if (pattern.test(left)) add(type, weight, reason);
+  for (const [pattern, type, weight, reason] of cuesAfter) if (pattern.test(right)) add(type, weight, reason);
   plural(text.slice(run.start, run.end), left, add);
   previousWord(left, add);
+  officer(plainRight, gazetteer.place(text.slice(run.start, run.end)) !== null, add);
   speech(left, right, add);
   apposition(plainRight, add);
   dateline(text, run, right, add);
+  sportEvidence(text, run, gazetteer, add);
   const country = /^,\s+((?:\p{Lu}[\p{L}.]*\s?){1,3})/u.exec(plainRight)?.[1]?.trim();
   if (country && 'ncr'.includes(gazetteer.place(country)?.size ?? '-') && !/(?:,|and)\s+$/.test(left))
     add('place', 0.9, `"${country}" after it`);
@@ -172,8 +43,37 @@ function plural(name: string, left: string, add: Add): void {
   add('person', -1.2, '"the" before it and a plural');
 }
 
+/** "X chairman Anna Lind", "X's spokesman": who speaks or decides for a body; no person owns a bare role. */
+function officer(right: string, isPlace: boolean, add: Add): void {
+  const match =
+    /^(?<owner>['’]s)?(?:\s(?:\p{Ll}+(?:-\p{Ll}+)?|\p{Lu}\p{L}+)){0,2}?\s(?<role>[\p{L}-]+)(?: [Gg]eneral)?,?\s(?=\p{Lu}\p{Ll})/u.exec(
+      right,
+    );
+  const role = fold(match?.groups?.['role'] ?? '').replace(/^vice-/, '');
+  if (!match || !(roles.has(role) || titles.has(role))) return;
+  if (/^(?:governor|mayor|sheriff|mla|bishop|archbishop|police)$/.test(role))
+    add('place', 1.2, `its "${role}" after it`);
+  else if (isPlace) return;
+  else if (match.groups?.['owner']) {
+    if (officers.test(role)) add('organisation', 1, `its "${role}" after it`);
+  } else {
+    add('organisation', 1.4, `its "${role}" after it`);
+    add('person', -1.5, `its "${role}" after it`);
+  }
+}
+
+const officers =
+  /^(?:chairman|chairwoman|chairperson|director|spokes\w+|president|chief|ceo|executive|manager|economist|analyst|leader|secretary|treasurer|negotiator|commander|head|boss|founder|coach|captain)$/;
+
 function previousWord(left: string, add: Add): void {
   const previous = /(?:^|[\s"(-])([\p{L}'-]+),?\s$/u.exec(left)?.[1] ?? '';
+  if (
+    /\s$/.test(left) &&
+    !/, $/.test(left) &&
+    (organisationNouns.has(previous) || /[a-z](?:maker|paper|builder)$/.test(previous)) &&
+    !placeNouns.has(previous)
+  )
+    add('organisation', 1.3, `"${previous}" before it`);
   if (!roles.has(previous) && !titles.has(previous)) return;
   const isOf = /(?:^|\s)(?:the|a|an)\s+[\p{L}'-]+,\s$/u.test(left);
   if (/\s$/.test(left)) add('person', isOf ? 1.5 : 2.5, `the role "${previous}" before it`);

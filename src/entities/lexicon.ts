@@ -18,7 +18,15 @@ export const titles = setOf(`
   moulana swami pandit begum bibi datuk tengku oba crown empress archduke viscount earl marquis vizier premier gens generals colonels presidents
   ministers senators professors messrs corp pte cpl pvt adm cmdr lieut dep insp supt const pres gov govs asst secretaries ambassadors sheikhs sister
   brother mother uncle aunt pastor deacon canon lama cadet private trooper warden superintendent constable attorney solicitor-general ombudsman
+  sheriff mla mlas mp mps mep meps msp assemblyman assemblywoman alderman councillor councilman councilwoman corporator magistrate shri smt sardar
+  engr barr hon honourable honorable
   undersecretary under-secretary rapporteur plenipotentiary regent caliph khedive pasha bey agha aga`);
+
+/** Words that are titles only before another one: "Foreign Minister", "Grand Duke", but "Grand Prix". */
+export const titleFronts = setOf(`
+  grand prime vice field foreign supreme crown interior finance defence defense state federal acting former senior assistant executive managing
+  joint provincial regional union home justice health education trade transport labour labor agriculture energy oil economy environment
+  religious second first lead chief-executive opposition presidential permanent special`);
 
 /** Roles in lower case that introduce or follow a person: "commander X", "X, the adviser". */
 export const roles = setOf(`
@@ -56,7 +64,7 @@ export const organisationHeads = setOf(`
   services society squadron staff syndicate television times tribunal troops trust union units university
   airline airlines airways associates ag bancorp broadcasting bundestag bv caucus chamber chronicle clinic co commandos community companies
   consortium contingent cooperative customs daily democrats delegation detachment divisions duma embassy enterprises exchange faction faculty
-  fc fighters firm forum gazette gendarmerie gmbh greens guild herald holdings infantry industries initiative journal judiciary junta kg knesset
+  fc fighters firm forum gazette gendarmerie gmbh greens headquarters guild herald holdings infantry industries initiative journal judiciary junta kg knesset
   laboratories laboratory llc llp mail majlis media militias mines motors nv observatory observer partners partnership petroleum plc platoon politburo
   publishers radio railway railways rangers regiments registry republicans review rovers secretariat securities seminary shipping shipyard socialists
   squad studios survey systems team telegraph telecom tigers tribune tv unit volunteers wanderers watch weekly wing works`);
@@ -103,7 +111,7 @@ export const organisationFronts = setOf(`
   national united central royal federal supreme international democratic islamic people's peoples workers socialist communist liberal conservative
   republican social popular free general world european african asian arab american christian muslim catholic state public trade foreign interior defence
   defense justice health education finance special joint northern southern eastern western new grand high inter pan union labour labor revolutionary
-  armed air naval army navy civil human red green white black blue save transparency human-rights economic political constitutional electoral`);
+  armed emergency local traffic coastal frontier riot rapid tribal permanent air naval army navy civil human red green white black blue save transparency human-rights economic political constitutional electoral`);
 
 /** Nouns by which a text says afterwards what a name is: "X, a port city", "Y, the exporter". */
 export const placeNouns: ReadonlySet<string> = new Set([
@@ -119,29 +127,6 @@ export const organisationNouns: ReadonlySet<string> = new Set([
   ),
 ]);
 
-/** Organisations so broadly known that texts don't say what they are, folded; none of them has a telling head. */
-const knownOrganisations = setOf(`
-  un nato eu opec unesco unicef unhcr unrwa imf who wto iaea icc icj asean ecowas brics g7 g8 g20 fifa uefa interpol europol nasa cia fbi nsa bbc cnn mi6 mi5 kgb fsb gru
-  mossad taliban hamas hezbollah hizbollah hizbullah daesh isis isil boko-haram al-shabaab al-qaeda al-qaida pkk ypg ira eta farc pentagon kremlin
-  reuters bloomberg xinhua tass afp upi irna sana al-jazeera al-arabiya google microsoft facebook twitter amazon boeing airbus lockheed toyota samsung siemens
-  gazprom rosneft aramco exxonmobil shell volkswagen knesset bundestag duma oxfam greenpeace amnesty ansar-allah fatah likud`);
-const knownOrganisationNames = setOf(
-  'united_nations european_union white_house african_union arab_league world_bank red_cross boko_haram al_qaeda al_qaida al_shabaab al_jazeera al_arabiya islamic_state ansar_allah amnesty_international human_rights_watch associated_press wall_street_journal new_york_times foreign_office state_department scotland_yard downing_street capitol_hill security_council supreme_court house_of_commons house_of_lords house_of_representatives medecins_sans_frontieres',
-);
-
-export const isKnownOrganisation = (folded: string): boolean =>
-  knownOrganisations.has(folded) || knownOrganisationNames.has(folded.replaceAll(/[\s-]+/g, '_'));
-
-/** Words of organisations in other languages, as English texts leave them. */
-const foreignBodies = setOf(`
-  partido partito parti partij partei partai movimiento movimento mouvement frente front-national fronte banco banca banque grupo gruppo groupe compania compagnie
-  societe sociedad societa sociedade fundacion fondation fondazione fundacao asociacion associazione sindicato minera petroleos empresa empresas confederacion
-  bund verein gesellschaft verband zeitung presse rundfunk werke kombinat narodna narodnaya stranka partiya sojuz soyuz gazeta gazette-du diario jornal
-  correio corriere giornale courrier hizb hezb harakat haraka jaish jaysh jabhat liwa katibat kataib kata'ib katai'b ahrar ansar saraya faylaq asa'ib asaib quwat majlis
-  munazzamat jamaat jama'at jamiat lashkar tehreek tehrik tahrir bharatiya janata sabha parishad dewan dewan-rakyat barisan umno basij sepah artesh
-  televizyon partisi cumhuriyet milli hareket sverigesdemokraterna folkeparti arbeiderpartiet`);
-export const isForeignBody = (folded: string): boolean => foreignBodies.has(folded);
-
 /** Beginnings of named operations and storms. */
 export const eventFronts = setOf('operation hurricane typhoon cyclone exercise');
 
@@ -152,7 +137,10 @@ export const keepsOf = setOf(
 
 /** Nouns that open a place's name: Port X, Lake Y. */
 export const placeFronts = setOf(
-  'port lake mount mt fort cape camp gulf bay strait isle ile rio lago san santa saint st cerro jabal jebel wadi tel tell beit kafr khirbet umm deir',
+  `port lake mount mt fort cape camp gulf bay strait isle ile rio lago san santa saint st cerro jabal jebel wadi tel tell beit kafr khirbet umm deir
+  bab jurf maarat marat maaret dayr tall khan qalat qalaat qala ras ain ayn bayt burj shatt bir marj khirbat kafar hawsh hosh madinat mazraat albu kfar kiryat ramat givat
+  petah gush monte mont puerto ciudad punta playa sierra cap pointe bad ust nizhny verkhny novy staraya kota kuala bukit pulau tanjung sungai gunung nong koh
+  ban phnom amba loch ben glen villa val vila porto costa isla islas ilha serra morro pico piz col river hill route highway`,
 );
 
 /** Words that say what a place is, and may be left out: "Khmeimim (Air Base)". */
@@ -170,7 +158,11 @@ export const organisationTails = setOf(
 
 /** Small words inside a name, between two of its capitalised words. */
 export const particles = setOf(
-  'al el ul bin ben ibn bint abu abd van von der den de del della di da do dos das du la las le los y ten ter zu zum zur af av',
+  'al el ul bin ben ibn bint abu abd van von der den de del della delle dei degli dello di da do dos das du la las le los y ten ter zu zum zur af av',
+);
+/** Small words that open names: with a capital at a sentence's start they are part of one. */
+export const namePrefixes = setOf(
+  'al el abu umm um ibn bin bint ben de di da del della dos du la le las los lo van von der den ter st ste saint san santa mc mac o',
 );
 /** Forms of the Arabic article that hang on the next word by a hyphen. */
 export const articles = setOf('al el ul ad an ar as ash at az ed er es esh ez en');

@@ -11,14 +11,13 @@ import {
   eventHeads,
   functionWords,
   isDemonym,
-  isForeignBody,
-  isKnownOrganisation,
   organisationFronts,
   organisationHeads,
   particles,
   placeFronts,
   placeHeads,
 } from './lexicon.ts';
+import { firmTails, isForeignBody, surnameHeads, teamFronts } from './organisation-words.ts';
 import { isAbbreviation } from './trim.ts';
 
 const placeWeights: Readonly<Record<PlaceClass, readonly [weight: number, what: string]>> = {
@@ -44,7 +43,7 @@ const endings: readonly (readonly [RegExp, NamedType, string])[] = [
     'an ending of surnames',
   ],
   [
-    /(?:prom|gaz|bank|neft|tel|corp|soft|tech|media|news|air|avia|petro|oil|press|net)$/,
+    /(?:prom|gaz|bank|neft|tel|corp|soft|tech|media|news|air|avia|petro|oil|press|net|werk|werke|trans|chem|pharma|tron|com|ware|vision|mobil|metall|blatt|zeitung|bras|visa|invest|fin|jet|pay)$/,
     'organisation',
     'an ending of companies',
   ],
@@ -63,7 +62,7 @@ export function ownEvidence(name: string, own: readonly Word[], gazetteer: Gazet
   // People are mostly named in full first, and villages are not.
   if (/^al-\p{L}+$/iu.test(name)) add('place', 0.4, 'one word with the Arabic article');
   const isHeaded =
-    found.some(({ weight, type }) => weight >= 2 && type !== 'place') ||
+    found.some(({ weight, type }) => weight >= 1.6 && type !== 'place') ||
     found.some(({ reason }) => reason.startsWith('its '));
   if (!isShort && !(isHeaded && !couldBeSomebody(words, gazetteer))) personalNames(words, own, gazetteer, casing, add);
   return found;
@@ -73,8 +72,7 @@ export function ownEvidence(name: string, own: readonly Word[], gazetteer: Gazet
 const isCountry = (name: string, gazetteer: Gazetteer): boolean => 'ncr'.includes(gazetteer.place(name)?.size ?? '-');
 
 function knownBeforehand(name: string, words: readonly string[], gazetteer: Gazetteer, add: Add): void {
-  if (isKnownOrganisation(words.join(' '))) add('organisation', 4, 'an organisation known beforehand');
-  else if (gazetteer.isOrganisation(name) || gazetteer.isOrganisation(name.replace(/^The /, '')))
+  if (gazetteer.isOrganisation(name) || gazetteer.isOrganisation(name.replace(/^The /, '')))
     knownOrganisation(name, words, gazetteer, add);
   if (words.length === 1 && isAbbreviation(name) && name.length <= 5 && !isCountry(name, gazetteer)) return;
   const place = gazetteer.place(name.replace(/^St\.? /, 'Saint ')) ?? gazetteer.place(name);
@@ -103,7 +101,7 @@ function knownOrganisation(name: string, words: readonly string[], gazetteer: Ga
   const isWord = isAlone && gazetteer.isWord(name);
   if (isWord && name.length <= 3) return;
   const isPerson = isAlone && gazetteer.isPersonalName(name);
-  add('organisation', isPerson ? 1.6 : isWord ? 2.2 : 4.5, 'an organisation known beforehand');
+  add('organisation', isPerson ? 1.6 : isWord ? 3 : 4.5, 'an organisation known beforehand');
 }
 
 /** The noun that a name turns on: its last word, or the one before "of". */
@@ -121,6 +119,10 @@ function heads(name: string, words: readonly string[], own: readonly Word[], gaz
   else if (placeHeads.has(head)) add('place', weight, `its head "${head}"`);
   else if ((placeFronts.has(words[0]!) || words[0] === 'county') && words.length <= 3)
     add('place', 2.2, `its first word "${words[0]}"`);
+  else if (firmTails.has(head))
+    add('organisation', couldBeSomebody(words, gazetteer) ? 1.2 : 2.4, `its last word "${head}"`);
+  else if (teamFronts.has(words[0]!) && words.length <= 3) add('organisation', 2.2, `its first word "${words[0]}"`);
+  else if (isPlural(words, gazetteer)) add('organisation', 1.6, 'a plural as its last word');
   else if (joint > 0 && isCommon) add('organisation', 1.2, 'ordinary words joined into a name');
   else if (organisationFronts.has(words[0]!) || isDemonym(words[0]!))
     add('organisation', 1.2, `its first word "${words[0]}"`);
@@ -134,6 +136,19 @@ function heads(name: string, words: readonly string[], own: readonly Word[], gaz
     add('organisation', 1, 'an abbreviation in it');
 }
 
+/** "Desert Hawks", "Pelican Foods": many of a kind, no given name before them. */
+const isPlural = (words: readonly string[], gazetteer: Gazetteer): boolean => {
+  const [first, last] = [words[0]!, words.at(-1)!];
+  const isGiven = gazetteer.isPersonalName(first) && !gazetteer.isWord(first) && !gazetteer.place(first);
+  return (
+    last.length >= 5 &&
+    /[^su]s$/.test(last) &&
+    gazetteer.isWord(last) &&
+    (gazetteer.isWord(last.slice(0, -1)) || last.endsWith('ves')) &&
+    !isGiven
+  );
+};
+
 /** Heads of newspapers and the like, which few people are called. */
 const mediaHeads =
   /^(?:post|times|news|tribune|herald|gazette|journal|telegraph|observer|chronicle|television|weekly|daily)$/;
@@ -141,7 +156,9 @@ const mediaHeads =
 /** "Robert Church", "Anna Banks": a head that is as well a surname, after a given name. */
 const couldBeSomebody = (words: readonly string[], gazetteer: Gazetteer): boolean =>
   words.length === 2 &&
+  surnameHeads.has(words[1]!) &&
   gazetteer.isPersonalName(words[0]!) &&
+  !gazetteer.isOrganisation(words[0]!) &&
   !gazetteer.isWord(words[0]!) &&
   !placeFronts.has(words[0]!) &&
   gazetteer.isPersonalName(words[1]!);

@@ -6,22 +6,8 @@ import type { Span } from '../model.ts';
 import type { Word } from '../text/words.ts';
 import type { Casing } from './casing.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import {
-  articles,
-  eventFronts,
-  eventHeads,
-  forHeads,
-  functionWords,
-  inHeads,
-  isCalendarWord,
-  isDemonym,
-  keepsOf,
-  ofHeads,
-  organisationHeads,
-  particles,
-  placeFronts,
-  titles,
-} from './lexicon.ts';
+import { joined } from './joints.ts';
+import { articles, eventHeads, functionWords, isDemonym, organisationHeads, particles, titles } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 import { namesIn } from './trim.ts';
 
@@ -50,8 +36,9 @@ export function runsIn(tokens: readonly Token[], sentence: Span, reading: Readin
       continue;
     }
     const first = withNumber(tokens, at, last);
-    runs.push(...namesIn(tokens.slice(first, last + 1), sentence, reading));
-    at = last + 1;
+    const end = isNumbered(tokens[last]!, tokens[last + 1]) ? last + 1 : last;
+    runs.push(...namesIn(tokens.slice(first, end + 1), sentence, reading, tokens[first - 1]));
+    at = end + 1;
   }
   return runs;
 }
@@ -82,11 +69,20 @@ export function knownNameAt(tokens: readonly Token[], at: number, gazetteer: Gaz
 
 const isAbbreviatedFront = ({ folded }: Token): boolean => /^(?:st|ste|mt|ft|pt)$/.test(folded);
 
-/** "al-Assad": the article in small letters opens a name. */
+/** "al-Assad", "al Qaeda", "de Groot": a small word opens a name. */
 function startsWithArticle(tokens: readonly Token[], at: number): boolean {
-  const [word, next] = [tokens[at]!, tokens[at + 1]];
-  return next !== undefined && articles.has(word.text) && hyphen.test(next.gap) && next.isCapital;
+  const [word, next, third] = [tokens[at]!, tokens[at + 1], tokens[at + 2]];
+  if (!next) return false;
+  if (articles.has(word.text) && hyphen.test(next.gap) && next.isCapital) return true;
+  if (!smallOpenings.test(word.text) || !/^\s+$/.test(next.gap)) return false;
+  return (
+    next.isCapital ||
+    (/^(?:der|den|la|las|los)$/.test(next.text) && third?.isCapital === true && /^\s+$/.test(third.gap))
+  );
 }
+
+/** Particles that English has no word like. */
+const smallOpenings = /^(?:al|el|bin|ibn|bint|abu|de|di|del|della|dos|van|von|ter|ten)$/;
 
 /** "14th Brigade", "5+5 Commission": the number before a body's name is part of it. */
 function withNumber(tokens: readonly Token[], first: number, last: number): number {
@@ -99,6 +95,13 @@ function withNumber(tokens: readonly Token[], first: number, last: number): numb
   const isSum = /^\d$/.test(number.text) && number.gap === '+' && /^\d$/.test(tokens[first - 2]?.text ?? '');
   return isSum ? first - 2 : first;
 }
+
+/** "Division 13", "Route 24": a number that tells one of a kind from the others. */
+const isNumbered = (head: Token, next: Token | undefined): boolean =>
+  next !== undefined && numberedHeads.test(head.folded) && /^\d{1,4}$/.test(next.text) && /^\s+$/.test(next.gap);
+
+const numberedHeads =
+  /^(?:division|brigade|battalion|regiment|squadron|unit|route|highway|channel|radio|sector|zone|block|gate|camp|checkpoint|pier|reactor|terminal|interstate)$/;
 
 const isPossessive = (word: string): boolean => /['’ʼ]s?$/u.test(word);
 
@@ -177,6 +180,7 @@ const standsByItself = ({ text, folded }: Token, { casing, gazetteer }: Reading)
   return (
     isDemonym(folded) ||
     (size !== undefined && 'ncrm'.includes(size)) ||
+    gazetteer.isOrganisation(text) ||
     (casing.standsAlone(text) && !gazetteer.isPersonalName(text))
   );
 };
@@ -186,101 +190,4 @@ function nicknamed(tokens: readonly Token[], last: number): number {
   const [nick, next] = [tokens[last + 1]!, tokens[last + 2]];
   const isQuoted = /^\s*["“'‘]$/u.test(nick.gap) && nick.isCapital && next?.isCapital && /^["”'’]\s+$/u.test(next.gap);
   return isQuoted ? 2 : 0;
-}
-
-/** How many words after `last` belong to the name: the next, or small words and the one after them. */
-function joined(tokens: readonly Token[], first: number, last: number, reading: Reading): number {
-  const [word, next] = [tokens[last]!, tokens[last + 1]!];
-  const after = (offset: number): Token | undefined => tokens[last + offset];
-  const isNear = (offset: number) => /^['’]?\s+$/.test(after(offset)?.gap ?? '');
-  const isName = (offset: number) => {
-    const token = after(offset);
-    return token?.isCapital === true && !functionWords.has(token.folded) && !isCalendarWord(token.folded);
-  };
-  if (next.isCapital) return isCalendarWord(next.folded) && !reading.casing.isOrdinary(next.text) ? 0 : 1;
-  const small = next.text;
-  const [second, third] = [after(2), after(3)];
-  if (articles.has(small) && second && hyphen.test(second.gap) && isName(2)) return 2;
-  if (particles.has(small) && isName(2) && isNear(2)) return 2;
-  if (
-    particles.has(small) &&
-    second &&
-    third &&
-    isNear(2) &&
-    (particles.has(second.text) || articles.has(second.text))
-  ) {
-    if (isName(3) && (isNear(3) || hyphen.test(third.gap))) return 3;
-  }
-  if (small === 'and') return isName(2) && isNear(2) && isPair(tokens, first, last, reading) ? 2 : 0;
-  if (!joints.has(small)) return 0;
-  const [owner, step] = second?.text === 'the' ? [third, 3] : [second, 2];
-  if (!owner || !isName(step) || !isNear(2) || !isNear(step)) return 0;
-  return goesOn(small, tokens.slice(first, last + 1), owner, tokens[last + step + 1], reading) && !isTitled(word)
-    ? step
-    : 0;
-}
-
-const joints = new Set(['of', 'for', 'in', 'without', 'against', 'on', 'to']);
-const isTitled = ({ folded }: Token): boolean =>
-  titles.has(folded) &&
-  !ofHeads.has(folded) &&
-  !/^(?:defen[cs]e|foreign|interior|finance|justice|field|general|supreme)$/.test(folded);
-
-/** True when the small word and what it leads to are part of the name: "Ministry of Defence", not "Army of Colombia". */
-function goesOn(
-  small: string,
-  run: readonly Token[],
-  owner: Token,
-  next: Token | undefined,
-  reading: Reading,
-): boolean {
-  const { gazetteer } = reading;
-  const head = run.at(-1)!;
-  const isPlace = gazetteer.place(owner.text) !== null && !(gazetteer.isWord(owner.text) && !isLarge(owner, gazetteer));
-  const isCommonNoun = gazetteer.isWord(head.text) && !isLarge(head, gazetteer);
-  if (small === 'for' && run.length === 2 && eventFronts.has(run[0]!.folded)) return true;
-  if (small === 'in') return inHeads.has(head.folded) && run.length > 1 && isPlace;
-  const isOrganised = forHeads.has(head.folded) || run.some(({ text }) => text === 'of');
-  if (small === 'for' || small === 'without' || small === 'against' || small === 'on' || small === 'to') {
-    const isCause = gazetteer.isWord(owner.text) || owner.folded === 'islam';
-    return (
-      (small === 'for' || forHeads.has(head.folded)) &&
-      isOrganised &&
-      isCause &&
-      !isPlace &&
-      !(run.length === 1 && head.opens && small !== 'for')
-    );
-  }
-  const isPersonal =
-    run.length > 1 &&
-    gazetteer.isPersonalName(run[0]!.text) &&
-    !ofHeads.has(head.folded) &&
-    gazetteer.isPersonalName(head.text);
-  if (!ofHeads.has(head.folded) && (!isCommonNoun || isPersonal || (run.length === 1 && head.opens))) return false;
-  const isOwned = isPlace || /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,})$/u.test(owner.text);
-  if (run.length > 1 && isOwned && !keepsOf.has(head.folded)) return false;
-  const isSomebody =
-    gazetteer.isPersonalName(owner.text) && !gazetteer.isWord(owner.text) && next?.isCapital === true && !isPlace;
-  return !isSomebody || placeFronts.has(head.folded) || (run.length === 1 && !organisationHeads.has(head.folded));
-}
-
-const isLarge = ({ text }: Token, gazetteer: Gazetteer): boolean => 'ncrm'.includes(gazetteer.place(text)?.size ?? '-');
-
-/** "Party of Action and Solidarity", "Food and Drug Administration": two ordinary words of one name. */
-function isPair(tokens: readonly Token[], first: number, last: number, { gazetteer }: Reading): boolean {
-  const [a, b] = [tokens[last]!, tokens[last + 2]!];
-  const isCommon = ({ text, folded }: Token) =>
-    (gazetteer.isWord(text) || folded === 'islam') &&
-    !isLarge({ text } as Token, gazetteer) &&
-    !titles.has(folded) &&
-    !isDemonym(folded);
-  const isWithin = tokens.slice(first, last).some(({ text }) => text === 'of' || text === 'for');
-  if (!isCommon(a) || !(isCommon(b) || /ology$/.test(b.folded) || (isWithin && isDemonym(b.folded)))) return false;
-  if (isWithin) return !organisationHeads.has(b.folded);
-  if (organisationHeads.has(a.folded) && !forHeads.has(b.folded)) return false;
-  let end = last + 2;
-  while (tokens[end + 1]?.isCapital && /^\s+$/.test(tokens[end + 1]!.gap) && end < last + 5) end++;
-  const isHeaded =
-    end > last + 2 && (organisationHeads.has(tokens[end]!.folded) || eventHeads.has(tokens[end]!.folded));
-  return isHeaded || /^(?:for|of)$/.test(tokens[end + 1]?.text ?? '');
 }

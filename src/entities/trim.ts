@@ -3,6 +3,8 @@
  * sentence-opening words before it, and without the possessive after it.
  */
 import type { Span } from '../model.ts';
+import type { Casing } from './casing.ts';
+import type { Gazetteer } from './gazetteer.ts';
 import {
   directions,
   eventFronts,
@@ -10,14 +12,17 @@ import {
   functionWords,
   isCalendarWord,
   isDemonym,
+  namePrefixes,
   organisationFronts,
   organisationHeads,
   particles,
   placeFronts,
   placeHeads,
   roles,
+  titleFronts,
   titles,
 } from './lexicon.ts';
+import { isForeignBody } from './organisation-words.ts';
 import type { Reading, Run } from './runs.ts';
 import type { Token } from './tokens.ts';
 
@@ -25,14 +30,21 @@ const headNouns: ReadonlySet<string> = new Set([...organisationHeads, ...placeHe
 
 /** Words of government that belong to any country: "Iranian Foreign Ministry" is the ministry of a people. */
 const generic = new Set(
-  'foreign interior defence defense finance justice oil government parliament army navy police cabinet embassy military air border ministry supreme security'.split(
+  'foreign interior defence defense finance justice oil government parliament police cabinet embassy border ministry supreme security'.split(
     ' ',
   ),
 );
 
 export const isAbbreviation = (word: string): boolean => /^(?:\p{Lu}[\p{Lu}\p{N}]{1,5}|(?:\p{Lu}\.){2,})$/u.test(word);
 
-const isTitle = ({ folded }: Token): boolean => titles.has(folded) || roles.has(folded);
+const isTitle = ({ folded }: Token): boolean =>
+  (titles.has(folded) || roles.has(folded)) && !titleFronts.has(folded) && !isAbbreviatedSaint({ folded });
+/** True as well for the word before a title that makes one of both: "Foreign Minister", "State Representative". */
+const isTitleAt = (words: readonly Token[], at: number): boolean => {
+  const word = words[at];
+  if (!word) return false;
+  return isTitle(word) || (titleFronts.has(word.folded) && isTitleAt(words, at + 1));
+};
 /** Titles that are as often a part of a name: "Ahmad Shah Massoud", "Imran Khan". */
 const nameLike = new Set(
   'shah sultan king khan emir prince pasha bey agha sheikh lama baron dean marshal earl duke pope bishop judge major canon deacon'.split(
@@ -41,26 +53,28 @@ const nameLike = new Set(
 );
 
 /** The names in a run: cut where a title stands within. */
-export function namesIn(run: readonly Token[], sentence: Span, reading: Reading): Run[] {
+export function namesIn(run: readonly Token[], sentence: Span, reading: Reading, previous?: Token): Run[] {
   if (isKnownBody(run, reading)) return [wholeOf(run, sentence, reading)];
   const cut = run.findIndex(
     (word, at) =>
       at > 0 &&
-      isTitle(word) &&
-      !isTitle(run[at - 1]!) &&
+      isTitleAt(run, at) &&
+      !isTitleAt(run, at - 1) &&
       run[at - 1]!.isCapital &&
       !hangsOn(word, run[at + 1]) &&
       !(nameLike.has(word.folded) && reading.gazetteer.isPersonalName(run[at - 1]!.text)) &&
-      isPerson(run.slice(at + 1), reading),
+      isPerson(run.slice(at), reading),
   );
   if (cut < 0 || isDemonym(run[cut - 1]!.folded) || (cut === 1 && isOpeningWord(run[0]!, reading))) {
-    return [namedPart(run, sentence, reading) ?? []].flat();
+    return [namedPart(run, sentence, reading, previous) ?? []].flat();
   }
-  return [...namesIn(run.slice(0, cut), sentence, reading), ...namesIn(run.slice(cut), sentence, reading)];
+  return [...namesIn(run.slice(0, cut), sentence, reading, previous), ...namesIn(run.slice(cut), sentence, reading)];
 }
 
 const isKnownBody = (run: readonly Token[], { gazetteer }: Reading): boolean =>
-  run.length > 1 && run[0]!.isCapital && [nameOf(run), spelledOut(run)].some((name) => gazetteer.isOrganisation(name));
+  (run.length > 1 || /['’]s$/u.test(run[0]!.text)) &&
+  run[0]!.isCapital &&
+  (run.length > 1 ? [nameOf(run), spelledOut(run)] : [spelledOut(run)]).some((name) => gazetteer.isOrganisation(name));
 
 const spelledOut = (run: readonly Token[]): string =>
   run.map(({ text, gap }, at) => (at > 0 && gap.includes('&') ? `& ${text}` : text)).join(' ');
@@ -84,13 +98,17 @@ function isPerson(words: readonly Token[], { casing, gazetteer }: Reading): bool
   const rest = words.slice(
     Math.max(
       0,
-      words.findIndex((word) => !isTitle(word)),
+      words.findIndex((_, at) => !isTitleAt(words, at)),
     ),
   );
   const last = rest.at(-1);
   if (!last || isTitle(last) || isDemonym(last.folded)) return false;
   const name = last.text.replace(/['’ʼ]s?$/u, '');
+  if (rest.some(({ folded }) => isForeignBody(folded)) || (rest.length > 1 && organisationHeads.has(rest[0]!.folded)))
+    return false;
   const isCommon = gazetteer.isWord(name) && !gazetteer.isPersonalName(name);
+  const opening = rest[0]!.text;
+  if (isCommon && gazetteer.isWord(opening) && !gazetteer.isPersonalName(opening)) return false;
   if (rest.length === 1 && (headNouns.has(last.folded) || isCommon || casing.isOrdinary(name))) return false;
   return (
     !headNouns.has(last.folded) ||
@@ -98,20 +116,26 @@ function isPerson(words: readonly Token[], { casing, gazetteer }: Reading): bool
   );
 }
 
-function namedPart(run: readonly Token[], sentence: Span, reading: Reading): Run | null {
+function namedPart(run: readonly Token[], sentence: Span, reading: Reading, previous: Token | undefined): Run | null {
   let words = withoutOpening(run, reading);
   const { named, before } = withoutTitles(words, reading);
   words = withoutPeople(withoutDirection(named, reading));
   while (words.length > 0 && isLeftOver(words)) words = words.slice(0, -1);
   const last = words.at(-1);
   if (!last || (words.every(isNoName) && !(words.length > 1 && reading.gazetteer.place(nameOf(words))))) return null;
-  if (words.length === 1 && isDropped(last, before, reading)) return null;
+  const isPlaced = previous !== undefined && words[0] === run[0] && placePrepositions.test(previous.folded);
+  if (words.length === 1 && isDropped(last, before, reading) && !(isPlaced && isPlainPlace(last, reading))) return null;
   if (words.every((word) => isTitle(word) || (functionWords.has(word.folded) && !isAbbreviation(word.text)))) {
     if (!words.every((word) => couldBeSurname(word, reading))) return null;
   }
   const end = last.end - (/['’ʼ]s?$/u.exec(last.text)?.[0].length ?? 0);
   return { start: words[0]!.start, end, words, titles: before, sentence };
 }
+
+/** "Near Hit": a word of the language that a preposition shows to be a town. */
+const placePrepositions = /^(?:in|near|at|around|from|of|outside|inside|between|toward|towards)$/;
+const isPlainPlace = ({ text, opens }: Token, { gazetteer }: Reading): boolean =>
+  !opens && gazetteer.place(text) !== null;
 
 const nameOf = (words: readonly Token[]): string =>
   words
@@ -136,7 +160,8 @@ function withoutOpening(run: readonly Token[], reading: Reading): readonly Token
   }
   const first = words[0];
   if (!first?.opens || words.length < 2 || words.length < run.length || isTitle(first) || isUnit()) return words;
-  if (isAbbreviation(first.text) || /^\d/.test(first.text) || eventFronts.has(first.folded)) return words;
+  if (isAbbreviation(first.text) || /^(?:\d|\p{L}$)/u.test(first.text) || eventFronts.has(first.folded)) return words;
+  if (namePrefixes.has(first.folded)) return words;
   if (directions.has(first.folded)) return words;
   if (!casing.isOrdinary(first.text)) return words;
   const next = words[1]!;
@@ -158,16 +183,12 @@ function withoutTitles(run: readonly Token[], reading: Reading): { named: readon
   while (named.length > 0) {
     const first = named[0]!;
     const titleAt = named.findIndex(isTitle);
-    const isSaint =
-      isAbbreviatedSaint(first) &&
-      named.length === 2 &&
-      reading.gazetteer.place(nameOf(named).replace(/^St\.? /, 'Saint '));
-    if (isSaint) break;
     if (before.length > 0 && first.text === 'of' && named.length > 2) before.push(first.folded, named[1]!.folded);
     if (before.length > 0 && first.text === 'of' && named.length > 2) named = named.slice(2);
-    else if (isTitle(first) && named.length > 1 && !hangsOn(first, named[1])) {
+    else if (isTitleAt(named, 0) && named.length > 1 && !hangsOn(first, named[1])) {
       if (
         !titles.has(first.folded) &&
+        !titleFronts.has(first.folded) &&
         reading.gazetteer.isPersonalName(first.text) &&
         reading.casing.isCapitalised(first.text) &&
         !reading.casing.isSmall(first.text) &&
@@ -182,7 +203,7 @@ function withoutTitles(run: readonly Token[], reading: Reading): { named: readon
   return { named, before: before.filter((word) => word !== 'of') };
 }
 
-const isAbbreviatedSaint = ({ folded }: Token): boolean => /^(?:st|saint)$/.test(folded);
+const isAbbreviatedSaint = ({ folded }: Pick<Token, 'folded'>): boolean => /^(?:st|saint)$/.test(folded);
 
 /** "UN Secretary-General" → UN: an office after the body or country that it is of. */
 function withoutOffice(run: readonly Token[], { gazetteer }: Reading): readonly Token[] {
@@ -237,6 +258,7 @@ function isDropped(word: Token, before: readonly string[], { casing, gazetteer }
   if (isAbbreviation(name))
     return /^(?:AM|PM|TV|OK|ID|C[EFOT]O|II|III|IV|VI|VII|VIII|IX|XI|XII|MP|MPs|PhD|GDP|GMT|BST)$/.test(name);
   if (before.length > 0) return false;
+  if (isBody(word, name, casing, gazetteer)) return false;
   const place = gazetteer.place(name);
   const isKnown =
     place !== null && ('ncr'.includes(place.size) || ('ml'.includes(place.size) && !gazetteer.isWord(name)));
@@ -247,6 +269,13 @@ function isDropped(word: Token, before: readonly string[], { casing, gazetteer }
     ? casing.isSmall(name)
     : false;
 }
+
+/** "Amnesty named it": a body known beforehand, but for a plural that a sentence opens with. */
+const isBody = ({ opens }: Token, name: string, casing: Casing, gazetteer: Gazetteer): boolean =>
+  gazetteer.isOrganisation(name) &&
+  name.length > 3 &&
+  !casing.isSmall(name) &&
+  !(opens && /s$/.test(name) && gazetteer.isWord(name));
 
 function isNoName({ text, folded }: Token): boolean {
   if (isAbbreviation(text)) return false;

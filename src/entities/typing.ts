@@ -7,6 +7,7 @@ import type { Bearer } from './bearer.ts';
 import { type Evidence, type NamedType, scoresOf, typeOf } from './evidence.ts';
 import { nameTokens } from './keys.ts';
 import { organisationHeads, placeHeads } from './lexicon.ts';
+import { teamReason } from './sport.ts';
 
 /** One occurrence, with what the words around it say. */
 export interface Occurrence {
@@ -47,10 +48,13 @@ interface Scored {
 const ownTypeMargin = 1.5;
 /** A surname is as much a person's as the full name is, up to this. */
 const surnameWeightMax = 4;
+/** Evidence of this weight is enough to show that a mention is of the place. */
+const placeShownFrom = 0.6;
 /** From this score on a name lends its type to its neighbours in a list. */
-const lenderMin = 2;
+const lenderMin = 1.4;
 
-export function typed(occurrences: readonly Occurrence[]): Named[] {
+export function typed(found: readonly Occurrence[]): Named[] {
+  const occurrences = inSenses(found);
   const byKey = Map.groupBy(occurrences, ({ key }) => key);
   const everywhere = new Map([...byKey].map(([key, all]) => [key, all.flatMap(({ around }) => around)]));
   const scored = [...Map.groupBy(occurrences, ({ key, article }) => `${article}\n${key}`).values()].map(
@@ -73,11 +77,35 @@ export function typed(occurrences: readonly Occurrence[]): Named[] {
   const fulls = fullNamesOf(scored);
   for (const entry of scored) score(entry, inFull(entry, fulls));
   const scoreOf = new Map(scored.flatMap((entry) => entry.occurrences.map((one) => [one, entry])));
-  const listed = scored.map((entry) => [...inFull(entry, fulls), ...fromLists(entry, scoreOf)]);
-  scored.forEach((entry, at) => {
-    score(entry, listed[at]!);
-  });
+  // Twice, so that the first of three lends its type to the last.
+  for (let round = 0; round < 2; round++) {
+    const listed = scored.map((entry) => [...inFull(entry, fulls), ...fromLists(entry, scoreOf)]);
+    scored.forEach((entry, at) => {
+      score(entry, listed[at]!);
+    });
+  }
   return [...Map.groupBy(scored, ({ key }) => key).values()].flatMap(agreed);
+}
+
+/** A town and its team are two things: "Leeds beat Everton" in one line, "a court in Leeds" in the next. */
+function inSenses(occurrences: readonly Occurrence[]): Occurrence[] {
+  const speaksFor = (evidence: readonly Evidence[], type: NamedType) =>
+    evidence.some((one) => one.type === type && one.weight >= placeShownFrom);
+  const isTeam = ({ around }: Occurrence) => around.some(({ reason }) => reason === teamReason);
+  const teams = new Set(occurrences.filter(isTeam).map(({ article, key }) => `${article}\n${key}`));
+  if (teams.size === 0) return [...occurrences];
+  const senses = new Map(
+    occurrences.map((one) => {
+      const isPlace = speaksFor(one.own, 'place');
+      const plays = isTeam(one) || (teams.has(`${one.article}\n${one.key}`) && !speaksFor(one.around, 'place'));
+      const own = one.own.filter(({ type }) => type !== 'place');
+      const team: Evidence = { type: 'organisation', weight: 1.5, reason: teamReason };
+      const sense = isPlace && plays ? { key: `${one.key} (team)`, own: [...own, team] } : {};
+      return [one, { ...one, ...sense, beside: [] as Occurrence[] }] as const;
+    }),
+  );
+  for (const [one, { beside }] of senses) beside.push(...one.beside.flatMap((other) => senses.get(other) ?? []));
+  return [...senses.values()];
 }
 
 /** Of one name in several articles: the type that most speaks for, unless an article speaks clearly for another. */

@@ -58,6 +58,26 @@ describe('a name', () => {
       [],
     ],
     [
+      'known beforehand is whole, with whatever stands in it',
+      "Standard & Poor's met Médecins Sans Frontières, and Moody's asked al Qaeda about the Times of India.",
+      ["Standard & Poor's", 'Médecins Sans Frontières', "Moody's", 'al Qaeda', 'Times of India'],
+    ],
+    [
+      'keeps a word that is a title only before other titles',
+      'The Estwick Grand Prix and the Major League Lacrosse games were seen by State Rep. Ilka Brandt and Sheriff Piet Haal.',
+      ['Estwick Grand Prix', 'Major League Lacrosse', 'Ilka Brandt', 'Piet Haal'],
+    ],
+    [
+      'takes in the number that tells one of a kind from the others',
+      'He drove along Route 24 to Division 13 and spoke to de Groot there.',
+      ['Route 24', 'Division 13', 'de Groot'],
+    ],
+    [
+      'may be a word of the language where a preposition shows a town',
+      'One hit was counted near Hit, and no one was hit.',
+      ['Hit'],
+    ],
+    [
       'is not read in addresses of the web',
       'Write to Press@Example.com or see https://www.Example.org/Ilka/Brandt and www.Tidewater.com today.',
       [],
@@ -95,6 +115,45 @@ describe('the type of a name', () => {
     ],
   ])('comes from %s', (_, text, expected) => {
     expect(typesIn(text)).toContain(expected);
+  });
+
+  test.each([
+    ['those who speak for it', 'It was late, said Qorveth chairman Ilka Brandt.', 'Qorveth: organisation'],
+    ['its price', 'Late in the day Qorveth rose 3 percent.', 'Qorveth: organisation'],
+    ['its kind before it', 'They sold it to train maker Qorveth on Monday.', 'Qorveth: organisation'],
+    ['its kind after it', 'It was in the Qorveth newspaper.', 'Qorveth: organisation'],
+    ['those who work for it', 'Workers at Qorveth went home.', 'Qorveth: organisation'],
+    ['a last word of firms', 'It was sold to Qorveth Plastics.', 'Qorveth Plastics: organisation'],
+    ['a first word of clubs', 'She cheered for Dynamo Qorveth.', 'Dynamo Qorveth: organisation'],
+    ['a plural as its last word', 'They cheered for the Qorveth Hawks.', 'Qorveth Hawks: organisation'],
+    ['a score', 'Qorveth beat Molvik 2-1 in the rain.', 'Molvik: organisation'],
+    [
+      'a row of a table',
+      'A table\n\nThe season ended early this year.\n\nQorveth 24 14 6 4 48\nMolvik 24 12 8 4 44\n',
+      'Qorveth: organisation',
+    ],
+    ['its governor', 'Late came Qorveth governor Ilka Brandt.', 'Qorveth: place'],
+    ['who rules it', 'He met Queen Ilka of Qorveth there.', 'Qorveth: place'],
+  ])('comes from %s', (_, text, expected) => {
+    expect(typesIn(text)).toContain(expected);
+  });
+
+  test('is a team where a town plays, and the town where somebody is in it', () => {
+    const text = 'Leeds beat Everton 2-1 on Saturday. A court in Leeds sat late. Leeds lost 0-3 to Arsenal before.';
+    const { names, passages } = libraryFrom({ 'one.txt': text });
+    const leeds = names.entities.filter(({ name }) => name === 'Leeds');
+    expect(leeds.map(({ type, mentions }) => `${type} ${mentions.length}`).sort()).toEqual([
+      'organisation 2',
+      'place 1',
+    ]);
+    const town = leeds.find(({ type }) => type === 'place')!.mentions[0]!;
+    expect(passages[town.passage]!.article.text.slice(town.start - 3, town.end)).toBe('in Leeds');
+  });
+
+  test('of a country that plays is a place', () => {
+    expect(typesIn('Zambia beat Uganda 1-0. Zambia lost 0-3 to Peru.')).toEqual(
+      expect.arrayContaining(['Zambia: place', 'Uganda: place']),
+    );
   });
 
   test('is not guessed where nothing speaks', () => {

@@ -1,0 +1,199 @@
+/** The wordings around a mention that speak for its type, with their weights: data for around.ts. */
+import type { NamedType } from './evidence.ts';
+
+/** Whom a text names so it goes on to call by a given name. */
+export const relationReason = 'a relation before it';
+
+type Cue = readonly [pattern: RegExp, type: NamedType, weight: number, reason: string];
+
+/** Tried on the folded words before a mention, up to it. */
+export const cuesBefore: readonly Cue[] = [
+  [
+    /(?:advanc\w+ (?:on|to|towards?|into)|push\w* (?:into|towards?)|enter(?:ed|s|ing)?|reach(?:ed|es|ing)?|retook|retaken|recaptur\w+|seiz\w+|liberat\w+|shell(?:ed|s|ing)(?: of)?|bombard\w+(?: of)?|clear(?:ed|ing)|storm(?:ed|ing)|surround\w+|withdr[ae]w\w* from|evacuat\w+(?: from)?|displaced from|positions (?:in|at|near|around)|toward) (?:the )?$/,
+    'place',
+    0.9,
+    'words of a campaign before it',
+  ],
+  [
+    /(?:^|\s)(?:peak|island|village|town|city|river|hill|port|suburb|province|region|capital|base|mountain|lake|oasis|crossing|district)(?: too)?, $/,
+    'place',
+    2,
+    'a noun of places before it',
+  ],
+  [/(?:^|\s)(?:in|near|outside|inside|throughout|across) (?:the )?$/, 'person', -1, 'a preposition of place before it'],
+  [/(?:^|\s)at (?:the )?$/, 'person', -0.5, 'a preposition of place before it'],
+  [
+    /(?:city|town|village|province|port|region|district|island|capital|governorate|state|valley|mountains?|outskirts|suburbs?|hamlet|oblast|area|river|border|airport|banks|coast|shores|(?:cities|towns|villages|provinces|ports|regions|districts|islands|communities|residents|inhabitants|palace|castle|monastery)) of (?:the )?$/,
+    'place',
+    3,
+    'a noun of places before it',
+  ],
+  [
+    /(?:^|\s)(?:city|town|village|river|lake|mount|island|suburb|hamlet|port) $/,
+    'place',
+    2,
+    'a noun of places before it',
+  ],
+  [
+    /(?:^|\s)(?:in|near|outside|inside|throughout|across) (?:the )?(?:(?:city|town|village) of )?$/,
+    'place',
+    1.3,
+    'a preposition of place before it',
+  ],
+  [/(?:^|\s)at (?:the )?$/, 'place', 0.8, 'a preposition of place before it'],
+  [/(?:^|\s)(?:around|between|towards?|via|through) (?:the )?$/, 'place', 0.6, 'a preposition of place before it'],
+  [
+    /(?:^|\s)(?:holds?|held|controls?|controlled|defend(?:s|ed|ing)?|attack(?:s|ed|ing)?) $/,
+    'place',
+    0.5,
+    'words of a campaign before it',
+  ],
+  [/(?:^|\s)from [\p{L}' -]{3,30} to $/u, 'place', 0.8, 'one end of a way before it'],
+  [
+    /(?:^|\s)(?:governor|mayor|king|emperor|queen|bishop|archbishop|patriarch|emir|sultan|duke|prince|earl|ras|sheriff|residents?|sheikh) (?:[\p{L}.'-]+ ){1,3}of $/u,
+    'place',
+    1.1,
+    'who rules it before it',
+  ],
+  [/(?:^|\s)(?:from|to|into|over|off|onto) (?:the )?$/, 'place', 0.4, 'a preposition of direction before it'],
+  [
+    /(?:arriv\w+ in|travell?\w* to|fl[ei]w\w* (?:to|from)|born in|liv\w+ in|based in|sail\w* (?:to|from|for)|head\w* (?:to|for)|retreat\w* (?:to|from)|return\w* to|fled (?:to|from)?|road (?:to|from)|north of|south of|east of|west of|miles (?:from|of)|km (?:from|of)|kilomet\w+ (?:from|of)|captured|besieged|recaptured|occup\w+|mayor of|governor of|people of|residents of|countryside of|centre of|center of|half of|parts of|north-?east of|south-?east of|north-?west of|south-?west of) (?:the )?$/,
+    'place',
+    1.2,
+    'words of movement or position before it',
+  ],
+  [
+    /(?:^|\s)(?:(?:north|south|east|west)(?:ern|east|west|-?eastern|-?western)?|central|coastal|downtown|rural|upper|lower|mainland|occupied|inland) $/,
+    'place',
+    1.6,
+    'a direction before it',
+  ],
+  [
+    /(?:members?|fighters?|militants?|troops|units?|leaders?|commander|spokes\w+|shares|employees|ranks|founder|arm|wing|branch|board|chief executive|ceo|chairman|chairwoman) (?:of|from|for|in|at) (?:the )?$/,
+    'organisation',
+    1.4,
+    'members or officers before it',
+  ],
+  [
+    /(?:analysts?|economists?|traders?|dealers?|strategists?|brokers?|workers?|employees?|executives?|managers?|engineers?|correspondents?|editors?|reporters?|columnists?|directors?|spokes\w+|shareholders?|investors?|talks|merger|deal|contract|joint venture|partnership|contracts) (?:at|with|for|in) (?:the )?$/,
+    'organisation',
+    1.2,
+    'those who work or deal with it before it',
+  ],
+  [
+    /(?:shares?|stakes?|stock|interest|holding|subsidiary|unit|division|arm|owners?|customers?|takeover|purchase|acquisition|shareholders?|directors?|chief executive|profits?|trucks?|plants?|factories) (?:in|of|by) (?:the )?$/,
+    'organisation',
+    1.1,
+    'what belongs to a firm before it',
+  ],
+  [
+    /(?:buy|bought|buying|sold to|sell to|listed on|traded on|signed with|bid for|rival|rivals|competitor|competitors|loans? from|reported by|quoted by|carried by|broadcast by|owned by|operated by|run by|made by|built by|told the|written in|wrote in|reported in|an? (?:article|editorial|report|interview) (?:in|with)) $/,
+    'organisation',
+    0.9,
+    'words of firms or newspapers before it',
+  ],
+  [
+    /(?:joined|founded|co-founded|fund\w* by|acquir\w+|sued|works? for|worked for|employed by|backed by|supported by|owned by|published by|published in|writing in|according to the|group|company|firm|newspaper|magazine|daily|movement|party|agency|operator|charity|broadcaster|producer) $/,
+    'organisation',
+    1.1,
+    'words of organisations before it',
+  ],
+  [/(?:^|\s)the $/, 'person', -0.9, '"the" before it'],
+  [
+    /(?:his|her|their|my|our|your|'s) (?:\w+ )?(?:grandfather|grandmother|brother|sister|wife|husband|son|daughter|father|mother|uncle|aunt|cousin|nephew|niece|friend|colleague|successor|predecessor|deputy|boss|rival),? (?:sir |lady )?$/,
+    'person',
+    2.5,
+    relationReason,
+  ],
+  [
+    /(?:named|called|nicknamed|born|married|widow of|son of|daughter of|brother of|wife of|aged|arrest of|trial of|death of|killing of|assassination of|funeral of|biography of|met with|told|accused|thanked|replaced|succeeded) $/,
+    'person',
+    0.9,
+    'words of people before it',
+  ],
+];
+
+/** Tried on the folded words after a mention, from it on. */
+export const cuesAfter: readonly Cue[] = [
+  [
+    /^ (?:axis|front|frontline|pocket|junction|heights|salient|sector|basin|oil ?field|gas ?field|barracks|outskirts|bank|reservoir|power station|camp|canal|gorge|pass|quarter|island|islands|communities|axis)\b/,
+    'place',
+    1.5,
+    'a noun of places after it',
+  ],
+  [/^,? \(?(?:aged )?\d\d(?:,|\)|$)/, 'person', 2.5, 'an age after it'],
+  [/^,? who\b/, 'person', 2, '"who" after it'],
+  [/^ (?:himself|herself)\b/, 'person', 3, '"himself" or "herself" after it'],
+  [
+    /^'s?,? (?:\w+ )?(?:brother|sister|wife|husband|son|sons|daughter|father|mother|uncle|aunt|cousin|nephew|widow|parents|lawyers?|death|predecessor|successor|career|hands?|face|voice|life|remarks|aides?|biographers?|body|grave|desk|office)\b/,
+    'person',
+    1.4,
+    "somebody's relations or doings after it",
+  ],
+  [/^,? (?:and|or) (?:his|her)\b/, 'person', 1, '"and his" after it'],
+  [
+    /^(?:'s)? (?:fighters?|militants?|militia|militiamen|spokes\w+|members?|supporters|shares?|stock|executives?|employees|gunmen|chief|leader|leadership|commander|boss|coach|striker|defender|goalkeeper|midfielder|fans|contractors|mercenaries|subsidiary|headquarters|bureau|loyalists|ministers|lawmakers|deputies|mps)\b/,
+    'organisation',
+    1.3,
+    'members or officers after it',
+  ],
+  [
+    /^ (?:airfield|air base|airbase|airport|province|city|border|countryside|port|region|district|coast|highway|flyover|bridge|tunnel|market|estuary|waterway|agreement|accords?|protocol|declaration|governorate|town|village|valley|river|area|county|suburb|neighbou?rhood|prison|dam|crossing|hills|mountains|plain|road|peninsula|refinery|hospital|station|hotel)\b/,
+    'place',
+    2,
+    'a noun of places after it',
+  ],
+  [
+    /^(?:'s) (?:government|president|capital|border|borders|economy|parliament|prime|population|coast|coastline|airport|mayor|port|streets|outskirts|suburbs|residents|northern|southern|eastern|western|north|south|east|west|central bank|territory|currency|exports|old city|harbour|harbor)\b/,
+    'place',
+    1.4,
+    'what only a place has after it',
+  ],
+  [
+    /^(?:'s)? (?:(?:daily |weekly |satellite |state |satellite )?(?:newspapers?|daily|weekly|magazine|television|tv|radio|channel|station|news agency|agency|website)|party|coalition|group|company|firm|movement|faction|alliance|bloc|society|subsidiary|airline|bank|club|team|columns|units?|brigades?|rebels|guerrillas|gunmen|activists|lawmakers?|deput(?:y|ies)|senators?|legislators?|candidates?|negotiators?|workers|staff|employees|machinists|drivers|players|bonds|jets|cars|data)\b/,
+    'organisation',
+    1.5,
+    'a noun of organisations after it',
+  ],
+  [
+    /^(?: [a-z]+ly)? (?:rose|fell|gained|lost|dropped|slipped|climbed|jumped|eased|surged|edged|added|shed|closed|ended|opened|traded|was (?:up|down|flat|unchanged)|were (?:up|down))\b.{0,24}(?:\d|percent|per cent|points?|cents?|pence|flat|unchanged|higher|lower)/,
+    'organisation',
+    1.4,
+    'its price after it',
+  ],
+  [
+    /^ (?:(?:has|have|had|will|would|is to|are to|plans? to|agreed to|said it would) )?(?:also |already |since )?(?:posted?|recall(?:ed|s)?|acquired?|unveil(?:ed|s)?|bought|buy|merged?|laid off|lay off|build|cut(?:s)? (?:its|jobs|\d)|raised? its|cut its|changed its|won an? (?:order|contract)|own(?:s|ed)|quoted|print(?:ed|s)?|carried|broadcast|editorialised|operates?|run(?:s)? (?:a|an|the)|shut (?:its|the)|closed (?:its|a|the)|mov(?:e|ed) \d|is hiring|was hiring|sign(?:ed)? an? (?:deal|contract|agreement)|boycott(?:s|ed)?|contested?|claimed responsibility|report(?:ed)? an? (?:profit|loss|net))\b/,
+    'organisation',
+    1.1,
+    'what firms and parties do after it',
+  ],
+  [/^(?: [\p{L}-]+){1,4} its\b/u, 'organisation', 0.5, '"its" after it'],
+  [/^(?: [\p{L}-]+){1,4} its\b/u, 'person', -0.7, '"its" after it'],
+  [/^(?: [\p{L}-]+){1,4} (?:his|her|he|she)\b/u, 'person', 0.5, '"his" or "her" after it'],
+  [
+    /^ and [\p{Lu}\p{L}&' -]{2,30}, (?:(?:the|both) )?(?:two |both )?(?:firms|companies|groups|parties|banks|airlines)\b/u,
+    'organisation',
+    1.2,
+    '"the companies" after it',
+  ],
+  [
+    /^,? (?:the )?(?:capital|birthplace|(?:largest|biggest|main|second) (?:city|town|port)|home to)\b/,
+    'place',
+    1.5,
+    'words of places after it',
+  ],
+  [/^-(?:based|born|born|area|bound)\b/, 'place', 2.2, '"-based" or "-born" after it'],
+  [
+    /^-(?:led|backed|allied|linked|affiliated|aligned|run|controlled|owned|funded)\b/,
+    'organisation',
+    0.5,
+    '"-led" or "-backed" after it',
+  ],
+  [
+    /^ (?:announced|reported|published|launched|was founded|were founded|owns|operates|employs|acquired|sells|manufactures|merged|issued|deployed|controls|controlled)\b/,
+    'organisation',
+    0.8,
+    'a verb of organisations after it',
+  ],
+  [/^ \((?:the )?[a-z]{2,6}\)/, 'organisation', 1, 'an abbreviation in brackets after it'],
+];
