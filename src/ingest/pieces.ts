@@ -19,6 +19,12 @@ export interface Piece {
   readonly items: readonly (readonly Inline[])[];
 }
 
+/** About 2,000 pages of a book. */
+export const textCharsMax = 5_000_000;
+
+export const tooLong = (chars: number): string =>
+  `has ${chars} characters, and at most ${textCharsMax} are read; split it into smaller files`;
+
 /** As a browser joins the cells of a row, the items of a list, the paragraphs of a quotation. */
 const separatorOf = (role: BlockRole): string => (role === 'table-row' ? '\t' : '\n');
 

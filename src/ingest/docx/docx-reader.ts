@@ -4,7 +4,7 @@
  */
 import type { Problem } from '../../model.ts';
 import { type Draft, fatal, type Reader, shownPath } from '../draft.ts';
-import { draftOfPieces } from '../pieces.ts';
+import { draftOfPieces, textCharsMax, tooLong } from '../pieces.ts';
 import { childOf, childrenOf, decodedXml, parsedXml, type XmlElement } from '../xml.ts';
 import { readZip, type ZipFiles } from '../zip.ts';
 import { piecesOfBody } from './body.ts';
@@ -46,6 +46,7 @@ function draftOfParts(path: string, files: ZipFiles): Draft | Problem {
   const body = childOf(document, 'body');
   if (!body) return fatal(path, `${shownPath(path)} is no Word file, for it holds no document; ${retry}`);
   const { text, blocks } = draftOfPieces(piecesOfBody({ body, styles: stylesOf(styles), footnotes, endnotes }));
+  if (text.length > textCharsMax) return fatal(path, `${shownPath(path)} ${tooLong(text.length)}.`);
   return { text, ...withHead(text, blocks, core), problems: [] };
 }
 

@@ -19,6 +19,8 @@ export interface ParagraphText {
 export interface Field {
   instruction: string;
   isResult: boolean;
+  /** It, or one that it stands in, makes a table of contents or an index: that repeats what stands elsewhere. */
+  isContents: boolean;
 }
 
 /** What is taken out, moved away, or no text. Anything else is looked into: a new element shall not cost the text within. */
@@ -36,7 +38,7 @@ function readElement(element: XmlElement, into: ParagraphText): void {
   const { name, attributes } = element;
   if (name === 'fldChar') turnField(attributes['fldCharType'], into.fields);
   else if (name === 'instrText') addInstruction(element, into.fields);
-  else if (unseen.has(name) || isContentsField(into.fields)) return;
+  else if (unseen.has(name) || into.fields.at(-1)?.isContents) return;
   else if (name === 'r') readRun(element, into);
   else if (name === 't') into.text.push(wordsOf(element));
   else if (name === 'tab' || name === 'ptab') into.text.push(' ');
@@ -69,7 +71,7 @@ const isTrue = (value: string | undefined): boolean => value !== undefined && !/
 function readRaised(element: XmlElement, into: ParagraphText): void {
   const inner: ParagraphText = { ...into, text: [] };
   readInline(element, inner);
-  into.text.push(...raised(inner.text, into.text));
+  for (const inline of raised(inner.text, into.text)) into.text.push(inline);
 }
 
 /** In a formula: numerator over denominator. */
@@ -95,19 +97,17 @@ const wordsOf = (element: XmlElement): string => element.children.filter((node) 
 
 function turnField(turn: string | undefined, fields: Field[]): void {
   const field = fields.at(-1);
-  if (turn === 'begin') fields.push({ instruction: '', isResult: false });
+  if (turn === 'begin') fields.push({ instruction: '', isResult: false, isContents: field?.isContents ?? false });
   else if (turn === 'separate' && field) field.isResult = true;
   else if (turn === 'end') fields.pop();
 }
 
 function addInstruction(element: XmlElement, fields: readonly Field[]): void {
   const field = fields.at(-1);
-  if (field && !field.isResult && field.instruction.length < 100) field.instruction += wordsOf(element);
+  if (!field || field.isResult || field.instruction.length > 100) return;
+  field.instruction += wordsOf(element);
+  field.isContents ||= /^\s*(?:TOC|INDEX|TOA)\b/i.test(field.instruction);
 }
-
-/** A table of contents or an index repeats what stands elsewhere. */
-const isContentsField = (fields: readonly Field[]): boolean =>
-  fields.some(({ instruction }) => /^\s*(?:TOC|INDEX|TOA)\b/i.test(instruction));
 
 // ── Symbols ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 

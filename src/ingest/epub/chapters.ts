@@ -86,66 +86,63 @@ const noticeRole = ({ role }: Piece): BlockRole =>
 
 /** How far down a file its title may stand. */
 const openingPieces = 6;
+const lineCharsMax = 300;
 
 /** Chapters that the file does not mark as headings: the lines that say the same are, else the title is put above. */
 function withHeadings(pieces: readonly Piece[], chapters: readonly Chapter[]): readonly Piece[] {
-  let headed = pieces;
-  chapters.forEach(({ title, level }, at) => {
-    const found = piecesSaying(headed, title);
-    if (!title || found?.length === 0) return;
-    if (found) {
-      const items = [
-        found.flatMap((index, nth): Inline[] => [...(nth > 0 ? [' '] : []), ...(headed[index]?.items.flat() ?? [])]),
-      ];
-      const [first = 0] = found;
-      headed = [...headed.slice(0, first), { role: 'heading', level, items }, ...headed.slice(first + found.length)];
-    } else if (
-      at === 0 &&
-      !headed.slice(0, openingPieces).some(({ role }) => role === 'heading') &&
-      headed.length > 0
-    ) {
-      headed = [{ role: 'heading', level, items: [[title]] }, ...headed];
-    }
+  const said = pieces.map((piece) => (charsOf(piece) <= lineCharsMax ? folded(textOfPiece(piece)) : ''));
+  const headings = saidBy(pieces, said, 'heading');
+  const lines = saidBy(pieces, said, 'paragraph');
+  const given = new Map<number, { readonly lines: number; readonly level: number }>();
+  let opening: Chapter | undefined;
+  chapters.forEach((chapter, at) => {
+    const title = folded(chapter.title);
+    if (!title || headings.has(title)) return;
+    const line = lines.get(title);
+    if (line) given.set(line.at, { ...line, level: chapter.level });
+    else if (at === 0) opening = chapter;
   });
-  return headed;
+  const headed: Piece[] = [];
+  for (let at = 0; at < pieces.length; at++) {
+    const heading = given.get(at);
+    const taken = pieces.slice(at, at + (heading?.lines ?? 1));
+    if (heading) headed.push({ role: 'heading', level: heading.level, items: [joinedItems(taken)] });
+    else headed.push(...taken);
+    at += taken.length - 1;
+  }
+  const isHeaded = headed.slice(0, openingPieces).some(({ role }) => role === 'heading');
+  return opening && !isHeaded && headed.length > 0
+    ? [{ role: 'heading', level: opening.level, items: [[opening.title]] }, ...headed]
+    : headed;
 }
+
+/** What pieces of a role say, alone or with the one below ("CHAPTER I", "The Bridge") → the first that says so. */
+function saidBy(pieces: readonly Piece[], said: readonly string[], role: BlockRole) {
+  const found = new Map<string, { readonly at: number; readonly lines: number }>();
+  pieces.forEach((piece, at) => {
+    const words = said[at];
+    if (piece.role !== role || !words) return;
+    if (!found.has(words)) found.set(words, { at, lines: 1 });
+    const next = pieces[at + 1]?.role === role ? said[at + 1] : '';
+    if (next && !found.has(words + next)) found.set(words + next, { at, lines: 2 });
+  });
+  return found;
+}
+
+const joinedItems = (pieces: readonly Piece[]): Inline[] =>
+  pieces.flatMap(({ items }, at) => [...(at > 0 ? [' '] : []), ...items.flat()]);
+
+const charsOf = ({ items }: Piece): number =>
+  items.reduce(
+    (sum, item) => sum + item.reduce((chars, inline) => chars + (typeof inline === 'string' ? inline.length : 0), 0),
+    0,
+  );
 
 const folded = (text: string): string =>
   text
     .normalize('NFKC')
     .replace(/[^\p{L}\p{N}]+/gu, '')
     .toLowerCase();
-
-/** Which lines say a chapter's title, alone or two together; none where a heading says it; null where nothing does. */
-function piecesSaying(pieces: readonly Piece[], title: string): number[] | null {
-  const wanted = folded(title);
-  const lengthMax = title.length * 3 + 20;
-  const said = pieces.map((piece) => {
-    const length = piece.items
-      .flat()
-      .reduce((sum, inline) => sum + (typeof inline === 'string' ? inline.length : 0), 0);
-    return length > lengthMax ? null : folded(textOfPiece(piece));
-  });
-  if (
-    pieces.some(
-      ({ role }, at) => role === 'heading' && (said[at] === wanted || `${said[at - 1] ?? ''}${said[at]}` === wanted),
-    )
-  )
-    return [];
-  const isLine = (at: number) => pieces[at]?.role === 'paragraph';
-  const alone = said.findIndex((each, at) => each === wanted && isLine(at));
-  if (alone >= 0) return [alone];
-  const together = said.findIndex(
-    (each, at) =>
-      isLine(at) &&
-      isLine(at + 1) &&
-      each !== null &&
-      said[at + 1] !== null &&
-      `${each}${said[at + 1]}` === wanted &&
-      each !== '',
-  );
-  return together >= 0 ? [together, together + 1] : null;
-}
 
 /** Notes from among the text stand behind it, under a heading of their own where there is none. */
 function withOwnHeading(pieces: readonly Piece[], notes: readonly Piece[]): readonly Piece[] {

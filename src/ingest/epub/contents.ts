@@ -37,7 +37,7 @@ export function contentsOf(files: ZipFiles, { nav, ncx }: Package): Contents {
   if (own.pages.length > 0) lists.pages = own.pages;
   const chapters = new Map<string, Chapter[]>();
   for (const { name, label, level } of lists.chapters)
-    chapters.set(name, [...(chapters.get(name) ?? []), { title: label, level }]);
+    if (chapters.get(name)?.push({ title: label, level }) === undefined) chapters.set(name, [{ title: label, level }]);
   return {
     chapters,
     pages: new Map(lists.pages.map(({ name, id, label }) => [`${name}#${id}`, label])),

@@ -4,7 +4,7 @@
  */
 import type { Problem } from '../../model.ts';
 import { type Details, type Draft, type DraftBlock, fatal, type Reader, shownPath, warning } from '../draft.ts';
-import { draftOfPieces, type Piece } from '../pieces.ts';
+import { draftOfPieces, type Piece, textCharsMax, tooLong } from '../pieces.ts';
 import { readZip, type ZipFiles } from '../zip.ts';
 import { piecesOfItem } from './chapters.ts';
 import { contentsOf } from './contents.ts';
@@ -12,7 +12,6 @@ import { detailsOf } from './metadata.ts';
 import { isLocked, packageOf } from './package.ts';
 
 const format = 'EPUB';
-const charsMax = 5_000_000;
 
 export const epubReader: Reader = {
   format,
@@ -37,27 +36,31 @@ function draftOfFiles(path: string, files: ZipFiles): Draft | Problem {
   const found = packageOf(files);
   if (typeof found === 'string') return refused(`${found}; download or export it again`);
   const contents = contentsOf(files, found);
-  const problems: Problem[] = found.missing.map((name) => chapterProblem(path, name, 'is missing'));
   const pieces: Piece[] = [];
+  const unread: string[] = [];
   for (const item of found.spine) {
     const read = piecesOfItem(files, found, contents, item);
-    if (typeof read === 'string') problems.push(chapterProblem(path, item.name, read));
-    else pieces.push(...read);
+    if (typeof read === 'string') unread.push(`“${shownPath(item.name)}”, which ${read}`);
+    else for (const piece of read) pieces.push(piece);
   }
   const { text, blocks, pages = [] } = draftOfPieces(pieces);
-  if (text.length > charsMax)
-    return refused(`has ${text.length} characters, and at most ${charsMax} are read; split it into smaller books`);
+  if (text.length > textCharsMax) return refused(tooLong(text.length));
   if (blocks.length === 0 && found.spine.length > 0)
     return refused('holds no text, only pictures of pages or empty ones; add a copy with text');
   const details = detailsOf(found.metadata);
-  return { text, blocks: withTitle(text, blocks, details), pages, details, problems };
+  return {
+    text,
+    blocks: withTitle(text, blocks, details),
+    pages,
+    details,
+    problems: unread.length > 0 ? [lacking(path, unread)] : [],
+  };
 }
 
-const chapterProblem = (path: string, name: string, what: string): Problem =>
-  warning(
-    path,
-    `${shownPath(path)} was read without “${shownPath(name)}”, which ${what}; get another copy if that matters.`,
-  );
+function lacking(path: string, unread: readonly string[]): Problem {
+  const more = unread.length > 1 ? `, and ${unread.length - 1} more of its files` : '';
+  return warning(path, `${shownPath(path)} was read without ${unread[0]}${more}; get another copy if that matters.`);
+}
 
 /** The title page says the book's title and authors again, before any text. */
 function withTitle(text: string, blocks: readonly DraftBlock[], { title, authors }: Partial<Details>): DraftBlock[] {

@@ -11,9 +11,14 @@ interface Entry {
   readonly refined: ReadonlyMap<string, string>;
 }
 
+/** Libraries put dozens of keywords there. */
+const elementsMax = 500;
+
 export function detailsOf(metadata: XmlElement): Partial<Details> {
   // EPUB 2 may wrap the entries in <dc-metadata>.
-  const elements = childrenOf(metadata).flatMap((each) => (each.name === 'dc-metadata' ? childrenOf(each) : [each]));
+  const elements = childrenOf(metadata)
+    .flatMap((each) => (each.name === 'dc-metadata' ? childrenOf(each) : [each]))
+    .slice(0, elementsMax);
   const entries = (name: string): Entry[] =>
     elements.flatMap((element) => {
       const text = textOf(element);

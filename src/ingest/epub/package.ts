@@ -6,7 +6,7 @@ import { childOf, childrenOf, decodedXml, descendantsOf, parsedXml, type XmlElem
 import type { ZipFiles } from '../zip.ts';
 
 export interface Item {
-  /** Name of the entry in the archive. */
+  /** Name of the entry in the archive, if it holds one. */
   readonly name: string;
   readonly mediaType: string;
   /** 'nav cover-image' and the like. */
@@ -15,9 +15,8 @@ export interface Item {
 
 export interface Package {
   readonly metadata: XmlElement;
-  /** In reading order; an item that the archive lacks is a name in `missing`. */
+  /** In reading order, each once. */
   readonly spine: readonly Item[];
-  readonly missing: readonly string[];
   readonly nav: Item | undefined;
   readonly ncx: Item | undefined;
   /** Entry → 'cover', 'toc', 'copyright-page' and the like, as the guide of EPUB 2 has it. */
@@ -35,22 +34,16 @@ export function packageOf(files: ZipFiles): Package | string {
   const spine = root && childOf(root, 'spine');
   if (!metadata || !manifest || !spine) return `is a damaged EPUB book, for “${name}” does not say what it holds`;
   const items = new Map<string, Item>();
-  const missing: string[] = [];
   const nameOf = nameFinder(files, name);
   for (const { attributes } of childrenOf(manifest)) {
     const { id, href = '', properties = '' } = attributes;
-    const found = nameOf(href);
-    if (id) items.set(id, { name: found ?? '', mediaType: attributes['media-type'] ?? '', properties });
-    if (id && found === undefined) missing.push(`${id} ${href}`);
+    if (id) items.set(id, { name: nameOf(href) ?? href, mediaType: attributes['media-type'] ?? '', properties });
   }
-  const refs = childrenOf(spine).map(({ attributes }) => attributes['idref'] ?? '');
+  const refs = new Set(childrenOf(spine).map(({ attributes }) => attributes['idref'] ?? ''));
   const all = [...items.values()];
   return {
     metadata,
-    spine: refs.flatMap((ref) => items.get(ref) ?? []).filter((item) => item.name !== ''),
-    missing: missing
-      .filter((each) => refs.includes(each.slice(0, each.indexOf(' '))))
-      .map((each) => each.slice(each.indexOf(' ') + 1)),
+    spine: [...new Map([...refs].flatMap((ref) => items.get(ref) ?? []).map((item) => [item.name, item])).values()],
     nav: all.find(({ properties }) => /\bnav\b/.test(properties)),
     ncx:
       items.get(spine.attributes['toc'] ?? '') ??
