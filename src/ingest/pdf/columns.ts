@@ -10,34 +10,50 @@ export interface Region {
 
 /** Narrowest gutter, in the size of the body text. */
 const gutterMin = 0.75;
-const columnRowsMin = 3;
+const columnRowsMin = 4;
 /** Cells of a table are shorter than lines of a column. */
 const columnCharsMin = 14;
 /** Share of the column's width that a line of prose fills, and share of lines that do. */
 const fullLine = 0.65;
-const fullLinesMin = 0.45;
+const fullLinesMin = 0.4;
+/** Gutters of a document stand where they stand; once seen beside this many rows, fewer are enough. */
+const knownRowsMin = 8;
+const sameGutter = 4;
 /** A page with more pieces is a map or a drawing. */
 const segmentsMax = 4_000;
 const depthMax = 12;
 
-export function regionsOf(segments: readonly Segment[], bodySize: number): Region[] {
-  return cut(segments, bodySize, 0).filter((region) => region.segments.length > 0);
+/** Of every page; where one page shows its gutters, the others are looked at there as well. */
+export function regionsOf(pages: readonly (readonly Segment[])[], bodySize: number): Region[][] {
+  const gutter = bodySize * gutterMin;
+  const known = new Set<number>();
+  for (const segments of pages) cut(segments, { gutter, known: new Set(), seen: known }, 0);
+  return pages.map((segments) => cut(segments, { gutter, known, seen: new Set() }, 0));
 }
 
-function cut(segments: readonly Segment[], bodySize: number, depth: number): Region[] {
-  const strip = segments.length > segmentsMax || depth > depthMax ? null : bestStrip(segments, bodySize * gutterMin);
-  if (!strip) return [{ segments }];
-  const parts = [strip.above, strip.left, strip.right, strip.below];
-  return (isRightToLeft(strip) ? [strip.above, strip.right, strip.left, strip.below] : parts).flatMap((part) =>
-    part.length > 0 ? cut(part, bodySize, depth + 1) : [],
-  );
+interface Gutters {
+  readonly gutter: number;
+  readonly known: ReadonlySet<number>;
+  /** Where the columns found are parted. */
+  readonly seen: Set<number>;
+}
+
+function cut(segments: readonly Segment[], gutters: Gutters, depth: number): Region[] {
+  const strip = segments.length > segmentsMax || depth > depthMax ? null : bestStrip(segments, gutters);
+  if (!strip) return segments.length > 0 ? [{ segments }] : [];
+  if (strip.rows >= knownRowsMin) gutters.seen.add(strip.x);
+  const { above, left, right, below } = strip;
+  const parts = isRightToLeft(strip) ? [above, right, left, below] : [above, left, right, below];
+  return parts.flatMap((part) => cut(part, gutters, depth + 1));
 }
 
 interface Strip {
+  readonly x: number;
   readonly above: Segment[];
   readonly left: Segment[];
   readonly right: Segment[];
   readonly below: Segment[];
+  /** Beside which text stands on both sides. */
   readonly rows: number;
 }
 
@@ -51,11 +67,12 @@ const isRightToLeft = ({ left, right }: Strip): boolean => {
 };
 
 /** The strip between columns that the most rows stand beside. */
-function bestStrip(segments: readonly Segment[], gutter: number): Strip | null {
+function bestStrip(segments: readonly Segment[], { gutter, known }: Gutters): Strip | null {
   let best: Strip | null = null;
   for (const x of gapsOf(segments, gutter)) {
+    const isKnown = [...known].some((other) => Math.abs(other - x) <= sameGutter);
     for (const strip of stripsAt(segments, x, gutter)) {
-      if (strip.rows > (best?.rows ?? 0) && isBetweenColumns(strip)) best = strip;
+      if (strip.rows > (best?.rows ?? 0) && isBetweenColumns(strip, isKnown)) best = strip;
     }
   }
   return best;
@@ -97,21 +114,21 @@ function* stripsAt(segments: readonly Segment[], x: number, gutter: number): Gen
       else side.push(segment);
     }
     if (strip.left.length === 0 || strip.right.length === 0) continue;
-    yield {
-      ...strip,
-      rows: Math.min(rowsOf(strip.left), rowsOf(strip.right)) * 2 + rowsOf([...strip.left, ...strip.right]),
-    };
+    yield { ...strip, x, rows: Math.min(rowsOf(strip.left), rowsOf(strip.right)) };
   }
 }
 
 const rowsOf = (segments: readonly Segment[]): number => new Set(segments.map(({ y }) => Math.round(y))).size;
 
-function isBetweenColumns({ left, right }: Strip): boolean {
+function isBetweenColumns({ left, right }: Strip, isKnown: boolean): boolean {
   const [one, other] = [columnOf(left), columnOf(right)];
-  if (Math.min(one.rows, other.rows) < columnRowsMin) return false;
-  if (Math.min(one.chars, other.chars) < columnCharsMin) return false;
-  if (Math.max(one.full, other.full) < fullLinesMin || Math.min(one.full, other.full) < fullLinesMin / 2) return false;
-  return Math.min(one.bottom, other.bottom) > Math.max(one.top, other.top);
+  if (Math.min(one.bottom, other.bottom) < Math.max(one.top, other.top)) return false;
+  if (isKnown) return Math.max(one.chars, other.chars) >= columnCharsMin;
+  return (
+    Math.min(one.rows, other.rows) >= columnRowsMin &&
+    Math.min(one.chars, other.chars) >= columnCharsMin &&
+    Math.min(one.full, other.full) >= fullLinesMin
+  );
 }
 
 function columnOf(segments: readonly Segment[]) {
@@ -131,7 +148,9 @@ function columnOf(segments: readonly Segment[]) {
     chars += segment.text.length;
   }
   let full = 0;
-  for (const row of rows.values())
-    if (row.reduce((sum, segment) => sum + segment.right - segment.left, 0) >= (right - left) * fullLine) full++;
+  for (const row of rows.values()) if (reachOf(row) >= (right - left) * fullLine) full++;
   return { rows: rows.size, chars: chars / rows.size, full: full / rows.size, top, bottom };
 }
+
+const reachOf = (row: readonly Segment[]): number =>
+  Math.max(...row.map(({ right }) => right)) - Math.min(...row.map(({ left }) => left));

@@ -1,5 +1,6 @@
 /** Pieces on one baseline → the line as it is read: spaces where there are gaps, right to left where that is the script's way. */
 import type { Piece } from './layout.ts';
+import { spelledTogether } from './letter-spacing.ts';
 
 /** A gap as wide as this is a space: the narrowest spaces of justified lines, and wider than any kerning. In the text's size. */
 const spaceMin = 0.17;
@@ -10,7 +11,7 @@ const leftToRight = /[\p{L}\p{N}]/u;
 export function lineText(pieces: readonly Piece[]): string {
   const sorted = [...pieces].sort((a, b) => a.left - b.left || a.order - b.order);
   const words = sorted.some(({ text }) => rightToLeft.test(text)) ? inReadingOrder(sorted) : joined(sorted);
-  return words.replace(/\s+/g, ' ').trim();
+  return words.replace(/ +/g, ' ').trim();
 }
 
 /** A space that the file leaves between two pieces drawn one after the other, or a gap on the page. */
@@ -32,42 +33,6 @@ function joined(sorted: readonly Piece[]): string {
     before = piece;
   }
   return line;
-}
-
-// ── Letter-spaced words ─────────────────────────────────────────────────────────────────────────────────────────────
-
-const spacedLettersMin = 3;
-const spacedInside = /^(?:[\p{L}\p{N}’'&] ){2,}[\p{L}\p{N}.:!?]$/u;
-
-/** "R I V E R" drawn with gaps between its letters is one word; a gap between words is wider than those inside them. */
-function spelledTogether(sorted: readonly Piece[]): readonly Piece[] {
-  const closed = sorted.map((piece) =>
-    spacedInside.test(piece.text.trim()) ? { ...piece, text: piece.text.replace(/ /g, '') } : piece,
-  );
-  const together: Piece[] = [];
-  for (let at = 0; at < closed.length; ) {
-    let end = at;
-    while (end < closed.length && /^[\p{L}\p{N}]$/u.test(closed[end]?.text ?? '')) end++;
-    const letters = closed.slice(at, end);
-    if (letters.length >= spacedLettersMin) together.push(...wordsOf(letters));
-    else together.push(...closed.slice(at, Math.max(end, at + 1)));
-    at = Math.max(end, at + 1);
-  }
-  return together;
-}
-
-function wordsOf(letters: readonly Piece[]): Piece[] {
-  const gaps = letters.slice(1).map((letter, at) => letter.left - (letters[at]?.right ?? 0));
-  const usual = [...gaps].sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
-  const words: Piece[] = [];
-  letters.forEach((letter, at) => {
-    const word = words.at(-1);
-    const gap = gaps[at - 1] ?? 0;
-    if (word && gap <= usual * 1.4 + 0.3) {
-      words[words.length - 1] = { ...word, text: word.text + letter.text, right: letter.right, order: letter.order };
-    } else words.push(at === 0 ? letter : { ...letter, isSpaced: true });
-  });
-  return words;
 }
 
 // ── Right to left ───────────────────────────────────────────────────────────────────────────────────────────────────

@@ -39,7 +39,7 @@ type PageProxy = Awaited<ReturnType<Proxy['getPage']>>;
 /** Throws what pdf.js throws: for a password, for bytes that are no PDF. */
 export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf | Refusal> {
   // pdf.js keeps the buffer it is given: it gets a copy. Pictures are never decoded, fonts never loaded, nothing is fetched.
-  const pdf = await getDocumentProxy(bytes.slice(), {
+  const pdf = await getDocumentProxy(new Uint8Array(bytes), {
     verbosity: 0,
     disableFontFace: true,
     useSystemFonts: false,

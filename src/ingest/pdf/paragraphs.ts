@@ -227,10 +227,20 @@ function paragraphOf(
     lines: group,
     ...style,
     isAside: role !== 'heading' && (role === 'table-row' || isOtherSize(style.size, body) || caption.test(first.text)),
-    isClosed: after ? isClosed(lines, at, frame) : rightEdge(lines, at, frame) - last.right > last.size * 4,
+    isClosed: goesDirectlyBefore(after, style.size) ? isClosed(lines, at, frame) : endsShort(lines, at, frame),
     isIndented: first.left > frame.left + first.size * indentMin,
   };
 }
+
+const goesDirectlyBefore = (after: readonly TextLine[] | undefined, size: number): boolean =>
+  after !== undefined && Math.abs((after[0]?.size ?? 0) - size) <= size * sizeStep;
+
+/** What the next line begins with is not known: it may be a long word. */
+const endsShort = (lines: readonly TextLine[], at: number, frame: Frame): boolean => {
+  const right = rightEdge(lines, at, frame);
+  const line = lines[at] as TextLine;
+  return right - line.right > Math.max(line.size * 4, (right - line.left) * 0.3);
+};
 
 const isOtherSize = (size: number, body: BodyStyle): boolean =>
   size < body.size * (1 - sizeStep) || size > body.size * (1 + sizeStep * 2);

@@ -6,6 +6,7 @@ import { flowOf } from './flow.ts';
 import { flowText } from './flow-text.ts';
 import { wordsOf } from './hyphens.ts';
 import type { BodyStyle, Segment } from './layout.ts';
+import { respaced } from './letter-spacing.ts';
 import { charsMax, type OpenedPdf, openPdf, pageCharsMax, pagesMax, type Refusal } from './open-pdf.ts';
 import { streamBytesMax, streamsBytesMax, tooMuchPacked } from './packed-streams.ts';
 import { paragraphsOf } from './paragraphs.ts';
@@ -81,15 +82,13 @@ function draftOf(path: string, opened: OpenedPdf): Draft | Problem {
   const pages = sheets.map(segmentsOf);
   const body = bodyStyleOf(pages.flat());
   const running = runningSegments(pages, body);
-  const kept = pages.map((segments) => segments.filter((segment) => !running.has(segment)));
-  const columns = kept.flatMap((segments) =>
-    regionsOf(segments, body.size).map((region) => ({
-      page: segments[0]?.page ?? 0,
-      paragraphs: paragraphsOf(region.segments, body),
-    })),
-  );
+  const own = pages.map((segments) => segments.filter((segment) => !running.has(segment)));
+  const words = wordsOf(own.flat().map(({ text }) => text));
+  const kept = own.map((segments) => segments.map((each) => ({ ...each, text: respaced(each.text, words) })));
+  const columns = regionsOf(kept, body.size)
+    .flat()
+    .map(({ segments }) => ({ page: segments[0]?.page ?? 0, paragraphs: paragraphsOf(segments, body) }));
   const flow = flowOf(columns);
-  const words = wordsOf(flow.flatMap(({ lines }) => lines.map(({ text }) => text)));
   const title = titleParagraph(flow, body, properties);
   const text = flowText(flow, roleOfParagraph(flow, title), labels, words);
   return {

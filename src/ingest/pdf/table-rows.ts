@@ -5,8 +5,21 @@ const aligned = 3;
 
 export function isTableRow(lines: readonly TextLine[], at: number): boolean {
   const line = lines[at];
-  if (!line || line.cells.length < 2) return false;
+  if (!line || line.cells.length < 2 || isJustified(lines, at)) return false;
   return [lines[at - 1], lines[at + 1]].some((other) => other && other.cells.length >= 2 && sharesColumn(line, other));
+}
+
+const linesAround = 8;
+
+/** A line of prose that was drawn out to both margins has the same wide gap between all its words. */
+function isJustified(lines: readonly TextLine[], at: number): boolean {
+  const line = lines[at] as TextLine;
+  const words = line.text.split(' ').length;
+  const numbers = line.cells.filter(({ text }) => /^[\p{Sc}(−–-]?\d[\d.,]*\s?[%)]?$/u.test(text)).length;
+  if (words > line.cells.length * 2 || numbers * 2 >= line.cells.length) return false;
+  const near = lines.slice(Math.max(0, at - linesAround), at + linesAround);
+  const full = near.filter(({ cells, right }) => cells.length === 1 && Math.abs(right - line.right) < 1.5);
+  return full.length >= 2;
 }
 
 /** A column besides the first: the first cells stand on the margin, as all lines do. */
