@@ -1,7 +1,7 @@
 /** Whom a page names as its authors: JSON-LD, meta elements, rel="author", a byline; an office or a web address is nobody. */
 import type { Field } from '../../model.ts';
 import { bylineOf, isNameAlone } from '../byline.ts';
-import type { Meta } from './metadata.ts';
+import type { Meta } from './meta.ts';
 import type { PageDocument } from './page.ts';
 
 const notStated = { value: null, from: 'not stated' } as const;

@@ -1,13 +1,15 @@
 /** The reader of saved web pages: bytes → the article on the page, with what the page says of it. */
-import type { Field, Problem } from '../../model.ts';
+import type { Field, Label, Problem } from '../../model.ts';
 import { decodeText } from '../decode.ts';
 import { type Draft, fatal, shownPath, type TextReader } from '../draft.ts';
+import { canBeLanguage, languageOf } from '../language.ts';
 import { draftOf } from './blocks.ts';
 import { declaredCharset } from './declared-charset.ts';
+import { linkedArticle } from './json-ld.ts';
 import { mainTextOf } from './main-text.ts';
 import { detailsOf } from './metadata.ts';
 import { withOpening } from './opening.ts';
-import { type Page, pageOf } from './page.ts';
+import { type Page, type PageDocument, pageOf } from './page.ts';
 
 export const htmlReader: TextReader = {
   format: 'web page',
@@ -24,11 +26,34 @@ export function draftOfPage(path: string, source: string, problems: readonly Pro
   const page = pageOf(source);
   if ('refused' in page)
     return fatal(path, `${shownPath(path)} ${page.refused}; save its text as .txt and add that file instead.`);
-  const details = detailsOf(page);
-  const main = mainTextOf(page.document, () => (pageOf(source) as Page).document);
+  const linked = linkedArticle(page.jsonLd, page.document.querySelector('title')?.textContent ?? '');
+  const details = detailsOf(page, linked);
+  const reread = () => (pageOf(source) as Page).document;
+  const main = mainTextOf(page.document, reread, linked?.body ?? null);
   const blocks = main.blocks.length > 0 ? withOpening(main.blocks, details.title?.value ?? null) : [];
   const draft = draftOf(blocks);
-  return { ...draft, details: { ...details, ...titleIn(draft, details.title) }, problems };
+  const lang = languageStated(page.document, draft.text);
+  return {
+    ...draft,
+    details: { ...details, ...titleIn(draft, details.title), ...(lang ? { lang } : {}) },
+    labels: main.doubt ? [doubtful(main.doubt)] : [],
+    problems,
+  };
+}
+
+const doubtful = (reason: string): Label => ({
+  kind: 'low-confidence-extraction',
+  text: 'text may be incomplete',
+  reason,
+});
+
+/** What the page says of its language, unless its letters say otherwise: one page in five that says "en" is not English. */
+function languageStated(document: PageDocument, text: string): Field<string> | null {
+  const stated = document.documentElement.getAttribute('lang')?.trim().replace('_', '-') ?? '';
+  if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(stated)) return null;
+  const told = languageOf(text);
+  if (canBeLanguage(stated, told)) return { value: stated, from: 'html lang' };
+  return { value: told, from: 'its words', note: `the page says “${stated}”` };
 }
 
 /** The title with the place where it stands in the text. */

@@ -8,23 +8,29 @@ export interface LinkedArticle {
   readonly url: string | null;
   readonly lang: string | null;
   readonly licence: string | null;
+  /** The whole text, where a page gives it so. */
+  readonly body: string | null;
 }
 
 type Node = Readonly<Record<string, unknown>>;
 
-const articleTypes =
-  /(?:Article|Posting|Report|Review|Recipe|Interview|Thesis|Chapter|BlogPost|CreativeWork|Claim|Book|Question|HowTo)$/;
-const pageTypes = /(?:WebPage|VideoObject|PodcastEpisode|Dataset|Event|ItemPage|AboutPage|FAQPage)$/;
+/** The likeliest first. */
+const types = [
+  /(?:Article|Posting|Report|BlogPost|Interview|Thesis)$/,
+  /^(?:Review|Recipe|Chapter|CreativeWork|Question|HowTo|Dataset|VideoObject|PodcastEpisode)$/,
+  /Page$/,
+];
 const nodesMax = 2_000;
 const depthMax = 8;
 
-/** The article among the nodes of all scripts; a page of its own where there is none. */
-export function linkedArticle(scripts: readonly string[]): LinkedArticle | null {
+/** The article among the nodes of all scripts: of several, the one that `title` (the page's own) names. */
+export function linkedArticle(scripts: readonly string[], title: string): LinkedArticle | null {
   const nodes: Node[] = [];
   for (const script of scripts) collect(parsed(script), nodes, 0);
-  const node = nodes.find((each) => isOf(each, articleTypes)) ?? nodes.find((each) => isOf(each, pageTypes));
+  const ranked = types.flatMap((type) => nodes.filter((each) => isOf(each, type)));
+  const node = ranked.find((each) => isNamedIn(title, textOf(each['headline']) ?? '')) ?? ranked[0];
   if (!node) return null;
-  const page = nodes.find((each) => isOf(each, pageTypes));
+  const page = nodes.find((each) => isOf(each, /Page$/));
   return {
     headline: textOf(node['headline']) ?? textOf(node['name']),
     published: textOf(node['datePublished']) ?? textOf(page?.['datePublished']) ?? textOf(node['uploadDate']),
@@ -33,6 +39,7 @@ export function linkedArticle(scripts: readonly string[]): LinkedArticle | null 
     url: textOf(node['url']) ?? idOf(node['mainEntityOfPage']) ?? null,
     lang: textOf(node['inLanguage']),
     licence: textOf(node['license']) ?? idOf(node['license']),
+    body: textOf(node['articleBody']) ?? textOf(node['text']),
   };
 }
 
@@ -56,6 +63,9 @@ function collect(value: unknown, nodes: Node[], depth: number): void {
   if (!Array.isArray(value)) nodes.push(value as Node);
   for (const child of Object.values(value)) collect(child, nodes, depth + 1);
 }
+
+const isNamedIn = (title: string, headline: string): boolean =>
+  headline.length > 8 && title.replace(/\s+/g, ' ').includes(headline);
 
 const typesOf = (node: Node): string[] =>
   [node['@type']].flat().filter((type): type is string => typeof type === 'string');

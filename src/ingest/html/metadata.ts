@@ -5,16 +5,16 @@
 import type { Field } from '../../model.ts';
 import type { Details } from '../draft.ts';
 import { authorsOf } from './authors.ts';
-import { linkedArticle } from './json-ld.ts';
+import type { LinkedArticle } from './json-ld.ts';
+import { type Meta, metaField, metaOf } from './meta.ts';
 import type { Page, PageDocument } from './page.ts';
 import { publishedOf } from './published.ts';
 import { titleOf } from './title.ts';
 
 const notStated = { value: null, from: 'not stated' } as const;
 
-export function detailsOf(page: Page): Partial<Details> {
+export function detailsOf(page: Page, linked: LinkedArticle | null): Partial<Details> {
   const { document } = page;
-  const linked = linkedArticle(page.jsonLd);
   const meta = metaOf(document);
   const url = urlOf(page, linked?.url ?? null, meta);
   const publisher = publisherOf(meta, linked?.publisher ?? null, url.value);
@@ -26,31 +26,6 @@ export function detailsOf(page: Page): Partial<Details> {
     url,
     licence: licenceOf(document, linked?.licence ?? null),
   };
-}
-
-/** Contents of the meta elements, by their names in lower case; several of one name in order. */
-export type Meta = ReadonlyMap<string, readonly string[]>;
-
-function metaOf(document: PageDocument): Meta {
-  const meta = new Map<string, string[]>();
-  for (const element of document.querySelectorAll('meta[content]')) {
-    const content = element.getAttribute('content')?.replace(/\s+/g, ' ').trim();
-    if (!content) continue;
-    for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
-      const name = element.getAttribute(attribute)?.toLowerCase();
-      if (name) meta.set(name, [...(meta.get(name) ?? []), content]);
-    }
-  }
-  return meta;
-}
-
-/** The first of the names that the page gives, and a field of it. */
-export function metaField(meta: Meta, names: readonly string[]): Field<string> | null {
-  for (const name of names) {
-    const value = meta.get(name)?.[0];
-    if (value) return { value, from: `meta ${name}` };
-  }
-  return null;
 }
 
 /** Browsers that save a page write down where it was. */

@@ -18,13 +18,17 @@ export function withOpening(blocks: readonly HtmlBlock[], title: string | null):
       return [{ ...block, role: 'title' }];
     }
     const isEdge = prose <= openingProseMax || at === blocks.length - 1;
-    const role = isEdge && block.role === 'paragraph' && block.items.length === 1 ? signatureRole(text) : null;
+    const role = block.role === 'paragraph' ? signatureRole(text) : null;
+    // Below the opening they sign a post of a thread, or something else than the article.
+    if (role && !isEdge) return bylineOf(text)?.date ? [] : [block];
     if (block.role === 'paragraph' && !role && endsSentence(text)) prose++;
     return [role ? { ...block, role } : block];
   });
-  const ahead: HtmlBlock[] =
-    title && !titled ? [{ role: 'title', items: [{ text: title, linkChars: 0 }], isBeside: false }] : [];
-  return [...ahead, ...rest];
+  if (!title) return rest;
+  if (!titled) return [{ role: 'title', items: [{ text: title, linkChars: 0 }], isBeside: false }, ...rest];
+  // Above its title stand the names of site and section.
+  const at = rest.findIndex(({ role }) => role === 'title');
+  return rest.filter((block, index) => index >= at || endsSentence(textOf(block)));
 }
 
 function signatureRole(text: string): 'byline' | 'date' | null {

@@ -4,7 +4,7 @@
  */
 import type { Field, StatedDate } from '../../model.ts';
 import { dateInUrl, dateOfLine, datesOf } from '../dates.ts';
-import type { Meta } from './metadata.ts';
+import type { Meta } from './meta.ts';
 import type { PageDocument, PageElement } from './page.ts';
 
 const notStated = { value: null, from: 'not stated' } as const;
@@ -106,6 +106,8 @@ const updatedWord =
 const elsewhere =
   /comment|related|sidebar|widget|footer|teaser|recommend|popular|latest|trending|more-?(?:news|stories)|promo|card|carousel|archive|calendar/i;
 
+const ownFooter = /(?:post|entry|article|story)[-_]*footer/gi;
+
 /** `<time>`: one that is said to be of publication, else the first near the headline, when it is not one of a list. */
 function inTimes(document: PageDocument): Field<StatedDate> | null {
   const times = [...document.querySelectorAll('time, abbr.published')].filter((time) => !isElsewhere(time));
@@ -153,7 +155,7 @@ function isElsewhere(element: PageElement): boolean {
   for (let at: PageElement | null = element; at && at.localName !== 'body'; at = at.parentElement) {
     if (/^(?:aside|footer|nav)$/.test(at.localName) && !at.closest('article')) return true;
     const names = `${at.getAttribute('class') ?? ''} ${at.getAttribute('id') ?? ''}`;
-    if (at.localName !== 'article' && elsewhere.test(names)) return true;
+    if (at.localName !== 'article' && elsewhere.test(names.replace(ownFooter, ''))) return true;
   }
   return false;
 }

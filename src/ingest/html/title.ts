@@ -1,89 +1,93 @@
-/** What a page calls its article: the headline that readers see, told by what title, Open Graph and JSON-LD say. */
+/** What a page calls its article: the headline that readers see, told by what its title, Open Graph and JSON-LD say. */
 import type { Field } from '../../model.ts';
-import { type Meta, metaField } from './metadata.ts';
-import type { PageDocument, PageElement } from './page.ts';
+import { type Meta, metaField } from './meta.ts';
+import type { PageDocument } from './page.ts';
 
 const titleCharsMax = 300;
+const metaNames = ['og:title', 'twitter:title', 'citation_title', 'dc.title', 'dcterms.title', 'parsely-title'];
 
 export function titleOf(document: PageDocument, meta: Meta, linked: string | null, site: string | null): Field<string> {
-  const inHead = squeezed(document.querySelector('title')?.textContent ?? '');
-  const shared = metaField(meta, [
-    'og:title',
-    'twitter:title',
-    'citation_title',
-    'dc.title',
-    'dcterms.title',
-    'parsely-title',
-  ]);
-  const said = [shared?.value, linked, inHead].flatMap((text) => (text ? [squeezed(text)] : []));
+  const said = titlesSaid(document, meta, linked);
   const seen = headlines(document);
-  const agreed = seen.find((headline) => said.some((text) => isWithin(headline, text)));
-  if (agreed) return { value: agreed, from: 'heading' };
-  const named = said.map((text) => withoutSite(text, site)).find((text) => text !== '' && text !== site);
-  const from =
-    named === undefined
-      ? ''
-      : shared && said[0] === squeezed(shared.value ?? '')
-        ? shared.from
-        : linked
-          ? 'json-ld'
-          : 'title element';
-  const only = [...document.querySelectorAll('h1')].length === 1 ? seen[0] : undefined;
-  if (named && from !== 'title element') return { value: named, from };
-  if (only && (!named || only.length >= named.length / 2)) return { value: only, from: 'heading' };
-  return named ? { value: named, from } : { value: null, from: 'not stated' };
+  const agreed = seen
+    .map((headline) => ({ headline, share: Math.max(0, ...said.map(({ value }) => shareOf(headline, value))) }))
+    .reduce((best, each) => (each.share > best.share ? each : best), { headline: '', share: shareMin });
+  if (agreed.headline !== '') return { value: agreed.headline, from: 'heading' };
+  const named = said
+    .map(({ value, from }) => ({ value: withoutSite(value, site), from }))
+    .find(({ value }) => letters(value) !== '' && letters(value) !== letters(site ?? ''));
+  const isAlone = [...document.querySelectorAll('h1')].length === 1;
+  // The title element of many sites says nothing of the article.
+  if (isAlone && seen[0] && (!named || named.from === 'title element')) return { value: seen[0], from: 'heading' };
+  return named ?? { value: null, from: 'not stated' };
+}
+
+function titlesSaid(document: PageDocument, meta: Meta, linked: string | null): { value: string; from: string }[] {
+  const shared = metaField(meta, metaNames);
+  const said = [
+    { value: shared?.value, from: shared?.from ?? '' },
+    { value: linked, from: 'json-ld' },
+    { value: document.querySelector('title')?.textContent, from: 'title element' },
+  ];
+  return said.flatMap(({ value, from }) => (value?.trim() ? [{ value: squeezed(value), from }] : []));
 }
 
 const squeezed = (text: string): string =>
   text
-    .replace(/[\u00ad\u200b]/g, '')
+    .replace(/[\u00ad\u200b\ufeff]/g, '')
     .replace(/\s+/g, ' ')
     .trim()
-    .slice(0, titleCharsMax);
+    .slice(0, titleCharsMax)
+    .toWellFormed();
+
+const headlinesMax = 200;
 
 /** Texts that stand where a headline stands, the likeliest first. */
 function headlines(document: PageDocument): string[] {
   const marked =
     '[itemprop~="headline"], .entry-title, .post-title, .article-title, .headline, .page-title, #firstHeading';
-  const elements: PageElement[] = [];
-  for (const selector of ['h1', marked, 'article h2, h2']) elements.push(...document.querySelectorAll(selector));
-  return elements.map((element) => squeezed(element.textContent)).filter((text) => text.length > 1);
+  return ['h1', marked, 'h2']
+    .flatMap((selector) => [...document.querySelectorAll(selector)].slice(0, headlinesMax))
+    .map((element) => squeezed(element.textContent))
+    .filter((text) => letters(text) !== '');
 }
 
-const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
 
-/** The headline is the whole of what was said, or nearly, or all but the name of the site. */
-function isWithin(headline: string, said: string): boolean {
-  const [short, long] = [letters(headline), letters(said)];
-  if (short === '' || !long.includes(short))
-    return short.length > 20 && short.includes(long) && long.length >= short.length * 0.6;
-  return short === long || short.length >= long.length * 0.4;
+/** A headline that is less of what was said is the name of the site or of a section. */
+const shareMin = 0.4;
+
+/** How much of what was said the headline is: all of it, all but the name of the site, or a little more than it. */
+function shareOf(headline: string, said: string): number {
+  const [own, whole] = [letters(headline), letters(said)];
+  if (own === whole) return 2;
+  const parts = said.split(separator).map(letters);
+  if (parts.includes(own))
+    return parts[0] === own || own.length >= whole.length * shareMin ? 1 + own.length / whole.length : 0;
+  if (whole.includes(own)) return own.length / whole.length;
+  return own.length > 20 && whole !== '' && own.includes(whole) ? whole.length / own.length : 0;
 }
 
-const separator = /\s+[|–—•·»«:/-]+\s+|\s*[|»]\s*|:{2}/u;
+/** Between a title and the name of its site. */
+const separator = /\s+[|–—•·»«:/-]+\s+|\s*[|»]\s*|::/u;
+const atEnds = /^[\s|–—•·»«:/-]+|[\s|–—•·»«:/-]+$/gu;
 
 /** "Headline - The Gazette" and "The Gazette | Headline": without the site, when it is the site. */
 export function withoutSite(title: string, site: string | null): string {
-  const parts = title
-    .split(separator)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+  const parts = title.split(separator).filter((part) => letters(part) !== '');
+  const [first = '', last = ''] = [parts[0], parts.at(-1)];
   if (parts.length < 2) return title;
-  const name = letters(site ?? '')
-    .replace(/^the/, '')
-    .replace(/(?:com|org|net|couk)$/, '');
-  const isSite = (part: string | undefined) => {
-    const own = letters(part ?? '')
-      .replace(/^the/, '')
-      .replace(/(?:com|org|net|couk)$/, '');
-    return name.length > 1 && own.length > 1 && (own.includes(name) || name.includes(own));
-  };
-  const first = isSite(parts[0]);
-  const last = isSite(parts.at(-1));
-  if (last) return cut(title, title.lastIndexOf(parts.at(-1) as string), 'before');
-  if (first) return title.slice((parts[0] as string).length).replace(/^[\s|–—•·»«:/-]+/u, '');
-  const lead = parts[0] as string;
-  return /\s[|»]\s|::/.test(title) && lead.split(' ').length >= 3 ? lead : title;
+  if (isSite(last, site)) return title.slice(0, title.lastIndexOf(last)).replace(atEnds, '');
+  if (isSite(first, site)) return title.slice(title.indexOf(first) + first.length).replace(atEnds, '');
+  return /[|»]|::/.test(title) && first.trim().split(' ').length >= 3 ? first.trim() : title;
 }
 
-const cut = (title: string, at: number, _side: 'before'): string => title.slice(0, at).replace(/[\s|–—•·»«:/-]+$/u, '');
+const siteLetters = (name: string): string =>
+  letters(name)
+    .replace(/^(?:www|the)/, '')
+    .replace(/(?:com|org|net|couk)$/, '');
+
+function isSite(part: string, site: string | null): boolean {
+  const [own, name] = [siteLetters(part), siteLetters(site ?? '')];
+  return name.length > 1 && own.length > 1 && (own.includes(name) || name.includes(own));
+}
