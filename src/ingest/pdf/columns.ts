@@ -113,9 +113,25 @@ function* stripsAt(segments: readonly Segment[], x: number, gutter: number): Gen
       else if (segment.y >= bottom || !side) strip.below.push(segment);
       else side.push(segment);
     }
+    for (const last of endsOfWide(segments, strip, top)) {
+      strip.above.push(last);
+      for (const side of [strip.left, strip.right]) if (side.includes(last)) side.splice(side.indexOf(last), 1);
+    }
     if (strip.left.length === 0 || strip.right.length === 0) continue;
     yield { ...strip, x, rows: Math.min(rowsOf(strip.left), rowsOf(strip.right)) };
   }
+}
+
+/** The short last line of a title or a summary over both columns crosses no gutter, and belongs to what is above it. */
+function endsOfWide(segments: readonly Segment[], { left, right }: { left: Segment[]; right: Segment[] }, top: number) {
+  const wide = segments.find(({ y }) => y === top);
+  if (!wide) return [];
+  const isNext = ({ y, size, font }: Segment) =>
+    y - top < wide.size * 1.7 && Math.abs(size - wide.size) < 0.3 && font === wide.font;
+  const next = [...left, ...right].filter(isNext);
+  const isCentred = ({ left: from, right: to }: Segment) => Math.abs(from + to - wide.left - wide.right) < 4;
+  const [only] = next;
+  return next.length === 1 && only && (Math.abs(only.left - wide.left) < 1.5 || isCentred(only)) ? [only] : [];
 }
 
 const rowsOf = (segments: readonly Segment[]): number => new Set(segments.map(({ y }) => Math.round(y))).size;
@@ -127,7 +143,7 @@ function isBetweenColumns({ left, right }: Strip, isKnown: boolean): boolean {
   return (
     Math.min(one.rows, other.rows) >= columnRowsMin &&
     Math.min(one.chars, other.chars) >= columnCharsMin &&
-    Math.min(one.full, other.full) >= fullLinesMin
+    Math.max(one.full, other.full) >= fullLinesMin
   );
 }
 

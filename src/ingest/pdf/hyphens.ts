@@ -67,9 +67,14 @@ function isCompound(before: string, after: string, words: Words): boolean {
   // "up-to-" before "date": what is hyphenated already goes on so.
   if (/[-‐‑]/u.test(before) && words.has(tail)) return true;
   if (compoundHeads.has(head) && (words.has(tail) || tail.length > 3)) return head.length > 2;
+  if (isEnglish(words) && head.length > 3 && tail.length > 3 && words.has(head) && words.has(tail))
+    return !prefixes.has(head);
   if (strongTails.has(tail)) return head.length > 3 && !prefixes.has(head);
   return compoundTails.has(tail) && words.has(head) && words.has(tail) && !prefixes.has(head);
 }
+
+/** Where compounds are written as one word, two known words are no sign of a hyphen. */
+const isEnglish = (words: Words): boolean => (words.get('the') ?? 0) > 3 && (words.get('of') ?? 0) > 3;
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -84,4 +89,6 @@ const compoundTails = setOf(
   'known term scale called like made born wing old year years level held run ranking range friendly free wide established educated trained armed armoured defined third thirds aged looking working growing general chief elect century day week month hour minute mile foot inch',
 );
 /** "inter-" at the end of a line is half of a word. */
-const prefixes = setOf('un dis re over under with out inter cor sub super trans fore up down mis counter');
+const prefixes = setOf(
+  'un dis re over under with out inter cor sub super trans fore up down mis counter some there here where any every with what that them him her our your my it hand house work',
+);

@@ -66,5 +66,5 @@ function costOf(letters: string, words: Words): number {
   if (/\p{Ll}\p{Lu}/u.test(letters)) return 100;
   const word = letters.toLowerCase().replace(/[.:!?]$/, '');
   const isKnown = words.has(word) && (word.length > 1 || /^[aioày&\d]$/.test(word));
-  return isKnown ? 1 + 2 / word.length : 4 + letters.length;
+  return isKnown ? 1 + 2 / word.length : 3 + letters.length * 1.2;
 }

@@ -135,7 +135,9 @@ function startsParagraph(
   if (line.y < prev.y) return true;
   const isLarge = line.size >= body.size * headingSize;
   if (isLarge && prev.font === line.font) return false;
-  if (isClosed(lines, at - 1, frame) && (isOver(prev.text, line.text) || isBroken(prev, frame))) return true;
+  const isDone = endsSentence(prev.text);
+  if (isClosed(lines, at - 1, frame, isDone ? 1.2 : 2) && (isOver(prev.text, line.text) || isBroken(prev, frame)))
+    return true;
   if (prev.font !== line.font && isShort(prev, frame) && !endsSentence(prev.text) && !isOpen(prev.text, line.text))
     return true;
   if (isListLine(line.text) && startsItem(prev, line, frame)) return true;
@@ -181,14 +183,14 @@ const startsItem = (prev: TextLine, line: TextLine, frame: Frame): boolean =>
   isListLine(prev.text) ||
   line.left < prev.left - line.size * indentMin;
 
-/** The first word of the next line would still have fitted. */
-function isClosed(lines: readonly TextLine[], at: number, frame: Frame): boolean {
+/** The first word of the next line would still have fitted, even if it were as many times wider. */
+function isClosed(lines: readonly TextLine[], at: number, frame: Frame, times: number): boolean {
   const [line, next] = [lines[at] as TextLine, lines[at + 1]];
   if (!next) return isShort(line, frame);
   const word = /^\S+/u.exec(next.text)?.[0].length ?? 0;
   const letter = (next.right - next.left) / Math.max(1, next.text.length);
   const needed = Math.min(word, 20) * letter + line.size * 0.35;
-  return rightEdge(lines, at, frame) - line.right > needed;
+  return rightEdge(lines, at, frame) - line.right > needed * times;
 }
 
 /** Of a quotation set in from both sides: its own. */
@@ -227,7 +229,7 @@ function paragraphOf(
     lines: group,
     ...style,
     isAside: role !== 'heading' && (role === 'table-row' || isOtherSize(style.size, body) || caption.test(first.text)),
-    isClosed: goesDirectlyBefore(after, style.size) ? isClosed(lines, at, frame) : endsShort(lines, at, frame),
+    isClosed: goesDirectlyBefore(after, style.size) ? isClosed(lines, at, frame, 1.2) : endsShort(lines, at, frame),
     isIndented: first.left > frame.left + first.size * indentMin,
   };
 }
