@@ -67,9 +67,10 @@ const isRightToLeft = ({ left, right }: Strip): boolean => {
 };
 
 /** The strip between columns that the most rows stand beside. */
-function bestStrip(segments: readonly Segment[], { gutter, known }: Gutters): Strip | null {
+function bestStrip(segments: readonly Segment[], gutters: Gutters): Strip | null {
+  const { gutter, known } = gutters;
   let best: Strip | null = null;
-  for (const x of gapsOf(segments, gutter)) {
+  for (const x of gapsOf(segments, gutters)) {
     const isKnown = [...known].some((other) => Math.abs(other - x) <= sameGutter);
     for (const strip of stripsAt(segments, x, gutter)) {
       if (strip.rows > (best?.rows ?? 0) && isBetweenColumns(strip, isKnown)) best = strip;
@@ -78,26 +79,33 @@ function bestStrip(segments: readonly Segment[], { gutter, known }: Gutters): St
   return best;
 }
 
-/** Middles of the gaps between neighbours in a row, to two points. */
-function gapsOf(segments: readonly Segment[], gutter: number): Set<number> {
+const votesMin = 3;
+const neighbours = 40;
+
+/** Where lines begin behind a gap, or end before one, in several rows: the edges of columns. */
+function gapsOf(segments: readonly Segment[], { gutter, known }: Gutters): Set<number> {
   const sorted = [...segments].sort((a, b) => a.y - b.y);
-  const gaps = new Set<number>();
+  const votes = new Map<number, number>();
+  const vote = (x: number) => votes.set(Math.round(x), (votes.get(Math.round(x)) ?? 0) + 1);
   sorted.forEach((segment, at) => {
     let right = Number.POSITIVE_INFINITY;
-    for (let step = -40; step <= 40; step++) {
+    for (let step = -neighbours; step <= neighbours; step++) {
       const other = sorted[at + step];
       if (!other || Math.abs(other.y - segment.y) > segment.size || other.left < segment.right) continue;
       right = Math.min(right, other.left);
     }
-    if (Number.isFinite(right) && right - segment.right >= gutter)
-      gaps.add(Math.round((segment.right + right) / 4) * 2);
+    if (!Number.isFinite(right) || right - segment.right < gutter) return;
+    vote(right - gutter / 2);
+    vote(segment.right + gutter / 2);
   });
-  return gaps;
+  const near = (x: number) => [...known].some((other) => Math.abs(other - x) <= sameGutter);
+  const around = (x: number) => (votes.get(x - 1) ?? 0) + (votes.get(x) ?? 0) + (votes.get(x + 1) ?? 0);
+  return new Set([...votes.keys()].filter((x) => around(x) >= votesMin || near(x)));
 }
 
 /** What crosses x parts the page into bands; each band with text on both sides is a strip. */
 function* stripsAt(segments: readonly Segment[], x: number, gutter: number): Generator<Strip> {
-  const crosses = ({ left, right }: Segment) => left < x + gutter / 2 && right > x - gutter / 2;
+  const crosses = ({ left, right }: Segment) => left < x + gutter / 2 - 0.6 && right > x - gutter / 2 + 0.6;
   const blockers = segments
     .filter(crosses)
     .map(({ y }) => y)

@@ -47,8 +47,8 @@ function goesOn(before: Paragraph, next: Paragraph): boolean {
   const start = next.lines[0]?.text ?? '';
   if (/^["“‘(]?\p{Ll}/u.test(start)) return !before.isClosed || !endsSentence(end);
   if (/[-‐\u00ad]$/u.test(end)) return true;
-  if (before.isClosed || next.isIndented || /[:：]$/u.test(end)) return false;
-  return !endsSentence(end) || (before.isIndented && before.role === 'paragraph');
+  if (before.isClosed || /[:：]$/u.test(end)) return false;
+  return !endsSentence(end) || (before.isIndented && !next.isIndented && before.role === 'paragraph');
 }
 
 /**

@@ -10,6 +10,8 @@ const sizeStep = 0.07;
 /** In the size of the text. */
 const indentMin = 0.55;
 const wideGap = 1.28;
+/** Within a sentence, where a note number or a formula pushes lines apart. */
+const gapInside = 1.65;
 const headingSize = 1.12;
 const headingWordsMax = 25;
 const headingCharsMax = 220;
@@ -131,11 +133,12 @@ function startsParagraph(
   const size = Math.max(prev.size, line.size);
   if (Math.abs(prev.size - line.size) > size * sizeStep) return true;
   if (isTableRow(lines, at) || isTableRow(lines, at - 1)) return true;
-  if (line.y - prev.y > leadingOf(frame, size) * wideGap + 0.5) return true;
-  if (line.y < prev.y) return true;
+  const isDone = endsSentence(prev.text);
+  const isInside = !isDone && !/[:：]$/u.test(prev.text) && !isClosed(lines, at - 1, frame, 1);
+  if (line.y - prev.y > leadingOf(frame, size) * (isInside ? gapInside : wideGap) + 0.5) return true;
+  if (isInside && /^["“‘«(]?\p{Ll}/u.test(line.text) && !isListLine(line.text)) return false;
   const isLarge = line.size >= body.size * headingSize;
   if (isLarge && prev.font === line.font) return false;
-  const isDone = endsSentence(prev.text);
   if (isClosed(lines, at - 1, frame, isDone ? 1.2 : 2) && (isOver(prev.text, line.text) || isBroken(prev, frame)))
     return true;
   if (prev.font !== line.font && isShort(prev, frame) && !endsSentence(prev.text) && !isOpen(prev.text, line.text))
