@@ -30,6 +30,8 @@ export interface Member {
   /** A bit set in decimal, for this server. */
   readonly permissions: string;
   setPermissions(permissions: string): void;
+  /** The largest file that they may send here. */
+  readonly attachmentBytesMax: number;
   /** A file at hand: in a line by its name (`file:notes.pdf`), elsewhere the upload itself. Of one name the last counts. */
   attach(name: string, bytes: Uint8Array | string, contentType?: string): Upload;
   /** The bytes of a file that a message shows. */
@@ -97,6 +99,7 @@ export function createMember(state: RoomState, person: Person): Member {
       person.permissions = String(BigInt(permissions));
       state.tellWatchers();
     },
+    attachmentBytesMax: place.attachmentBytesMax,
     attach: (name, bytes, contentType) => {
       const upload = uploadOf(name, bytes, contentType);
       atHand.set(name, upload);

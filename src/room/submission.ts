@@ -37,7 +37,7 @@ function answerOf(type: number, given: Filling | null, send: (upload: Upload) =>
     case fieldType.textInput:
       return { value: given ?? '' };
     case fieldType.radioGroup:
-      return { value: given };
+      return { value: given || null };
     case fieldType.checkbox:
       return { value: given ?? false };
     default:

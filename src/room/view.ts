@@ -101,7 +101,7 @@ export function messageOf(raw: RawMessage): Message {
     loading: (raw.flags & flag.loading) !== 0,
     buttons: components.filter(({ type }) => type === 2).map(buttonOf),
     selects: components.filter(({ type }) => type === 3).map(selectOf),
-    files: (raw.flags & flag.componentsV2) === 0 ? raw.attachments.map(attachedFile) : components.flatMap(shownFile),
+    files: filesOf(raw),
     raw,
   };
 }
@@ -113,6 +113,12 @@ const buttonOf = ({ custom_id, disabled, emoji, label, style, url }: RawComponen
   style: style ?? 2,
   disabled: disabled === true,
 });
+
+/** Those that can be seen: with Components V2 only what a component shows. */
+export function filesOf({ attachments, components, flags }: RawMessage): readonly SentFile[] {
+  if ((flags & flag.componentsV2) === 0) return attachments.map(attachedFile);
+  return allComponents(components, []).flatMap(({ component }) => shownFile(component as unknown as RawComponent));
+}
 
 const spoilerFlag = 1 << 3;
 

@@ -1,33 +1,13 @@
-import { ButtonStyle, ComponentType, MessageFlags, Routes } from 'discord.js';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { ButtonStyle, ComponentType, MessageFlags } from 'discord.js';
+import { expect, test } from 'vitest';
 import { openPage } from '../../src/room/page/server.ts';
-import { type Answers, answering, commands, connectedBot, openedRoom } from '../room/bot.ts';
-import { launch } from './browser.ts';
+import { openedRoom } from '../room/bot.ts';
+import { anyBotBed } from './any-bot-bed.ts';
 import { describeInBrowser } from './chromium.ts';
-import { type Reader, readerAt } from './page-bed.ts';
 
 describeInBrowser('the page shows what any bot may do', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launch();
-  });
-  afterAll(() => browser?.close());
-
-  async function readerWith(answers: Answers): Promise<Reader> {
-    const room = await openedRoom({ responseMs: 400, quietMs: 50 });
-    const { client } = await connectedBot(room, answering(answers));
-    await client.rest.put(Routes.applicationCommands(client.application.id), { body: commands });
-    const served = await openPage({ room, port: 0 });
-    const page: Page = await browser.newPage();
-    onTestFinished(async () => {
-      await page.close();
-      await served.close();
-    });
-    await page.goto(served.address);
-    await page.locator('body[data-ready]').waitFor();
-    return readerAt(page);
-  }
+  const bed = anyBotBed();
+  const { readerWith } = bed;
 
   test('a bot that thinks, and then answers', async () => {
     let finish = () => {};
@@ -139,7 +119,7 @@ describeInBrowser('the page shows what any bot may do', () => {
   test('a room that was closed says so', async () => {
     const room = await openedRoom();
     const served = await openPage({ room, port: 0 });
-    const page = await browser.newPage();
+    const page = await bed.browser.newPage();
     await page.goto(served.address);
     await page.locator('#reader:not(:empty)').waitFor();
     await served.close();

@@ -1,31 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { quotation } from '../../src/discord/escape.ts';
 import { articleOf } from '../discord/articles.ts';
 import { libraryWith } from '../discord/library.ts';
 import { articles } from '../discord/town.ts';
+import { violationsIn } from './axe.ts';
 import { desktop, phone } from './browser.ts';
 import { describeInBrowser } from './chromium.ts';
 import { pageBed } from './page-bed.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
-}
-
-/** What axe finds wrong, rule by rule. */
-async function violationsIn(page: Page): Promise<string[]> {
-  // The page's own policy takes no script from outside; the inspector may.
-  await page.evaluate(`${axe};0`);
-  const { violations } = (await page.evaluate('axe.run()')) as { readonly violations: readonly Violation[] };
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ failureSummary, html }) => `${id}: ${html} ${failureSummary}`),
-  );
-}
 
 const mixed = articleOf({
   title: 'ميناء هارو',

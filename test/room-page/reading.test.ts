@@ -189,6 +189,6 @@ describeInBrowser('the page', () => {
       'performance.getEntries().filter((one) => "decodedBodySize" in one).map((one) => one.decodedBodySize)',
     )) as number[];
     expect(sizes.length).toBeGreaterThan(10);
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(80_000);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(100_000);
   });
 });

@@ -4,10 +4,12 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import type { Member } from '../member.ts';
+import { managerPermissions } from '../people.ts';
 import type { Room } from '../room.ts';
 import { headersFor, pageFiles } from './files.ts';
 import { createGuard, type Guard } from './guard.ts';
 import { openTab } from './tab.ts';
+import { receiveUpload, type Uploads } from './uploads.ts';
 
 export interface PageOptions {
   readonly room: Room;
@@ -38,21 +40,30 @@ const keyPlace = 'KEY OF THIS TAB';
 export async function openPage(options: PageOptions): Promise<Page> {
   const files = pageFiles();
   const guard = createGuard(() => port);
+  const readerOf = createReaders(options.room);
   const serve = (request: IncomingMessage, response: ServerResponse): void => {
     const refuse = (status: number, sentence: string) =>
       response.writeHead(status, { 'content-type': 'text/plain' }).end(sentence);
     if (!guard.isOurHost(request)) return void refuse(403, 'This page is only for this machine.');
+    const url = addressOf(request);
+    if (url?.pathname === '/upload' && request.method === 'POST') {
+      const key = url.searchParams.get('key');
+      if (!guard.isOurOrigin(request) || !guard.isKey(key))
+        return void refuse(403, 'Only the page itself sends files.');
+      const { member, uploads } = readerOf(key);
+      const how = { bytesMax: member.attachmentBytesMax, name: url.searchParams.get('name') ?? '', uploads };
+      return void receiveUpload(request, response, how).catch(() => response.destroy());
+    }
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return void refuse(405, 'There is nothing to send here.');
-    const pathname = addressOf(request)?.pathname;
-    const file = files.get(pathname === '/' ? '/index.html' : (pathname ?? ''));
+    const file = files.get(url?.pathname === '/' ? '/index.html' : (url?.pathname ?? ''));
     if (!file) return void refuse(404, 'There is nothing here.');
     const isPage = file === files.get('/index.html');
     const bytes = isPage ? file.bytes.toString().replace(keyPlace, guard.newKey()) : file.bytes;
     response.writeHead(200, { ...headersFor(port), 'content-type': file.type }).end(bytes);
   };
   const server = createServer(serve);
-  const sockets = acceptTabs(server, guard, options);
+  const sockets = acceptTabs(server, guard, readerOf, options);
   const { port, taken } = await listen(server, options.port);
   return {
     address: `http://localhost:${port}`,
@@ -75,17 +86,34 @@ const addressOf = ({ url }: IncomingMessage): URL | null => URL.parse(url ?? '/'
 interface Reader {
   readonly member: Member;
   readonly dismissed: Set<string>;
+  readonly uploads: Uploads;
 }
 
-/** A key stands for a reader, who stays the same one when the tab is loaded again. */
-function acceptTabs(server: Server, guard: Guard, { about = [], examples = [], room }: PageOptions): WebSocketServer {
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: frameBytesMax });
+/**
+ * A key stands for a reader, who stays the same one when the tab is loaded again. Whoever opens the page is at home on this
+ * machine, and manages the server until they choose not to.
+ */
+function createReaders(room: Room): (key: string) => Reader {
   const readers = new Map<string, Reader>();
-  const readerOf = (key: string): Reader => {
-    const reader = readers.get(key) ?? { member: room.member(`Reader ${readers.size + 1}`), dismissed: new Set() };
+  const comeIn = (): Reader => ({
+    member: room.member(`Reader ${readers.size + 1}`, { permissions: managerPermissions }),
+    dismissed: new Set(),
+    uploads: new Map(),
+  });
+  return (key) => {
+    const reader = readers.get(key) ?? comeIn();
     readers.set(key, reader);
     return reader;
   };
+}
+
+function acceptTabs(
+  server: Server,
+  guard: Guard,
+  readerOf: (key: string) => Reader,
+  { about = [], examples = [], room }: PageOptions,
+): WebSocketServer {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: frameBytesMax });
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const url = addressOf(request);
     const key = url?.searchParams.get('key') ?? null;

@@ -2,6 +2,7 @@
 import type { JsonObject, RawComponent, RawMessage } from '../discord-json.ts';
 import { isObject, textOr } from '../discord-json.ts';
 import { flag } from '../limits.ts';
+import { filesOf, type SentFile } from '../view.ts';
 import { type Pieces, piecesOf, plainText } from './markdown.ts';
 
 /** Discord's component; a text display has `text`, its Markdown read. */
@@ -29,7 +30,8 @@ export interface ShownMessage {
   readonly answers: { readonly id: string; readonly who: string; readonly line: string } | null;
   readonly text: Pieces;
   readonly components: readonly ShownComponent[];
-  readonly attachments: readonly { readonly name: string; readonly url: string }[];
+  /** With Components V2 none: what is to be seen stands in a component. */
+  readonly files: readonly SentFile[];
 }
 
 const textDisplay = 10;
@@ -48,7 +50,7 @@ export function shownMessage(raw: RawMessage, earlier: (id: string) => RawMessag
     answers: answeredBy(raw, earlier),
     text: piecesOf(raw.content, nameOf),
     components: raw.components.map((component) => shownComponent(component, nameOf)),
-    attachments: raw.attachments.map(({ filename, url }) => ({ name: textOr(filename, ''), url: textOr(url, '') })),
+    files: (raw.flags & flag.componentsV2) === 0 ? filesOf(raw) : [],
   };
 }
 

@@ -4,10 +4,13 @@ import { type OptionValue, typedValue } from '../composer.ts';
 import type { RawMessage, RegisteredCommand } from '../discord-json.ts';
 import type { Member } from '../member.ts';
 import type { Outcome } from '../outcome.ts';
+import { managerPermissions, ordinaryPermissions } from '../people.ts';
 import type { Room } from '../room.ts';
-import { chatInputCommands } from '../runnable.ts';
+import { optionType, runnables } from '../runnable.ts';
+import type { Upload } from '../uploads.ts';
 import type { Message, Modal } from '../view.ts';
 import { type ShownComponent, type ShownMessage, shownComponent, shownMessage } from './shown.ts';
+import { type Uploads, uploadAt } from './uploads.ts';
 
 /** What a tab asks for; `ask` is a number that comes back with the answer. */
 const requestSchema = z.discriminatedUnion('do', [
@@ -16,6 +19,8 @@ const requestSchema = z.discriminatedUnion('do', [
     ask: z.int(),
     command: z.string(),
     options: z.record(z.string(), z.string()),
+    /** By option: what the upload was given for an id. */
+    files: z.record(z.string(), z.string()),
   }),
   z.object({
     do: z.literal('complete'),
@@ -35,11 +40,13 @@ const requestSchema = z.discriminatedUnion('do', [
   z.object({
     do: z.literal('submit'),
     ask: z.int(),
-    fields: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+    fields: z.record(z.string(), z.union([z.string(), z.boolean(), z.array(z.string())])),
+    files: z.record(z.string(), z.array(z.string())),
   }),
   z.object({ do: z.literal('messageCommand'), ask: z.int(), message: z.string(), name: z.string() }),
   z.object({ do: z.literal('say'), ask: z.int(), text: z.string().trim().min(1).max(2_000) }),
   z.object({ do: z.literal('dismiss'), ask: z.int(), message: z.string() }),
+  z.object({ do: z.literal('manage'), ask: z.int(), on: z.boolean() }),
 ]);
 
 type Request = z.infer<typeof requestSchema>;
@@ -49,6 +56,8 @@ export type Told =
   | {
       readonly tell: 'hello';
       readonly reader: string;
+      /** Whether they may manage the server. */
+      readonly manages: boolean;
       readonly bot: string;
       readonly about: readonly string[];
       readonly examples: readonly string[];
@@ -67,6 +76,7 @@ type Answer =
   /** The composer's complaint: nothing was sent. */
   | { readonly is: 'refused'; readonly reason: string };
 
+/** A subcommand is a command of its own, by all its words. */
 type ShownCommand = Pick<RegisteredCommand, 'type' | 'name' | 'description' | 'options'>;
 
 export interface TabOptions {
@@ -74,6 +84,7 @@ export interface TabOptions {
   readonly member: Member;
   /** Messages that the reader has put away, by id. */
   readonly dismissed: Set<string>;
+  readonly uploads: Uploads;
   /** Sentences on what there is to ask about. */
   readonly about: readonly string[];
   /** Command lines that have an answer. */
@@ -87,13 +98,13 @@ export interface Tab {
   close(): void;
 }
 
-export function openTab({ about, dismissed, examples, member, room, tell }: TabOptions): Tab {
+export function openTab({ about, dismissed, examples, member, room, tell, uploads }: TabOptions): Tab {
   const shown = new Map<string, RawMessage>();
   let modal: Modal | null = null;
   let told = '';
 
   const tellCommands = () => {
-    const commands = shownCommands(room.commands);
+    const commands = shownCommands(member.commands);
     const text = JSON.stringify(commands);
     if (text === told) return;
     told = text;
@@ -123,14 +134,18 @@ export function openTab({ about, dismissed, examples, member, room, tell }: TabO
         return { is: 'done' };
       case 'say':
         return { is: 'done', message: member.say(request.text).id };
+      case 'manage':
+        member.setPermissions(request.on ? managerPermissions : ordinaryPermissions);
+        return { is: 'done' };
       default:
-        return acted(act(room, member, request, modal), (given) => {
+        return acted(act(member, request, modal, uploads), (given) => {
           modal = given;
         });
     }
   };
 
-  tell({ tell: 'hello', reader: member.name, bot: room.applicationName, about, examples });
+  const manages = member.permissions === managerPermissions;
+  tell({ tell: 'hello', reader: member.name, manages, bot: room.applicationName, about, examples });
   tellCommands();
   tellMessages();
   return {
@@ -155,21 +170,17 @@ function requestIn(text: string): Request | null {
 }
 
 function shownCommands(commands: readonly RegisteredCommand[]): ShownCommand[] {
-  const messageCommands = commands.filter(({ type }) => type === 3);
-  return [...chatInputCommands(commands), ...messageCommands].map(({ description, name, options, type }) => ({
-    type,
-    name,
-    description,
-    ...(options && { options }),
-  }));
+  const typed = runnables(commands).map(({ description, name, options }) => ({ type: 1, name, description, options }));
+  const onMessages = commands.filter(({ type }) => type === 3);
+  return [...typed, ...onMessages.map(({ description, name, type }) => ({ type, name, description }))];
 }
 
-type Act = Exclude<Request, { do: 'complete' | 'dismiss' | 'say' }>;
+type Act = Exclude<Request, { do: 'complete' | 'dismiss' | 'manage' | 'say' }>;
 
-function act(room: Room, member: Member, request: Act, modal: Modal | null): Promise<Outcome> {
+function act(member: Member, request: Act, modal: Modal | null, uploads: Uploads): Promise<Outcome> {
   switch (request.do) {
     case 'run':
-      return member.run(request.command, valuesOf(room, request.command, request.options));
+      return member.run(request.command, valuesOf(member, request, uploads));
     case 'press':
       return member.press(messageOf(member, request.message), { customId: request.customId });
     case 'select':
@@ -178,7 +189,7 @@ function act(room: Room, member: Member, request: Act, modal: Modal | null): Pro
       return member.messageCommand(request.name, messageOf(member, request.message));
     case 'submit':
       if (!modal) throw new Error('There is no modal to submit');
-      return member.submit(modal, request.fields);
+      return member.submit(modal, { ...request.fields, ...filesOf(request.files, uploads) });
   }
 }
 
@@ -207,17 +218,27 @@ function messageOf(member: Member, id: string): Message {
 }
 
 /** Each value as Discord's composer reads it; throws where it would not send the command. */
-function valuesOf(room: Room, name: string, typed: Readonly<Record<string, string>>): Record<string, OptionValue> {
-  const command = chatInputCommands(room.commands).find((one) => one.name === name);
-  if (!command) throw new Error(`There is no command /${name}`);
+function valuesOf(
+  member: Member,
+  { command, files, options }: Extract<Request, { do: 'run' }>,
+  uploads: Uploads,
+): Record<string, OptionValue> {
+  const runnable = runnables(member.commands).find(({ name }) => name === command);
+  if (!runnable) throw new Error(`There is no command /${command}`);
   const values: Record<string, OptionValue> = {};
-  for (const option of command.options ?? []) {
-    const given = (typed[option.name] ?? '').trim();
-    if (given !== '') values[option.name] = typedValue(option, given);
-    else if (option.required) throw new Error(`/${name} needs ${option.name}`);
+  for (const option of runnable.options) {
+    const { name } = option;
+    const given = (options[name] ?? '').trim();
+    const file = files[name];
+    if (option.type === optionType.attachment && file !== undefined) values[name] = uploadAt(uploads, file);
+    else if (given !== '') values[name] = typedValue(option, given);
+    else if (option.required) throw new Error(`/${command} needs ${name}`);
   }
   return values;
 }
+
+const filesOf = (files: Readonly<Record<string, readonly string[]>>, uploads: Uploads): Record<string, Upload[]> =>
+  Object.fromEntries(Object.entries(files).map(([field, ids]) => [field, ids.map((id) => uploadAt(uploads, id))]));
 
 async function complete(
   member: Member,

@@ -1,5 +1,6 @@
 /** Components of a message → elements (docs, components/reference). */
 import { element, icon, icons } from './elements.js';
+import { fileCard } from './files.js';
 import { nodesOf } from './markdown.js';
 import { selectOf } from './select.js';
 
@@ -33,7 +34,7 @@ export function componentOf(component, acts) {
     case 12:
       return element('p', { class: 'elsewhere' }, 'Pictures, which this page does not load');
     case 13:
-      return element('p', { class: 'elsewhere' }, component.name ?? 'A file');
+      return fileCard({ name: component.name ?? '', size: component.size ?? 0, url: component.file.url });
     case 14:
       return element(component.divider === false ? 'div' : 'hr', {
         class: component.spacing === 2 ? 'wide' : 'narrow',

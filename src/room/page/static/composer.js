@@ -7,7 +7,7 @@ import { Fields, ownChoices, textsIn } from './fields.js';
 const typingMs = 60;
 
 /** @typedef {import('./fields.js').Field} Field */
-/** @typedef {{ root: HTMLElement, ask: (request: Record<string, unknown>) => Promise<any>, run: (command: string, options: Record<string, string>) => Promise<any>, say: (text: string) => Promise<any> }} Parts */
+/** @typedef {{ root: HTMLElement, ask: (request: Record<string, unknown>) => Promise<any>, run: (command: string, options: Record<string, string>, files: Record<string, File>) => Promise<any>, say: (text: string) => Promise<any> }} Parts */
 
 export class Composer {
   /** @type {Parts} */
@@ -18,7 +18,7 @@ export class Composer {
   #filling = null;
   /** @type {Field | null} */
   #focused = null;
-  /** @type {{ name: string, texts: Record<string, string>, picked: Record<string, any> }[]} */
+  /** @type {{ name: string, texts: Record<string, string>, files: Record<string, File>, picked: Record<string, any> }[]} */
   #sent = [];
   /** How many commands back Up has gone. */
   #back = 0;
@@ -65,8 +65,9 @@ export class Composer {
 
   /** @param {string} text */
   #commandIn(text) {
-    const [, name = '', rest = ''] = /^\/(\S+)\s*([\s\S]*)$/u.exec(text) ?? [];
-    return { command: this.#commands.find((one) => one.name === name.toLowerCase()), rest };
+    const words = text.slice(1).toLowerCase().replaceAll(/\s/gu, ' ');
+    const command = text.startsWith('/') && this.#commands.find(({ name }) => `${words} `.startsWith(`${name} `));
+    return command ? { command, rest: text.slice(command.name.length + 1).trimStart() } : { command: null, rest: '' };
   }
 
   /** @param {string} sentence */
@@ -85,18 +86,20 @@ export class Composer {
     this.#line.focus();
   }
 
-  /** A command instead of a line. @param {any} command @param {Record<string, string>} values */
-  #fill(command, values) {
+  /** A command instead of a line. @param {any} command @param {Record<string, string>} values @param {Record<string, File>} [files] */
+  #fill(command, values, files = {}) {
     this.#filling?.root.remove();
     this.#choices.hide();
     this.#complain('');
     const filling = new Fields({
       command,
       values,
+      files,
       listId: this.#choices.listId,
       onInput: (field) => void this.#suggest(field),
       onKey: (event, field) => this.#fieldKey(event, field),
       onLeave: this.#choices.hide,
+      onFile: () => this.#goOn(),
       onEmptied: (field) => (field.option.required ? this.#backToLine(command) : filling.drop(field)),
     });
     this.#filling = filling;
@@ -149,13 +152,25 @@ export class Composer {
     this.#filling.missing()?.input.focus();
   }
 
+  /** To what is still needed, else to the button that sends. */
+  #goOn() {
+    this.#complain('');
+    (this.#filling?.missing()?.input ?? this.#bar.querySelector('.send')).focus();
+  }
+
+  /** Dropped somewhere on the page. @param {File} file */
+  takeFile(file) {
+    if (this.#filling?.takeFile(file)) this.#goOn();
+    else this.#complain('Type / and choose a command that takes a file; then drop the file again.');
+  }
+
   /** The command sent before the one that stands there. */
   #recall() {
     const last = this.#sent.at(-1 - this.#back);
     const command = this.#commands.find(({ name }) => name === last?.name);
     if (!last || !command) return false;
     this.#back++;
-    this.#fill(command, last.texts);
+    this.#fill(command, last.texts, last.files);
     for (const field of this.#filling?.all() ?? []) field.picked = last.picked[field.option.name] ?? null;
     return true;
   }
@@ -195,8 +210,9 @@ export class Composer {
     this.#back = 0;
     const text = this.#line.value;
     const { command, rest } = this.#commandIn(text);
-    if (/^\/\S*$/u.test(text)) this.#showPalette();
-    else if (command) this.#fill(command, textsIn(command, rest));
+    const isNamed = command && text.length > command.name.length + 1;
+    if (isNamed) this.#fill(command, textsIn(command, rest));
+    else if (text.startsWith('/')) this.#showPalette();
     else this.#choices.hide();
   }
 
@@ -204,7 +220,11 @@ export class Composer {
     const text = this.#line.value.trim();
     if (text === '') return;
     if (text.startsWith('/')) {
-      return this.#complain(`There is no command ${text.split(/\s/, 1)[0]}. Type / to see them all.`);
+      const [name = ''] = text.split(/\s/u, 1);
+      const subcommands = this.#commands.filter((command) => `/${command.name}`.startsWith(`${name} `));
+      if (subcommands.length === 0) return this.#complain(`There is no command ${name}. Type / to see them all.`);
+      const names = subcommands.map((command) => `/${command.name}`).join(', ');
+      return this.#complain(`${name} needs one of its subcommands: ${names}.`);
     }
     this.#write('');
     const answer = await this.#parts.say(text);
@@ -223,21 +243,22 @@ export class Composer {
     }
     const texts = filling.texts();
     const values = filling.values();
+    const files = filling.files();
     const picked = Object.fromEntries(filling.all().map((field) => [field.option.name, field.picked]));
-    this.#sent.push({ name: command.name, texts, picked });
+    this.#sent.push({ name: command.name, texts, files, picked });
     this.#back = 0;
     this.#write('');
     this.#complain('');
-    const answer = await this.#parts.run(command.name, values);
+    const answer = await this.#parts.run(command.name, values, files);
     if (answer.is !== 'refused') return;
-    if (!this.#filling && this.#line.value === '') this.#fill(command, texts);
+    if (!this.#filling && this.#line.value === '') this.#fill(command, texts, files);
     this.#complain(answer.reason);
   }
 }
 
 /** The commands whose names hold what was typed, those that start with it first. @param {readonly any[]} commands @param {string} text */
 function paletteOf(commands, text) {
-  const typed = text.toLowerCase();
+  const typed = text.toLowerCase().replaceAll(/\s+/gu, ' ');
   const fitting = commands.filter(({ name }) => name.includes(typed));
   const starts = (/** @type {any} */ { name }) => Number(name.startsWith(typed));
   return fitting

@@ -13,6 +13,7 @@ export function connect({ onTold, onState }) {
   const waiting = new Map();
   let asked = 0;
   let wasOpen = false;
+  let ownKey = '';
   /** @type {WebSocket} */
   let socket;
 
@@ -22,6 +23,7 @@ export function connect({ onTold, onState }) {
     socket = new WebSocket(`ws://${location.host}/tab?key=${encodeURIComponent(key)}`);
     socket.onopen = () => {
       isOpen = wasOpen = true;
+      ownKey = key;
       sessionStorage.setItem(keptKey, key);
       onState(true);
     };
@@ -51,6 +53,14 @@ export function connect({ onTold, onState }) {
 
   open([...new Set([sessionStorage.getItem(keptKey) ?? pageKey, pageKey])]);
   return {
+    /** The id by which a request means the file. @param {File} file @returns {Promise<string>} */
+    upload: async (file) => {
+      const address = `/upload?key=${encodeURIComponent(ownKey)}&name=${encodeURIComponent(file.name)}`;
+      const response = await fetch(address, { method: 'POST', body: file });
+      const answer = await response.json().catch(() => ({ reason: 'The room would not take the file' }));
+      if (!response.ok) throw new Error(answer.reason);
+      return answer.id;
+    },
     /** @param {Record<string, unknown>} request @returns {Promise<any>} */
     ask: (request) =>
       new Promise((resolve) => {

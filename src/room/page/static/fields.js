@@ -1,12 +1,14 @@
 /** A command that is being filled in: its name, a field for each option in use, and chips for those that may be added. */
-import { element } from './elements.js';
+import { element, icon, icons } from './elements.js';
+import { chooserOf, sizeOf } from './files.js';
 
 const boolean = 5;
+const attachment = 11;
 const yesOrNo = ['True', 'False'];
 
-/** @typedef {{ option: any, input: HTMLInputElement, root: HTMLElement, picked: { name: string, value: string } | null }} Field */
+/** Of a file, `input` is the button that chooses it, whose value is its name. @typedef {{ option: any, input: HTMLInputElement, root: HTMLElement, picked: { name: string, value: string } | null, file: File | null, take?: (file: File) => void }} Field */
 
-/** @typedef {{ command: any, values: Record<string, string>, listId: string, onInput: (field: Field) => void, onKey: (event: KeyboardEvent, field: Field) => void, onLeave: () => void, onEmptied: (field: Field) => void }} How */
+/** @typedef {{ command: any, values: Record<string, string>, files: Record<string, File>, listId: string, onInput: (field: Field) => void, onKey: (event: KeyboardEvent, field: Field) => void, onLeave: () => void, onEmptied: (field: Field) => void, onFile: () => void }} How */
 
 export class Fields {
   /** @type {How} */
@@ -19,7 +21,7 @@ export class Fields {
   /** @param {How} how */
   constructor(how) {
     this.#how = how;
-    const { command, values } = how;
+    const { command, files, values } = how;
     this.command = command;
     this.root = element(
       'div',
@@ -29,7 +31,10 @@ export class Fields {
       this.#rest,
     );
     for (const option of this.#options()) {
-      if (option.required || values[option.name] !== undefined) this.#add(option, values[option.name] ?? '');
+      const { name, required } = option;
+      if (!required && values[name] === undefined && !files[name]) continue;
+      const field = this.#add(option, values[name] ?? '');
+      if (files[name]) field.take?.(files[name]);
     }
     this.#showRest();
   }
@@ -45,6 +50,20 @@ export class Fields {
   /** As sent: what was picked, or what was typed. @returns {Record<string, string>} */
   values() {
     return this.#each(({ input, picked }) => (picked ? picked.value : input.value.trim()));
+  }
+
+  /** Files, by option. @returns {Record<string, File>} */
+  files() {
+    return Object.fromEntries(this.all().flatMap(({ file, option }) => (file ? [[option.name, file]] : [])));
+  }
+
+  /** Goes to the first option that takes a file and has none; false when there is none. @param {File} file */
+  takeFile(file) {
+    const isFree = (/** @type {any} */ option) => option.type === attachment && !this.#fields.get(option.name)?.file;
+    const option = this.#options().find(isFree);
+    if (!option) return false;
+    (this.#fields.get(option.name) ?? this.#add(option, '')).take?.(file);
+    return true;
   }
 
   /** As shown, to be filled in again. @returns {Record<string, string>} */
@@ -67,18 +86,20 @@ export class Fields {
 
   /** @param {(field: Field) => string} read */
   #each(read) {
-    return Object.fromEntries([...this.#fields].map(([name, field]) => [name, read(field)]));
+    const typed = [...this.#fields].filter(([, { option }]) => option.type !== attachment);
+    return Object.fromEntries(typed.map(([name, field]) => [name, read(field)]));
   }
 
   /** @param {any} option @param {string} value @returns {Field} */
   #add(option, value) {
+    if (option.type === attachment) return this.#addFile(option);
     const { listId, onEmptied, onInput, onKey, onLeave } = this.#how;
     const input = inputOf(option, listId);
     input.value = value;
     const name = element('span', { class: 'field-name' }, option.name);
     const root = element('label', { class: `field${option.required ? ' needed' : ''}` }, name, input);
     /** @type {Field} */
-    const field = { option, input, root, picked: null };
+    const field = { option, input, root, picked: null, file: null };
     input.addEventListener('input', () => {
       field.picked = null;
       root.classList.remove('missing');
@@ -91,8 +112,61 @@ export class Fields {
       event.preventDefault();
       onEmptied(field);
     });
-    this.#fields.set(option.name, field);
-    this.#place.append(root);
+    return this.#keep(field);
+  }
+
+  /** @param {any} option @returns {Field} */
+  #addFile(option) {
+    const { onEmptied, onFile, onKey, onLeave } = this.#how;
+    const { description, name, required } = option;
+    const shown = element('span', { class: 'file-name', dir: 'auto' });
+    const button = element('button', { type: 'button', class: 'file-pick' }, icon(icons.file), shown);
+    const root = element('div', { class: `field file-field${required ? ' needed' : ''}` });
+    const show = () => {
+      const { file } = field;
+      button.value = file?.name ?? '';
+      shown.textContent = file ? `${file.name} · ${sizeOf(file.size)}` : 'Choose a file';
+      button.setAttribute('aria-label', `${name}: ${description}. ${shown.textContent}`);
+      root.classList.remove('missing');
+    };
+    /** @type {Field} */
+    const field = {
+      ...{ option, input: button, root, picked: null, file: null },
+      take: (file) => {
+        field.file = file;
+        show();
+      },
+    };
+    const { input, open } = chooserOf({
+      place: root,
+      types: option.file_types,
+      onFiles: ([file]) => {
+        if (!file) return;
+        field.take?.(file);
+        onFile();
+      },
+    });
+    button.addEventListener('click', open);
+    button.addEventListener('focus', onLeave);
+    button.addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => {
+      const { file } = field;
+      if (event.key === 'Enter' && file) button.form?.requestSubmit();
+      else if (event.key === 'Backspace' && !file) onEmptied(field);
+      else if (event.key === 'Backspace' || event.key === 'Delete') {
+        field.file = null;
+        show();
+      } else return onKey(event, field);
+      event.preventDefault();
+    });
+    root.append(element('span', { class: 'field-name' }, name), button, input);
+    show();
+    return this.#keep(field);
+  }
+
+  /** @param {Field} field */
+  #keep(field) {
+    this.#fields.set(field.option.name, field);
+    this.#place.append(field.root);
     this.#showRest();
     return field;
   }
@@ -104,7 +178,7 @@ export class Fields {
     if (!other) return false;
     input.value = input.value.slice(0, -marker.length).trimEnd();
     const next = this.#fields.get(other.name) ?? this.#add(other, '');
-    next.input.value = rest.trimStart();
+    if (other.type !== attachment) next.input.value = rest.trimStart();
     next.input.focus();
     return true;
   }
@@ -116,7 +190,8 @@ export class Fields {
         chipOf(option, () => {
           const { input } = this.#add(option, option.type === boolean ? 'True' : '');
           input.focus();
-          input.select();
+          if (option.type === attachment) input.click();
+          else input.select();
         }),
       ),
     );
@@ -163,13 +238,14 @@ export function ownChoices(option, typed) {
   return names.filter((/** @type {any} */ { name }) => isWhole || name.toLowerCase().includes(typed.toLowerCase()));
 }
 
-/** "name:Sol private:True" → the options' texts; words that name no option go to the first. @param {any} command @param {string} rest */
+/** "name:Sol private:True" → the options' texts; words that name no option go to the first that is typed. @param {any} command @param {string} rest */
 export function textsIn(command, rest) {
-  const names = (command.options ?? []).map((/** @type {any} */ { name }) => name);
+  const options = command.options ?? [];
+  const names = options.map((/** @type {any} */ { name }) => name);
   if (names.length === 0) return {};
   /** @type {Record<string, string>} */
   const texts = {};
-  let name = names[0];
+  let name = options.find((/** @type {any} */ { type }) => type !== attachment)?.name ?? names[0];
   let from = 0;
   const take = (/** @type {number} */ end) => {
     const text = rest.slice(from, end).trim();

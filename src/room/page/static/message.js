@@ -1,6 +1,7 @@
 /** A message → its entry in the channel. */
 import { componentOf } from './components.js';
 import { element, icon, icons } from './elements.js';
+import { fileCard } from './files.js';
 import { nodesOf } from './markdown.js';
 
 /** @typedef {{ ask: (request: Record<string, unknown>) => Promise<any>, onDismiss: () => void, messageCommands: () => readonly any[], onAnswer: (answer: any) => void }} Around */
@@ -36,7 +37,7 @@ export function entryOf(message, around) {
       message.loading && element('p', { class: 'thinking' }, dots(), `${message.author.name} is thinking…`),
       message.text.length > 0 && element('div', { class: 'text' }, ...nodesOf(message.text)),
       ...message.components.map((/** @type {any} */ component) => componentOf(component, acts)),
-      ...message.attachments.map(attachmentOf),
+      ...message.files.map(fileCard),
       message.edited && !message.ephemeral && element('small', { class: 'edited' }, '(edited)'),
       fault,
       message.ephemeral && noticeOf(around.onDismiss),
@@ -115,10 +116,6 @@ const noticeOf = (onDismiss) =>
     'Only you can see this · ',
     element('button', { type: 'button', class: 'plain', onclick: onDismiss }, 'Dismiss message'),
   );
-
-/** @param {{ name: string, url: string }} attachment */
-const attachmentOf = ({ name, url }) =>
-  element('a', { class: 'attachment', href: url, target: '_blank', rel: 'noopener noreferrer' }, name);
 
 /** The message's own menu: the bot's commands for messages. @param {any} message @param {Around} around @param {(name: string) => void} run */
 function menuOf(message, around, run) {

@@ -1,18 +1,27 @@
 /** A modal of the bot: its fields in a dialog, sent when they fit. */
 import { element, icon, icons, newId } from './elements.js';
+import { fileUpload } from './files.js';
 import { nodesOf } from './markdown.js';
 import { selectOf } from './select.js';
 
-const type = { row: 1, select: 3, textInput: 4, text: 10, label: 18 };
+const type = {
+  ...{ row: 1, select: 3, textInput: 4, text: 10, label: 18, fileUpload: 19 },
+  ...{ radioGroup: 21, checkboxGroup: 22, checkbox: 23 },
+};
 const paragraph = 2;
+
+/** What stands in each field. @typedef {{ fields: Record<string, () => string | boolean | string[]>, files: Record<string, () => File[]> }} Read */
+
+/** @template T @param {Record<string, () => T>} read @returns {Record<string, T>} */
+const valuesOf = (read) => Object.fromEntries(Object.entries(read).map(([id, value]) => [id, value()]));
 
 /**
  * @param {{ title: string, components: readonly any[] }} modal
- * @param {(fields: Record<string, string | string[]>) => Promise<any>} submit
+ * @param {(fields: Record<string, unknown>, files: Record<string, File[]>) => Promise<any>} submit
  */
 export function showModal({ components, title }, submit) {
-  /** @type {Record<string, () => string | string[]>} */
-  const read = {};
+  /** @type {Read} */
+  const read = { fields: {}, files: {} };
   const fault = element('p', { class: 'fault', role: 'alert', hidden: true });
   const titleId = newId();
   const close = element('button', { type: 'button', class: 'close', 'aria-label': 'Close' }, icon(icons.cross));
@@ -37,7 +46,7 @@ export function showModal({ components, title }, submit) {
   dialog.addEventListener('close', () => dialog.remove());
   form.addEventListener('submit', async (/** @type {Event} */ event) => {
     event.preventDefault();
-    const answer = await submit(Object.fromEntries(Object.entries(read).map(([id, value]) => [id, value()])));
+    const answer = await submit(valuesOf(read.fields), valuesOf(read.files));
     if (answer.is === 'done') return leave();
     fault.textContent = `Something went wrong. Try again. (${answer.reason})`;
     fault.hidden = false;
@@ -46,7 +55,7 @@ export function showModal({ components, title }, submit) {
   dialog.showModal();
 }
 
-/** @param {any} component @param {Record<string, () => string | string[]>} read @returns {HTMLElement[]} */
+/** @param {any} component @param {Read} read @returns {HTMLElement[]} */
 function partsOf(component, read) {
   switch (component.type) {
     case type.text:
@@ -60,7 +69,7 @@ function partsOf(component, read) {
   }
 }
 
-/** @param {any} field @param {string} label @param {string | undefined} detail @param {Record<string, () => string | string[]>} read */
+/** @param {any} field @param {string} label @param {string | undefined} detail @param {Read} read */
 function labelled(field, label, detail, read) {
   const isNeeded = field.required !== false;
   const name = element(
@@ -73,7 +82,7 @@ function labelled(field, label, detail, read) {
   if (field.type === type.select) {
     /** @type {string[]} */
     let chosen = [];
-    read[field.custom_id] = () => chosen;
+    read.fields[field.custom_id] = () => chosen;
     const select = selectOf(field, {
       label,
       onSelect: (values) => {
@@ -82,6 +91,18 @@ function labelled(field, label, detail, read) {
     });
     return element('div', { class: 'labelled' }, name, about, select);
   }
+  if (field.type === type.fileUpload) {
+    const { files, root } = fileUpload(field, label);
+    read.files[field.custom_id] = files;
+    return element('div', { class: 'labelled' }, name, about, root);
+  }
+  if (field.type === type.checkbox) {
+    const box = element('input', { type: 'checkbox' });
+    box.checked = field.default === true;
+    read.fields[field.custom_id] = () => box.checked;
+    return element('label', { class: 'option' }, box, element('span', {}, label), about);
+  }
+  if (field.type === type.radioGroup || field.type === type.checkboxGroup) return groupOf(field, { about, name, read });
   if (field.type !== type.textInput)
     return element(
       'p',
@@ -97,6 +118,29 @@ function labelled(field, label, detail, read) {
     dir: 'auto',
   });
   input.value = field.value ?? '';
-  read[field.custom_id] = () => input.value;
+  read.fields[field.custom_id] = () => input.value;
   return element('label', { class: 'labelled' }, name, about, input);
+}
+
+/** Radio buttons or checkboxes. @param {any} field @param {{ name: HTMLElement, about: HTMLElement | undefined, read: Read }} around */
+function groupOf(field, { about, name, read }) {
+  const isRadio = field.type === type.radioGroup;
+  const boxes = field.options.map((/** @type {any} */ { default: isChosen, value }) => {
+    const box = element('input', { type: isRadio ? 'radio' : 'checkbox', name: field.custom_id, value });
+    box.checked = isChosen === true;
+    return box;
+  });
+  const chosen = () =>
+    boxes.filter((/** @type {any} */ { checked }) => checked).map((/** @type {any} */ { value }) => value);
+  read.fields[field.custom_id] = () => (isRadio ? (chosen()[0] ?? '') : chosen());
+  const options = field.options.map((/** @type {any} */ { description, label }, /** @type {number} */ index) =>
+    element(
+      'label',
+      { class: 'option' },
+      boxes[index],
+      element('span', { dir: 'auto' }, label),
+      description && element('span', { class: 'label-detail', dir: 'auto' }, description),
+    ),
+  );
+  return element('fieldset', { class: 'labelled' }, element('legend', {}, name), about, ...options);
 }

@@ -14,8 +14,22 @@ at('log').tabIndex = 0;
 let reader = '';
 
 const line = connect({ onTold, onState });
-const submit = async (/** @type {Record<string, string | string[]>} */ fields) => {
-  const answer = await line.ask({ do: 'submit', fields });
+/** Files go first; one that is not taken is a refusal. @param {(File | File[])[]} given @param {(ids: (string | string[])[]) => Promise<any>} send */
+const withFiles = async (given, send) => {
+  try {
+    const upload = (/** @type {File | File[]} */ one) =>
+      Array.isArray(one) ? Promise.all(one.map(line.upload)) : line.upload(one);
+    return await send(await Promise.all(given.map(upload)));
+  } catch (error) {
+    return { is: 'refused', reason: /** @type {Error} */ (error).message };
+  }
+};
+const byName = (/** @type {object} */ files, /** @type {(string | string[])[]} */ ids) =>
+  Object.fromEntries(Object.keys(files).map((name, index) => [name, ids[index]]));
+const submit = async (/** @type {Record<string, unknown>} */ fields, /** @type {Record<string, File[]>} */ files) => {
+  const answer = await withFiles(Object.values(files), (ids) =>
+    line.ask({ do: 'submit', fields, files: byName(files, ids) }),
+  );
   onAnswer(answer);
   return answer;
 };
@@ -28,9 +42,11 @@ const composer = new Composer({
   root: at('composer'),
   ask: line.ask,
   say: (text) => line.ask({ do: 'say', text }),
-  run: async (command, options) => {
+  run: async (command, options, files) => {
     const done = channel.pending(reader, command);
-    const answer = await line.ask({ do: 'run', command, options });
+    const answer = await withFiles(Object.values(files), (ids) =>
+      line.ask({ do: 'run', command, options, files: byName(files, ids) }),
+    );
     done(answer.is === 'failed' ? answer.reason : null);
     onAnswer(answer);
     return answer;
@@ -58,9 +74,13 @@ function onTold(told) {
   }
 }
 
-/** @param {{ reader: string, bot: string, about: string[], examples: string[] }} hello */
-function greet({ about, bot, examples, reader: name }) {
+const manage = /** @type {HTMLInputElement} */ (at('manage'));
+manage.addEventListener('change', () => void line.ask({ do: 'manage', on: manage.checked }));
+
+/** @param {{ reader: string, manages: boolean, bot: string, about: string[], examples: string[] }} hello */
+function greet({ about, bot, examples, manages, reader: name }) {
   reader = name;
+  manage.checked = manages;
   at('reader').textContent = name;
   document.title = `#reading-room · ${name}`;
   const tries = examples.map((text) => {
@@ -94,6 +114,14 @@ function onState(isOpen) {
   document.body.classList.toggle('closed', !isOpen);
   if (isOpen && matchMedia('(pointer: fine)').matches) composer.focus();
 }
+
+// A file that is dropped belongs to the command that is being filled in; the browser must not open it.
+document.addEventListener('dragover', (event) => event.preventDefault());
+document.addEventListener('drop', (event) => {
+  event.preventDefault();
+  const [file] = event.dataTransfer?.files ?? [];
+  if (file && !document.querySelector('dialog')) composer.takeFile(file);
+});
 
 // A slash anywhere goes where it belongs; in a field it is a character.
 document.addEventListener('keydown', (event) => {
