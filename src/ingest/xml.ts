@@ -6,16 +6,21 @@ import { Parser } from 'htmlparser2';
 
 export interface XmlElement {
   readonly name: string;
-  /** By full name, and by local name where that is free. */
+  /** By local name; one with a prefix gives way to one without, and `epub:type` keeps its own. */
   readonly attributes: Readonly<Record<string, string | undefined>>;
   readonly children: readonly XmlNode[];
 }
 
 export type XmlNode = XmlElement | string;
 
-/** 1,171 real web pages have at most 51 levels; a Word file of 25 MB has about 400,000 elements. */
+/**
+ * 1,171 real web pages have at most 51 levels; a Word file of 1,000 pages has about 300,000 elements. More than these would fill
+ * the memory that reading has.
+ */
 export const depthMax = 256;
-export const elementsMax = 1_000_000;
+export const elementsMax = 600_000;
+const attributesMax = 1_000;
+const chunkChars = 65_536;
 
 /** The root, or in words why there is none: "nests …". */
 export const parsedXml = (source: string): XmlElement | string => treeOf(source, { xmlMode: true });
@@ -32,14 +37,21 @@ function treeOf(source: string, options: ConstructorParameters<typeof Parser>[1]
   const root: Growing = { name: '', attributes: {}, children: [] };
   const open: Growing[] = [root];
   let elements = 0;
+  let attributes = 0;
   let fault: string | undefined;
   const parser = new Parser(
     {
-      onopentag(name, attributes) {
-        const element: Growing = { name: localOf(name), attributes: withLocalNames(attributes), children: [] };
+      onopentagname() {
+        attributes = 0;
+      },
+      onattribute() {
+        if (++attributes > attributesMax) fault ??= `has an element with more than ${attributesMax} attributes`;
+      },
+      onopentag(name, stated) {
         if (open.length > depthMax) fault ??= `nests elements more than ${depthMax} deep`;
         if (++elements > elementsMax) fault ??= `has more than ${elementsMax} elements`;
         if (fault) return;
+        const element: Growing = { name: localOf(name), attributes: byLocalName(stated), children: [] };
         open.at(-1)?.children.push(element);
         open.push(element);
       },
@@ -58,15 +70,21 @@ function treeOf(source: string, options: ConstructorParameters<typeof Parser>[1]
     },
     { decodeEntities: true, ...options },
   );
-  parser.end(source);
+  // In pieces, so that what is refused is not read to its end.
+  for (let at = 0; at < source.length && !fault; at += chunkChars) parser.write(source.slice(at, at + chunkChars));
+  if (!fault) parser.end();
   return fault ?? root;
 }
 
 const localOf = (name: string): string => name.slice(name.indexOf(':') + 1);
 
-function withLocalNames(attributes: Readonly<Record<string, string>>): Record<string, string> {
-  const named: Record<string, string> = Object.assign(Object.create(null), attributes);
-  for (const [name, value] of Object.entries(attributes)) named[localOf(name)] ??= value;
+function byLocalName(stated: Readonly<Record<string, string>>): XmlElement['attributes'] {
+  const named: Record<string, string> = {};
+  for (const [name, value] of Object.entries(stated)) {
+    const local = localOf(name);
+    if (local === name || name === 'epub:type') named[name] = value;
+    else named[local] ??= value;
+  }
   return named;
 }
 
