@@ -7,7 +7,8 @@ import { parseArgs } from 'node:util';
 import { type Config, readConfig } from './config.ts';
 import { plainStyle, terminalStyle } from './console/print.ts';
 import { startPrompt } from './console/prompt.ts';
-import { type Bot, RefusedError, startBot } from './discord/bot.ts';
+import { type Bot, startBot } from './discord/bot.ts';
+import { RefusedError } from './discord/connection.ts';
 import { openLibrary } from './library.ts';
 import { openRoomWithPage } from './room/open.ts';
 import type { Contents } from './threads/desk-thread.ts';
@@ -15,7 +16,7 @@ import { type Libraries, openLibraries } from './threads/libraries.ts';
 
 const usage = 'Usage: npm start -- [--console] [--corpus DIR] [--port N]';
 /** Of sysexits.h: a person must mend the settings first; or, trying again later may help. */
-const exitCodes = { commandLine: 2, settings: 78, temporary: 75 } as const;
+const exitCodes = { commandLine: 2, late: 70, settings: 78, temporary: 75 } as const;
 const limitInPrompt = 5;
 const defaultPort = '4321';
 
@@ -96,13 +97,13 @@ async function openRoom({ desk, keeper, stop }: Libraries, contents: Contents, p
   const log = (line: string) => {
     if (isOpen) console.log(line);
   };
-  const starting = startBot({ token: room.token, restUrl: room.restUrl, desk, keeper, log });
-  stopInOrder(async () => {
-    await (await starting).stop();
+  let bot: Bot | undefined;
+  const signal = stopInOrder(async () => {
+    await bot?.stop();
     await close();
     await stop();
   });
-  await starting;
+  bot = await startBot({ token: room.token, restUrl: room.restUrl, desk, keeper, log, signal });
   isOpen = true;
   for (const one of taken) console.log(`Port ${one} is taken.`);
   console.log(`
@@ -116,12 +117,12 @@ type Connected = Config & { readonly token: string };
 
 async function connect({ desk, keeper, stop }: Libraries, { token, restUrl, allowsUrls }: Connected): Promise<void> {
   const log = (line: string) => console.log(line);
-  const starting = startBot({ token, restUrl, desk, keeper, allowsUrls, log });
-  stopInOrder(async () => {
-    await (await starting).stop();
+  let bot: Bot | undefined;
+  const signal = stopInOrder(async () => {
+    await bot?.stop();
     await stop();
   });
-  const bot: Bot = await starting;
+  bot = await startBot({ token, restUrl, desk, keeper, allowsUrls, log, signal });
   bot.ended.then((refused) => leave(refused, refused.exitCode));
 }
 
@@ -130,13 +131,23 @@ const counted = (count: number, noun: string): string => `${count} ${noun}${coun
 const contentsSentence = ({ articles, names, passages }: Contents): string =>
   [counted(articles, 'article'), counted(passages, 'passage'), counted(names, 'name')].join(', ');
 
-/** Told to leave while still connecting, the bot leaves as soon as it can do so in order. */
-function stopInOrder(stop: () => Promise<void>): void {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      stop().finally(() => process.exit(0));
+/** Docker kills after ten seconds. */
+const leaveMs = 8_000;
+
+/** Told to leave, also while still connecting, the bot leaves in order, or after eight seconds without it. The signal is aborted then. */
+function stopInOrder(stop: () => Promise<void>): AbortSignal {
+  const stopping = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(name, () => {
+      stopping.abort();
+      setTimeout(() => process.exit(exitCodes.late), leaveMs).unref();
+      stop().then(
+        () => process.exit(0),
+        (error: unknown) => leave(error, exitCodes.late),
+      );
     });
   }
+  return stopping.signal;
 }
 
 function leave(error: unknown, exitCode: number): never {
@@ -144,6 +155,8 @@ function leave(error: unknown, exitCode: number): never {
   process.exit(exitCode);
 }
 
-start(process.argv.slice(2)).catch((error: unknown) =>
-  leave(error, error instanceof RefusedError ? error.exitCode : exitCodes.temporary),
-);
+start(process.argv.slice(2)).catch((error: unknown) => {
+  // Told to leave while it connected: the one who was told sees to the rest.
+  if (error instanceof Error && error.name === 'AbortError') return;
+  leave(error, error instanceof RefusedError ? error.exitCode : exitCodes.temporary);
+});

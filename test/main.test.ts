@@ -16,7 +16,13 @@ afterAll(() => room.close());
 
 describe('npm start with a token', () => {
   test('connects, registers its commands, answers, and leaves when told to', async () => {
-    const env = { ...process.env, DISCORD_TOKEN: room.token, DISCORD_API: room.restUrl, CORPUS_DIR: folderOf(harbour) };
+    const env = {
+      ...process.env,
+      DISCORD_TOKEN: room.token,
+      DISCORD_API: room.restUrl,
+      CORPUS_DIR: folderOf(harbour),
+      DATA_DIR: folderOf({}),
+    };
     const bot = spawn(process.execPath, [main], { env });
     let out = '';
     bot.stdout.on('data', (data) => {
@@ -35,7 +41,11 @@ describe('npm start with a token', () => {
   });
 
   test('that Discord refuses, says so in one sentence and exits for good', async () => {
-    const { code, err } = await run('src/main.ts', [], '', { DISCORD_TOKEN: 'wrong', DISCORD_API: room.restUrl });
+    const { code, err } = await run('src/main.ts', [], '', {
+      DISCORD_TOKEN: 'wrong',
+      DISCORD_API: room.restUrl,
+      DATA_DIR: folderOf({}),
+    });
     expect(code).toBe(78);
     expect(err.trim().split('\n')).toHaveLength(1);
     expect(err).toContain('DISCORD_TOKEN');
@@ -48,13 +58,17 @@ describe('npm start with a token', () => {
     expect(err).toContain('DISCORD_API is not an http(s) address');
   });
 
-  test('while Discord is out of reach, says so and exits for a supervisor to try again', async () => {
-    const { code, err } = await run('src/main.ts', [], '', {
-      DISCORD_TOKEN: 'a',
-      DISCORD_API: 'http://127.0.0.1:9/api',
+  test('while Discord is out of reach, keeps trying, and leaves at once when told to', async () => {
+    const env = { ...process.env, DISCORD_TOKEN: 'a', DISCORD_API: 'http://127.0.0.1:9/api', DATA_DIR: folderOf({}) };
+    const bot = spawn(process.execPath, [main], { env });
+    let out = '';
+    bot.stdout.on('data', (data) => {
+      out += data;
     });
-    expect(code).toBe(75);
-    expect(err).toContain("Discord can't be reached");
+    const ended = new Promise<number | null>((resolve) => bot.on('close', resolve));
+    await expect.poll(() => out, { timeout: 30_000 }).toMatch(/Discord can't be reached: .* Trying again in \d+ s/);
+    bot.kill('SIGTERM');
+    expect(await ended).toBe(0);
   });
 });
 

@@ -16,7 +16,8 @@ import type { Address } from './custom-id.ts';
 import { parseCustomId } from './custom-id.ts';
 import { CalmError, type Desk, type Manner, sentenceReply } from './desk.ts';
 import { privateOption } from './register.ts';
-import { failureOf, isOver, nameOf, removeMessage, send, suggest } from './respond.ts';
+import { failureOf, nameOf, overBecause, type Responder } from './respond.ts';
+import { BusyError, createBuckets, createTurns, serverBucket, userBucket } from './turns.ts';
 import { cleaned } from './typed.ts';
 import { words } from './words.ts';
 
@@ -25,49 +26,108 @@ const rememberedMax = 10_000;
 
 export interface Dispatch {
   readonly desk: Desk;
+  readonly responder: Responder;
   readonly log: (line: string) => void;
+  /** Told of each interaction, once. */
+  readonly observe?: (observed: Observed) => void;
+  /** Whether an interaction is of before the connection broke: Discord delivers those again, and waits for no answer. */
+  readonly isOld?: (interaction: Interaction) => boolean;
+  readonly now?: () => number;
 }
 
+/** What became of an interaction. No word of what was asked or answered. */
+export interface Observed {
+  readonly id: string;
+  /** '/who', 'a button' … */
+  readonly name: string;
+  readonly outcome: Outcome;
+  readonly ms: number;
+}
+
+/**
+ * answered. late: Discord no longer waited. already: it had an answer, from another process perhaps. unknown: whether the
+ * answer arrived can't be told. failed: the reader was told so. refused: nothing could be said. limited: asked too often.
+ * repeated, old: delivered again, and left alone.
+ */
+export type Outcome =
+  | 'answered'
+  | 'late'
+  | 'already'
+  | 'unknown'
+  | 'failed'
+  | 'refused'
+  | 'limited'
+  | 'repeated'
+  | 'old';
+
 /** The one listener of `interactionCreate`. Never rejects. */
-export function createDispatch({ desk, log }: Dispatch): (interaction: Interaction) => Promise<void> {
+export function createDispatch({ desk, isOld, log, now = Date.now, observe, responder }: Dispatch) {
   const isNew = createMemory(rememberedMax);
-  return async (interaction) => {
-    if (!isNew(interaction.id)) return;
+  const users = createBuckets(userBucket, now);
+  const servers = createBuckets(serverBucket, now);
+  const turns = createTurns();
+  /** Who asks takes turns at the desk, and waits for nobody's connection there. */
+  const deskFor = ({ user }: Interaction): Desk => ({
+    answer: (...asked) => turns.take(user.id, () => desk.answer(...asked)),
+    press: (...asked) => turns.take(user.id, () => desk.press(...asked)),
+    suggest: (...asked) => turns.take(user.id, () => desk.suggest(...asked)),
+  });
+  const isAllowed = ({ guildId, user }: Interaction) => users.take(user.id) && (!guildId || servers.take(guildId));
+  const answered = async (interaction: Interaction): Promise<Outcome> => {
+    if (!isNew(interaction.id)) return 'repeated';
+    if (isOld?.(interaction)) return 'old';
     try {
-      await answerInteraction(interaction, desk);
+      if (!isAllowed(interaction)) throw new BusyError('Too many questions within a short time');
+      await answerInteraction(interaction, deskFor(interaction), responder);
+      return 'answered';
     } catch (error) {
-      log(`${nameOf(interaction)} failed: ${failureOf(error, typedIn(interaction))}`);
-      if (isOver(error)) return;
-      await apologise(interaction, error instanceof CalmError ? error.message : words.failed).catch(
-        (again: unknown) => {
-          log(`${nameOf(interaction)} could not even be told so: ${failureOf(again, typedIn(interaction))}`);
-        },
-      );
+      const isBusy = error instanceof BusyError;
+      const isCalm = error instanceof CalmError;
+      if (!isBusy && !isCalm) log(`${nameOf(interaction)} failed: ${failureOf(error, typedIn(interaction))}`);
+      const over = overBecause(error);
+      if (over) return over;
+      try {
+        await apologise(interaction, responder, isBusy ? words.tooOften : isCalm ? error.message : words.failed);
+        return isBusy ? 'limited' : 'failed';
+      } catch (again) {
+        log(`${nameOf(interaction)} could not even be told so: ${failureOf(again, typedIn(interaction))}`);
+        return overBecause(again) ?? 'refused';
+      }
     }
+  };
+  return async (interaction: Interaction): Promise<void> => {
+    const start = now();
+    const outcome = await answered(interaction);
+    observe?.({ id: interaction.id, name: nameOf(interaction), outcome, ms: now() - start });
   };
 }
 
-async function answerInteraction(interaction: Interaction, desk: Desk): Promise<void> {
-  if (interaction.isChatInputCommand()) return answerCommand(interaction, desk);
+async function answerInteraction(interaction: Interaction, desk: Desk, responder: Responder): Promise<void> {
+  if (interaction.isChatInputCommand()) return answerCommand(interaction, desk, responder);
   if (interaction.isAutocomplete())
-    return suggest(interaction, await desk.suggest(interaction.guildId, askedIn(interaction)));
-  if (interaction.isButton() || interaction.isStringSelectMenu()) return answerPress(interaction, desk);
+    return responder.suggest(interaction, await desk.suggest(interaction.guildId, askedIn(interaction)));
+  if (interaction.isButton() || interaction.isStringSelectMenu()) return answerPress(interaction, desk, responder);
 }
 
-async function answerCommand(interaction: ChatInputCommandInteraction, desk: Desk): Promise<void> {
+async function answerCommand(
+  interaction: ChatInputCommandInteraction,
+  desk: Desk,
+  responder: Responder,
+): Promise<void> {
   const asked = askedIn(interaction);
-  if (!commands.some(({ name }) => name === asked.command)) return tell(interaction, words.unknownCommand);
+  if (!commands.some(({ name }) => name === asked.command))
+    return responder.send(interaction, sentenceReply(words.unknownCommand));
   const isPrivate = interaction.options.getBoolean(privateOption) ?? false;
-  await send(interaction, await desk.answer(interaction.guildId, asked, isPrivate));
+  await responder.send(interaction, await desk.answer(interaction.guildId, asked, isPrivate));
 }
 
 type Press = ButtonInteraction | StringSelectMenuInteraction;
 
-async function answerPress(interaction: Press, desk: Desk): Promise<void> {
+async function answerPress(interaction: Press, desk: Desk, { removeMessage, send }: Responder): Promise<void> {
   const address = addressIn(interaction);
-  if (!address || address.kind === 'menu') return tell(interaction, words.staleButton);
+  if (!address || address.kind === 'menu') return send(interaction, sentenceReply(words.staleButton));
   if (address.kind === 'remove')
-    return isAsker(interaction) ? removeMessage(interaction) : tell(interaction, words.notYours);
+    return isAsker(interaction) ? removeMessage(interaction) : send(interaction, sentenceReply(words.notYours));
   const components = interaction.message.components.map((component) => component.toJSON());
   const manner = mannerOf(address, interaction);
   const isPrivate = manner === 'private' || (manner === 'update' && isPrivateMessage(interaction));
@@ -107,14 +167,11 @@ function typedIn(interaction: Interaction): string {
   return cleaned(typeof value === 'string' ? value : '');
 }
 
-/** One sentence that only the one concerned sees. */
-const tell = (interaction: Interaction, sentence: string): Promise<void> => send(interaction, sentenceReply(sentence));
-
 /** An empty list for an autocomplete; else one calm sentence to one reader. */
-async function apologise(interaction: Interaction, sentence: string): Promise<void> {
-  if (interaction.isAutocomplete()) await suggest(interaction, []);
-  else await tell(interaction, sentence);
-}
+const apologise = (interaction: Interaction, responder: Responder, sentence: string): Promise<void> =>
+  interaction.isAutocomplete()
+    ? responder.suggest(interaction, [])
+    : responder.send(interaction, sentenceReply(sentence));
 
 /** True for an id that hasn't come before, among the last `max`. */
 function createMemory(max: number): (id: string) => boolean {

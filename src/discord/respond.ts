@@ -3,52 +3,77 @@
  * has seen is the body that goes out.
  */
 import type { BaseInteraction, Interaction } from 'discord.js';
-import { DiscordAPIError, HTTPError, InteractionResponseType, MessageFlags, RateLimitError, Routes } from 'discord.js';
+import {
+  DiscordAPIError,
+  HTTPError,
+  InteractionResponseType,
+  MessageFlags,
+  RateLimitError,
+  REST,
+  Routes,
+} from 'discord.js';
 import type { Reply, Suggestion } from './desk.ts';
 import { alreadyAnsweredCode, suggestionCharsMax, suggestionsMax, unknownInteractionCode } from './limits.ts';
 import { labelOf } from './shorten.ts';
 
-/** Throws what Discord says of it. */
-export async function send(interaction: BaseInteraction, { components, manner }: Reply): Promise<void> {
-  const type =
-    manner === 'update' ? InteractionResponseType.UpdateMessage : InteractionResponseType.ChannelMessageWithSource;
-  const flags = MessageFlags.IsComponentsV2 | (manner === 'private' ? MessageFlags.Ephemeral : 0);
-  await answer(interaction, { type, data: { flags, components, allowed_mentions: { parse: [] } } });
+/** How long Discord may take to accept an answer, and how often it is asked again: an answer is of use for three seconds. */
+const answerMs = 2_000;
+const retries = 1;
+
+/** What can be said to an interaction; each throws what Discord says of it. */
+export interface Responder {
+  send(interaction: BaseInteraction, reply: Reply): Promise<void>;
+  /** At most 25 suggestions; a value that is too long would be refused with all the others, so it is left out. */
+  suggest(interaction: BaseInteraction, suggestions: readonly Suggestion[]): Promise<void>;
+  /** Takes away the message that was pressed: the one place where an answer needs two calls. */
+  removeMessage(interaction: BaseInteraction): Promise<void>;
 }
 
-/** At most 25 suggestions; a value that is too long would be refused with all the others, so it is left out. */
-export async function suggest(interaction: BaseInteraction, suggestions: readonly Suggestion[]): Promise<void> {
-  const fitting = suggestions.filter(({ value }) => value.length > 0 && value.length <= suggestionCharsMax);
-  const choices = [...new Map(fitting.map((one) => [one.value, one])).values()]
-    .slice(0, suggestionsMax)
-    .map(({ label, value }) => ({ name: labelOf(label, suggestionCharsMax), value }));
-  await answer(interaction, { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices } });
-}
-
-/** Takes away the message that was pressed: the one place where an interaction needs two calls. */
-export async function removeMessage(interaction: BaseInteraction): Promise<void> {
-  await answer(interaction, { type: InteractionResponseType.DeferredMessageUpdate });
-  const route = Routes.webhookMessage(interaction.applicationId, interaction.token, '@original');
-  await interaction.client.rest.delete(route, { auth: false });
-}
-
-async function answer(interaction: BaseInteraction, body: { readonly type: number; readonly data?: object }) {
-  // The token in the address is what authorises this.
-  await interaction.client.rest.post(Routes.interactionCallback(interaction.id, interaction.token), {
-    body,
-    auth: false,
+/** With a REST client of its own, which doesn't wait: neither for a slow Discord nor for a limit to pass. */
+export function createResponder(restUrl: string | null): Responder {
+  const rest = new REST({
+    ...(restUrl && { api: restUrl }),
+    timeout: answerMs,
+    retries,
+    rejectOnRateLimit: () => true,
   });
+  // The token in the address is what authorises these.
+  const answer = (interaction: BaseInteraction, body: { readonly type: number; readonly data?: object }) =>
+    rest.post(Routes.interactionCallback(interaction.id, interaction.token), { body, auth: false });
+  return {
+    send: async (interaction, { components, manner }) => {
+      const type =
+        manner === 'update' ? InteractionResponseType.UpdateMessage : InteractionResponseType.ChannelMessageWithSource;
+      const flags = MessageFlags.IsComponentsV2 | (manner === 'private' ? MessageFlags.Ephemeral : 0);
+      await answer(interaction, { type, data: { flags, components, allowed_mentions: { parse: [] } } });
+    },
+    suggest: async (interaction, suggestions) => {
+      const fitting = suggestions.filter(({ value }) => value.length > 0 && value.length <= suggestionCharsMax);
+      const choices = [...new Map(fitting.map((one) => [one.value, one])).values()]
+        .slice(0, suggestionsMax)
+        .map(({ label, value }) => ({ name: labelOf(label, suggestionCharsMax), value }));
+      const type = InteractionResponseType.ApplicationCommandAutocompleteResult;
+      await answer(interaction, { type, data: { choices } });
+    },
+    removeMessage: async (interaction) => {
+      await answer(interaction, { type: InteractionResponseType.DeferredMessageUpdate });
+      const route = Routes.webhookMessage(interaction.applicationId, interaction.token, '@original');
+      await rest.delete(route, { auth: false });
+    },
+  };
 }
 
-/** True when there is no use in answering again: it came too late, has been answered, or may have been. */
-export function isOver(error: unknown): boolean {
-  if (error instanceof DiscordAPIError)
-    return error.code === unknownInteractionCode || error.code === alreadyAnsweredCode;
-  if (error instanceof HTTPError) return false;
-  if (error instanceof RateLimitError) return true;
-  // The connection broke: Discord may have taken the answer all the same.
+/** Why there is no use in answering again: it came too late, has been answered, or may have been. Null: there is. */
+export function overBecause(error: unknown): 'late' | 'already' | 'unknown' | null {
+  if (error instanceof DiscordAPIError) {
+    if (error.code === unknownInteractionCode) return 'late';
+    return error.code === alreadyAnsweredCode ? 'already' : null;
+  }
+  if (error instanceof HTTPError) return null;
+  if (error instanceof RateLimitError) return 'late';
+  // The connection broke, or Discord was silent: it may have taken the answer all the same.
   const isBroken = error instanceof Error && 'code' in error && /^(?:E[A-Z]+|UND_ERR_\w+)$/u.test(String(error.code));
-  return isBroken || (error instanceof Error && error.name === 'AbortError');
+  return isBroken || (error instanceof Error && error.name === 'AbortError') ? 'unknown' : null;
 }
 
 /**

@@ -2,9 +2,11 @@
 
 import { Client } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { RefusedError, startBot } from '../../src/discord/bot.ts';
+import { startBot } from '../../src/discord/bot.ts';
+import { RefusedError } from '../../src/discord/connection.ts';
 import { createDesk } from '../../src/discord/desk.ts';
 import { createDispatch } from '../../src/discord/dispatch.ts';
+import { createResponder } from '../../src/discord/respond.ts';
 import { words } from '../../src/discord/words.ts';
 import type { Library } from '../../src/model.ts';
 import { openRoom } from '../../src/room/room.ts';
@@ -150,7 +152,8 @@ describe('an interaction delivered twice', () => {
   it('is answered once', async () => {
     const other = await openRoom();
     const client = new Client({ intents: [], rest: { api: other.restUrl } });
-    const dispatch = createDispatch({ desk: createDesk(() => town), log });
+    const responder = createResponder(other.restUrl);
+    const dispatch = createDispatch({ desk: createDesk(() => town), responder, log });
     const done: Promise<void>[] = [];
     client.on('interactionCreate', (interaction) => {
       done.push(dispatch(interaction), dispatch(interaction));
@@ -227,12 +230,32 @@ describe('a start that can’t be', () => {
     );
   });
 
-  it('says that Discord can’t be reached', async () => {
+  it('is tried again until Discord can be reached', async () => {
+    const gone = await openRoom();
+    const { restUrl, token } = gone;
+    const port = Number(new URL(restUrl).port);
+    await gone.close();
+    here.logged.length = 0;
+    const pauses = { firstMs: 10, mostMs: 50 };
+    const starting = startBot({ token, restUrl, desk: createDesk(() => town), log, pauses });
+    await expect.poll(() => here.logged.length).toBeGreaterThan(2);
+    expect(here.logged[0]).toMatch(/^Discord can't be reached: .* Trying again in 1 s\.$/);
+    const back = await openRoom({ port, token });
+    const bot = await starting;
+    await back.untilCommands();
+    expect((await back.member('Ann').type('/help')).kind).toBe('replied');
+    await bot.stop();
+    await back.close();
+  });
+
+  it('is given up when the bot is told to stop', async () => {
     const gone = await openRoom();
     const { restUrl, token } = gone;
     await gone.close();
-    await expect(startBot({ token, restUrl, desk: createDesk(() => town), log })).rejects.toThrow(
-      /^Discord can't be reached/,
-    );
+    const stopping = new AbortController();
+    const starting = startBot({ token, restUrl, desk: createDesk(() => town), log, signal: stopping.signal });
+    starting.catch(() => {});
+    stopping.abort();
+    await expect(starting).rejects.toThrow();
   });
 });

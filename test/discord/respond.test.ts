@@ -1,6 +1,6 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { failureOf, isOver } from '../../src/discord/respond.ts';
+import { failureOf, overBecause } from '../../src/discord/respond.ts';
 
 const token = 'aW50ZXJhY3Rpb246MTIzNDU2Nzg5';
 const url = `https://discord.example/api/v10/interactions/1/${token}/callback`;
@@ -24,19 +24,19 @@ const broken = Object.assign(new Error(`connect ECONNRESET ${url}`), { code: 'EC
 
 describe('a failure', () => {
   it('is over when there was an answer already, when it is too late, or when there may have been one', () => {
-    expect(isOver(refusal(10062, 404))).toBe(true);
-    expect(isOver(refusal(40060, 400))).toBe(true);
-    expect(isOver(broken)).toBe(true);
-    expect(isOver(Object.assign(new Error('other side closed'), { code: 'UND_ERR_SOCKET' }))).toBe(true);
-    expect(isOver(new DOMException('This operation was aborted', 'AbortError'))).toBe(true);
-    expect(isOver(limited)).toBe(true);
+    expect(overBecause(refusal(10062, 404))).toBe('late');
+    expect(overBecause(refusal(40060, 400))).toBe('already');
+    expect(overBecause(broken)).toBe('unknown');
+    expect(overBecause(Object.assign(new Error('other side closed'), { code: 'UND_ERR_SOCKET' }))).toBe('unknown');
+    expect(overBecause(new DOMException('This operation was aborted', 'AbortError'))).toBe('unknown');
+    expect(overBecause(limited)).toBe('late');
   });
 
   it('can still be told to the reader when Discord refused the message, or it was never sent', () => {
-    expect(isOver(refusal(50035, 400))).toBe(false);
-    expect(isOver(new HTTPError(500, 'Internal Server Error', 'POST', url, body))).toBe(false);
-    expect(isOver(new Error('Quote 1..2 of "a.md" reads differently in the message'))).toBe(false);
-    expect(isOver('a string')).toBe(false);
+    expect(overBecause(refusal(50035, 400))).toBeNull();
+    expect(overBecause(new HTTPError(500, 'Internal Server Error', 'POST', url, body))).toBeNull();
+    expect(overBecause(new Error('Quote 1..2 of "a.md" reads differently in the message'))).toBeNull();
+    expect(overBecause('a string')).toBeNull();
   });
 
   it('is logged without the question, the token or the body', () => {

@@ -1,0 +1,66 @@
+/**
+ * What state each connection to Discord is in, by its own events: the library's `isReady()` stays true on a bot that has
+ * been cut off for good.
+ */
+import { type Client, Events } from 'discord.js';
+import type { Clock } from './clock.ts';
+
+export type ShardState = 'connecting' | 'ready' | 'closed';
+
+export interface ShardReport {
+  readonly id: number;
+  readonly state: ShardState;
+  /** Since when, in milliseconds since 1970. */
+  readonly since: number;
+  /** Round trip of the last heartbeat in milliseconds; null before the first. */
+  readonly latencyMs: number | null;
+}
+
+export interface Shards {
+  report(): readonly ShardReport[];
+  /** A shard is resuming, or has just resumed: what is delivered may be old. */
+  isReplaying(): boolean;
+  /** For how long no shard has been ready, in milliseconds; 0 while one is. */
+  downMs(): number;
+  /** Reconnects of all shards within the last minute. */
+  recentReconnects(): number;
+}
+
+const minuteMs = 60_000;
+/** Discord delivers what was missed before it says "resumed"; what we handle may come a moment later. */
+const replayMs = 2_000;
+
+export function watchShards(client: Client, clock: Clock): Shards {
+  const states = new Map<number, { state: ShardState; since: number }>();
+  const replayingUntil = new Map<number, number>();
+  let reconnects: number[] = [];
+  let lastReady = clock.now();
+  const set = (id: number, state: ShardState) => {
+    if ([...states.values()].some((one) => one.state === 'ready')) lastReady = clock.now();
+    if (states.get(id)?.state !== state) states.set(id, { state, since: clock.now() });
+  };
+  client.on(Events.ShardReady, (id) => {
+    replayingUntil.delete(id);
+    set(id, 'ready');
+  });
+  client.on(Events.ShardResume, (id) => {
+    replayingUntil.set(id, clock.now() + replayMs);
+    set(id, 'ready');
+  });
+  client.on(Events.ShardReconnecting, (id) => {
+    replayingUntil.set(id, Number.POSITIVE_INFINITY);
+    reconnects = [...reconnects.filter((at) => at > clock.now() - minuteMs), clock.now()];
+    set(id, 'connecting');
+  });
+  client.on(Events.ShardDisconnect, (_, id) => set(id, 'closed'));
+  return {
+    report: () =>
+      [...states].map(([id, { since, state }]) => {
+        const ping = client.ws.shards.get(id)?.ping ?? -1;
+        return { id, state, since, latencyMs: ping >= 0 ? ping : null };
+      }),
+    isReplaying: () => [...replayingUntil.values()].some((until) => until > clock.now()),
+    downMs: () => ([...states.values()].some(({ state }) => state === 'ready') ? 0 : clock.now() - lastReady),
+    recentReconnects: () => reconnects.filter((at) => at > clock.now() - minuteMs).length,
+  };
+}
