@@ -16,6 +16,8 @@ import type { Route } from './routes.ts';
 import type { RoomState, UploadedFile } from './state.ts';
 
 const versions: readonly string[] = ['v9', 'v10'];
+/** For what stands around a file in a form. */
+const bodyBytesExtra = 64 * 1024;
 
 export function createRest(state: RoomState, routes: readonly Route[]) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -55,7 +57,7 @@ async function answer(
   request: IncomingMessage,
   url: URL,
 ): Promise<Answered> {
-  const body = await bodyOf(request);
+  const body = await bodyOf(request, bodyLimit(state));
   const asked = apiPath(url.pathname);
   const plain = { route: url.pathname, body: undefined };
   if (asked === null) return { ...plain, reply: notFound };
@@ -111,16 +113,20 @@ function decoded(part: string): string {
   }
 }
 
+/** In a boosted server one file may be larger than a whole request elsewhere. */
+const bodyLimit = ({ guilds }: RoomState): number =>
+  Math.max(bodyBytesMax, ...[...guilds.values()].map(({ attachmentBytesMax }) => attachmentBytesMax + bodyBytesExtra));
+
 /** Reads all of it, so that the refusal can be sent, but keeps no more than the limit. */
-async function bodyOf(request: IncomingMessage): Promise<Buffer<ArrayBuffer> | 'too large'> {
+async function bodyOf(request: IncomingMessage, limit: number): Promise<Buffer<ArrayBuffer> | 'too large'> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     bytes += chunk.length;
-    if (bytes <= bodyBytesMax) chunks.push(chunk);
+    if (bytes <= limit) chunks.push(chunk);
     else chunks.length = 0;
   }
-  return bytes > bodyBytesMax ? 'too large' : Buffer.concat(chunks);
+  return bytes > limit ? 'too large' : Buffer.concat(chunks);
 }
 
 interface Content {

@@ -43,6 +43,72 @@ function talk(path: string, headers: Record<string, string>): Promise<unknown> {
   }).finally(() => socket.terminate());
 }
 
+/** The status and body of a file that is sent. */
+function send(path: string, headers: Record<string, string>, content: string): Promise<readonly [number, unknown]> {
+  return new Promise((resolve, reject) => {
+    const asking = request({ host: '127.0.0.1', port, path, method: 'POST', headers }, (response) => {
+      let body = '';
+      response.on('data', (data) => {
+        body += data;
+      });
+      response.on('end', () => resolve([response.statusCode ?? 0, body]));
+    });
+    asking.on('error', reject).end(content);
+  });
+}
+
+describe('the page takes files of its own tabs alone', () => {
+  const ours = () => ({ host: `localhost:${port}`, origin: `http://localhost:${port}` });
+
+  test('which have a key', async () => {
+    const key = keyOf((await get('/')).body);
+    expect(await send(`/upload?key=${key}&name=a.txt`, ours(), 'x')).toEqual([
+      200,
+      expect.stringMatching(/^\{"id":"\d+"\}$/),
+    ]);
+    expect((await send('/upload?key=guessed&name=a.txt', ours(), 'x'))[0]).toBe(403);
+    expect((await send('/upload?name=a.txt', ours(), 'x'))[0]).toBe(403);
+  });
+
+  test.each([
+    ['another origin', { origin: 'https://evil.example' }],
+    ['a page without an origin', { origin: 'null' }],
+    ['another name that points here', { host: 'evil.example', origin: 'http://evil.example' }],
+  ])('and none of %s', async (_, changed) => {
+    const key = keyOf((await get('/')).body);
+    expect((await send(`/upload?key=${key}&name=a.txt`, { ...ours(), ...changed }, 'x'))[0]).toBe(403);
+  });
+
+  test('and no larger ones than a member may send', async () => {
+    const key = keyOf((await get('/')).body);
+    const [status, body] = await send(`/upload?key=${key}&name=a.txt`, ours(), 'x'.repeat(10 * 1024 * 1024 + 1));
+    expect([status, body]).toEqual([413, expect.stringContaining('at most 10 MiB')]);
+  });
+
+  test('and none of them is another reader’s', async () => {
+    const [mine, theirs] = [keyOf((await get('/')).body), keyOf((await get('/')).body)];
+    const [, body] = await send(`/upload?key=${mine}&name=a.txt`, ours(), 'x');
+    const { id } = JSON.parse(String(body)) as { id: string };
+    const socket = new WebSocket(`ws://127.0.0.1:${port}/tab?key=${theirs}`, { headers: ours() });
+    await new Promise((resolve) => socket.on('open', resolve));
+    const told = new Promise((resolve) =>
+      socket.on('message', (data) => {
+        const one = JSON.parse(String(data));
+        if (one.ask === 7) resolve(one);
+      }),
+    );
+    const options = [{ type: 11, name: 'file', description: 'd' }];
+    await fetch(`${opened.room.restUrl}/v10/applications/${opened.room.applicationId}/commands`, {
+      method: 'POST',
+      headers: { authorization: `Bot ${opened.room.token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ name: 'add', description: 'd', options }),
+    });
+    socket.send(JSON.stringify({ do: 'run', ask: 7, command: 'add', options: {}, files: { file: id } }));
+    expect(await told).toMatchObject({ is: 'refused', reason: 'That file is no longer at hand: choose it again' });
+    socket.terminate();
+  });
+});
+
 describe('the page talks to its own tabs alone', () => {
   const ours = () => ({ host: `localhost:${port}`, origin: `http://localhost:${port}` });
 

@@ -203,3 +203,11 @@ test('links are new whenever they are read after a day', async () => {
   const [again] = ana.messages();
   expect(Buffer.from(await ana.download(again!.files[0]!)).toString()).toBe('x');
 });
+
+test('where a server lets larger files through, the bot may send them too', async () => {
+  const { room } = await bed(
+    onCommand((command) => command.reply({ files: [{ name: 'a.bin', attachment: Buffer.alloc(30_000_000) }] })),
+  );
+  const ana = room.server('Boosted', { attachmentBytesMax: 30_000_000 }).member('Ana');
+  expect(messageIn(await ana.type('/help')).files).toMatchObject([{ name: 'a.bin', size: 30_000_000 }]);
+});

@@ -6,6 +6,7 @@ export function sizeOf(bytes) {
   const units = ['bytes', 'KB', 'MB'];
   const step = Math.min(units.length - 1, Math.floor(Math.log2(Math.max(bytes, 1)) / 10));
   const amount = bytes / 1024 ** step;
+  if (bytes === 1) return '1 byte';
   return `${step === 0 ? amount : amount.toFixed(amount < 10 ? 1 : 0)} ${units[step]}`;
 }
 
