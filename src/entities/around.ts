@@ -23,6 +23,7 @@ export function aroundEvidence(text: string, run: Run, gazetteer: Gazetteer): Ev
   if (run.titles.length > 0) add('person', 3, `the title "${run.titles.join(' ')}" before it`);
   for (const [pattern, type, weight, reason] of cuesBefore) if (pattern.test(left)) add(type, weight, reason);
   for (const [pattern, type, weight, reason] of cuesAfter) if (pattern.test(right)) add(type, weight, reason);
+  if (/^ \((?:the )?\p{Lu}{2,6}s?\)/u.test(plainRight)) add('organisation', 1, 'an abbreviation in brackets after it');
   plural(text.slice(run.start, run.end), left, add);
   previousWord(left, add);
   officer(plainRight, gazetteer.place(text.slice(run.start, run.end)) !== null, add);

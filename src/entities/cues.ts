@@ -43,7 +43,7 @@ export const cuesBefore: readonly Cue[] = [
   [/(?:^|\s)at (?:the )?$/, 'place', 0.8, 'a preposition of place before it'],
   [/(?:^|\s)(?:around|between|towards?|via|through) (?:the )?$/, 'place', 0.6, 'a preposition of place before it'],
   [
-    /(?:^|\s)(?:holds?|held|controls?|controlled|defend(?:s|ed|ing)?|attack(?:s|ed|ing)?) $/,
+    /(?:^|\s)(?:took|takes|holds?|held|controls?|controlled|defend(?:s|ed|ing)?|attack(?:s|ed|ing)?) $/,
     'place',
     0.5,
     'words of a campaign before it',
@@ -69,7 +69,7 @@ export const cuesBefore: readonly Cue[] = [
     'a direction before it',
   ],
   [
-    /(?:members?|fighters?|militants?|troops|units?|leaders?|commander|spokes\w+|shares|employees|ranks|founder|arm|wing|branch|board|chief executive|ceo|chairman|chairwoman) (?:of|from|for|in|at) (?:the )?$/,
+    /(?:members?|fighters?|militants?|troops|units?|leaders?|commander|spokes\w+|shares|employees|ranks|founder|arm|wing|branch|board|chief executive|ceo|chairman|chairwoman) (?:of|for) (?:the )?$/,
     'organisation',
     1.4,
     'members or officers before it',
@@ -116,7 +116,7 @@ export const cuesBefore: readonly Cue[] = [
 /** Tried on the folded words after a mention, from it on. */
 export const cuesAfter: readonly Cue[] = [
   [
-    /^ (?:axis|front|frontline|pocket|junction|heights|salient|sector|basin|oil ?field|gas ?field|barracks|outskirts|bank|reservoir|power station|camp|canal|gorge|pass|quarter|island|islands|communities|axis)\b/,
+    /^ (?:axis|front|frontline|pocket|junction|heights|salient|sector|basin|belts?|oil ?field|gas ?field|barracks|outskirts|bank|reservoir|power station|camp|canal|gorge|pass|quarter|island|islands|communities|axis)\b/,
     'place',
     1.5,
     'a noun of places after it',
@@ -195,5 +195,11 @@ export const cuesAfter: readonly Cue[] = [
     0.8,
     'a verb of organisations after it',
   ],
-  [/^ \((?:the )?[a-z]{2,6}\)/, 'organisation', 1, 'an abbreviation in brackets after it'],
+  [
+    /^ (?:said|says|announced|reported)(?: on)?(?: (?:mon|tues|wednes|thurs|fri|satur|sun)day)?(?: that)? it(?:s \w+)? (?:would|will|had|has|is|was|planned|expects?|expected|plans|could|may)\b/,
+    'organisation',
+    1,
+    'what it says of itself after it',
+  ],
+  [/^ (?:said|says|announced|reported)(?: on)?(?: \w+day)?(?: that)? it\b/, 'person', -0.8, '"it" after it'],
 ];

@@ -18,6 +18,8 @@ export const titles = setOf(`
   moulana swami pandit begum bibi datuk tengku oba crown empress archduke viscount earl marquis vizier premier gens generals colonels presidents
   ministers senators professors messrs corp pte cpl pvt adm cmdr lieut dep insp supt const pres gov govs asst secretaries ambassadors sheikhs sister
   brother mother uncle aunt pastor deacon canon lama cadet private trooper warden superintendent constable attorney solicitor-general ombudsman
+  hajiya alhaja mallam malam otunba oba igwe obong counsel barrister marquess marchioness countess duchess baroness tsar czar kaiser maharaja maharani nawab
+  rani raja guru sant sri ustad mawlana allama hujjat sayyida pir cardinal monsignor msgr dom fra fray rector provost
   sheriff mla mlas mp mps mep meps msp assemblyman assemblywoman alderman councillor councilman councilwoman corporator magistrate shri smt sardar
   engr barr hon honourable honorable
   undersecretary under-secretary rapporteur plenipotentiary regent caliph khedive pasha bey agha aga`);
@@ -25,7 +27,7 @@ export const titles = setOf(`
 /** Words that are titles only before another one: "Foreign Minister", "Grand Duke", but "Grand Prix". */
 export const titleFronts = setOf(`
   grand prime vice field foreign supreme crown interior finance defence defense state federal acting former senior assistant executive managing
-  joint provincial regional union home justice health education trade transport labour labor agriculture energy oil economy environment
+  joint provincial regional union home  health education trade transport labour labor agriculture energy oil economy environment
   religious second first lead chief-executive opposition presidential permanent special`);
 
 /** Roles in lower case that introduce or follow a person: "commander X", "X, the adviser". */
@@ -40,7 +42,7 @@ export const roles = setOf(`
   activist actor actress accountant administrator admiral aide archaeologist astronaut author athlete barrister blogger brigadier broadcaster brother
   businessman businesswoman butcher carpenter campaigner champion chef chemist chronicler clerk comedian conductor consultant contractor councillor cousin
   curator dancer daughter defender detective dissident driver emissary entrepreneur explorer farmer fighter filmmaker financier fisherman foreman forward
-  geologist geographer goalkeeper grandfather grandmother guard guide guitarist heir historian host husband imam inspector instructor interpreter investor
+  geologist geographer goalkeeper grandfather grandmother guard guide guitarist heir historian husband imam inspector instructor interpreter investor
   keeper lecturer linguist magistrate magnate mathematician medic merchant midfielder missionary monk nephew newcomer novelist nun nurse nutritionist
   officer orientalist owner paramedic passenger pastor patriarch photographer playwright porter postman preacher predecessor premier principal
   psychologist publisher ranger rapporteur rebel receptionist referee refugee resident retiree rival sailor salesman sculptor seaman sister skipper
@@ -138,7 +140,7 @@ export const keepsOf = setOf(
 /** Nouns that open a place's name: Port X, Lake Y. */
 export const placeFronts = setOf(
   `port lake mount mt fort cape camp gulf bay strait isle ile rio lago san santa saint st cerro jabal jebel wadi tel tell beit kafr khirbet umm deir
-  bab jurf maarat marat maaret dayr tall khan qalat qalaat qala ras ain ayn bayt burj shatt bir marj khirbat kafar hawsh hosh madinat mazraat albu kfar kiryat ramat givat
+  jisr qasr bab jurf maarat marat maaret dayr tall khan qalat qalaat qala ras ain ayn bayt burj shatt bir marj khirbat kafar hawsh hosh madinat mazraat albu kfar kiryat ramat givat
   petah gush monte mont puerto ciudad punta playa sierra cap pointe bad ust nizhny verkhny novy staraya kota kuala bukit pulau tanjung sungai gunung nong koh
   ban phnom amba loch ben glen villa val vila porto costa isla islas ilha serra morro pico piz col river hill route highway`,
 );

@@ -7,23 +7,23 @@ const foreignBodies = setOf(`
   societe sociedad societa sociedade fundacion fondation fondazione fundacao asociacion associazione sindicato minera petroleos empresa empresas confederacion
   bund verein gesellschaft verband zeitung presse rundfunk werke kombinat narodna narodnaya stranka partiya sojuz soyuz gazeta gazette-du diario jornal
   correio corriere giornale courrier hizb hezb harakat haraka jaish jaysh jabhat liwa katibat kataib kata'ib katai'b ahrar ansar saraya faylaq asa'ib asaib quwat majlis
-  accademia academia academie biblioteca strade ferrovie ferrate chemins electricite compania corpo istituto instituto institut universidad universita universite
+  scuderia rijksdienst conseil comite commissie stichting vereniging federatie federation-francaise accademia academia academie biblioteca strade ferrovie ferrate chemins electricite compania corpo istituto instituto institut universidad universita universite
   munazzamat jamaat jama'at jamiat lashkar tehreek tehrik tahrir bharatiya janata sabha parishad dewan dewan-rakyat barisan umno basij sepah artesh
   televizyon partisi cumhuriyet milli hareket sverigesdemokraterna folkeparti arbeiderpartiet`);
 export const isForeignBody = (folded: string): boolean => foreignBodies.has(folded);
 
 /** Heads of bodies and places that are as well surnames. */
 export const surnameHeads = setOf(
-  'church post bank banks guard hall park parks hill hills lake land lane street temple castle forest wood woods gate gates rivers bridge bridges beach bay court courts house fleet battle pier shore fort mount field fields marsh brook brooks wells college young king stone waters crews heights lodge power price law moore west north east england france brothers cable sugar glass tours cargo wind homes food moss',
+  'church post bank banks guard hall park parks hill hills lake land lane street temple castle forest wood woods gate gates rivers bridge bridges beach bay court courts house fleet battle pier shore fort mount field fields marsh brook brooks wells college young king stone waters crews heights lodge power price law moore west north east england france cable sugar glass tours cargo wind homes food moss',
 );
 
 /** Last words of firms' names. */
 export const firmTails = setOf(`
   motor motors energy power electric electrics electronics food foods steel oil gas petroleum petrochemical chemical chemicals pharmaceutical pharmaceuticals
   pharma capital ventures technologies technology tech software semiconductor semiconductors communications telecommunications entertainment pictures
-  records products brands stores logistics freight lines express aviation aerospace marine minerals mining metals resources properties realty
+  records products brands stores logistics freight lines express aviation aerospace marine minerals mining metals gold silver copper platinum diamonds brass tin zinc nickel uranium coal resources properties realty
   estates homes construction cement engineering constructions builders infra infrastructure textiles mills plastics paper packaging tobacco breweries
-  brewery brewing beverages insurance assurance financial finance investments investment management equity savings bancshares consulting consultants
+  brewery brewing beverages denki kogyo jidosha insurance assurance financial finance investments investment management equity savings bancshares consulting consultants
   solutions international worldwide global brothers bros sons steelworks shipbuilding automotive aircraft tyres rubber glass ceramics cosmetics dairies sugar
   coffee cars trucks rail transport cargo tours travel cruises hotels resorts casinos gaming games toys fashions jeans shoes sports outfitters optical
   medical healthcare biotech biosciences sciences therapeutics diagnostics instruments devices controls robotics tools machinery equipment batteries solar wind nuclear

@@ -119,12 +119,16 @@ function heads(name: string, words: readonly string[], own: readonly Word[], gaz
   else if (placeHeads.has(head)) add('place', weight, `its head "${head}"`);
   else if ((placeFronts.has(words[0]!) || words[0] === 'county') && words.length <= 3)
     add('place', 2.2, `its first word "${words[0]}"`);
+  else if (bodyFronts.test(words[0]!)) add('organisation', 1.8, `its first word "${words[0]}"`);
+  else if (directions.has(head) && gazetteer.place(words.slice(0, -1).join(' ')))
+    add('place', 2, 'a place and a direction');
+  else if (head === 'state') add('place', 1, 'its head "state"');
   else if (firmTails.has(head))
     add('organisation', couldBeSomebody(words, gazetteer) ? 1.2 : 2.4, `its last word "${head}"`);
   else if (teamFronts.has(words[0]!) && words.length <= 3) add('organisation', 2.2, `its first word "${words[0]}"`);
   else if (isPlural(words, gazetteer)) add('organisation', 1.6, 'a plural as its last word');
   else if (joint > 0 && isCommon) add('organisation', 1.2, 'ordinary words joined into a name');
-  else if (organisationFronts.has(words[0]!) || isDemonym(words[0]!))
+  else if (organisationFronts.has(words[0]!) || isPeople(words[0]!, gazetteer))
     add('organisation', 1.2, `its first word "${words[0]}"`);
   if (directions.has(words[0]!) && words.length === 2 && gazetteer.place(own[1]!.text))
     add('place', 2, 'a direction and a place');
@@ -148,6 +152,14 @@ const isPlural = (words: readonly string[], gazetteer: Gazetteer): boolean => {
     !isGiven
   );
 };
+
+/** "Georgi" is nobody from Georgia. */
+const isPeople = (word: string, gazetteer: Gazetteer): boolean =>
+  isDemonym(word) && !(gazetteer.isPersonalName(word) && !gazetteer.isWord(word));
+
+/** Bodies that are named by what follows: "Radio Qorveth", "Task Force Lion". */
+const bodyFronts =
+  /^(?:radio|task|headquarters|team|group|bank|union|club|institute|association|federation|confederation|grupo|groupe)$/;
 
 /** Heads of newspapers and the like, which few people are called. */
 const mediaHeads =
@@ -186,7 +198,11 @@ function personalNames(
       (isAbbreviation(text) && !/\./.test(text) && !/^[IVX]+$/.test(text)) ||
       /^(?:of|for|and|in|the)$/.test(text),
   );
-  if (isNoPerson || words.some(isDemonym) || parts.some(({ text }) => functionWords.has(fold(text)) && text !== 'I'))
+  if (
+    isNoPerson ||
+    words.some((word) => isPeople(word, gazetteer)) ||
+    parts.some(({ text }) => functionWords.has(fold(text)) && text !== 'I')
+  )
     return;
   const isName = ({ text }: Word) => gazetteer.isPersonalName(text.replace(/['’ʼ]s?$/u, ''));
   if (parts.length === 1) {

@@ -131,7 +131,9 @@ function isOpenGap(word: Token, next: Token, tokens: readonly Token[], last: num
   if (/^\s*&\s*$/.test(next.gap)) return next.isCapital;
   if (/^['’]\s+$/.test(next.gap)) return word.text.endsWith('s') && !isDemonym(word.folded);
   if (!/^\.\s*$/.test(next.gap)) return false;
-  const isInitial = /^\p{Lu}$/u.test(word.text) && !(last === 0 && tokens.length > 2 && !next.isCapital);
+  const isBeforeParticle = particles.has(next.text) && tokens[last + 2]?.isCapital;
+  const isInitial =
+    /^\p{Lu}$/u.test(word.text) && (next.isCapital || isBeforeParticle || !(last === 0 && tokens.length > 2));
   return isInitial || (titles.has(word.folded) && word.text.length <= 5) || isAbbreviatedFront(word);
 }
 

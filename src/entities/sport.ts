@@ -78,7 +78,7 @@ function isOnSport(text: string): boolean {
   if (known.text !== text) {
     const scores = text.match(/\b\d{1,3}-\d{1,3}\b/g)?.length ?? 0;
     const words = text.match(
-      /\b(?:match|matches|league|season|goals?|coach|striker|innings|tournament|cup|championship|games?|teams?|players?|round|final)\b/gi,
+      /\b(?:match|matches|league|season|goals?|coach|striker|innings|tournament|cup|championship|games?|teams?|players?|round|final|penalty|defender|midfielder|goalkeeper|manager|halftime|half-time|standings|scoreboard|runs|wickets)\b/gi,
     );
     known = { text, isOn: scores >= 1 && new Set(words?.map((one) => one.toLowerCase())).size >= 3 };
   }
@@ -95,7 +95,7 @@ export function sportEvidence(text: string, { start, end }: Span, gazetteer: Gaz
     add('person', 2.5, 'a player in brackets');
     return;
   }
-  if (/\(\p{Lu}[\p{L}. ]+\) $/u.test(left) && /^ (?:\d|same time)/.test(right))
+  if (/\(\p{Lu}[\p{L}. ]+\) $/u.test(left) && /^(?:\s*$| (?:\d|same time))/.test(right))
     add('organisation', 1.5, 'a team after a country in brackets');
   if (words.length > 1 && /^ \(\p{Lu}[\p{L}. ]+\) (?:beat|bt|\d)/u.test(right) && /(?:^|[\d.)-])\s*$/.test(left)) {
     add('person', 1.5, 'a country in brackets after it');

@@ -29,12 +29,16 @@ export function tokensOf(text: string, sentence: Span): Token[] {
     return {
       ...word,
       folded: fold(word.text),
-      isCapital: /^\p{Lu}/u.test(word.text),
+      isCapital: /^\p{Lu}/u.test(word.text) && !isDesignation(word.text, text.slice(word.end, words[at + 1]?.end)),
       gap,
       opens: at === 0 || opensAfter(gap),
     };
   });
 }
+
+/** "T-72", "Mi-17", "F-16A": weapons and vehicles, which are no names of anybody. */
+const isDesignation = (word: string, next: string): boolean =>
+  /^(?:\p{Lu}{1,3}|\p{Lu}\p{Ll}|MiG|BMP|BTR)$/u.test(word) && word !== 'G' && /^[-‐‑]\d{1,4}\p{Lu}{0,3}$/u.test(next);
 
 /** A quotation, a colon, a dash between spaces, a bullet: the word after them begins something. */
 const opensAfter = (gap: string): boolean =>

@@ -7,44 +7,28 @@ import type { Casing } from './casing.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import {
   directions,
-  eventFronts,
-  eventHeads,
   functionWords,
   isCalendarWord,
   isDemonym,
-  namePrefixes,
-  organisationFronts,
   organisationHeads,
   particles,
-  placeFronts,
-  placeHeads,
-  roles,
   titleFronts,
   titles,
 } from './lexicon.ts';
+import { withoutOpening } from './opening.ts';
 import { isForeignBody } from './organisation-words.ts';
+import { headNouns, isAbbreviation, isTitle, isTitleAt, nameOf } from './run-words.ts';
 import type { Reading, Run } from './runs.ts';
 import type { Token } from './tokens.ts';
 
-const headNouns: ReadonlySet<string> = new Set([...organisationHeads, ...placeHeads, ...eventHeads]);
+export { isAbbreviation } from './run-words.ts';
 
-/** Words of government that belong to any country: "Iranian Foreign Ministry" is the ministry of a people. */
-const generic = new Set(
-  'foreign interior defence defense finance justice oil government parliament police cabinet embassy border ministry supreme security'.split(
-    ' ',
-  ),
+/** Bodies that any country has: "Iranian Foreign Ministry" is the ministry of a people, "Iraqi Army" an army's own name. */
+const generic = /^(?:ministry|ministries|government|parliament|cabinet|embassy|consulate|police|court|judiciary)$/;
+const genericFronts = new Set(
+  'foreign interior defence defense finance justice oil supreme security health education energy'.split(' '),
 );
 
-export const isAbbreviation = (word: string): boolean => /^(?:\p{Lu}[\p{Lu}\p{N}]{1,5}|(?:\p{Lu}\.){2,})$/u.test(word);
-
-const isTitle = ({ folded }: Token): boolean =>
-  (titles.has(folded) || roles.has(folded)) && !titleFronts.has(folded) && !isAbbreviatedSaint({ folded });
-/** True as well for the word before a title that makes one of both: "Foreign Minister", "State Representative". */
-const isTitleAt = (words: readonly Token[], at: number): boolean => {
-  const word = words[at];
-  if (!word) return false;
-  return isTitle(word) || (titleFronts.has(word.folded) && isTitleAt(words, at + 1));
-};
 /** Titles that are as often a part of a name: "Ahmad Shah Massoud", "Imran Khan". */
 const nameLike = new Set(
   'shah sultan king khan emir prince pasha bey agha sheikh lama baron dean marshal earl duke pope bishop judge major canon deacon'.split(
@@ -60,6 +44,7 @@ export function namesIn(run: readonly Token[], sentence: Span, reading: Reading,
       at > 0 &&
       isTitleAt(run, at) &&
       !isTitleAt(run, at - 1) &&
+      !run.slice(0, at).some(({ folded }) => isForeignBody(folded)) &&
       run[at - 1]!.isCapital &&
       !hangsOn(word, run[at + 1]) &&
       !(nameLike.has(word.folded) && reading.gazetteer.isPersonalName(run[at - 1]!.text)) &&
@@ -119,7 +104,7 @@ function isPerson(words: readonly Token[], { casing, gazetteer }: Reading): bool
 function namedPart(run: readonly Token[], sentence: Span, reading: Reading, previous: Token | undefined): Run | null {
   let words = withoutOpening(run, reading);
   const { named, before } = withoutTitles(words, reading);
-  words = withoutPeople(withoutDirection(named, reading));
+  words = withoutPeople(withoutDirection(named, reading), reading);
   while (words.length > 0 && isLeftOver(words)) words = words.slice(0, -1);
   const last = words.at(-1);
   if (!last || (words.every(isNoName) && !(words.length > 1 && reading.gazetteer.place(nameOf(words))))) return null;
@@ -136,44 +121,6 @@ function namedPart(run: readonly Token[], sentence: Span, reading: Reading, prev
 const placePrepositions = /^(?:in|near|at|around|from|of|outside|inside|between|toward|towards)$/;
 const isPlainPlace = ({ text, opens }: Token, { gazetteer }: Reading): boolean =>
   !opens && gazetteer.place(text) !== null;
-
-const nameOf = (words: readonly Token[]): string =>
-  words
-    .map(({ text }) => text)
-    .join(' ')
-    .replace(/['’ʼ]s?$/u, '');
-
-/** Without function words in front, and without the ordinary word that a sentence opens with. */
-function withoutOpening(run: readonly Token[], reading: Reading): readonly Token[] {
-  const { gazetteer, casing } = reading;
-  let words = run;
-  const isUnit = () =>
-    words.length > 1 &&
-    [2, 3, 4].some((count) => words.length >= count && gazetteer.place(nameOf(words.slice(0, count))));
-  // Inside a sentence a capital makes them part of the name: "Second World War".
-  const isFunction = ({ folded, opens, text }: Token) =>
-    functionWords.has(folded) &&
-    !isAbbreviation(text) &&
-    (opens || text.length === 1 || /^(?:the|an|his|her|its)$/.test(folded));
-  while (words.length > 0 && isFunction(words[0]!) && !isUnit()) {
-    words = words.slice(1);
-  }
-  const first = words[0];
-  if (!first?.opens || words.length < 2 || words.length < run.length || isTitle(first) || isUnit()) return words;
-  if (isAbbreviation(first.text) || /^(?:\d|\p{L}$)/u.test(first.text) || eventFronts.has(first.folded)) return words;
-  if (namePrefixes.has(first.folded)) return words;
-  if (directions.has(first.folded)) return words;
-  if (!casing.isOrdinary(first.text)) return words;
-  const next = words[1]!;
-  if (next.text === 'of' || next.text === 'for' || next.text === 'and' || next.gap.includes('-')) return words;
-  const isGiven = gazetteer.isPersonalName(first.text) && !casing.isSmall(first.text) && !casing.isOrdinary(next.text);
-  if (isGiven || placeFronts.has(first.folded)) return words;
-  const isHeaded = headNouns.has(words.at(-1)!.folded) && !headNouns.has(first.folded);
-  const isAdverb = /(?:ly|ing)$/.test(first.folded);
-  return isHeaded && !isAdverb && (organisationFronts.has(first.folded) || !casing.isSmall(first.text))
-    ? words
-    : words.slice(1);
-}
 
 /** "Foreign Minister X", "Secretary of State X", "Iranian President X" → X and its titles. */
 function withoutTitles(run: readonly Token[], reading: Reading): { named: readonly Token[]; before: string[] } {
@@ -203,8 +150,6 @@ function withoutTitles(run: readonly Token[], reading: Reading): { named: readon
   return { named, before: before.filter((word) => word !== 'of') };
 }
 
-const isAbbreviatedSaint = ({ folded }: Pick<Token, 'folded'>): boolean => /^(?:st|saint)$/.test(folded);
-
 /** "UN Secretary-General" → UN: an office after the body or country that it is of. */
 function withoutOffice(run: readonly Token[], { gazetteer }: Reading): readonly Token[] {
   let words = run;
@@ -231,11 +176,15 @@ function withoutDirection(words: readonly Token[], { gazetteer }: Reading): read
 }
 
 /** "Iranian Foreign Ministry" → "Foreign Ministry"; "Syrian Democratic Forces" stays. */
-function withoutPeople(words: readonly Token[]): readonly Token[] {
+function withoutPeople(words: readonly Token[], { gazetteer }: Reading): readonly Token[] {
   const [first, second] = words;
   if (!first || !second || !isDemonym(first.folded)) return words;
   const rest = words.slice(1);
-  return rest.length <= 3 && generic.has(second.folded) && !second.gap.includes('-') ? rest : words;
+  const isNamed = ({ text }: Token) => gazetteer.isPersonalName(text) && !gazetteer.isWord(text);
+  if (rest.length === 2 && rest.every(isNamed) && !gazetteer.place(nameOf(words))) return rest;
+  const isGeneric =
+    generic.test(rest.at(-1)!.folded) && rest.slice(0, -1).every(({ folded }) => genericFronts.has(folded));
+  return isGeneric && !second.gap.includes('-') ? rest : words;
 }
 
 /** A small word at the end, or a people after "of": "the General Staff of the Russian …". */

@@ -48,6 +48,10 @@ interface Scored {
 const ownTypeMargin = 1.5;
 /** A surname is as much a person's as the full name is, up to this. */
 const surnameWeightMax = 4;
+/** So many people named in full show that an article does so. */
+const peopleMin = 2;
+/** Evidence of this weight shows that a mention is of a person: more than a verb of speech or a given name. */
+const personShownFrom = 0.85;
 /** Evidence of this weight is enough to show that a mention is of the place. */
 const placeShownFrom = 0.6;
 /** From this score on a name lends its type to its neighbours in a list. */
@@ -76,10 +80,15 @@ export function typed(found: readonly Occurrence[]): Named[] {
   for (const entry of scored) score(entry, []);
   const fulls = fullNamesOf(scored);
   for (const entry of scored) score(entry, inFull(entry, fulls));
+  const introduced = articlesOfPeople(fulls);
   const scoreOf = new Map(scored.flatMap((entry) => entry.occurrences.map((one) => [one, entry])));
   // Twice, so that the first of three lends its type to the last.
   for (let round = 0; round < 2; round++) {
-    const listed = scored.map((entry) => [...inFull(entry, fulls), ...fromLists(entry, scoreOf)]);
+    const listed = scored.map((entry) => [
+      ...inFull(entry, fulls),
+      ...neverInFull(entry, fulls, introduced),
+      ...fromLists(entry, scoreOf),
+    ]);
     scored.forEach((entry, at) => {
       score(entry, listed[at]!);
     });
@@ -179,6 +188,42 @@ function inFull({ tokens, article }: Scored, fulls: ReturnType<typeof fullNamesO
       found.push({ type, weight: tokens.length > 1 ? 2.8 : 1.5, reason: `the beginning of "${longer.text}"` });
   }
   return found;
+}
+
+/** Articles that name several people in full, as news does when it first speaks of them. */
+function articlesOfPeople(fulls: ReturnType<typeof fullNamesOf>): ReadonlySet<string> {
+  const people = new Map<string, Set<string>>();
+  for (const [key, names] of fulls) {
+    const article = key.split('\n')[0]!;
+    for (const { type, isLast, text } of names)
+      if (type === 'person' && isLast) people.set(article, (people.get(article) ?? new Set()).add(text));
+  }
+  return new Set(
+    [...people].filter(([article, names]) => article && names.size >= peopleMin).map(([article]) => article),
+  );
+}
+
+/** One word that no full name in such an article ends with, and that is no personal name: rather a firm than a person. */
+function neverInFull(
+  entry: Scored,
+  fulls: ReturnType<typeof fullNamesOf>,
+  introduced: ReadonlySet<string>,
+): Evidence[] {
+  const { tokens, article, occurrences, evidence } = entry;
+  if (tokens.length !== 1 || !introduced.has(article) || /[-'’ ]/.test(occurrences[0]!.text)) return [];
+  if (fulls.has(`${article}\n${tokens[0]}`) || fulls.has(`\n${tokens[0]}`)) return [];
+  const speaks = (type: NamedType, least: number) => evidence.some((one) => one.type === type && one.weight >= least);
+  if (
+    speaks('person', personShownFrom) ||
+    speaks('place', 0.1) ||
+    !(speaks('organisation', 0.1) || speaks('person', 0.1))
+  )
+    return [];
+  const reason = 'no person is named so in full';
+  return [
+    { type: 'person', weight: -0.8, reason },
+    { type: 'organisation', weight: 0.4, reason },
+  ];
 }
 
 function fromLists({ occurrences }: Scored, scoreOf: ReadonlyMap<Occurrence, Scored>): Evidence[] {

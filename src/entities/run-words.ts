@@ -1,0 +1,23 @@
+/** What a word of a run is: a title, an abbreviation, a noun that heads names. Shared by trim.ts and opening.ts. */
+import { eventHeads, organisationHeads, placeHeads, roles, titleFronts, titles } from './lexicon.ts';
+import type { Token } from './tokens.ts';
+
+export const headNouns: ReadonlySet<string> = new Set([...organisationHeads, ...placeHeads, ...eventHeads]);
+
+export const isAbbreviatedSaint = ({ folded }: Pick<Token, 'folded'>): boolean => /^(?:st|saint)$/.test(folded);
+
+export const isAbbreviation = (word: string): boolean => /^(?:\p{Lu}[\p{Lu}\p{N}]{1,5}|(?:\p{Lu}\.){2,})$/u.test(word);
+
+export const isTitle = ({ folded }: Token): boolean =>
+  (titles.has(folded) || roles.has(folded)) && !titleFronts.has(folded) && !isAbbreviatedSaint({ folded });
+/** True as well for the word before a title that makes one of both: "Foreign Minister", "State Representative". */
+export const isTitleAt = (words: readonly Token[], at: number): boolean => {
+  const word = words[at];
+  if (!word) return false;
+  return isTitle(word) || (titleFronts.has(word.folded) && isTitleAt(words, at + 1));
+};
+export const nameOf = (words: readonly Token[]): string =>
+  words
+    .map(({ text }) => text)
+    .join(' ')
+    .replace(/['’ʼ]s?$/u, '');
