@@ -198,7 +198,13 @@ const isKind = (element: XmlElement, ...kinds: string[]): boolean =>
 
 const isNote = (element: XmlElement): boolean => isKind(element, 'footnote', 'endnote', 'rearnote', 'note');
 
-const isPageBreak = (element: XmlElement): boolean => isKind(element, 'pagebreak');
+/** EPUB 3 has a word for it; older books have a class, most often one of these, round "[Pg 12]" or nothing. */
+const isPageBreak = (element: XmlElement): boolean =>
+  isKind(element, 'pagebreak') ||
+  (/(?:^|[\s_-])(?:pagenum(?:ber)?|page-?no|page-?break|page-number)(?:$|\s)/i.test(
+    element.attributes['class'] ?? '',
+  ) &&
+    /^\W*(?:(?:pg|p|page|seite|s)\b\W*)?(?:\d{1,4}|[ivxlc]{1,8})?\W*$/i.test(bareText(element)));
 
 const isUnseen = (element: XmlElement): boolean =>
   unseen.has(element.name) ||
@@ -237,10 +243,12 @@ const bareText = (element: XmlElement): string =>
 
 function pageOf(walk: Walk, element: XmlElement): string | null {
   const { id, title } = element.attributes;
-  const label =
-    (id && walk.pageAt(id)) ??
-    (isPageBreak(element) ? (element.attributes['aria-label'] ?? title ?? bareText(element)) : undefined);
-  return label?.replace(/\s+/g, ' ').trim() || null;
+  const listed = id === undefined ? undefined : walk.pageAt(id);
+  const own = isPageBreak(element)
+    ? [element.attributes['aria-label'], title, bareText(element)].find(Boolean)
+    : undefined;
+  const label = (listed ?? own ?? '').replace(/^\W*(?:pg|p|page|seite|s)\b\W*|[[\](){}]/gi, '');
+  return label.replace(/\s+/g, ' ').trim() || null;
 }
 
 // ── Raised figures ──────────────────────────────────────────────────────────────────────────────────────────────────
