@@ -55,6 +55,7 @@ const places: readonly (readonly [selector: string, from: string])[] = [
   ],
 ];
 const textCharsMax = 160;
+const candidatesMax = 50;
 
 function shownAuthors(
   document: PageDocument,
@@ -62,7 +63,7 @@ function shownAuthors(
 ): Field<readonly string[]> | null {
   for (const [selector, from] of places) {
     const found: string[] = [];
-    for (const element of document.querySelectorAll(selector)) {
+    for (const element of [...document.querySelectorAll(selector)].slice(0, candidatesMax)) {
       if (element.closest('.comment, .comments, #comments, [class*="comment"], aside, footer, nav, [class*="related"]'))
         continue;
       const text = (element.getAttribute('content') ?? element.textContent).replace(/\s+/g, ' ').trim();

@@ -25,7 +25,8 @@ const articleCharsMin = 250;
 export function mainTextOf(document: PageDocument, reread: () => PageDocument, stated: string | null): MainText {
   const found = readable(document);
   if (found && charsIn(found) >= articleCharsMin) return { blocks: found, doubt: null };
-  if (stated && stated.length >= articleCharsMin && !/<\/?[a-z][^>]*>/i.test(stated)) return { blocks: paragraphsOf(stated), doubt: null };
+  if (stated && stated.length >= articleCharsMin && !/<\/?[a-z][^>]*>/i.test(stated))
+    return { blocks: paragraphsOf(stated), doubt: null };
   const scanned = withoutStrangers(densestRun(blocksOfElement(reread().body)));
   return {
     blocks: found && charsIn(found) >= charsIn(scanned) ? found : scanned,

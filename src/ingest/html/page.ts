@@ -11,6 +11,7 @@ export interface PageNode {
   readonly textContent: string;
   readonly childNodes: Iterable<PageNode>;
   readonly parentElement: PageElement | null;
+  readonly previousSibling: PageNode | null;
 }
 
 export interface PageElement extends PageNode {
@@ -43,6 +44,8 @@ export interface Page {
 /** 1,171 pages of the web nest at most 51 deep and hold at most 10,110 elements. */
 const depthMax = 256;
 const elementsMax = 60_000;
+/** Readability looks at each element once for every one above it; those pages would ask it to do so 200,000 times. */
+const levelsMax = 500_000;
 const attributesMax = 1_000;
 /** Signs "<" that open nothing. */
 const strayMax = 20_000;
@@ -87,6 +90,8 @@ class Building implements Page {
   refused: string | null = null;
   private readonly path: PageElement[] = [];
   private elements = 0;
+  /** Depths of all elements added up. */
+  private levels = 0;
   private attributes = 0;
   private stray = 0;
   private text = '';
@@ -102,7 +107,9 @@ class Building implements Page {
   onopentag(name: string, attributes: Readonly<Record<string, string>>): void {
     this.attributes = 0;
     if (++this.depth > depthMax) this.refused ??= `nests elements more than ${depthMax} deep`;
-    if (++this.elements > elementsMax) this.refused ??= `has more elements than ${may} (${elementsMax})`;
+    if (++this.elements > elementsMax) this.refused ??= `has more than ${elementsMax} elements`;
+    this.levels += this.depth;
+    if (this.levels > levelsMax) this.refused ??= 'nests too many elements too deeply';
     if (this.refused || this.depth > this.droppedAt) return;
     this.flush();
     if (this.isDropped(name) || unseen.test(attributes['class'] ?? '')) {

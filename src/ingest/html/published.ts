@@ -93,6 +93,7 @@ function inMeta(meta: Meta): Field<StatedDate> | null {
 
 function inMicrodata(document: PageDocument): Field<StatedDate> | null {
   for (const element of document.querySelectorAll('[itemprop~="datePublished"], [property~="datePublished"]')) {
+    if (isElsewhere(element)) continue;
     const date = dateOfElement(element);
     if (date) return { value: date, from: 'microdata' };
   }
@@ -106,11 +107,16 @@ const updatedWord =
 const elsewhere =
   /comment|related|sidebar|widget|footer|teaser|recommend|popular|latest|trending|more-?(?:news|stories)|promo|card|carousel|archive|calendar/i;
 
+/** More of them, and none is the article's own. */
+const candidatesMax = 200;
+
 const ownFooter = /(?:post|entry|article|story)[-_]*footer/gi;
 
 /** `<time>`: one that is said to be of publication, else the first near the headline, when it is not one of a list. */
 function inTimes(document: PageDocument): Field<StatedDate> | null {
-  const times = [...document.querySelectorAll('time, abbr.published')].filter((time) => !isElsewhere(time));
+  const times = [...document.querySelectorAll('time, abbr.published')]
+    .slice(0, candidatesMax)
+    .filter((time) => !isElsewhere(time));
   const stated = times.find((time) => publishedWord.test(namesOf(time)) && !isUpdate(time) && dateOfElement(time));
   const own = stated ?? times.find((time) => !isUpdate(time) && dateOfElement(time));
   const date = own ? dateOfElement(own) : null;
@@ -123,9 +129,12 @@ const classCharsMax = 200;
 
 /** Elements whose class says that they hold a date, from the headline on; several different dates say nothing. */
 function inClasses(document: PageDocument): Field<StatedDate> | null {
+  let candidates = 0;
   for (const element of document.querySelectorAll('[class], [id]')) {
     const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
-    if (!dateClass.test(names) || updatedWord.test(names) || isElsewhere(element)) continue;
+    if (!dateClass.test(names) || updatedWord.test(names)) continue;
+    if (++candidates > candidatesMax) break;
+    if (isElsewhere(element)) continue;
     const text = element.textContent.replace(/\s+/g, ' ').trim();
     if (text.length > classCharsMax) continue;
     const dates = datesOf(text).filter(({ updated }) => !updated);
@@ -145,10 +154,13 @@ const namesOf = (element: PageElement): string =>
     .join(' ');
 
 function isUpdate(element: PageElement): boolean {
-  const before = element.parentElement?.textContent.slice(0, 60) ?? '';
-  const lead = before.slice(0, Math.max(0, before.indexOf(element.textContent.slice(0, 20))));
+  const before = element.previousSibling;
+  const lead = `${before?.previousSibling?.textContent ?? ''} ${before?.textContent ?? ''}`.slice(-leadCharsMax);
   return updatedWord.test(`${namesOf(element)} ${lead}`);
 }
+
+/** "Updated:" stands close before its date. */
+const leadCharsMax = 60;
 
 /** Stands in something that lists other articles, or what readers wrote. */
 function isElsewhere(element: PageElement): boolean {
