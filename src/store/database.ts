@@ -74,11 +74,14 @@ const resultOf = (error: unknown): number | null =>
 /** A file that SQLite may well read, but that is not what it should be. */
 export class DamagedFile extends Error {}
 
-/** "No such table", malformed, no database. */
-const damage: ReadonlySet<number | null> = new Set([1, 11, 26]);
+/** SQLITE_CORRUPT, SQLITE_NOTADB. */
+const damage: ReadonlySet<number | null> = new Set([11, 26]);
 
 /** True when the file itself is at fault, and not the disk, the rights or another process. */
 export const isDamage = (error: unknown): boolean => error instanceof DamagedFile || damage.has(resultOf(error));
+
+/** True when a statement names what the file doesn't have: a table, a column. */
+export const isMisfit = (error: unknown): boolean => resultOf(error) === 1;
 
 /** True when a row breaks a rule of its table. */
 export const isConflict = (error: unknown): boolean => resultOf(error) === 19;

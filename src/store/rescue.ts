@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto';
 import { type Database, isConflict, openDatabase } from './database.ts';
 import { articleOf, type Reading } from './reading.ts';
+import { columns } from './schema.ts';
+import { grow, putSettings, stateOf } from './state.ts';
 
 type Row = Record<string, string | number | Uint8Array | null>;
 
@@ -17,7 +19,7 @@ export function rescue(damagedFile: string, into: Database): number {
   if (!from) return 0;
   try {
     return into.change(() => {
-      copySettings(from, into);
+      copyState(from, into);
       return idsIn(from).filter((id) => {
         const rows = wholeDocument(from, id);
         return rows !== null && inserted(into, rows);
@@ -83,9 +85,9 @@ const unread = (document: number): Row => ({
 function inserted(into: Database, rows: Rows): boolean {
   try {
     for (const table of tables) {
-      const columns = Object.keys(rows[table]);
-      const places = columns.map(() => '?').join(', ');
-      into.run(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${places})`, ...Object.values(rows[table]));
+      const names = columns[table];
+      const values = names.map((name) => rows[table][name] ?? (name === 'edits' ? '{}' : null));
+      into.run(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`, ...values);
     }
     return true;
   } catch (error) {
@@ -95,12 +97,12 @@ function inserted(into: Database, rows: Rows): boolean {
   }
 }
 
-function copySettings(from: Database, into: Database): void {
-  const row = tried(() => from.get<Row>('SELECT revision, uses_corpus FROM shelf'));
-  if (!Number.isSafeInteger(row?.['revision'])) return;
-  into.run(
-    'UPDATE shelf SET revision = ?, uses_corpus = ?',
-    (row?.['revision'] as number) + 1,
-    row?.['uses_corpus'] === 0 ? 0 : 1,
-  );
+/** As far as they can be read; the state is another one in any case. */
+function copyState(from: Database, into: Database): void {
+  const state = tried(() => stateOf(from));
+  if (state && Number.isSafeInteger(state.revision)) {
+    into.run('UPDATE shelf SET revision = ?', state.revision);
+    putSettings(into, state.settings);
+  }
+  grow(into);
 }

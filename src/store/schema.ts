@@ -46,6 +46,14 @@ export const migrations: readonly string[] = [
    ) STRICT;`,
 ];
 
+/** The newest version's own, so that a file that lacks one is told at once, and a damaged file's others are passed over. */
+export const columns = {
+  shelf: ['one', 'revision', 'stamp', 'uses_corpus'],
+  documents: ['id', 'name', 'name_key', 'bytes', 'sha256', 'added_at', 'removed_at', 'fetched_from', 'edits'],
+  readings: ['document', 'reader_version', 'sha256', 'problems', 'details', 'layout', 'text'],
+  originals: ['document', 'content'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
 export const versionOf = (database: Database): number =>
   database.get<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0;
 

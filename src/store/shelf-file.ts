@@ -4,11 +4,11 @@
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { DamagedFile, type Database, faultOf, isDamage, openDatabase } from './database.ts';
+import { DamagedFile, type Database, faultOf, isDamage, isMisfit, openDatabase } from './database.ts';
 import type { Disk } from './disk.ts';
 import { markEnding, markedAt, markOf } from './mark.ts';
 import { rescue } from './rescue.ts';
-import { applicationId, migrate, migrations, versionOf } from './schema.ts';
+import { applicationId, columns, migrate, migrations, versionOf } from './schema.ts';
 
 export interface ShelfFile {
   readonly serverId: string;
@@ -191,10 +191,22 @@ function openedShelf(path: string, serverId: string, disk: Disk): Database {
       PRAGMA cell_size_check = ON;
     `);
     migrate(database);
-    if (!database.get('SELECT revision, stamp, uses_corpus FROM shelf')) throw new DamagedFile(`${path} is empty`);
+    if (!isComplete(database)) throw new DamagedFile(`${path} lacks a part`);
     return database;
   } catch (error) {
     database.close();
+    throw error;
+  }
+}
+
+/** Every column there is, and the one row that says in which state the shelf is. */
+function isComplete(database: Database): boolean {
+  try {
+    for (const [table, names] of Object.entries(columns))
+      database.get(`SELECT ${names.join(', ')} FROM ${table} LIMIT 0`);
+    return database.get('SELECT 1 FROM shelf') !== undefined;
+  } catch (error) {
+    if (isMisfit(error)) return false;
     throw error;
   }
 }

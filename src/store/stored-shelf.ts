@@ -1,5 +1,5 @@
 /** A shelf over its file: what is allowed, and what changes together. */
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { megabytes } from '../ingest/draft.ts';
 import { changedEdits, type EditChange, withEdits } from '../ingest/edited.ts';
 import { readerVersion } from '../ingest/reader-version.ts';
@@ -20,6 +20,7 @@ import type {
   ShelfSettings,
 } from './shelf.ts';
 import type { ShelfFile } from './shelf-file.ts';
+import { grow, newState, putSettings, stateOf } from './state.ts';
 
 /** A removal can be undone for at least this long. */
 const undoMs = 3_600_000;
@@ -136,17 +137,17 @@ export function createShelf(file: ShelfFile, { limits, report }: StoredShelfOpti
 
   function set(settings: Partial<ShelfSettings>): ShelfSettings {
     return file.change((database) => {
-      const before = settingsOf(stateOf(database));
+      const before = stateOf(database).settings;
       const after = { ...before, ...settings };
       if (after.usesCorpus !== before.usesCorpus) {
-        database.run('UPDATE shelf SET uses_corpus = ?', after.usesCorpus ? 1 : 0);
+        putSettings(database, after);
         grow(database);
       }
       return after;
     });
   }
 
-  const state = (): State => file.read(stateOf) ?? { revision: 0, stamp: '', uses_corpus: 1 };
+  const state = () => file.read(stateOf) ?? newState;
 
   return {
     serverId,
@@ -154,13 +155,12 @@ export function createShelf(file: ShelfFile, { limits, report }: StoredShelfOpti
       return state().revision;
     },
     get edition() {
-      const { revision, stamp } = state();
-      return `${revision}-${stamp}`;
+      return state().edition;
     },
     info: () => ({
       ...(file.read((database) => documents.held(database, 'live')) ?? nothing),
       limits,
-      settings: settingsOf(state()),
+      settings: state().settings,
       markedAt: file.markedAt(),
       setAside: file.setAside(),
     }),
@@ -218,21 +218,6 @@ export function createShelf(file: ShelfFile, { limits, report }: StoredShelfOpti
     check: () => file.read(faultsIn) ?? [],
   };
 }
-
-interface State {
-  readonly revision: number;
-  readonly stamp: string;
-  readonly uses_corpus: number;
-}
-
-const stateOf = (database: Database): State =>
-  database.get<State>('SELECT revision, stamp, uses_corpus FROM shelf') as State;
-
-const settingsOf = (state: State): ShelfSettings => ({ usesCorpus: state.uses_corpus !== 0 });
-
-/** The stamp tells this state from one of the same number in a file that was restored or made anew. */
-const grow = (database: Database) =>
-  database.run('UPDATE shelf SET revision = revision + 1, stamp = ?', randomBytes(8).toString('hex'));
 
 const recordAt = (database: Database, id: number): DocumentRecord =>
   documents.liveRecord(database, 'id', id) as DocumentRecord;

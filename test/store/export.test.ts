@@ -84,6 +84,13 @@ describe('an export', () => {
     expect(names).toEqual(shelf.documents().map(({ name }) => name));
   });
 
+  test('counts what a zip file takes beside the bytes, however small the files are', async () => {
+    const shelf = emptyShelf();
+    for (let number = 1; number <= 40; number++)
+      added(shelf, { ...ferry(number), name: `${'long '.repeat(20)}${number}.md` });
+    for (const { bytes } of await exported(shelf, 9000)) expect(bytes).toBeLessThanOrEqual(9000);
+  });
+
   test('names a file that is too large by itself, and tells of it all the same', async () => {
     const shelf = emptyShelf();
     added(shelf, ferry(1));

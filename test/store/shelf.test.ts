@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { readerVersion } from '../../src/ingest/reader-version.ts';
@@ -169,6 +169,21 @@ describe('removing', () => {
     expect(sizeOf(folder)).toBeLessThan(200_000);
     expect(added(shelf, ferry(3)).id).toBeGreaterThan(gone.id);
     expect(shelf.check()).toEqual([]);
+  });
+
+  test('leaves no trace in the file once it is purged', () => {
+    const folder = temporaryFolder();
+    const shelves = openShelves(folder);
+    const shelf = shelves.open('1');
+    added(shelf, ferry(1));
+    const gone = added(shelf, additionOf('zanzibar.txt', 'The word xylophone stands here.\n'));
+    added(shelf, ferry(2));
+    shelf.remove(gone.id);
+    shelf.purge(Date.now() + 1);
+    shelves.close();
+    const bytes = readFileSync(join(folder, '1.sqlite'));
+    for (const word of ['zanzibar', 'xylophone']) expect(bytes.includes(word), word).toBe(false);
+    expect(bytes.includes('ferry-1')).toBe(true);
   });
 });
 
