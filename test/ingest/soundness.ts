@@ -20,6 +20,9 @@ export function expectSound(article: Article): void {
   };
   expectBlocks(article, expectWhole);
   expectPassages(article);
+  const starts = article.pages.map(({ start }) => start);
+  expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+  for (const offset of [...starts, ...article.joins]) expect(offset).toBeLessThanOrEqual(text.length);
   for (const mark of article.marks) {
     expectWhole(mark, 'mark');
     expect(article.blocks.some(({ body, start, end }) => body && start <= mark.start && mark.end <= end)).toBe(true);
@@ -39,7 +42,7 @@ export function expectSound(article: Article): void {
 
 type ExpectWhole = (span: Span, what: string) => void;
 
-function expectBlocks({ text, blocks }: Article, expectWhole: ExpectWhole): void {
+function expectBlocks({ text, blocks, pages, format }: Article, expectWhole: ExpectWhole): void {
   let end = 0;
   let line = 1;
   let counted = 0;
@@ -57,8 +60,10 @@ function expectBlocks({ text, blocks }: Article, expectWhole: ExpectWhole): void
       return;
     }
     if (block.section !== undefined) expect(blocks[block.section]?.role).toBe('heading');
-    const number = (numbers.get(block.section) ?? 0) + 1;
-    numbers.set(block.section, number);
+    // Of a PDF from each page, else from each heading.
+    const within = format === 'PDF' ? pages.findLastIndex(({ start }) => start <= block.start) : block.section;
+    const number = (numbers.get(within) ?? 0) + 1;
+    numbers.set(within, number);
     expect(block.paragraph).toBe(number);
     expectSentences(text, block, expectWhole);
   });
@@ -93,7 +98,7 @@ function expectPassages(article: Article): void {
     expect(held.length).toBeLessThanOrEqual(passageSentencesMax);
     expect(new Set(held.map(({ block }) => block))).toEqual(new Set([passage.block]));
     if (held.length > 1) expect(passage.end - passage.start).toBeLessThanOrEqual(passageCharsMax);
-    expect(placeOf(article, passage)).toMatch(/¶ \d+$/);
+    expect(placeOf(article, passage)).toMatch(/(?:¶ \d+|at the top)$/);
   }
   expect(at).toBe(sentences.length);
 }

@@ -80,6 +80,7 @@ function bestStrip(segments: readonly Segment[], gutters: Gutters): Strip | null
 }
 
 const votesMin = 3;
+const edgesMax = 16;
 const neighbours = 40;
 
 /** Where lines begin behind a gap, or end before one, in several rows: the edges of columns. */
@@ -100,7 +101,8 @@ function gapsOf(segments: readonly Segment[], { gutter, known }: Gutters): Set<n
   });
   const near = (x: number) => [...known].some((other) => Math.abs(other - x) <= sameGutter);
   const around = (x: number) => (votes.get(x - 1) ?? 0) + (votes.get(x) ?? 0) + (votes.get(x + 1) ?? 0);
-  return new Set([...votes.keys()].filter((x) => around(x) >= votesMin || near(x)));
+  const most = [...votes.keys()].filter((x) => around(x) >= votesMin).sort((a, b) => around(b) - around(a));
+  return new Set([...most.slice(0, edgesMax), ...[...votes.keys()].filter(near)]);
 }
 
 /** What crosses x parts the page into bands; each band with text on both sides is a strip. */

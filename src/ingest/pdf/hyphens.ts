@@ -66,7 +66,8 @@ function isCompound(before: string, after: string, words: Words): boolean {
   const [head, tail] = [before.split(/[-‐‑]/u).at(-1) ?? before, after.split(/[-‐‑]/u)[0] ?? after];
   // "up-to-" before "date": what is hyphenated already goes on so.
   if (/[-‐‑]/u.test(before) && words.has(tail)) return true;
-  if (compoundHeads.has(head) && (words.has(tail) || tail.length > 3)) return head.length > 2;
+  if (strongHeads.has(head)) return tail.length > 4 || words.has(tail);
+  if (compoundHeads.has(head) && words.has(tail)) return true;
   if (isEnglish(words) && head.length > 3 && tail.length > 3 && words.has(head) && words.has(tail))
     return !prefixes.has(head);
   if (strongTails.has(tail)) return head.length > 3 && !prefixes.has(head);
@@ -79,8 +80,9 @@ const isEnglish = (words: Words): boolean => (words.get('the') ?? 0) > 3 && (wor
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Halves of compounds that English keeps hyphenated, such as grammars list them under "compound adjectives". */
+const strongHeads = setOf('self well half quasi twenty thirty forty fifty sixty seventy eighty ninety');
 const compoundHeads = setOf(
-  'self well ill half quasi twenty thirty forty fifty sixty seventy eighty ninety long short high low large small full part first second third two three four five six seven eight nine ten so all ever much newly then vice anti non ex pro post pre mid cross decision policy world state war oil government middle old new single double open closed hard soft far left right north south east west',
+  'long short high low large small full part first second third two three four five six seven eight nine ten so all ever much newly then vice anti non ex pro post pre mid cross decision policy world state war oil government middle old new single double open closed hard soft far left right north south east west',
 );
 const strongTails = setOf(
   'based related style backed led speaking controlled owned funded sponsored dominated oriented',

@@ -275,7 +275,7 @@ function roleOf(
   if (isListLine(text)) return 'list';
   const isSmall = size < body.size * (1 - sizeStep);
   const gap = before ? first.y - (before.at(-1)?.y ?? 0) : Number.POSITIVE_INFINITY;
-  const stands = gap > leadingOf(frame, size) * 1.15;
+  const stands = gap > leadingOf(frame, Math.min(size, body.size)) * 1.15 || size > body.size * 1.04;
   const isSet = (font !== body.font && group.every((line) => line.font === font)) || isCapitals(text);
   const leads = after !== undefined && (after.at(0)?.y ?? 0) - last.y < size * 4;
   const isTitled = /^["“‘«¿¡(]?[\p{Lu}\p{Lo}\p{N}]/u.test(text) && !/[.,;:–-]$/u.test(text);

@@ -4,6 +4,7 @@ import type { BodyStyle, Segment } from './layout.ts';
 /** Rows that a head or a foot may have. */
 const edgeRowsMax = 4;
 const sameHeight = 4;
+const headCharsMax = 120;
 /** A foot parted from the text by this much of the text's size is none of it. */
 const apart = 1.7;
 /** Height of the margin that a head stands in, in points. */
@@ -86,12 +87,23 @@ function comesAgain(row: Row, seen: ReadonlyMap<string, Row[]>): boolean {
   const key = keyOf(row);
   if (!/[\p{L}]/u.test(key)) return false;
   const twins = seen.get(key) ?? [];
-  return twins.some((other) => other.page !== row.page && Math.abs(other.y - row.y) < sameHeight);
+  return twins.some(
+    (other) => other.page !== row.page && Math.abs(other.y - row.y) < sameHeight && countsPages(row, other),
+  );
+}
+
+/** Each number is the same on both pages, or as much higher as the page: "1 Ibid., p. 12" is a note. */
+function countsPages(row: Row, other: Row): boolean {
+  const [own, others] = [row, other].map(({ text }) => (text.match(/\d+/g) ?? []).map(Number));
+  return (own ?? []).every((number, at) => {
+    const twin = others?.[at] ?? Number.NaN;
+    return number === twin || number - row.page === twin - other.page;
+  });
 }
 
 /** One line in small print high above the text: the head of a first page is seldom that of the others. */
 const isOnMargin = (row: Row, body: BodyStyle): boolean =>
-  row.y < marginMax && row.size < body.size * 0.85 && row.gap > body.size * 2.5 && row.text.length <= 120;
+  row.y < marginMax && row.size < body.size * 0.85 && row.gap > body.size * 2.5 && row.text.length <= headCharsMax;
 
 // ── Page numbers ────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -126,5 +138,7 @@ function isPageNumber(row: Row, offsets: ReadonlySet<number>, pages: number): bo
   const isCounted = numbersIn(row.text).some((number) => offsets.has(number - row.page));
   const isApart = row.gap > row.size * apart;
   if (numberAlone.test(row.text)) return isCounted || (isApart && pages <= 2);
-  return isCounted && isApart && row.text.length <= 120;
+  // "1 The prices are those of the market" is a note: a number of pages stands by itself.
+  const standsAlone = row.segments.some(({ text }) => /^\d{1,4}$/.test(text));
+  return isCounted && isApart && standsAlone && row.text.length <= headCharsMax;
 }

@@ -41,7 +41,8 @@ function partedByGaps(baseline: readonly Piece[]): Row[] {
   for (const piece of [...baseline].sort((a, b) => a.left - b.left)) {
     const row = rows.at(-1);
     const gap = gapMax * Math.max(piece.size, row?.size ?? 0);
-    if (row && piece.left - row.right <= gap) {
+    const isInitial = row && row.pieces.length === 1 && row.size > piece.size * dropCapSizeMin;
+    if (row && piece.left - row.right <= gap && !isInitial) {
       row.pieces.push(piece);
       row.right = Math.max(row.right, piece.right);
     } else rows.push({ ...piece, pieces: [piece] });

@@ -5,9 +5,13 @@ const aligned = 3;
 
 export function isTableRow(lines: readonly TextLine[], at: number): boolean {
   const line = lines[at];
-  if (!line || line.cells.length < 2 || isJustified(lines, at)) return false;
+  if (!line || line.cells.length < 2 || isItem(line) || isJustified(lines, at)) return false;
   return [lines[at - 1], lines[at + 1]].some((other) => other && other.cells.length >= 2 && sharesColumn(line, other));
 }
+
+/** A number or a bullet and its text. */
+const isItem = ({ cells }: TextLine): boolean =>
+  cells.length === 2 && /^(?:[-–—*•●○■▪‣·]|[([]?[\p{L}\d]{1,3}[.)\]])$/u.test(cells[0]?.text ?? '');
 
 const linesAround = 8;
 
