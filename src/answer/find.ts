@@ -14,25 +14,26 @@ import type {
   Span,
   Subject,
 } from '../model.ts';
-import { languageOf } from '../search/engine.ts';
-import { matchesIn } from '../search/matches.ts';
+import type { Candidate, Kind } from '../search/features.ts';
 import { boundedQuery } from '../search/query.ts';
-import { type Candidate, type Kind, type Ranked, ranked } from '../search/rank.ts';
-import { byDay, datesWithin } from '../text/dates.ts';
 import { fold } from '../text/fold.ts';
 import { mergedSpans } from '../text/span.ts';
 import { wordsOf } from '../text/words.ts';
+import {
+  coverageMin,
+  describedCandidates,
+  entityCandidates,
+  happeningCandidates,
+  nameWordsMax,
+  wordCandidates,
+} from './candidates.ts';
 import { withCopiesJoined } from './copies.ts';
+import { answerOrder } from './order.ts';
+import { withPronounSentence } from './pronouns.ts';
 import { quote } from './quote.ts';
 
 /** Entries of one answer: ten screens of a phone; whoever wants more asks more narrowly. */
 const foundMax = 30;
-/** Passages of one name that are ranked; a name with more is weighed by its most telling places. */
-const candidatesMax = 250;
-/** Hits taken from the index; the right one is among the first 60 in nearly every question. */
-export const hitsMax = 60;
-/** Share of a question's words, weighted by rarity, below which a passage is no answer. */
-export const coverageMin = { name: 0.75, words: 0.6 } as const;
 const nearestMax = 5;
 
 export interface Wanted {
@@ -66,6 +67,12 @@ export async function answerAbout(library: Library, asked: Asked, wanted: Wanted
     return answerOn(library, asked, wanted, looked.entity, noteOf(typed, looked.entity, looked.matched));
   }
   if (byWords.length > 0) return foundAnswer(asked, byWords, { kind: wanted.kind });
+  if (wanted.kind === 'event') {
+    const { entities, candidates } = describedCandidates(library, typed);
+    const names = entities.map(({ name }) => name).join(' and ');
+    const note = `No passage holds all of “${typed}”; these speak of ${names}.`;
+    if (candidates.length > 0) return foundAnswer(asked, candidates, { kind: wanted.kind, note });
+  }
   return nothing(library, asked, named ? [named.entity] : looked.kind === 'none' ? looked.nearest : []);
 }
 
@@ -74,9 +81,6 @@ const isDescription = (typed: string): boolean => {
   const words = wordsOf(fold(typed)).map(({ text }) => text);
   return words.includes('of') && roles.has(words[0] ?? '');
 };
-
-/** Longer names are asked for by fewer of their words. */
-const nameWordsMax = 6;
 
 /** A name at the beginning or the end of what was typed, and the words that are not of it: "Tiyas | base". */
 function nameWithin(library: Library, typed: string): { entity: Entity; rest: readonly string[] } | null {
@@ -97,7 +101,10 @@ function nameWithin(library: Library, typed: string): { entity: Entity; rest: re
 function answerOn(library: Library, asked: Asked, { kind }: Wanted, entity: Entity, note?: string): FoundAnswer {
   const total = new Set(entity.mentions.map(({ passage }) => passage)).size;
   const about = { kind, subject: subjectOf(entity), total, ...(note !== undefined && { note }) };
-  return foundAnswer(asked, entityCandidates(library, entity), about);
+  if (kind === 'event') return foundAnswer(asked, happeningCandidates(library, entity), about);
+  const candidates = entityCandidates(library, entity);
+  if (kind !== 'who') return foundAnswer(asked, candidates, about);
+  return foundAnswer(asked, candidates, { ...about, spanOf: withPronounSentence(library, entity, candidates) });
 }
 
 /** An event is told in many wordings: the passages that name it, and those that hold the words of its name. */
@@ -127,107 +134,31 @@ export function noteOf(typed: string, entity: Entity, matched: string): string {
   return `“${typed}” was taken for ${entity.name}${of}.`;
 }
 
-export function entityCandidates(library: Library, entity: Entity): Candidate[] {
-  const byPassage = Map.groupBy(entity.mentions, ({ passage }) => passage);
-  const most = byPassage.values().reduce((max, { length }) => Math.max(max, length), 1);
-  const articles = new Set<string>();
-  const candidates = [...byPassage].map(([id, spans]): Candidate => {
-    const passage = library.passages[id]!;
-    const isFirstInArticle = !articles.has(passage.article.id);
-    articles.add(passage.article.id);
-    const isFullName = spans.some(({ start, end }) => isFullNameOf(entity, passage.article.text.slice(start, end)));
-    return { passage, spans, relevance: spans.length / most, coverage: 1, together: 0, isFullName, isFirstInArticle };
-  });
-  if (candidates.length <= candidatesMax) return candidates;
-  const promise = (one: Candidate) => Number(one.isFirstInArticle) + Number(one.isFullName) + one.relevance;
-  return candidates.sort((a, b) => promise(b) - promise(a)).slice(0, candidatesMax);
-}
-
-const isFullNameOf = (entity: Entity, text: string): boolean =>
-  fold(text).split(/[\s-]+/u).length >= Math.min(2, fold(entity.name).split(/[\s-]+/u).length);
-
-const longest = (spans: readonly Span[]): number => Math.max(0, ...spans.map(({ start, end }) => end - start));
-
-/** Passages that hold enough of the words. */
-export async function wordCandidates(library: Library, words: string, coverage: number): Promise<Candidate[]> {
-  const hits = await library.engine.search(words, hitsMax);
-  const best = Math.max(0, ...hits.map(({ score }) => score));
-  const articles = new Set<string>();
-  return hits
-    .filter((hit) => hit.coverage >= coverage)
-    .map(({ passage, score, coverage: share }) => {
-      const isFirstInArticle = !articles.has(passage.article.id);
-      articles.add(passage.article.id);
-      const spans = matchesIn(words, passage, languageOf(passage.article.lang.value));
-      return {
-        passage,
-        spans,
-        relevance: score / best,
-        coverage: share,
-        together: longest(spans) / words.length,
-        isFullName: false,
-        isFirstInArticle,
-      };
-    });
-}
-
 interface About {
   readonly kind: Kind;
   readonly subject?: Subject;
   readonly note?: string;
   /** Passages that fit, where not all of them are candidates. */
   readonly total?: number;
+  /** What is quoted of a passage, where it isn't the passage itself. */
+  readonly spanOf?: (candidate: Candidate) => Span;
 }
 
 export function foundAnswer(asked: Asked, candidates: readonly Candidate[], about: About): FoundAnswer {
-  const { kind, subject = null, note } = about;
-  const order = ranked(candidates, kind);
-  const telling = order.filter(({ tells }) => tells);
-  const inOrder =
-    kind === 'event' ? [...eventsInTime(telling, subject), ...order.filter(({ tells }) => !tells)] : order;
-  const all = withCopiesJoined(
-    inOrder.map(({ candidate }) => candidate),
-    ({ passage }) => ({ article: passage.article, span: passage }),
-  ).map(
-    ({ first: { passage, spans }, others }): Found => ({
-      quote: quote(passage.article, passage),
-      matches: mergedSpans(spans),
-      alsoIn: others.map((copy) => quote(copy.passage.article, copy.passage)),
+  const { kind, subject = null, note, spanOf = ({ passage }) => passage } = about;
+  const order = answerOrder(candidates, kind, subject);
+  const all = withCopiesJoined(order, (candidate) => ({
+    article: candidate.passage.article,
+    span: spanOf(candidate),
+  })).map(
+    ({ first, others }): Found => ({
+      quote: quote(first.passage.article, spanOf(first)),
+      matches: mergedSpans(first.spans),
+      alsoIn: others.map((copy) => quote(copy.passage.article, spanOf(copy))),
     }),
   );
   const total = Math.max(all.length, (about.total ?? 0) - (candidates.length - all.length));
   return { kind: 'found', asked, subject, ...(note && { note }), total, found: all.slice(0, foundMax) };
-}
-
-/** How far behind the best an event may be and still stand among the first. */
-const eventGap = 2.5;
-
-/**
- * What happened at a place or to someone, in order of time: first what the passages are most about, then the rest. Of one
- * event that was asked for, the passage that tells of it best opens.
- */
-function eventsInTime(telling: readonly Ranked[], subject: Subject | null): Ranked[] {
-  const [best] = telling;
-  if (!best) return [];
-  const top = Math.max(...telling.map(({ score }) => score));
-  const isMain = ({ score }: Ranked) => score >= top - eventGap;
-  const inOrder = [...inTime(telling.filter(isMain)), ...inTime(telling.filter((entry) => !isMain(entry)))];
-  const isOneEvent = subject === null || subject.type === 'event';
-  return isOneEvent ? [best, ...inOrder.filter((entry) => entry !== best)] : inOrder;
-}
-
-/** By the first date beside the subject. */
-function inTime<T extends { readonly candidate: Candidate }>(entries: readonly T[]): T[] {
-  const dayOf = ({ candidate: { passage, spans } }: T): string | null => {
-    const sentences = passage.article.blocks[passage.block]?.sentences ?? [];
-    const own = sentences.filter(({ start, end }) => spans.some((span) => start <= span.start && span.start < end));
-    const dates = [...own, passage].flatMap((span) => datesWithin(passage.article, span));
-    return dates.find(({ value }) => value !== null)?.value?.from ?? null;
-  };
-  return entries
-    .map((entry) => ({ entry, day: dayOf(entry) }))
-    .sort((a, b) => (a.day && b.day ? byDay(a.day, b.day) : Number(a.day === null) - Number(b.day === null)))
-    .map(({ entry }) => entry);
 }
 
 export function nothing(library: Library, asked: Asked, nearest: readonly Entity[]): NothingAnswer {

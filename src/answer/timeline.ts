@@ -15,8 +15,9 @@ import type {
 import { boundedQuery } from '../search/query.ts';
 import { byDay, type DateMention, datesWithin } from '../text/dates.ts';
 import { contains, mergedSpans, overlaps } from '../text/span.ts';
+import { coverageMin, wordCandidates } from './candidates.ts';
 import { withCopiesJoined } from './copies.ts';
-import { choiceOf, coverageMin, noteOf, nothing, subjectOf, wordCandidates } from './find.ts';
+import { choiceOf, noteOf, nothing, subjectOf } from './find.ts';
 import { quote } from './quote.ts';
 
 /** Entries of one timeline: as many as thirty screens of a phone hold. */

@@ -1,8 +1,9 @@
 /** /quote: passages by their words, or by an exact phrase in quotation marks. */
-import { coverageMin, foundAnswer, nothing, wordCandidates } from '../answer/find.ts';
+import { coverageMin, wordCandidates } from '../answer/candidates.ts';
+import { foundAnswer, nothing } from '../answer/find.ts';
 import type { Answer, Asked, Command, Library, Passage, Span } from '../model.ts';
+import type { Candidate } from '../search/features.ts';
 import { boundedQuery, exactPhraseOf, queryCharsMax } from '../search/query.ts';
-import type { Candidate } from '../search/rank.ts';
 import { overlaps } from '../text/span.ts';
 import { wordsOf } from '../text/words.ts';
 

@@ -177,7 +177,8 @@ function fronted(tokens: readonly Token[], at: number): Span | null {
     const isOpen = near.test(next.gap) || (last === at && isQuoted(next));
     if (!isOpen || /['’]s$/u.test(tokens[last]!.text) || (isStorm && last > at && !/^[-‐‑–]$/u.test(next.gap))) break;
     const isJoint = last > at && !isStorm && /^(?:of|for|the|and|in|to)$/.test(next.text);
-    if (next.isCapital || /^\d{1,3}$/.test(next.text)) {
+    if (/^[-‐‑–]$/u.test(next.gap) && over?.isCapital && /^[-‐‑–]$/u.test(over.gap)) last += 2;
+    else if (next.isCapital || /^\d{1,3}$/.test(next.text)) {
       if (last > at && isCalendarWord(next.folded)) break;
       last++;
     } else if (isJoint && over?.isCapital && space.test(over.gap) && !(next.text === 'in' || next.text === 'and'))

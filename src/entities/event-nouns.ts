@@ -83,7 +83,7 @@ const classes: readonly EventClass[] = [
   {
     name: 'taking',
     nouns:
-      'kidnapping kidnappings abduction abductions disappearance arrest detention imprisonment release trial conviction resignation ouster overthrow impeachment inauguration coronation abdication',
+      'kidnapping kidnappings abduction abductions disappearance arrest detention imprisonment release trial trials conviction resignation ouster overthrow impeachment inauguration coronation abdication',
     isNamed: false,
     joints: 'of',
     merges: 'same noun',
@@ -106,7 +106,7 @@ const classes: readonly EventClass[] = [
   {
     name: 'intervention',
     nouns:
-      'intervention invasion incursion occupation annexation withdrawal pullout evacuation landing landings deployment partition expulsion deportation exodus',
+      'intervention invasion incursion occupation annexation withdrawal pullout evacuation landing landings deployment partition expulsion deportation exodus airlift expedition',
     isNamed: true,
     joints: 'of in into from',
     merges: 'same noun',
@@ -135,7 +135,7 @@ const classes: readonly EventClass[] = [
   {
     name: 'crisis',
     nouns:
-      'crisis affair scandal incident dispute famine drought epidemic pandemic outbreak plague flu embargo boycott shock panic recession meltdown',
+      'crisis affair scandal incident dispute famine drought epidemic pandemic outbreak plague flu embargo boycott shock panic recession meltdown hoax heist robbery leak leaks shutdown',
     isNamed: true,
     joints: 'in of over at with',
     merges: 'same noun',
@@ -143,14 +143,15 @@ const classes: readonly EventClass[] = [
   {
     name: 'disaster',
     nouns:
-      'earthquake quake tsunami flood floods hurricane typhoon cyclone eruption avalanche landslide wildfire fire crash derailment sinking collapse disaster disasters stampede demolition blackout tragedy catastrophe shipwreck earthquakes hurricanes firestorm wildfires bushfires spill landslides eruptions',
+      'earthquake quake tsunami flood floods hurricane typhoon cyclone eruption avalanche landslide wildfire fire crash derailment sinking collapse disaster disasters accident stampede demolition blackout blockage sabotage tragedy catastrophe shipwreck earthquakes hurricanes firestorm wildfires bushfires spill landslides eruptions',
     isNamed: true,
     joints: 'of in at near off',
     merges: 'same noun',
   },
   {
     name: 'protest',
-    nouns: 'protest protests demonstration demonstrations riot riots rioting walkout march marches violence',
+    nouns:
+      'protest protests demonstration demonstrations riot riots rioting walkout march marches rally sit-in lockout crackdown violence',
     isNamed: true,
     joints: 'in at against of',
     merges: 'same noun',
@@ -185,12 +186,12 @@ export const eventNouns: readonly string[] = [...byNoun.keys()].sort((a, b) => b
 
 /** Nouns of a class that isn't named by what stands before it, but for them: "Aldo Moro kidnapping". */
 export const namedNouns: ReadonlySet<string> = new Set(
-  'assassination murders killings abduction abductions kidnapping kidnappings'.split(' '),
+  'assassination trials murders killings abduction abductions kidnapping kidnappings'.split(' '),
 );
 
 /** Of these there are many everywhere: without "the" before it, or a name, one of them is no happening of its own. */
 export const everydayNouns: ReadonlySet<string> = new Set(
-  'meeting process deal trial death fire strike strikes raid raids attack attacks fighting shooting fall loss release arrest campaign push advance march final finals cup games protest protests dispute creation foundation establishment clash clashes agreement agreements conference conferences battle battles wars conflicts landing deployment collapse crash incident evacuation withdrawal detention declaration violence rioting flu shock panic boycott recession tragedy catastrophe primary primaries killings explosion explosions blast blasts shelling elections negotiations'.split(
+  'meeting process deal trial death fire strike strikes raid raids attack attacks fighting shooting fall loss release arrest campaign push advance march final finals cup games protest protests dispute creation foundation establishment clash clashes agreement agreements conference conferences battle battles wars conflicts landing deployment collapse crash incident evacuation withdrawal detention declaration accident robbery leak leaks shutdown rally expedition crackdown violence rioting flu shock panic boycott recession tragedy catastrophe primary primaries killings explosion explosions blast blasts shelling elections negotiations'.split(
     ' ',
   ),
 );

@@ -36,10 +36,10 @@ export interface Occurrence extends Mention {
 const nounPattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${eventNouns.join('|')})(?![\\p{L}\\p{N}]|-\\p{L})`, 'giu');
 /** Words between a name and the noun: "Syrian civil war", "Sewol ferry disaster", "anti-Sikh riots". */
 const adjective =
-  "(?:civil|peace|proxy|border|hostage|refugee|nuclear|presidential|parliamentary|general|local|legislative|municipal|bank|banking|gas|oil|debt|trade|military|air|ground|naval|suicide|terror|terrorist|chemical|missile|airport|port|embassy|school|hotel|station|metro|church|mosque|synagogue|temple|prison|hospital|market|university|stadium|theatre|theater|nightclub|café|dam|mine|factory|food|bread|salt|water|bus|train|tram|plane|car|ferry|rail|tube|pipeline|space|shuttle|financial|economic|currency|political|constitutional|world|independence|liberation|guerrilla|drug|drugs|arms|spy|doping|corruption|bribery|phone-hacking|student|students['’]|schoolgirls?|women['’]s|workers['’]|miners['’]|peasant|peasants['’]|slave|tax|language|race|influenza|flu|cholera|ebola|polio|gold|land|leadership|succession|cod|football|letter|bomb|truck|subway|marathon|post-election|pre-election|anti-\\p{L}+|pro-\\p{L}+|armed|popular|failed|foiled|bloody|great)";
+  "(?:civil|peace|proxy|border|hostage|refugee|nuclear|presidential|parliamentary|senate|gubernatorial|mayoral|state|national|provincial|regional|federal|leadership|general|local|legislative|municipal|bank|banking|gas|oil|debt|trade|military|air|ground|naval|suicide|terror|terrorist|chemical|missile|airport|port|embassy|school|hotel|station|metro|church|mosque|synagogue|temple|prison|hospital|market|university|stadium|theatre|theater|nightclub|café|dam|mine|factory|food|bread|salt|water|bus|train|tram|plane|car|ferry|rail|tube|pipeline|space|shuttle|financial|economic|currency|political|constitutional|world|independence|liberation|guerrilla|drug|drugs|arms|spy|doping|corruption|bribery|phone-hacking|student|students['’]|schoolgirls?|women['’]s|workers['’]|miners['’]|peasant|peasants['’]|slave|tax|language|race|influenza|flu|cholera|ebola|polio|gold|land|leadership|succession|cod|football|letter|bomb|truck|subway|marathon|post-election|pre-election|anti-\\p{L}+|pro-\\p{L}+|armed|popular|failed|foiled|bloody|great)";
 const adjectivesOnly = new RegExp(`^\\s+(?:${adjective}\\s+){0,2}$`, 'u');
 /** "Exxon Valdez | oil": capitals that stand together right before the noun and what goes with it. */
-const capital = "\\p{Lu}[\\p{L}’'.]*(?:[-–]\\p{L}[\\p{L}’']*)*";
+const capital = "(?:\\d(?=\\p{Lu}))?\\p{Lu}[\\p{L}’'.]*(?:[-–]\\p{L}[\\p{L}’']*)*";
 const capitalsBefore = new RegExp(
   `(?:^|(?<before>[\\p{L}’'-]+)(?:,|:)?\\s+["“‘]?)(?<name>${capital}(?:\\s+(?:(?:of|de|del|and|the|al)\\s+)?${capital}){0,4})\\s+(?<between>(?:${adjective}\\s+){0,2})$`,
   'u',
@@ -208,7 +208,7 @@ function namedBefore(
 
 /** What a person has, holds or wages: "Putin war" is no name. "Dreyfus affair" is one. */
 const ofPeople =
-  /^(?:wars?|conflicts?|talks|negotiations|summits?|meetings?|conferences?|congress|convention|process|dialogue|offensives?|assault|campaign|advance|push|attacks?|strikes?|raids?|deals?|agreements?|accords?|pact|memorandum|declaration|elections?|primary|primaries|visit|protests?|marche?s?|cup|games|final|finals|interventions?|invasion|deployment|withdrawal|release|landing|dispute|incident|boycott|flu|shock|panic)$/;
+  /^(?:wars?|conflicts?|talks|negotiations|summits?|meetings?|conferences?|congress|convention|process|dialogue|offensives?|assault|campaign|advance|push|attacks?|strikes?|raids?|deals?|agreements?|accords?|pact|memorandum|declaration|elections?|primary|primaries|visit|protests?|marche?s?|cup|games|final|finals|interventions?|invasion|deployment|withdrawal|release|landing|dispute|incident|boycott|flu|shock|panic|rally|accident|robbery|leak|leaks|shutdown|crackdown|expedition)$/;
 
 /** Capitals that nobody took for a name: "the Mau Mau uprising", "the Sewol ferry disaster". */
 function capitalsAt(before: string, noun: string): { start: number; name: string } | null {

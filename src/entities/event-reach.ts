@@ -46,7 +46,8 @@ export function goesOn(tokens: readonly Token[], from: number): boolean {
 }
 
 export const withoutOwner = (word: string): string => word.replace(/['’ʼ]s?$/u, '');
-const owners = /^(?:people|women|men|children|workers|farmers|miners|students|peasants|citizen|citizens)['’]?s?$/i;
+const owners =
+  /^(?:queen|king|prince|princess|president|mayor|lord|emperor|governor|people|women|men|children|workers|farmers|miners|students|peasants|citizen|citizens)['’]?s?$/i;
 export const ordinal =
   /^(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|great|grand|super|new|world|civil|royal|long|black|red|white|green|blue|gulf|cold|[ivxl]+)$/;
 

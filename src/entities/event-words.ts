@@ -17,12 +17,13 @@ export const nameHeads = setOf(`
   outbreak spill meltdown boycott strike strikes putsch insurgency insurrection declaration initiative dialogue process negotiations pact round classic
   prix national bowl series final finals semifinal semifinals fire awards oscars leap durbar mela puja war-games manoeuvres maneuvers armada conquest
   treaty depression recession panic rush trek bubble shock embargo meeting congress inquisition expedition schism hijacking assassination abduction kidnapping
-  withdrawal annexation interregnum deluge moot parley regattas tour`);
+  withdrawal annexation interregnum deluge moot parley regattas tour protest accident stampede plenum protocol protocols challenge test tests airlift
+  lockout shutdown heist hoax criterium critérium ronde rallye trofeo coppa coupe taça premio prêmio preis corrida gala pageant debate referenda`);
 
 /** These end as many names of bodies, places and people: more must speak for the event. */
 export const weakHeads = setOf(`
   national series congress convention open masters round process pact bowl fair rally campaign initiative tour trial meeting round final finals
-  semifinal semifinals fire day shield march leap rush exhibition race primary plague terror national battle process stakes classic treaty`);
+  semifinal semifinals fire day shield march leap rush exhibition race primary plague terror national battle process stakes classic treaty challenge test tests gala pageant debate corrida trofeo coppa coupe`);
 
 /** Words that stand before a weak head in the name of an event. */
 export const weakFronts: Readonly<Record<string, RegExp>> = {
@@ -38,6 +39,8 @@ export const weakFronts: Readonly<Record<string, RegExp>> = {
   terror: /^(?:great|red|white)$/,
   tour: /^(?:world|lions|eras)$/,
   trial: /^(?:monkey|treason|rivonia|show)$/,
+  test: /^(?:first|second|third|fourth|fifth|sixth|boxing|lord|day)$/,
+  tests: /^(?:nuclear)$/,
   meeting: /^(?:annual|general|spring|summit|ministerial)$/,
 };
 
@@ -45,10 +48,10 @@ export const weakFronts: Readonly<Record<string, RegExp>> = {
 export const ofHeads = setOf(`
   battle siege war wars tour rally peace congress treaty revolution revolutions massacre fire rape sack night day feast festival cup partition
   restoration defenestration diet conquest burning storming relief fall wars march rebellion revolt partitions raid race grand-prix prix gunpowder trial
-  expedition conference council league-cup vuelta giro volta ronde`);
+  expedition conference council league-cup vuelta giro volta ronde criterium rallye trofeo coppa coupe premio premio preis`);
 /** Of those, the ones that no sentence opens with unless it is a name. */
 export const openingOfHeads = setOf(
-  'battle tour rally treaty war wars revolutions night feast defenestration diet giro vuelta',
+  'battle tour rally treaty war wars revolutions night feast defenestration diet giro vuelta criterium ronde volta trofeo rallye',
 );
 
 /** Alone, after "the", with a capital that its place doesn't explain. */

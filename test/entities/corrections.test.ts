@@ -57,4 +57,83 @@ describe('what the owner of a corpus says', () => {
   test('gives a name its type', () => {
     expect(namesWith({ retype: new Map([['Sill', 'organisation']]) }).entity('Sill')?.type).toBe('organisation');
   });
+
+  test('that names nothing in the library is a problem, a sentence for each section', () => {
+    const corrections: Corrections = {
+      alias: new Map([
+        ['The Chairman', 'Osric Vandermeer'],
+        ['The Baker', 'Nobody Atall'],
+      ]),
+      retype: new Map([['Vandermere Bridge', 'place']]),
+      hide: ['Osric Vandermeer', 'Reply', 'Share'],
+      split: ['Tobias Okonjo'],
+    };
+    const { problems } = libraryOf({ articles, problems: [], corrections });
+    expect(problems).toEqual([
+      expect.objectContaining({
+        path: 'aliases.yaml',
+        fatal: false,
+        message: expect.stringContaining('“Nobody Atall” of alias names nothing'),
+      }),
+      expect.objectContaining({
+        message: expect.stringContaining('“Vandermere Bridge” of retype names nothing in the library; write it'),
+      }),
+      expect.objectContaining({
+        message: expect.stringContaining('“Reply”, “Share” of hide name nothing in the library; write them'),
+      }),
+    ]);
+  });
+
+  test('is no problem where a name is known under another', () => {
+    const known = [articleFrom('a.txt', 'She came to Bombay in 1950. It rained in Bombay.')];
+    const corrections = { ...noCorrections, alias: new Map([['The Island City', 'Mumbai']]) };
+    expect(libraryOf({ articles: known, problems: [], corrections }).problems).toEqual([]);
+  });
+});
+
+describe('what the owner says of events', () => {
+  const told = articleFrom(
+    'told.txt',
+    'Notes\n\nThe siege of Vellmar began on 3 May 1912. The blockade of Vellmar ended in June 1912. In Vellmar they still keep the Lantern Festival. The Lantern Festival is loud. The Quiet Hands were there.',
+  );
+  const withEvents = (corrections: Partial<Corrections>) =>
+    libraryOf({ articles: [told], problems: [], corrections: { ...noCorrections, ...corrections } }).names.entities;
+  const eventsIn = (entities: readonly Entity[]) =>
+    entities.filter(({ type }) => type === 'event').flatMap(({ surfaces }) => surfaces.map(({ text }) => text));
+
+  test('without a word of it they are found', () => {
+    expect(eventsIn(withEvents({})).sort()).toEqual(['Lantern Festival', 'blockade of Vellmar', 'siege of Vellmar']);
+  });
+
+  test('hides one that is told in words, and leaves its other wording and its place', () => {
+    const entities = withEvents({ hide: ['the siege of Vellmar'] });
+    expect(eventsIn(entities).sort()).toEqual(['Lantern Festival', 'blockade of Vellmar']);
+    expect(entities.find(({ name }) => name === 'blockade of Vellmar')?.mentions).toHaveLength(1);
+    expect(entities.some(({ name }) => name === 'Vellmar')).toBe(true);
+  });
+
+  test('hides one that has a name', () => {
+    expect(eventsIn(withEvents({ hide: ['Lantern Festival'] }))).not.toContain('Lantern Festival');
+  });
+
+  test('makes one of what is none, and none of what is one', () => {
+    const types = new Map([
+      ['Quiet Hands', 'event'],
+      ['Lantern Festival', 'organisation'],
+    ] as const);
+    const entities = withEvents({ retype: types });
+    expect(eventsIn(entities)).toContain('Quiet Hands');
+    expect(entities.find(({ name }) => name === 'Lantern Festival')?.type).toBe('organisation');
+  });
+
+  test('joins two wordings, and keeps two apart', () => {
+    const joined = withEvents({ alias: new Map([['Lantern Festival', 'siege of Vellmar']]) });
+    expect(joined.find(({ name }) => name === 'siege of Vellmar')?.surfaces.map(({ text }) => text)).toContain(
+      'Lantern Festival',
+    );
+    const apart = withEvents({ split: ['blockade of Vellmar'] });
+    expect(apart.filter(({ type }) => type === 'event').map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['siege of Vellmar', 'blockade of Vellmar']),
+    );
+  });
 });

@@ -55,6 +55,30 @@ describe('what comes first', () => {
     expect(quotes[1]).toContain('choir');
   });
 
+  test('for /event at a place is the passage with an event of its name, where none is dated', async () => {
+    const [quote] = await first(
+      {
+        'a.txt': 'A walk\n\nVellmar began as a mill. Vellmar was taken for a town when the war came to it.\n',
+        'b.txt': 'The siege\n\nAll who were in the siege of Vellmar spoke of it afterwards, and none wrote.\n',
+      },
+      'event',
+      'Vellmar',
+    );
+    expect(quote).toContain('siege of Vellmar');
+  });
+
+  test('of one event is the passage that tells of it best, though another has a date', async () => {
+    const [quote] = await first(
+      {
+        'a.txt':
+          'Two visits\n\nThe harbour master paid a visit to Tarn about which much was said.\n\nOn 3 May 1912 a fire broke out. The master of the harbour spoke about it, and a visit to the mayor was put off.\n',
+      },
+      'event',
+      'harbour master visit to Tarn',
+    );
+    expect(quote).toContain('about which much was said');
+  });
+
   test('for words is the passage that holds them side by side', async () => {
     const [quote] = await first(
       {

@@ -1,0 +1,143 @@
+/** From a name, from words, or from what an event is described by, to the passages that may answer: what is ranked next. */
+import { eventClassOf } from '../entities/event-nouns.ts';
+import type { Entity, Library, Mention, Span } from '../model.ts';
+import { languageOf } from '../search/engine.ts';
+import type { Candidate } from '../search/features.ts';
+import { matchesIn } from '../search/matches.ts';
+import { fold } from '../text/fold.ts';
+import { overlaps } from '../text/span.ts';
+import { wordsOf } from '../text/words.ts';
+
+/** Passages of one name that are ranked; a name with more is weighed by its most telling places. */
+const candidatesMax = 250;
+/** Hits taken from the index; the right one is among the first 60 in nearly every question. */
+export const hitsMax = 60;
+/** Share of a question's words, weighted by rarity, below which a passage is no answer. */
+export const coverageMin = { name: 0.75, words: 0.6 } as const;
+/** Longer names are asked for by fewer of their words. */
+export const nameWordsMax = 6;
+
+export function entityCandidates(library: Library, entity: Entity): Candidate[] {
+  return candidatesAt(library, entity, entity.mentions);
+}
+
+function candidatesAt(library: Library, entity: Entity, mentions: readonly Mention[]): Candidate[] {
+  const byPassage = Map.groupBy(mentions, ({ passage }) => passage);
+  const most = byPassage.values().reduce((max, { length }) => Math.max(max, length), 1);
+  const articles = new Set<string>();
+  const candidates = [...byPassage].map(([id, spans]): Candidate => {
+    const passage = library.passages[id]!;
+    const isFirstInArticle = !articles.has(passage.article.id);
+    articles.add(passage.article.id);
+    const isFullName = spans.some(({ start, end }) => isFullNameOf(entity, passage.article.text.slice(start, end)));
+    return { passage, spans, relevance: spans.length / most, coverage: 1, together: 0, isFullName, isFirstInArticle };
+  });
+  if (candidates.length <= candidatesMax) return candidates;
+  const promise = (one: Candidate) => Number(one.isFirstInArticle) + Number(one.isFullName) + one.relevance;
+  return candidates.sort((a, b) => promise(b) - promise(a)).slice(0, candidatesMax);
+}
+
+const isFullNameOf = (entity: Entity, text: string): boolean =>
+  fold(text).split(/[\s-]+/u).length >= Math.min(2, fold(entity.name).split(/[\s-]+/u).length);
+
+/** What happened at a place or to someone: the passages that name it, and those that name an event by it. */
+export function happeningCandidates(library: Library, entity: Entity): Candidate[] {
+  const names = [...new Set(entity.surfaces.map(({ text }) => ` ${plain(text)} `))];
+  const isAbout = (event: Entity) =>
+    event.type === 'event' &&
+    event !== entity &&
+    event.surfaces.some(({ text }) => names.some((name) => ` ${plain(text)} `.includes(name)));
+  const events = library.names.entities.filter(isAbout).flatMap(({ mentions }) => mentions);
+  const isOwn = (event: Mention) =>
+    entity.mentions.some((mention) => mention.passage === event.passage && overlaps(mention, event));
+  const candidates = candidatesAt(library, entity, [...entity.mentions, ...events.filter((event) => !isOwn(event))]);
+  return candidates.map((candidate) => ({
+    ...candidate,
+    isInEvent: events.some(
+      (event) => event.passage === candidate.passage.id && candidate.spans.some((span) => overlaps(span, event)),
+    ),
+  }));
+}
+
+const plain = (text: string): string =>
+  fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** What stands for an event that nobody named: the names in a question, and the nouns of happening in it. */
+export interface Described {
+  readonly entities: readonly Entity[];
+  readonly candidates: readonly Candidate[];
+}
+
+/**
+ * "nationwide ceasefire after Aleppo", "phone call Putin Rouhani": passages that name all that is named in the question;
+ * of one name, those that tell of such an event, in whatever noun.
+ */
+export function describedCandidates(library: Library, typed: string): Described {
+  const entities = namesIn(library, typed);
+  const nouns = wordsOf(fold(typed)).flatMap(({ text }) => eventClassOf(text)?.nouns.split(' ') ?? []);
+  const [first, ...others] = entities;
+  if (!first || (others.length === 0 && nouns.length === 0)) return { entities, candidates: [] };
+  const noun = nouns.length > 0 ? new RegExp(`(?<![\\p{L}-])(?:${nouns.join('|')})(?!\\p{L})`, 'giu') : null;
+  const inAll = entityCandidates(library, first).flatMap((candidate): Candidate[] => {
+    const { passage } = candidate;
+    const more = others.map(({ mentions }) => mentions.filter((mention) => mention.passage === passage.id));
+    if (more.some(({ length }) => length === 0)) return [];
+    const told = noun ? spansOf(passage.article.text, passage, noun) : [];
+    if (others.length === 0 && told.length === 0) return [];
+    return [{ ...candidate, spans: inOrder([...candidate.spans, ...more.flat(), ...told]) }];
+  });
+  return { entities, candidates: inAll };
+}
+
+const spansOf = (text: string, { start, end }: Span, pattern: RegExp): Span[] =>
+  [...text.slice(start, end).matchAll(pattern)].map(({ index, 0: { length } }) => ({
+    start: start + index,
+    end: start + index + length,
+  }));
+
+const inOrder = (spans: readonly Span[]): Span[] => [...spans].sort((a, b) => a.start - b.start);
+
+/** The names in a question, the longest first taken. */
+function namesIn(library: Library, typed: string): Entity[] {
+  const words = typed.split(' ');
+  const found: Entity[] = [];
+  for (let at = 0; at < words.length; at++) {
+    for (let count = Math.min(nameWordsMax, words.length - at); count > 0; count--) {
+      const looked = library.names.lookup(words.slice(at, at + count).join(' '));
+      if (looked.kind !== 'one' || looked.by === 'spelling') continue;
+      // A surname stands for a person; a word of another name stands for itself.
+      if (looked.by === 'part' && looked.entity.type !== 'person') continue;
+      if (!found.includes(looked.entity)) found.push(looked.entity);
+      at += count - 1;
+      break;
+    }
+  }
+  return found;
+}
+
+const longest = (spans: readonly Span[]): number => Math.max(0, ...spans.map(({ start, end }) => end - start));
+
+/** Passages that hold enough of the words. */
+export async function wordCandidates(library: Library, words: string, coverage: number): Promise<Candidate[]> {
+  const hits = await library.engine.search(words, hitsMax);
+  const best = Math.max(0, ...hits.map(({ score }) => score));
+  const articles = new Set<string>();
+  return hits
+    .filter((hit) => hit.coverage >= coverage)
+    .map(({ passage, score, coverage: share }) => {
+      const isFirstInArticle = !articles.has(passage.article.id);
+      articles.add(passage.article.id);
+      const spans = matchesIn(words, passage, languageOf(passage.article.lang.value));
+      return {
+        passage,
+        spans,
+        relevance: score / best,
+        coverage: share,
+        together: longest(spans) / words.length,
+        isFullName: false,
+        isFirstInArticle,
+      };
+    });
+}
