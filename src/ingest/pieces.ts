@@ -37,7 +37,7 @@ export function draftOfPieces(pieces: readonly Piece[]): Pick<Draft, 'text' | 'b
     parts.push(part);
     length += part.length;
   };
-  for (const { role, level, items } of pieces) {
+  for (const { role, level, items } of withLeadIns(pieces)) {
     const start = length === 0 ? 0 : length + 2;
     const starts: number[] = [];
     for (const item of items) {
@@ -51,7 +51,7 @@ export function draftOfPieces(pieces: readonly Piece[]): Pick<Draft, 'text' | 'b
       if (role === 'code') for (const line of lineStartsIn(collapsed.text)) starts.push(at + line);
     }
     if (starts.length === 0) continue;
-    const itemStarts = starts.slice(1);
+    const itemStarts = role === 'table-row' ? [] : starts.slice(1);
     blocks.push({
       start,
       end: length,
@@ -61,6 +61,21 @@ export function draftOfPieces(pieces: readonly Piece[]): Pick<Draft, 'text' | 'b
     });
   }
   return { text: parts.join(''), blocks, pages };
+}
+
+const leadInCharsMax = 400;
+
+/** A paragraph that ends in ":" belongs to the list it leads into. */
+function withLeadIns(pieces: readonly Piece[]): Piece[] {
+  const joined: Piece[] = [];
+  for (const piece of pieces) {
+    const before = joined.at(-1);
+    const lead = piece.role === 'list' && before?.role === 'paragraph' ? textOfPiece(before) : '';
+    if (before && lead.length <= leadInCharsMax && /[:：]$/.test(lead))
+      joined[joined.length - 1] = { ...piece, items: [...before.items, ...piece.items] };
+    else joined.push(piece);
+  }
+  return joined;
 }
 
 /** What a piece says, on one line. */
@@ -109,10 +124,10 @@ function collapsedItem(
 
 const isGap = (sign: string | undefined): boolean => sign === ' ' || sign === '\n';
 
-/** Soft hyphens and signs that no font has are not seen; a half character is no character. */
+/** Soft hyphens, breaks without width and signs that no font has are not seen; a half character is no character. */
 const clean = (text: string): string =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-  text.toWellFormed().replace(/[\0-\x08\x0b\x0e-\x1f\x7f\u00ad\ufeff]/g, '');
+  text.toWellFormed().replace(/[\0-\x08\x0b\x0e-\x1f\x7f\u00ad\u200b\u2060\ufeff]/g, '');
 
 /** A no-break space is not collapsed. */
 const collapsed = (text: string): string => text.replace(/[ \t\r\n\f]+/g, ' ').replace(/(?: ?\u2028)+ ?/g, '\n');

@@ -8,7 +8,7 @@ import { isElement, type XmlElement, type XmlNode } from './xml.ts';
 
 export interface Structure {
   readonly pieces: readonly Piece[];
-  /** Footnotes that stand among the text. */
+  /** Footnotes, which the file has among the text: they belong behind it. */
   readonly notes: readonly Piece[];
 }
 

@@ -161,7 +161,6 @@ test('marks of notes are in no sentence, and notes stand behind the chapter', as
   expect(await blocksFrom(body)).toEqual([
     'paragraph: It was signed in May. All of it.',
     `paragraph: ${prose('bridge')}`,
-    'heading: Notes',
     'paragraph: In Verra.',
   ]);
 });

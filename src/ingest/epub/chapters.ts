@@ -34,7 +34,7 @@ export function piecesOfItem(
   if (kind === 'notice' || isNotice(pieces))
     return [...opening, ...pieces.map((piece) => ({ ...piece, role: noticeRole(piece) }))];
   const headed = withHeadings(pieces, contents.chapters.get(item.name) ?? []);
-  return [...opening, ...headed, ...withOwnHeading(headed, notes)];
+  return [...opening, ...headed, ...notes];
 }
 
 const isPicture = ({ mediaType, name }: Item): boolean =>
@@ -143,9 +143,3 @@ const folded = (text: string): string =>
     .normalize('NFKC')
     .replace(/[^\p{L}\p{N}]+/gu, '')
     .toLowerCase();
-
-/** Notes from among the text stand behind it, under a heading of their own where there is none. */
-function withOwnHeading(pieces: readonly Piece[], notes: readonly Piece[]): readonly Piece[] {
-  if (notes.length === 0 || pieces.at(-1)?.role === 'heading') return notes;
-  return [{ role: 'heading', level: 6, items: [['Notes']] }, ...notes];
-}
