@@ -12,6 +12,8 @@ export interface Config {
   readonly dataFolder: string;
   /** Whether members may add a page by its address, which this machine then fetches. */
   readonly allowsUrls: boolean;
+  /** Of /livez, /readyz and /metrics, on this machine alone; null for none. */
+  readonly healthPort: number | null;
   /** Discord's REST base, without a version. */
   readonly restUrl: string;
 }
@@ -43,6 +45,18 @@ const schema = z.object({
       .transform((said) => said === 'yes')
       .default(false),
   ),
+  HEALTH_PORT: z.preprocess(
+    blankIsUnset,
+    z
+      .string()
+      .default('9464')
+      .transform((said) => said.trim().toLowerCase())
+      .refine(
+        (said) => said === 'off' || (/^\d{1,5}$/.test(said) && Number(said) <= 65_535),
+        'is no port: give a number up to 65535, or off',
+      )
+      .transform((said) => (said === 'off' ? null : Number(said))),
+  ),
   DISCORD_API: z.preprocess(
     blankIsUnset,
     z
@@ -58,12 +72,13 @@ export function configOf(environment: Readonly<Record<string, string | undefined
     const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
     throw new Error(`The settings can't be used (see .env.example):\n  ${problems.join('\n  ')}`);
   }
-  const { ALLOW_URLS, CORPUS_DIR, DATA_DIR, DISCORD_API, DISCORD_TOKEN } = parsed.data;
+  const { ALLOW_URLS, CORPUS_DIR, DATA_DIR, DISCORD_API, DISCORD_TOKEN, HEALTH_PORT } = parsed.data;
   return {
     token: DISCORD_TOKEN ?? null,
     corpus: CORPUS_DIR,
     dataFolder: DATA_DIR,
     allowsUrls: ALLOW_URLS,
+    healthPort: HEALTH_PORT,
     restUrl: DISCORD_API.replace(/\/+$/, ''),
   };
 }

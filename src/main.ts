@@ -9,6 +9,8 @@ import { plainStyle, terminalStyle } from './console/print.ts';
 import { startPrompt } from './console/prompt.ts';
 import { type Bot, startBot } from './discord/bot.ts';
 import { RefusedError } from './discord/connection.ts';
+import { type Connected, connect } from './host/connected.ts';
+import { createLog } from './host/log.ts';
 import { openLibrary } from './library.ts';
 import { openRoomWithPage } from './room/open.ts';
 import type { Contents } from './threads/desk-thread.ts';
@@ -62,12 +64,24 @@ async function start(args: readonly string[]): Promise<void> {
   if (options.console) return prompt(config);
   // The servers of the room are made up anew at each start: what is added in one is of no use in the next.
   const dataFolder = config.token === null ? temporaryFolder() : config.dataFolder;
-  const libraries = await openLibraries({ ...config, dataFolder, log: (line) => console.error(line) });
+  const log = createLog({
+    write: (text) => process.stdout.write(text),
+    isForPeople: process.stdout.isTTY || config.token === null,
+    secrets: config.token === null ? [] : [config.token],
+  });
+  const libraries = await openLibraries({ ...config, dataFolder, log: log.line });
   for (const { message } of libraries.problems) console.error(message);
   const contents = await libraries.contents();
-  console.log(contentsSentence(contents));
-  if (config.token === null) await openRoom(libraries, contents, options.port);
-  else await connect(libraries, { ...config, token: config.token });
+  log.line(contentsSentence(contents));
+  const { token } = config;
+  if (token === null) return openRoom(libraries, contents, options.port);
+  let connected: Connected | undefined;
+  const signal = stopInOrder(async () => {
+    await connected?.stop();
+    await libraries.stop();
+  });
+  connected = await connect({ ...config, ...libraries, token, log, signal });
+  connected.ended.then((refused) => leave(refused, refused.exitCode));
 }
 
 /** Gone when the process is. */
@@ -111,19 +125,6 @@ Footnote is open:  ${address}
 
 Open that address in a browser, and type / to ask. Ctrl+C ends it.
 For a real Discord server: "Put it into a Discord server" in README.md. For a prompt here: npm start -- --console`);
-}
-
-type Connected = Config & { readonly token: string };
-
-async function connect({ desk, keeper, stop }: Libraries, { token, restUrl, allowsUrls }: Connected): Promise<void> {
-  const log = (line: string) => console.log(line);
-  let bot: Bot | undefined;
-  const signal = stopInOrder(async () => {
-    await bot?.stop();
-    await stop();
-  });
-  bot = await startBot({ token, restUrl, desk, keeper, allowsUrls, log, signal });
-  bot.ended.then((refused) => leave(refused, refused.exitCode));
 }
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -17,10 +17,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'library.ts': ['ingest', 'entities', 'search'],
   store: ['text', 'ingest'],
   discord: ['text', 'ingest', 'answer', 'commands', 'store'],
+  host: ['discord', 'store'],
   threads: ['text', 'ingest', 'entities', 'commands', 'discord', 'store', 'library.ts'],
   console: ['text', 'ingest', 'answer', 'commands', 'library.ts', 'config.ts'],
   room: ['text'],
-  'main.ts': ['config.ts', 'library.ts', 'commands', 'discord', 'console', 'room', 'threads'],
+  'main.ts': ['config.ts', 'library.ts', 'commands', 'discord', 'console', 'room', 'threads', 'host'],
 };
 
 /** Which package belongs to which rooms. */
@@ -46,6 +47,8 @@ const packageRooms: Readonly<Record<string, readonly string[]>> = {
   mammoth: ['ingest'],
   yauzl: ['ingest'],
   yazl: ['store'],
+  pino: ['host'],
+  'prom-client': ['host'],
   undici: ['ingest'],
   'ipaddr.js': ['ingest'],
   'any-ascii': ['entities'],

@@ -10,6 +10,7 @@ describe('settings', () => {
       corpus: bundledCorpus,
       dataFolder: fileURLToPath(new URL('../data', import.meta.url)),
       allowsUrls: false,
+      healthPort: 9464,
       restUrl: 'https://discord.com/api',
     };
     expect(configOf({})).toEqual(settings);
@@ -21,6 +22,12 @@ describe('settings', () => {
     [' No ', false],
   ])('take "%s" for whether addresses may be added', (said, allowsUrls) => {
     expect(configOf({ ALLOW_URLS: said }).allowsUrls).toBe(allowsUrls);
+  });
+
+  test('take a port for health, or none', () => {
+    expect(configOf({ HEALTH_PORT: '8080' }).healthPort).toBe(8080);
+    expect(configOf({ HEALTH_PORT: 'off' }).healthPort).toBeNull();
+    expect(() => configOf({ HEALTH_PORT: '99999' })).toThrow('HEALTH_PORT is no port');
   });
 
   test('name one that is neither yes nor no', () => {

@@ -22,6 +22,7 @@ describe('npm start with a token', () => {
       DISCORD_API: room.restUrl,
       CORPUS_DIR: folderOf(harbour),
       DATA_DIR: folderOf({}),
+      HEALTH_PORT: 'off',
     };
     const bot = spawn(process.execPath, [main], { env });
     let out = '';
@@ -45,6 +46,7 @@ describe('npm start with a token', () => {
       DISCORD_TOKEN: 'wrong',
       DISCORD_API: room.restUrl,
       DATA_DIR: folderOf({}),
+      HEALTH_PORT: 'off',
     });
     expect(code).toBe(78);
     expect(err.trim().split('\n')).toHaveLength(1);
@@ -59,7 +61,13 @@ describe('npm start with a token', () => {
   });
 
   test('while Discord is out of reach, keeps trying, and leaves at once when told to', async () => {
-    const env = { ...process.env, DISCORD_TOKEN: 'a', DISCORD_API: 'http://127.0.0.1:9/api', DATA_DIR: folderOf({}) };
+    const env = {
+      ...process.env,
+      DISCORD_TOKEN: 'a',
+      DISCORD_API: 'http://127.0.0.1:9/api',
+      DATA_DIR: folderOf({}),
+      HEALTH_PORT: 'off',
+    };
     const bot = spawn(process.execPath, [main], { env });
     let out = '';
     bot.stdout.on('data', (data) => {

@@ -37,7 +37,9 @@ export interface Bot {
   readonly ended: Promise<RefusedError>;
   /** The state of each shard, by its own events. */
   shards(): readonly ShardReport[];
-  readonly servers: () => number;
+  servers(): number;
+  /** Sessions started within ten minutes. */
+  identifies(): number;
   /** Ends the connection; answers under way are still sent. */
   stop(): Promise<void>;
 }
@@ -81,6 +83,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     ended: connection.ended.catch((error: RefusedError) => error),
     shards: () => connection.shards().report(),
     servers: () => connection.client().guilds.cache.size,
+    identifies: connection.budget.recent,
     stop: async () => {
       isStopping = true;
       const late = new Promise<void>((resolve) => setTimeout(resolve, stopMs).unref());

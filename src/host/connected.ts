@@ -1,0 +1,108 @@
+/** The bot as a host runs it: connected to Discord, with a log, with figures, and with a place to ask how it is. */
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Bot, startBot } from '../discord/bot.ts';
+import type { RefusedError } from '../discord/connection.ts';
+import type { Desk } from '../discord/desk.ts';
+import type { Keeper } from '../store/keeper.ts';
+import { type Check, type Health, openHealth } from './health.ts';
+import type { Log } from './log.ts';
+import { createMetrics } from './metrics.ts';
+
+export interface ConnectedOptions {
+  readonly token: string;
+  readonly restUrl: string;
+  readonly allowsUrls: boolean;
+  readonly dataFolder: string;
+  /** Null: nobody can ask. */
+  readonly healthPort: number | null;
+  readonly desk: Desk;
+  readonly keeper: Keeper;
+  readonly log: Log;
+  readonly signal: AbortSignal;
+}
+
+export interface Connected {
+  /** Given when Discord has closed the connection for good. */
+  readonly ended: Promise<RefusedError>;
+  stop(): Promise<void>;
+}
+
+export async function connect(options: ConnectedOptions): Promise<Connected> {
+  const { allowsUrls, dataFolder, desk, healthPort, keeper, log, restUrl, signal, token } = options;
+  let bot: Bot | undefined;
+  const metrics = createMetrics({
+    shards: () => bot?.shards() ?? [],
+    servers: () => bot?.servers() ?? 0,
+    identifies: () => bot?.identifies() ?? 0,
+  });
+  const readiness: readonly Check[] = [
+    { name: 'discord', fault: () => shardFault(bot) },
+    {
+      name: 'library',
+      fault: async () => {
+        // The way of every answer: a library that can't be asked throws.
+        await desk.suggest(null, { command: 'who', query: 'a' });
+        return null;
+      },
+    },
+    { name: 'disk', fault: () => diskFault(dataFolder) },
+  ];
+  const health = await openedHealth(healthPort, (port) => openHealth({ port, readiness, metrics }), log);
+  try {
+    bot = await startBot({
+      ...{ token, restUrl, desk, keeper, allowsUrls, signal },
+      log: log.line,
+      observe: (observed) => {
+        metrics.observe(observed);
+        log.interaction(observed);
+      },
+    });
+  } catch (error) {
+    await health?.close();
+    throw error;
+  }
+  return {
+    ended: bot.ended,
+    stop: async () => {
+      await bot?.stop();
+      await health?.close();
+    },
+  };
+}
+
+async function openedHealth(
+  port: number | null,
+  open: (port: number) => Promise<Health>,
+  log: Log,
+): Promise<Health | null> {
+  if (port === null) return null;
+  try {
+    return await open(port);
+  } catch (error) {
+    const why =
+      error instanceof Error && 'code' in error && error.code === 'EADDRINUSE' ? 'is taken' : 'can’t be opened';
+    log.line(`Port ${port} ${why}, so nobody can ask there how the bot is; set HEALTH_PORT to another one, or to off.`);
+    return null;
+  }
+}
+
+function shardFault(bot: Bot | undefined): string | null {
+  const shards = bot?.shards() ?? [];
+  if (shards.length === 0) return 'The bot is not connected yet.';
+  const down = shards.filter(({ state }) => state !== 'ready');
+  return down.length === 0 ? null : `${down.length} of ${shards.length} shards are not connected.`;
+}
+
+/** A small file, written and taken away again. */
+async function diskFault(folder: string): Promise<string | null> {
+  const file = join(folder, '.write-test');
+  try {
+    await writeFile(file, 'x');
+    await rm(file);
+    return null;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    return `The data folder can't be written to (${code}).`;
+  }
+}

@@ -1,0 +1,55 @@
+/**
+ * The host's log: a line of JSON for each event, or a plain line where a person looks on. Whatever is logged, by whom ever,
+ * passes one redaction by shape on its way out: no token and no address that holds one is written.
+ */
+import { pino } from 'pino';
+import type { Observed } from '../discord/dispatch.ts';
+
+export interface Log {
+  /** One sentence for the host. */
+  line(sentence: string): void;
+  /** What became of an interaction: its command, how long it took, how it went. */
+  interaction(observed: Observed): void;
+}
+
+/** Tokens of bots, and of interactions and webhooks in addresses; each stands for somebody's right to post. */
+const secrets: readonly (readonly [RegExp, string])[] = [
+  [/[\w-]{20,}\.[\w-]{5,8}\.[\w-]{25,}/g, '[token]'],
+  [/(\/(?:interactions|webhooks)\/\d+\/)[\w%.~-]+/g, '$1[token]'],
+  [/((?:Bot|Bearer) )[\w.~+/-]{20,}/g, '$1[token]'],
+  [/aW50ZXJhY3Rpb24[\w+/=-]{10,}/g, '[token]'],
+];
+
+/** `known`: secrets of any shape, such as the token in use. */
+export function redacted(text: string, known: readonly string[] = []): string {
+  const withoutKnown = known.reduce((left, secret) => (secret ? left.replaceAll(secret, '[token]') : left), text);
+  return secrets.reduce((left, [shape, instead]) => left.replace(shape, instead), withoutKnown);
+}
+
+export interface LogOptions {
+  readonly write: (text: string) => void;
+  readonly isForPeople: boolean;
+  readonly secrets: readonly string[];
+}
+
+export function createLog({ isForPeople, secrets: known, write }: LogOptions): Log {
+  if (isForPeople) {
+    const say = (line: string) => write(`${redacted(line, known)}\n`);
+    return {
+      line: say,
+      // Somebody who looks on wants to know what goes wrong; answers are counted in the metrics.
+      interaction: ({ name, outcome, ms }) => {
+        if (outcome !== 'answered') say(`${name}: ${outcome}, after ${Math.round(ms)} ms`);
+      },
+    };
+  }
+  const logger = pino(
+    { base: null, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: (level) => ({ level }) } },
+    { write: (text: string) => write(redacted(text, known)) },
+  );
+  return {
+    line: (sentence) => logger.info(sentence),
+    interaction: ({ id, name, outcome, ms }) =>
+      logger.info({ interaction: id, command: name, outcome, ms: Math.round(ms) }, 'interaction'),
+  };
+}

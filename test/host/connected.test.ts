@@ -1,0 +1,145 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { createDesk } from '../../src/discord/desk.ts';
+import { type Connected, connect } from '../../src/host/connected.ts';
+import { openHealth } from '../../src/host/health.ts';
+import { createLog } from '../../src/host/log.ts';
+import type { Library } from '../../src/model.ts';
+import { openRoom, type Room } from '../../src/room/room.ts';
+import type { Keeper } from '../../src/store/keeper.ts';
+import { town } from '../discord/town.ts';
+
+const ends: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const end of ends.splice(0).reverse()) await end();
+});
+
+/** A port that nobody has. */
+async function freePort(): Promise<number> {
+  const metrics = { text: async () => '', contentType: 'text/plain', observe: () => {} };
+  const health = await openHealth({ port: 0, readiness: [], metrics });
+  await health.close();
+  return health.port;
+}
+
+async function host(library: () => Library = () => town, dataFolder = mkdtempSync(join(tmpdir(), 'footnote-'))) {
+  const room: Room = await openRoom();
+  ends.push(room.close);
+  const healthPort = await freePort();
+  let written = '';
+  const log = createLog({
+    isForPeople: false,
+    secrets: [room.token],
+    write: (text) => {
+      written += text;
+    },
+  });
+  const connected: Connected = await connect({
+    ...{ token: room.token, restUrl: room.restUrl, allowsUrls: false, dataFolder, healthPort, log },
+    desk: createDesk(library),
+    // None of these tests adds anything.
+    keeper: {} as Keeper,
+    signal: new AbortController().signal,
+  });
+  ends.push(connected.stop);
+  const ask = async (path: string) => {
+    const response = await fetch(`http://127.0.0.1:${healthPort}${path}`);
+    return { status: response.status, text: await response.text() };
+  };
+  return { ask, room, connected, healthPort, written: () => written };
+}
+
+describe('a supervisor', () => {
+  test('is told that the bot lives and is ready', async () => {
+    const { ask } = await host();
+    expect(await ask('/livez')).toEqual({ status: 200, text: 'event loop: ok\n' });
+    expect(await ask('/readyz')).toEqual({ status: 200, text: 'discord: ok\nlibrary: ok\ndisk: ok\n' });
+    expect((await ask('/other')).status).toBe(404);
+  });
+
+  test('is told that a shard has lost its connection, and that it has it again', async () => {
+    const { ask, room } = await host();
+    room.gateway.drop();
+    await expect.poll(async () => (await ask('/readyz')).text).toContain('1 of 1 shards are not connected');
+    expect((await ask('/readyz')).status).toBe(503);
+    await expect.poll(async () => (await ask('/readyz')).status, { timeout: 20_000 }).toBe(200);
+  });
+
+  test('is told of a library that can’t be asked, and of a folder that can’t be written to', async () => {
+    const broken = () => {
+      throw new Error('The library is not open');
+    };
+    const { ask } = await host(broken, '/proc/nothing/here');
+    const { status, text } = await ask('/readyz');
+    expect(status).toBe(503);
+    expect(text).toContain('library: The library is not open');
+    expect(text).toContain("disk: The data folder can't be written to (ENOENT).");
+  });
+
+  test('reads figures: connections, servers, interactions by outcome, seconds', async () => {
+    const { ask, room } = await host();
+    await room.untilCommands();
+    await room.member('Ann').type('/who Ada Lovell');
+    await expect
+      .poll(async () => (await ask('/metrics')).text)
+      .toContain('discord_event_on_interaction{command="/who",outcome="answered"} 1');
+    const { text } = await ask('/metrics');
+    expect(text).toContain('discord_connected{shard="0"} 1');
+    expect(text).toContain('discord_stat_total_guilds 1');
+    expect(text).toContain('footnote_identifies_recent 1');
+    expect(text).toMatch(/footnote_answer_seconds_bucket\{le="3",command="\/who"\} 1/);
+    expect(text).not.toContain(room.guildId);
+  });
+});
+
+test('no question, answer or token is logged, whatever goes wrong', async () => {
+  const { room, written } = await host(() => ({
+    ...town,
+    names: {
+      ...town.names,
+      lookup: () => {
+        throw new Error('It broke over canary Ada Lovell');
+      },
+    },
+  }));
+  await room.untilCommands();
+  await room.member('Ann').type('/who canary Ada Lovell');
+  await expect.poll(written).toContain('"outcome":"failed"');
+  expect(written()).not.toContain('canary');
+  expect(written()).not.toContain('Lovell');
+  expect(written()).not.toContain(room.token);
+  for (const { path } of room.requests) {
+    const token = /\/interactions\/\d+\/([^/]+)\//.exec(path)?.[1];
+    if (token) expect(written()).not.toContain(token);
+  }
+});
+
+test('a port of health that is taken stops nothing', async () => {
+  const first = await host();
+  const room = await openRoom();
+  ends.push(room.close);
+  let written = '';
+  const second = await connect({
+    ...{
+      token: room.token,
+      restUrl: room.restUrl,
+      allowsUrls: false,
+      dataFolder: tmpdir(),
+      healthPort: first.healthPort,
+    },
+    log: createLog({
+      isForPeople: true,
+      secrets: [],
+      write: (text) => {
+        written += text;
+      },
+    }),
+    desk: createDesk(() => town),
+    keeper: {} as Keeper,
+    signal: new AbortController().signal,
+  });
+  ends.push(second.stop);
+  expect(written).toContain(`Port ${first.healthPort} is taken`);
+});

@@ -1,0 +1,79 @@
+import { DiscordAPIError } from 'discord.js';
+import { describe, expect, test } from 'vitest';
+import { createLog, redacted } from '../../src/host/log.ts';
+
+const botToken = 'MTk4NjIyNDgzNDcxOTI1MjQ4.Cl2FMQ.ZnCjm1XVW7vRze4b7Cq4se7kKWs_extra';
+const interactionToken = 'aW50ZXJhY3Rpb246MTIzNDU2Nzg5MDEyMzQ1Njc4OTA6c2VjcmV0';
+const secrets = [botToken, interactionToken, 'an opaque token'];
+
+function logged(isForPeople: boolean, say: (log: ReturnType<typeof createLog>) => void): string {
+  let written = '';
+  say(
+    createLog({
+      isForPeople,
+      secrets: ['an opaque token'],
+      write: (text) => {
+        written += text;
+      },
+    }),
+  );
+  return written;
+}
+
+describe.each([
+  ['people', true],
+  ['machines', false],
+])('the log for %s', (_, isForPeople) => {
+  test.each([
+    ['a bot token', `The token is ${botToken}.`],
+    [
+      'the address of an interaction',
+      `POST https://discord.com/api/v10/interactions/15740286/${interactionToken}/callback`,
+    ],
+    ['the address of a webhook', `PATCH /webhooks/15740286/${interactionToken}/messages/@original`],
+    ['an authorization', `Authorization: Bot ${botToken}`],
+    ['the token in use, whatever its shape', 'It is an opaque token, and was refused'],
+    [
+      'a stack',
+      new DiscordAPIError(
+        { code: 1, message: interactionToken },
+        1,
+        400,
+        'POST',
+        `/interactions/1/${interactionToken}`,
+        {},
+      ).stack ?? '',
+    ],
+  ])('never holds %s', (__, line) => {
+    const written = logged(isForPeople, (log) => log.line(line));
+    for (const secret of secrets) expect(written).not.toContain(secret);
+    expect(written).toContain('[token]');
+  });
+
+  test('leaves other words alone', () => {
+    const line =
+      'Connected to Discord as Footnote#0001. https://discord.com/oauth2/authorize?client_id=1574028585889431552';
+    expect(redacted(line)).toBe(line);
+    expect(logged(isForPeople, (log) => log.line(line))).toContain(line);
+  });
+});
+
+test('an interaction is one line of JSON', () => {
+  const line = logged(false, (log) => log.interaction({ id: '1', name: '/who', outcome: 'answered', ms: 4.4 }));
+  expect(line.trim().split('\n')).toHaveLength(1);
+  expect(JSON.parse(line)).toMatchObject({
+    interaction: '1',
+    command: '/who',
+    outcome: 'answered',
+    ms: 4,
+    level: 'info',
+  });
+});
+
+test('somebody who looks on is told only of what went wrong', () => {
+  const all = logged(true, (log) => {
+    log.interaction({ id: '1', name: '/who', outcome: 'answered', ms: 4 });
+    log.interaction({ id: '2', name: '/where', outcome: 'late', ms: 3_100 });
+  });
+  expect(all).toBe('/where: late, after 3100 ms\n');
+});
