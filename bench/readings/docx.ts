@@ -100,7 +100,7 @@ const deleted = [
 ];
 const inserted = (text: string): string => `<w:ins w:id="3" w:author="x">${run(text)}</w:ins>`;
 const linked = (text: string): string =>
-  `<w:hyperlink r:id="rId9">${run(text, '<w:rStyle w:val="Hyperlink"/>')}</w:hyperlink>`;
+  `<w:hyperlink w:anchor="_Ref1">${run(text, '<w:rStyle w:val="Hyperlink"/>')}</w:hyperlink>`;
 const field = (text: string): string =>
   `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> REF _Ref1 \\h </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run(text)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
 const simpleField = (text: string): string => `<w:fldSimple w:instr=" TITLE ">${run(text)}</w:fldSimple>`;
@@ -172,7 +172,7 @@ const dresses: Readonly<Record<string, Dress>> = {
           rewritten(entries, (_, source) =>
             source
               .replaceAll('w:', 'ns0:')
-              .replaceAll('xmlns:ns0:', 'xmlns:w:')
+              .replaceAll('xmlns:w=', 'xmlns:ns0=')
               .replaceAll('/document.xml', '/document2.xml')
               .replaceAll('styles.xml', 'styles7.xml'),
           ),
