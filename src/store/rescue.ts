@@ -13,17 +13,17 @@ interface Rows {
   readonly originals: Row;
 }
 
-/** Gives how many there were. What can't be read is passed over: only writing can fail. */
-export function rescue(damagedFile: string, into: Database): number {
+/** What can't be read is passed over: only writing can fail. */
+export function rescue(damagedFile: string, into: Database): void {
   const from = tried(() => openDatabase(damagedFile, () => {}, { readOnly: true }));
-  if (!from) return 0;
+  if (!from) return;
   try {
-    return into.change(() => {
+    into.change(() => {
       copyState(from, into);
-      return idsIn(from).filter((id) => {
+      for (const id of idsIn(from)) {
         const rows = wholeDocument(from, id);
-        return rows !== null && inserted(into, rows);
-      }).length;
+        if (rows) insert(into, rows);
+      }
     });
   } finally {
     from.close();
@@ -81,19 +81,17 @@ const unread = (document: number): Row => ({
   text: new Uint8Array(),
 });
 
-/** False for a row that the new file's own rules refuse. */
-function inserted(into: Database, rows: Rows): boolean {
+/** Without a document that the new file's own rules refuse. */
+function insert(into: Database, rows: Rows): void {
   try {
     for (const table of tables) {
       const names = columns[table];
       const values = names.map((name) => rows[table][name] ?? (name === 'edits' ? '{}' : null));
       into.run(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`, ...values);
     }
-    return true;
   } catch (error) {
     if (!isConflict(error)) throw error;
     into.run('DELETE FROM documents WHERE id = ?', rows.documents['id'] ?? null);
-    return false;
   }
 }
 

@@ -6,6 +6,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DamagedFile, type Database, faultOf, isDamage, isMisfit, openDatabase } from './database.ts';
 import type { Disk } from './disk.ts';
+import { held } from './documents.ts';
 import { markEnding, markedAt, markOf } from './mark.ts';
 import { rescue } from './rescue.ts';
 import { applicationId, columns, migrate, migrations, versionOf } from './schema.ts';
@@ -38,15 +39,20 @@ export interface ShelfFileOptions {
   readonly onUse: () => void;
 }
 
-export const ending = '.sqlite';
+const ending = '.sqlite';
+const waitingTail = '.rescued';
+/** A server with one of these has a library. */
+export const endings: readonly string[] = [ending, ending + waitingTail];
 
 export function createShelfFile({ folder, serverId, disk, report, onUse }: ShelfFileOptions): ShelfFile {
   const path = join(folder, `${serverId}${ending}`);
   const fresh = `${path}.new`;
+  /** What was rescued, whole, and not yet in the damaged file's place. */
+  const waiting = path + waitingTail;
   const markFile = join(folder, serverId + markEnding);
   let database: Database | null = null;
 
-  const exists = () => existsSync(path);
+  const exists = () => existsSync(path) || existsSync(waiting);
   const close = () => {
     database?.close();
     database = null;
@@ -56,16 +62,23 @@ export function createShelfFile({ folder, serverId, disk, report, onUse }: Shelf
     onUse();
     for (let attempt = 1; ; attempt++) {
       try {
-        database ??= openedShelf(path, serverId, disk);
+        database ??= opened();
         return work(database);
       } catch (error) {
         const fault = faultOf(error);
         if (fault === null && !isDamage(error)) throw error;
         close();
         if (!isDamage(error) || attempt > 1) throw toldError(fault ?? 'its file is damaged', error);
-        replaceDamaged();
+        guarded(rescueAll);
       }
     }
+  }
+
+  function opened(): Database {
+    const aside = existsSync(waiting) ? setDamagedAside() : null;
+    const shelf = openedShelf(path, serverId, disk);
+    if (aside) report(asideSentence(serverId, aside, held(shelf, 'all').documents));
+    return shelf;
   }
 
   const toldError = (fault: string, cause: unknown) =>
@@ -96,36 +109,32 @@ export function createShelfFile({ folder, serverId, disk, report, onUse }: Shelf
   }
 
   /** A log that was left behind would be played into the new file. */
-  function bringIn(): void {
+  function bringIn(whole: string): void {
     disk.remove(`${path}-wal`);
     disk.remove(`${path}-shm`);
-    disk.rename(fresh, path);
+    disk.rename(whole, path);
   }
 
   function ensure(): void {
     if (exists()) return;
     close();
     make(() => {});
-    bringIn();
+    bringIn(fresh);
   }
 
-  function replaceDamaged(): void {
-    try {
-      let kept = 0;
-      make((into) => {
-        kept = rescue(path, into);
-      });
-      const aside = freeAside();
-      for (const tail of ['-wal', '-shm', '']) {
-        if (existsSync(path + tail)) disk.rename(path + tail, join(folder, aside) + tail);
-      }
-      bringIn();
-      report(
-        `The library of server ${serverId} was damaged; its file was set aside as ${aside}, and ${rescued(kept)} carried over into a new one.`,
-      );
-    } catch (error) {
-      throw toldError(`its file is damaged, and it can’t be set aside (${faultOf(error) ?? String(error)})`, error);
+  function rescueAll(): void {
+    make((into) => rescue(path, into));
+    disk.rename(fresh, waiting);
+  }
+
+  /** Can be broken off anywhere and done again: what was rescued waits until the place is free. */
+  function setDamagedAside(): string {
+    const aside = freeAside();
+    for (const tail of ['-wal', '-shm', '']) {
+      if (existsSync(path + tail)) disk.rename(path + tail, join(folder, aside) + tail);
     }
+    bringIn(waiting);
+    return aside;
   }
 
   function freeAside(): string {
@@ -165,14 +174,16 @@ export function createShelfFile({ folder, serverId, disk, report, onUse }: Shelf
       guarded(() => {
         close();
         // The file first: without it, what a fault leaves of the others is no library.
-        disk.remove(path);
+        for (const file of [waiting, path]) disk.remove(file);
         for (const name of own()) disk.remove(join(folder, name));
       }),
   };
 }
 
-const rescued = (count: number): string =>
-  count === 0 ? 'no document could be' : count === 1 ? 'one document was' : `${count} documents were`;
+function asideSentence(serverId: string, aside: string, kept: number): string {
+  const rescued = kept === 0 ? 'no document could be' : kept === 1 ? 'one document was' : `${kept} documents were`;
+  return `The library of server ${serverId} was damaged; its file was set aside as ${aside}, and ${rescued} carried over into a new one.`;
+}
 
 /** Throws a DamagedFile for what is no shelf, and a sentence for a shelf of a newer Footnote. */
 function openedShelf(path: string, serverId: string, disk: Disk): Database {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createDisk, type Step } from './disk.ts';
 import { markEnding, markedAt } from './mark.ts';
 import { type Shelf, type ShelfLimits, type Shelves, shelfLimits } from './shelf.ts';
-import { createShelfFile, ending, type ShelfFile } from './shelf-file.ts';
+import { createShelfFile, endings, type ShelfFile } from './shelf-file.ts';
 import { createShelf } from './stored-shelf.ts';
 
 export interface ShelvesOptions {
@@ -58,7 +58,7 @@ export function openShelves(
       shelves.set(serverId, shelf);
       return shelf;
     },
-    ids: () => idsWith(ending),
+    ids: () => [...new Set(endings.flatMap(idsWith))],
     marked: () =>
       idsWith(markEnding).flatMap((serverId) => {
         const at = markedAt(join(folder, serverId + markEnding));

@@ -1,4 +1,4 @@
-import { cpSync, readdirSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openDatabase } from '../../src/store/database.ts';
@@ -6,7 +6,7 @@ import type { Step } from '../../src/store/disk.ts';
 import { migrate, versionOf } from '../../src/store/schema.ts';
 import type { Shelf } from '../../src/store/shelf.ts';
 import { openShelves } from '../../src/store/shelves.ts';
-import { ferry, stateOf, temporaryFolder } from './kept.ts';
+import { changeFile, ferry, stateOf, temporaryFolder } from './kept.ts';
 
 /** As SQLite's own testing does (https://sqlite.org/testing.html): each step fails in turn, once or from then on. */
 const ways = ['once', 'from then on'] as const;
@@ -117,6 +117,27 @@ describe.each(ways)('a disk that fails at some step, %s', (way) => {
       expect(seenAnew(folder).documents).toHaveLength(1);
       expect(readdirSync(folder).filter((name) => name.includes('.new'))).toEqual([]);
       if (step > failing.taken()) break;
+    }
+  });
+
+  test('loses nothing of a damaged file that can be rescued, nor the file', () => {
+    const template = filledFolder();
+    const before = seenAnew(template).documents;
+    changeFile(template, 'ALTER TABLE documents DROP COLUMN fetched_from');
+    const damaged = readFileSync(join(template, '1.sqlite'));
+    for (let step = 1; ; step++) {
+      const folder = temporaryFolder();
+      cpSync(template, folder, { recursive: true });
+      const failing = failingAt(step, way);
+      attempt(() => openShelves(folder, { step: failing.step }).open('1').documents());
+      expect(openShelves(folder).ids()).toEqual(['1']);
+      const told: string[] = [];
+      const shelf = openShelves(folder, { report: (sentence) => told.push(sentence) }).open('1');
+      expect(stateOf(shelf).documents).toEqual(before);
+      const aside = shelf.info().setAside;
+      expect(aside.map((name) => readFileSync(join(folder, name)).equals(damaged))).toEqual([true]);
+      if (step > failing.taken()) break;
+      if (told.length > 0) expect(told).toEqual([expect.stringMatching(/ and 3 documents were carried over/)]);
     }
   });
 
