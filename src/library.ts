@@ -7,6 +7,7 @@ import { gunzipSync } from 'node:zlib';
 import { noCorrections } from './entities/corrections.ts';
 import { createGazetteer, type Gazetteer } from './entities/gazetteer.ts';
 import { createNames, type ExplainedNames, namesOf } from './entities/names.ts';
+import { unmetProblems } from './ingest/aliases-file.ts';
 import { type Corpus, readCorpus } from './ingest/corpus.ts';
 import { passagesOf } from './ingest/passages.ts';
 import type { Article, Corrections, Entity, Library, Passage, Problem, Span } from './model.ts';
@@ -25,7 +26,10 @@ export async function openLibrary(folder: string): Promise<ExplainedLibrary> {
 
 type Read = Omit<Corpus, 'corrections'> & Partial<Corpus>;
 
-export const libraryOf = (corpus: Read): ExplainedLibrary => assembled(corpus, made(corpus));
+export function libraryOf(corpus: Read): ExplainedLibrary {
+  const { problems, ...parts } = made(corpus);
+  return assembled({ articles: corpus.articles, problems }, parts);
+}
 
 /** All of a library that takes long to make. */
 export interface BuiltLibrary {
@@ -37,8 +41,8 @@ export interface BuiltLibrary {
 }
 
 export function builtLibrary(corpus: Read): BuiltLibrary {
-  const { articles, problems, corrections = noCorrections } = corpus;
-  const { engine, names } = made(corpus);
+  const { articles, corrections = noCorrections } = corpus;
+  const { engine, names, problems } = made(corpus);
   return { articles, problems, alias: corrections.alias, entities: names.entities, engine: engine.saved() };
 }
 
@@ -52,10 +56,11 @@ export function restoredLibrary(built: BuiltLibrary): Library {
 const passagesIn = (articles: readonly Article[]): Passage[] =>
   articles.flatMap(passagesOf).map((passage, id): Passage => ({ ...passage, id }));
 
-function made({ articles, corrections = noCorrections }: Read) {
+function made({ articles, problems: ofReading, corrections = noCorrections }: Read) {
   const passages = passagesIn(articles);
   const names = createNames(passages, knownNames(), corrections);
-  return { passages, names, engine: createEngine(passages, names) };
+  const problems = [...ofReading, ...unmetProblems(names.unmet)];
+  return { passages, names, problems, engine: createEngine(passages, names) };
 }
 
 function assembled<N extends Library['names']>(

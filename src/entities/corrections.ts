@@ -9,6 +9,40 @@ export const noCorrections: Corrections = { alias: new Map(), retype: new Map(),
 /** Without articles, accents and case: how the owner's words and the texts' are compared. */
 export const formOf = (name: string): string => nameTokens(name).join(' ');
 
+/** An entry of the owner's that names nothing in the library. */
+export interface Unmet {
+  readonly section: keyof Corrections;
+  readonly name: string;
+}
+
+/**
+ * Of entities as they were found. Another name may be the reader's own and stand nowhere, but one of the two that an alias
+ * joins must name something; `isKnownAs` says so of a name that is broadly known under others.
+ */
+export function unmetBy(
+  entities: readonly Unnumbered[],
+  { alias, retype, hide, split }: Corrections,
+  isKnownAs: (name: string) => boolean,
+): Unmet[] {
+  if (alias.size + retype.size + hide.length + split.length === 0) return [];
+  const forms = new Set(entities.flatMap(({ surfaces }) => surfaces.map(({ text }) => formOf(text))));
+  const isMet = (name: string) => forms.has(formOf(name));
+  const unmet = (section: Unmet['section'], names: Iterable<string>) =>
+    [...names].filter((name) => !isMet(name)).map((name): Unmet => ({ section, name }));
+  // Entries may form a chain; one that names something is enough.
+  const isReached = (main: string): boolean => {
+    const others = [...alias].filter(([, to]) => formOf(to) === formOf(main)).map(([from]) => from);
+    return [main, ...others].some((name) => isMet(name) || isKnownAs(name)) || isMet(alias.get(main) ?? main);
+  };
+  const mains = new Set([...alias.values()].filter((main) => !isReached(main)));
+  return [
+    ...[...mains].map((name): Unmet => ({ section: 'alias', name })),
+    ...unmet('retype', retype.keys()),
+    ...unmet('hide', hide),
+    ...unmet('split', split),
+  ];
+}
+
 /** Hides, splits, joins and retypes, in this order. */
 export function corrected<E extends Unnumbered>(
   entities: readonly E[],

@@ -2,11 +2,11 @@
 import type { Corrections, Entity, EntityType, Names, Passage } from '../model.ts';
 import type { Word } from '../text/words.ts';
 import { statesExpansion } from './abbreviations.ts';
-import { createAliases } from './aliases.ts';
+import { aliasKeyOf, createAliases } from './aliases.ts';
 import { aroundEvidence } from './around.ts';
 import { bearerAfter, bearerReach } from './bearer.ts';
 import { casingOf, isStopped, type LineStyle, sentencesIn, styleOf } from './casing.ts';
-import { corrected, noCorrections } from './corrections.ts';
+import { corrected, noCorrections, type Unmet, unmetBy } from './corrections.ts';
 import { withEvents } from './events.ts';
 import type { Evidence } from './evidence.ts';
 import { emptyGazetteer, type Gazetteer, nameKey } from './gazetteer.ts';
@@ -29,15 +29,25 @@ export function createNames(
   passages: readonly Passage[],
   gazetteer: Gazetteer = emptyGazetteer,
   corrections: Corrections = noCorrections,
-): ExplainedNames {
+): ExplainedNames & { readonly unmet: readonly Unmet[] } {
   const { occurrences, expansions } = collect(passages, gazetteer);
   const merged = mergedNames(typed(occurrences), expansions, gazetteer).map((named) => ({ named, ...entityOf(named) }));
   const happened = withEvents(merged, passages, gazetteer, (event) => ({ named: [], ...event }));
   const groups = corrected(happened, passages, corrections);
   groups.sort((a, b) => b.mentions.length - a.mentions.length || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   const evidence = groups.map(({ named }) => (named.length > 0 ? named.flatMap((one) => one.evidence) : [toldInWords]));
-  return namesOf({ entities: groups.map(({ named, ...entity }, id) => ({ id, ...entity })), ...corrections }, evidence);
+  const entities = groups.map(({ named, ...entity }, id) => ({ id, ...entity }));
+  return {
+    ...namesOf({ entities, ...corrections }, evidence),
+    unmet: unmetBy(happened, corrections, isKnownAs(entities)),
+  };
 }
+
+/** Does a name stand for one of them by what is broadly known? */
+const isKnownAs = (entities: readonly Entity[]) => (name: string) => {
+  const key = aliasKeyOf(name);
+  return key !== undefined && entities.some(({ surfaces }) => surfaces.some(({ text }) => aliasKeyOf(text) === key));
+};
 
 /** The entities are what takes long to find; the rest is made anew. `evidence`: what was weighed, by entity. */
 export function namesOf(

@@ -12,6 +12,7 @@ export const aliasesFile = 'aliases.yaml';
 export const aliasesBytesMax = 1_000_000;
 const yamlAliasesMax = 50;
 const problemsMax = 20;
+const namesShownMax = 5;
 const types = ['person', 'organisation', 'place', 'event', 'untyped'] as const satisfies readonly EntityType[];
 
 const nameSchema = z
@@ -66,6 +67,20 @@ export function correctionsOf(text: string): { corrections: Corrections; problem
     corrections: { alias, retype, hide, split },
     problems: messages.map((message) => warning(aliasesFile, message)),
   };
+}
+
+/** Entries that name nothing in the library: nearly always a slip, and without a word nobody would see it. */
+export function unmetProblems(unmet: readonly { readonly section: string; readonly name: string }[]): Problem[] {
+  const named = Map.groupBy(unmet, ({ section }) => section);
+  return [...named].flatMap(([section, entries]) => {
+    const names = entries.slice(0, namesShownMax).map(({ name }) => `“${shown(name)}”`);
+    const more = entries.length > names.length ? ` and ${entries.length - names.length} more` : '';
+    const [verb, they] = entries.length === 1 ? ['names', 'it'] : ['name', 'them'];
+    return warning(
+      aliasesFile,
+      `In ${aliasesFile}, ${names.join(', ')}${more} of ${section} ${verb} nothing in the library; write ${they} as the articles do, or take ${they} out.`,
+    );
+  });
 }
 
 type Complain = (what: string) => void;
