@@ -107,8 +107,8 @@ Syrian Democratic Forces | SDF
 Free Syrian Army | FSA
 Syrian Arab Army | SAA
 People's Protection Units | YPG
-Kurdistan Workers' Party | PKK
-Democratic Union Party | PYD
+Kurdistan Workers' Party | PKK | Partiya Karkerên Kurdistan | Kurdish Workers' Party
+Democratic Union Party | PYD | Partiya Yekîtiya Demokrat
 Kurdistan Regional Government | KRG
 Patriotic Union of Kurdistan | PUK
 Kurdistan Democratic Party | KDP
@@ -120,7 +120,7 @@ Hamas | Islamic Resistance Movement
 Taliban | Islamic Emirate of Afghanistan
 Lord's Resistance Army | LRA
 Boko Haram | Jama'atu Ahlis Sunna Lidda'awati wal-Jihad
-Revolutionary Armed Forces of Colombia | FARC
+Revolutionary Armed Forces of Colombia | FARC | Fuerzas Armadas Revolucionarias de Colombia
 National Liberation Army | ELN
 Basque Homeland and Freedom | ETA
 Irish Republican Army | IRA
@@ -161,4 +161,35 @@ Lula da Silva | Luiz Inácio Lula da Silva
 MBS | Mohammed bin Salman
 FDR | Franklin Delano Roosevelt | Franklin Roosevelt | Franklin D. Roosevelt
 JFK | John F. Kennedy | John Fitzgerald Kennedy
+Lin Biao | Lin Piao
+Social Democratic Party of Germany | SPD
+Christian Democratic Union of Germany | CDU
+Jama'at Nasr al-Islam wal Muslimin | JNIM | Group for the Support of Islam and Muslims | Group to Support Islam and Muslims | Support Group for Islam and Muslims
+Al-Qaeda in the Islamic Maghreb | AQIM
+Al-Qaeda in the Arabian Peninsula | AQAP
+Kataeb | Phalange | Phalangists | Kataeb Party | Lebanese Phalanges
+Nigerian Civil War | Biafran War | Biafra War
+Khalifa Haftar | Khalifa Hifter
+Muammar Gaddafi | Moammar Gadhafi | Muammar Kadhafi | Moammar Khadafy | Muammar Qaddafi | Muammar al-Qadhafi
+Isaias Afwerki | Isayas Afewerki
+Combined Joint Task Force - Operation Inherent Resolve | CJTF-OIR
+Peshmerga | Pesh Merga
+Lashkar-e-Taiba | LeT | Lashkar-e-Tayyiba
+Moro Islamic Liberation Front | MILF
+Moro National Liberation Front | MNLF
+Zimbabwe African National Union | ZANU
+Mozambique Liberation Front | FRELIMO
+Mozambican National Resistance | RENAMO
+National Union for the Total Independence of Angola | UNITA
+Popular Movement for the Liberation of Angola | MPLA
+South West Africa People's Organisation | SWAPO
+European Central Bank | ECB
+International Olympic Committee | IOC
+International Labour Organization | ILO
+Food and Agriculture Organization | FAO
+United Nations Development Programme | UNDP
+Asian Development Bank | ADB
+Non-Aligned Movement | NAM
+Third Reich | Nazi Germany
+Gulf War | First Gulf War | Persian Gulf War
 `;

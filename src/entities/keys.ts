@@ -40,9 +40,10 @@ export const oneSpelling = (word: string): string =>
     .replace(/(?<=[a-z]{2})tre(?=s?$)/, 'ter')
     .replace(/(?<=a)mme(?=s?$)/, 'm');
 
-/** Words that English has spelled, or spells, in more than one way. */
+/** Words that English has spelled, or spells, in more than one way, and surnames that no sound joins. */
 const otherSpellings: ReadonlyMap<string, string> = new Map(
-  `moslem=muslim moslems=muslims mussulman=muslim mohammedan=muhammadan rumania=romania roumania=romania rumanian=romanian hindoo=hindu hindoos=hindus
+  `hifter=haftar heftar=haftar kadhafi=gaddafi khadafy=gaddafi qadhafi=gaddafi mashal=meshaal mishal=meshaal meshal=meshaal awn=aoun afeworki=afwerki
+  afewerki=afwerki dostam=dostum nasir=nasser moslem=muslim moslems=muslims mussulman=muslim mohammedan=muhammadan rumania=romania roumania=romania rumanian=romanian hindoo=hindu hindoos=hindus
   koran=quran servia=serbia servian=serbian jugoslav=yugoslav jugoslavia=yugoslavia esthonia=estonia corea=korea corean=korean thibet=tibet thibetan=tibetan
   grey=gray gaol=jail jewellery=jewelry aluminium=aluminum cheque=check tyre=tire plough=plow sulphur=sulfur aeroplane=airplane aerodrome=airdrome
   theatre=theater theatres=theaters colour=color labour=labor centre=center saint=st`

@@ -24,7 +24,7 @@ export function mergedNames(
   const spellings = spellingsOf(named, gazetteer);
   const groups = createGroups(spellings.length);
   joinKeys(spellings, groups, gazetteer);
-  joinAliases(spellings, groups);
+  joinAliases(spellings, groups, gazetteer);
   joinSounds(spellings, groups, gazetteer);
   joinAbbreviations(spellings, expansions, groups);
   joinForms(spellings, groups, gazetteer);
@@ -38,12 +38,12 @@ const sureKeyLettersMin = 5;
 function joinKeys(spellings: readonly Spelling[], groups: Groups, gazetteer: Gazetteer): void {
   const byKey = new Map<string, number[]>();
   const file = (key: string, at: number) => byKey.set(key, [...(byKey.get(key) ?? []), at]);
-  spellings.forEach(({ text, isBare, isShared, articles }, at) => {
+  spellings.forEach(({ text, isLocal, isShared, articles }, at) => {
     if (isShared) return;
     const isShort = isAbbreviation(text);
     for (const key of isShort ? [text.replaceAll('.', '')] : spellingKeys(text)) {
       for (const article of articles) file(`${article}\n${key}`, at);
-      if (!isBare && !isShort) file(`\n${key}`, at);
+      if (!isLocal) file(`\n${key}`, at);
     }
   });
   for (const [place, alike] of byKey) {
@@ -67,13 +67,17 @@ function areLikeTypes(a: Spelling, b: Spelling): boolean {
   return types.includes('organisation') || (a.tokens.length > 1 && b.tokens.length > 1);
 }
 
-/** Other names of what is broadly known: ISIS and Daesh, Peking and Beijing. A place that acts may look like a body. */
-function joinAliases(spellings: readonly Spelling[], groups: Groups): void {
+/**
+ * Other names of what is broadly known: ISIS and Daesh, Peking and Beijing. A place that acts may look like a body, and a
+ * body with a strange name like a person; but Florence is a city or a woman.
+ */
+function joinAliases(spellings: readonly Spelling[], groups: Groups, gazetteer: Gazetteer): void {
   const byKey = new Map<string, number>();
-  spellings.forEach(({ text, type }, at) => {
+  spellings.forEach(({ text, type, tokens }, at) => {
     const key = aliasKeyOf(text);
     if (key === undefined) return;
-    const kind = type === 'organisation' ? 'place' : type;
+    const isPerson = type === 'person' && (tokens.length > 1 || gazetteer.isPersonalName(text));
+    const kind = type === 'organisation' || (type === 'person' && !isPerson) ? 'place' : type;
     const first = byKey.get(`${key} ${kind}`) ?? byKey.get(`${key} untyped`);
     if (first === undefined) byKey.set(`${key} ${kind}`, at);
     else groups.join(first, at);

@@ -2,25 +2,33 @@
  * Parts of people's names: "Assad", "C. Banda", "Menelik" go to the one person named in full in the same article, else
  * to the one in the library; where several fit, who is a man or a woman and who was named by then decide, or nothing does.
  */
-import type { Bearer } from './bearer.ts';
+import { type Bearer, bearerAfter } from './bearer.ts';
 import { beginsWithSurname } from './east-asian-names.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { isSameGivenName } from './given-names.ts';
 import type { Groups } from './groups.ts';
 import { spellingKeys } from './keys.ts';
 import { nameSoundOf, soundDistance } from './sound-distance.ts';
-import { type Spelling, startIn } from './spelling.ts';
+import { aheadCharsMax, type Spelling, startIn } from './spelling.ts';
 import { isAbbreviation } from './trim.ts';
 
 /** How far apart a surname and the last word of a full name may sound in one article, when short and when longer. */
 const surnameDistanceMax = { short: 0.05, long: 0.1 };
 const longSurnameLettersMin = 6;
 const surnameLettersMin = 5;
+/** So many articles name somebody whom the others need not name in full. */
+const articlesOfKnownMin = 2;
+/** Names that two articles on one subject have in common, at least. */
+const sharedNamesMin = 2;
+/** An article that names so few things needs to share but one. */
+const fewNamesMax = 6;
 
 export function joinPartial(spellings: readonly Spelling[], groups: Groups, gazetteer: Gazetteer): void {
   const byToken = new Map<string, number[]>();
   const byArticle = new Map<string, number[]>();
+  const inArticle = new Map<string, number[]>();
   spellings.forEach(({ type, tokens, articles, isBare }, at) => {
+    if (!isBare) for (const id of articles) file(inArticle, id, at);
     if (type !== 'person' || tokens.length < 2 || isBare) return;
     for (const token of new Set(tokens)) file(byToken, token, at);
     for (const id of articles) file(byArticle, id, at);
@@ -54,7 +62,8 @@ export function joinPartial(spellings: readonly Spelling[], groups: Groups, gaze
     const looser = sharing.filter(
       (index) => isTogether(short, index) && isLooselyPartOf(short.tokens, spellings[index]!.tokens),
     );
-    return only(looser, groups) ?? only(longer, groups);
+    const far = longer.filter((index) => fitsInitial(short.tokens[0]!, spellings[index]!.tokens[0]!));
+    return only(looser, groups) ?? only(far, groups);
   }
 
   function ofBare(short: Spelling): number | null {
@@ -62,21 +71,22 @@ export function joinPartial(spellings: readonly Spelling[], groups: Groups, gaze
     const [article] = [...short.articles] as [string];
     const bearer = bearerOf(short, article);
     const people = byArticle.get(article) ?? [];
-    const bearers = people.filter((index) => bearsAsSurname(spellings[index]!, token));
+    const isReached = (index: number) => startIn(spellings[index]!, article) <= startIn(short, article) + aheadCharsMax;
+    const bearers = people.filter((index) => bearsAsSurname(spellings[index]!, token) && isReached(index));
     if (bearer.isRuler)
       return only(
         people.filter((index) => isRulerCalled(spellings[index]!, token, article)),
         groups,
       );
     if (bearers.length > 0) return oneOf(bearers, short, bearer, article);
-    const partly = people.filter((index) => holds(spellings[index]!.tokens, short.tokens));
+    const partly = people.filter((index) => isReached(index) && holds(spellings[index]!.tokens, short.tokens));
     if (partly.length > 0) {
       const isName = short.type === 'person' || !gazetteer.isWord(token);
       const before = partly.filter((index) => startIn(spellings[index]!, article) < startIn(short, article));
       return isName && before.length > 0 ? only(partly, groups) : null;
     }
     const elsewhere = (byToken.get(token) ?? []).filter((index) => bearsAsSurname(spellings[index]!, token));
-    if (elsewhere.length > 0) return only(elsewhere, groups);
+    if (elsewhere.length > 0) return isTelling(elsewhere, token, article) ? only(elsewhere, groups) : null;
     const alike = soundingLike(short, people);
     return alike.length > 0 ? oneOf(alike, short, bearer, article) : null;
   }
@@ -112,6 +122,26 @@ export function joinPartial(spellings: readonly Spelling[], groups: Groups, gaze
     return !articles.isDisjointFrom(spellings[index]!.articles);
   }
 
+  /** In another article a surname alone says who is meant if it is rare, if several articles tell of its bearer, or both tell of the same things. */
+  function isTelling(elsewhere: readonly number[], token: string, article: string): boolean {
+    const articles = new Set(elsewhere.flatMap((index) => [...spellings[index]!.articles])).difference(
+      new Set([article]),
+    );
+    if (articles.size === 0) return false;
+    if (articles.size >= articlesOfKnownMin || (!gazetteer.isPersonalName(token) && !gazetteer.isWord(token)))
+      return true;
+    const own = namesIn(article);
+    return [...articles].some((other) => {
+      const shared = own.intersection(namesIn(other)).size;
+      return shared >= (own.size <= fewNamesMax ? 1 : sharedNamesMin);
+    });
+  }
+
+  /** Everything named in an article but by a part of a name, as groups stand now. */
+  function namesIn(article: string): Set<number> {
+    return new Set((inArticle.get(article) ?? []).map(groups.rootOf));
+  }
+
   function soundingLike(short: Spelling, people: readonly number[]): number[] {
     if (short.text.length < surnameLettersMin) return [];
     const own = nameSoundOf(short.tokens.at(-1)!);
@@ -129,11 +159,16 @@ function file(files: Map<string, number[]>, key: string, at: number): void {
   else files.set(key, [at]);
 }
 
-/** What stands before it in the article, wherever it says something. */
+/** "J." and "John" are one, "V." and "K. Venugopal" are not. */
+const fitsInitial = (a: string, b: string): boolean =>
+  a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
+
+/** What stands before it in the article, wherever that says something; a title may be taken for part of the name. */
 function bearerOf({ named }: Spelling, article: string): Bearer {
   const all = named.filter((one) => one.article === article).flatMap(({ occurrences }) => occurrences);
-  const sex = all.map(({ bearer }) => bearer?.sex).find((one) => one !== undefined);
-  return { ...(sex ? { sex } : {}), ...(all.some(({ bearer }) => bearer?.isRuler) ? { isRuler: true } : {}) };
+  const bearers = all.flatMap(({ bearer, text }) => [bearer, bearerAfter(text.replace(/\S+$/u, ''))]);
+  const sex = bearers.map((bearer) => bearer.sex).find((one) => one !== undefined);
+  return { ...(sex ? { sex } : {}), ...(bearers.some(({ isRuler }) => isRuler) ? { isRuler: true } : {}) };
 }
 
 const holds = (long: readonly string[], short: readonly string[]): boolean =>

@@ -7,8 +7,8 @@ Latakia | al-Ladhiqiyah | Lattakia | اللاذقية | Латакия
 Palmyra | Tadmur | Tadmor | تدمر | Пальмира
 Tartus | Tartous | طرطوس
 Raqqa | Ar-Raqqah | الرقة | Ракка
-Deir ez-Zor | Dayr az-Zawr | دير الزور | Дейр-эз-Зор
-Kobani | Ayn al-Arab | Ain al-Arab
+Deir ez-Zor | Dayr az-Zawr | دير الزور | Дейр-эз-Зор | Dayr al-Zawr | Deir al-Zor | Dayr az-Zor
+Kobani | Ayn al-Arab | Ain al-Arab | Kobane
 Erbil | Irbil | Hewler | Arbil | أربيل
 Mosul | الموصل
 Jerusalem | al-Quds | Yerushalayim | القدس | ירושלים | Иерусалим | Ιερουσαλήμ | 耶路撒冷
@@ -127,7 +127,7 @@ Pune | Poona
 Delhi | Dilli | दिल्ली | دہلی
 Yangon | Rangoon
 Bangkok | Krung Thep | กรุงเทพ | กรุงเทพมหานคร
-Jakarta | Batavia
+Jakarta | Batavia | Djakarta
 Colombo | கொழும்பு
 Islamabad | اسلام آباد
 Dhaka | Dacca
@@ -151,8 +151,100 @@ Falkland Islands | Falklands | Malvinas | Islas Malvinas
 Golan Heights | Golan | الجولان
 Western Sahara | Spanish Sahara
 Tibet | Xizang | 西藏
-Xinjiang | East Turkestan | 新疆
+Xinjiang | East Turkestan | 新疆 | Sinkiang
 Manchuria | Dongbei
 Everest | Mount Everest | Chomolungma | Sagarmatha
 Denali | Mount McKinley
+Abu Kamal | Albu Kamal | Bukamal | Al Bukamal | Boukamal | Abukamal
+Misrata | Misurata | Misratah
+Adwa | Adowa | Adua
+Manbij | Membij | Minbij | Manbej
+Sinjar | Shingal
+Afrin | Efrin
+Qamishli | Qamishlo | Kamishli | Qamishly
+Hasakah | Hasaka | Hassakeh | Hasakeh | al-Hasakah
+Sirte | Surt
+Tobruk | Tubruq
+Benghazi | Bengasi
+Derna | Darnah
+Tripoli | Tarabulus | Trablus
+Mogadishu | Muqdisho | Mogadiscio
+Kismayo | Chisimayu | Kismaayo
+Hargeisa | Hargeysa
+Lubumbashi | Élisabethville
+Kisangani | Stanleyville
+Bujumbura | Usumbura
+N'Djamena | Fort-Lamy
+Sichuan | Szechwan | Szechuan
+Guangdong | Kwangtung
+Shandong | Shantung
+Hebei | Hopei
+Hubei | Hupeh | Hupei
+Jiangsu | Kiangsu
+Jiangxi | Kiangsi
+Zhejiang | Chekiang
+Fujian | Fukien
+Guangxi | Kwangsi
+Gansu | Kansu
+Shaanxi | Shensi
+Guizhou | Kweichow
+Heilongjiang | Heilungkiang
+Anhui | Anhwei
+Dalian | Dairen
+Fuzhou | Foochow
+Hangzhou | Hangchow
+Suzhou | Soochow
+Zhengzhou | Chengchow
+Ningbo | Ningpo
+Shantou | Swatow
+Yantai | Chefoo
+Guilin | Kweilin
+Hankou | Hankow
+Kozhikode | Calicut
+Vadodara | Baroda
+Prayagraj | Allahabad
+Gurugram | Gurgaon
+Puducherry | Pondicherry
+Mysuru | Mysore
+Kanpur | Cawnpore
+Guwahati | Gauhati
+Chittagong | Chattogram
+Faisalabad | Lyallpur
+Surabaya | Soerabaja
+Yogyakarta | Jogjakarta
+Bandung | Bandoeng
+Makassar | Ujung Pandang
+Da Nang | Tourane
+Bishkek | Frunze
+Ashgabat | Ashkhabad
+Nizhny Novgorod | Gorky
+Donetsk | Stalino
+Zaporizhzhia | Zaporozhye | Zaporizhia
+Gyumri | Leninakan
+Podgorica | Titograd
+Skopje | Üsküb | Skoplje
+Plovdiv | Philippopolis
+Szczecin | Stettin
+Kaunas | Kovno
+Klaipėda | Memel
+Tartu | Dorpat
+Rijeka | Fiume
+Ljubljana | Laibach
+Cluj-Napoca | Cluj | Kolozsvár | Klausenburg
+Timișoara | Temesvár
+Iași | Jassy
+Chernivtsi | Czernowitz | Cernăuți
+Ternopil | Tarnopol
+Trabzon | Trebizond
+Antakya | Antioch
+Iskenderun | Alexandretta
+Mashhad | Meshed
+Kandahar | Qandahar
+Aqaba | Akaba
+Damietta | Dumyat
+Port Said | Bur Said
+Hodeidah | Hudaydah | Al Hudaydah | Hodeida
+Saada | Sa'dah | Sadah
+Cusco | Cuzco
+Dohuk | Duhok
 `;

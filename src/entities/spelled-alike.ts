@@ -10,7 +10,10 @@ import { agree, type Spelling, shareArticle } from './spelling.ts';
 import { isAbbreviation } from './trim.ts';
 
 /** How far apart two spellings of one name may sound, by the letters of the shorter. */
-const distanceMax = (letters: number): number => (letters <= 4 ? 0.05 : letters <= 6 ? 0.09 : 0.12);
+const distanceMax = (letters: number): number => (letters <= 4 ? 0.05 : letters <= 6 ? 0.09 : 0.11);
+
+/** The same of people whom no article names together: Hansen is not Hanson. */
+const apartDistanceMax = 0.08;
 
 /** The same where the type of one is unknown. */
 const untypedDistanceMax = 0.05;
@@ -96,12 +99,15 @@ function soundsSame(a: Sounded, b: Sounded, gazetteer: Gazetteer): boolean {
   );
   if (isPluralOnly) return one.type === 'organisation' && one.tokens.length >= 3;
   // Ordinary words are spelled one way: "Northern Army" is not "Northern Arm".
-  const isWord = (token: string) => token.length > 2 && gazetteer.isWord(token);
+  const isWord = (token: string) =>
+    token.length > 2 && one.tokens.length === other.tokens.length && gazetteer.isWord(token);
   if (differing.some(isWord) && !(one.type === 'person')) return false;
   const letters = Math.min(a.letters, b.letters);
   const isTyped = one.type !== 'untyped' && other.type !== 'untyped';
   if (!isTyped && letters < untypedLettersMin) return false;
-  const most = !agree(one, other) ? sureDistanceMax : isTyped ? distanceMax(letters) : untypedDistanceMax;
+  const isApart = one.type === 'person' && !shareArticle(one, other);
+  const typedMax = Math.min(distanceMax(letters), isApart ? apartDistanceMax : 1);
+  const most = !agree(one, other) ? sureDistanceMax : isTyped ? typedMax : untypedDistanceMax;
   return soundDistance(a.sound, b.sound) <= most;
 }
 

@@ -2,7 +2,7 @@
 import type { EntityType } from '../model.ts';
 import { relationReason } from './around.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { nameTokens } from './keys.ts';
+import { nameTokens, oneSpelling, withoutTitles } from './keys.ts';
 import { particles } from './lexicon.ts';
 import { isAbbreviation } from './trim.ts';
 import type { Named } from './typing.ts';
@@ -17,6 +17,8 @@ export interface Spelling {
   readonly count: number;
   /** True for a name of one word that could be part of a person's. */
   readonly isBare: boolean;
+  /** True for what each article may use in its own way: a bare name, an abbreviation, a body's name of one word. */
+  readonly isLocal: boolean;
   /** True where several people of its article bear that name: this is one place where it stands. */
   readonly isShared: boolean;
   /** True for somebody named as another's relation: "her brother X". */
@@ -41,18 +43,24 @@ export function spellingsOf(named: readonly Named[], gazetteer: Gazetteer): Spel
   const isBare = ({ type, occurrences }: Named): boolean => {
     const { text } = occurrences[0]!;
     const isPerson = type === 'person' || (type === 'untyped' && !gazetteer.place(text));
-    return isPerson && !isAbbreviation(text) && isOneWord(nameTokens(text));
+    return isPerson && !isAbbreviation(text) && isOneWord(tokensOf(type, text));
+  };
+  const isLocal = (one: Named): boolean => {
+    const { text } = one.occurrences[0]!;
+    return isBare(one) || isAbbreviation(text) || (one.type === 'organisation' && isOneWord(nameTokens(text)));
   };
   const scopeOf = (one: Named): string => {
-    const { text } = one.occurrences[0]!;
     const scope = `${one.key}\n${one.type}`;
-    return isBare(one) || isAbbreviation(text) ? `${scope}\n${one.article}` : scope;
+    return isLocal(one) ? `${scope}\n${one.article}` : scope;
   };
-  const isShared = ({ article, occurrences }: Named) =>
-    (shared.get(`${article}\n${nameTokens(occurrences[0]!.text).at(-1)}`)?.size ?? 0) > 1;
+  const isShared = ({ article, occurrences }: Named) => {
+    const part = shared.get(`${article}\n${tokensOf('person', occurrences[0]!.text).at(-1)}`);
+    return part !== undefined && (part.keys.size > 1 || occurrences[0]!.start + aheadCharsMax < part.start);
+  };
   return [...Map.groupBy(named, scopeOf).values()].flatMap((alike) => {
     const bare = isBare(alike[0]!);
-    const whole = { ...spellingOf(alike), isBare: bare, leansToPlace: bare && leansToPlace(alike) };
+    const isOwn = isLocal(alike[0]!);
+    const whole = { ...spellingOf(alike), isBare: bare, isLocal: isOwn, leansToPlace: bare && leansToPlace(alike) };
     // Where several people of an article bear the name, each place where it stands alone is decided by itself.
     if (!bare || !isShared(alike[0]!)) return [whole];
     return alike.flatMap((one) =>
@@ -63,6 +71,9 @@ export function spellingsOf(named: readonly Named[], gazetteer: Gazetteer): Spel
     );
   });
 }
+
+/** A headline may call by surname whom the story then names in full; so far ahead it is somebody else. */
+export const aheadCharsMax = 800;
 
 /** What the words around each mention must say for a place, on average. */
 const placeLeanMin = 1;
@@ -87,8 +98,8 @@ function spellingOf(alike: readonly Named[]): Spelling {
   const sorted = [...counts].sort(([, a], [, b]) => b - a).map(([text]) => text);
   const text = sorted.find((one) => !isAbbreviation(one)) ?? sorted[0]!;
   return {
-    ...{ text, type: alike[0]!.type, tokens: nameTokens(text) },
-    ...{ isBare: false, isShared: false, leansToPlace: false },
+    ...{ text, type: alike[0]!.type, tokens: tokensOf(alike[0]!.type, text) },
+    ...{ isBare: false, isLocal: false, isShared: false, leansToPlace: false },
     isRelation: alike.every(({ evidence }) => evidence.some(({ reason }) => reason === relationReason)),
     articles: new Set(alike.map(({ article }) => article)),
     count: alike.reduce((sum, { occurrences }) => sum + occurrences.length, 0),
@@ -96,15 +107,32 @@ function spellingOf(alike: readonly Named[]): Spelling {
   };
 }
 
+/** People's names word for word, without titles, in one of the spellings that each has. */
+function tokensOf(type: EntityType, text: string): readonly string[] {
+  const tokens = nameTokens(text);
+  if (type === 'person') return withoutTitles(tokens).map(oneSpelling);
+  return type === 'untyped' ? tokens.map(oneSpelling) : tokens;
+}
+
+interface Part {
+  readonly keys: ReadonlySet<string>;
+  /** Where the first of the full names stands. */
+  readonly start: number;
+}
+
 /** By article and word: people's full names that hold it. */
-function sharedParts(named: readonly Named[]): Map<string, Set<string>> {
-  const parts = new Map<string, Set<string>>();
+function sharedParts(named: readonly Named[]): Map<string, Part> {
+  const parts = new Map<string, Part>();
   for (const { article, type, occurrences, key } of named) {
-    const tokens = nameTokens(occurrences[0]!.text);
+    const tokens = tokensOf('person', occurrences[0]!.text);
     if (type !== 'person' || isOneWord(tokens)) continue;
+    const { start } = occurrences[0]!;
     for (const token of tokens) {
-      const place = `${article}\n${token}`;
-      parts.set(place, (parts.get(place) ?? new Set()).add(key));
+      const known = parts.get(`${article}\n${token}`);
+      parts.set(`${article}\n${token}`, {
+        keys: new Set([...(known?.keys ?? []), key]),
+        start: Math.min(start, known?.start ?? start),
+      });
     }
   }
   return parts;

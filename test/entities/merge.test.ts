@@ -106,6 +106,8 @@ describe('two things', () => {
       'Qorveth Army',
       'Free Qorveth Army',
     ],
+    ['a country and its capital', 'The road from Kuwait to Kuwait City is short.', 'Kuwait', 'Kuwait City'],
+    ['a town and its province', 'It rained in Qorveth, and all over Qorveth Province.', 'Qorveth', 'Qorveth Province'],
     ['a lake and its town', 'The city of Qorveth lies far from Lake Qorveth.', 'Qorveth', 'Lake Qorveth'],
     [
       'two parts of an unknown region',
@@ -177,9 +179,34 @@ describe('two things', () => {
     expect(groups).toEqual(expect.arrayContaining([['Kim Yong-nam'], ['Kim Jong-nam']]));
   });
 
+  test('are meant by a surname in an article that brings its bearer much later, or names nothing that his article names', () => {
+    const long = 'The rain fell on the hills for a week. '.repeat(25);
+    const groups = groupsIn(`Williams, the mayor, came. ${long} Minister Anna Williams left.`);
+    expect(groups).toEqual(expect.arrayContaining([['Williams'], ['Anna Williams']]));
+    const apart = groupsIn('Minister Anna Williams left Lisbon. It rained.', 'Mr Williams came to Oslo. It snowed.');
+    expect(apart).toEqual(expect.arrayContaining([['Anna Williams'], ['Williams']]));
+    const together = groupsIn('Minister Anna Williams left Lisbon.', 'Mr Williams came to Lisbon.');
+    expect(together).toContainEqual(['Anna Williams', 'Williams']);
+  });
+
   test('called by relation leave the surname to the one first named', () => {
     const groups = groupsIn('Mayor Ilka Brandt came with her brother Piet Brandt. Brandt spoke.');
     expect(groups).toContainEqual(['Brandt', 'Ilka Brandt']);
+  });
+});
+
+describe('firms called by one word', () => {
+  test('are told apart by what each article calls in full', () => {
+    const groups = groupsIn(
+      'Shares of Qorveth Airways fell. Two officials of Qorveth were there.',
+      'Shares of Qorveth Foods fell. Two officials of Qorveth were there.',
+    );
+    expect(groups).toEqual(
+      expect.arrayContaining([
+        ['Qorveth', 'Qorveth Airways'],
+        ['Qorveth', 'Qorveth Foods'],
+      ]),
+    );
   });
 });
 
