@@ -159,7 +159,7 @@ function authorsOf(
   const isPrinted = stated.every((name) => /\p{L}\s+\p{L}/u.test(name) && printed.includes(folded(name)));
   return isPrinted
     ? { value: stated, from: 'PDF properties' }
-    : notStated(`the file's properties name ${stated.join(', ').slice(0, 80)}, who does not stand on its first pages`);
+    : notStated(`the file’s properties name ${stated.join(', ').slice(0, 80)}, who does not stand on its first pages`);
 }
 
 const publishedOn =

@@ -3,6 +3,8 @@ import type { BodyStyle, Segment } from './layout.ts';
 
 /** Rows that a head or a foot may have. */
 const edgeRowsMax = 4;
+/** A page that holds no more than this may be nothing but a head and a number. */
+const wholePageRows = 1;
 const sameHeight = 4;
 const headCharsMax = 120;
 /** A foot parted from the text by this much of the text's size is none of it. */
@@ -27,13 +29,17 @@ export function runningSegments(pages: readonly (readonly Segment[])[], body: Bo
     const rows = pages.map((segments) => edgeRows(segments, edge));
     const offset = numberOffset(rows);
     const seen = rowsByKey(rows.flat());
-    for (const own of rows) {
+    rows.forEach((own, at) => {
+      const found: Segment[] = [];
       for (const row of own) {
         const isPages = comesAgain(row, seen) || isPageNumber(row, offset, pages.length);
         if (!isPages && !(edge === 'top' && isOnMargin(row, body))) break;
-        for (const segment of row.segments) running.add(segment);
+        found.push(...row.segments);
       }
-    }
+      // The same page twice is no page full of heads.
+      if (found.length < (pages[at]?.length ?? 0) || own.length <= wholePageRows)
+        for (const each of found) running.add(each);
+    });
   }
   return running;
 }
