@@ -3,77 +3,13 @@
  * date lines, front matter and addresses.
  */
 import type { StatedDate } from '../model.ts';
+import { isWeekdayName, monthNumber } from '../text/dates/words.ts';
 
 export interface FoundDate {
   readonly date: StatedDate;
   /** Offsets of the date itself in the string that was searched. */
   readonly start: number;
   readonly end: number;
-}
-
-const monthLocales = [
-  'en',
-  'de',
-  'fr',
-  'es',
-  'it',
-  'pt',
-  'nl',
-  'pl',
-  'ru',
-  'uk',
-  'tr',
-  'sv',
-  'da',
-  'nb',
-  'fi',
-  'cs',
-  'ro',
-  'hu',
-  'id',
-];
-
-/** Month names of many languages, long and short, as the ICU data in Node has them. */
-const months: ReadonlyMap<string, number> = monthNames();
-const weekdays: ReadonlySet<string> = weekdayNames();
-
-function namesOf(locale: string, part: 'month' | 'weekday', width: 'long' | 'short', date: Date): string[] {
-  const options: Intl.DateTimeFormatOptions = { [part]: width, timeZone: 'UTC' };
-  // With a day beside it a month is declined in Slavic languages: "апреля", not "апрель".
-  const declined = new Intl.DateTimeFormat(locale, { ...options, day: 'numeric' }).formatToParts(date);
-  const name = declined.find(({ type }) => type === part)?.value ?? '';
-  return [new Intl.DateTimeFormat(locale, options).format(date), name].map((word) =>
-    word.toLowerCase().replace(/\.$/, ''),
-  );
-}
-
-function monthNames(): Map<string, number> {
-  const names = new Map<string, number>([['sept', 9]]);
-  for (const locale of monthLocales) {
-    for (let month = 1; month <= 12; month++) {
-      const date = new Date(Date.UTC(2020, month - 1, 15));
-      for (const width of ['long', 'short'] as const) {
-        for (const name of namesOf(locale, 'month', width, date)) {
-          if (/^\p{L}{3,}$/u.test(name) && !names.has(name)) names.set(name, month);
-        }
-      }
-    }
-  }
-  return names;
-}
-
-function weekdayNames(): Set<string> {
-  const names = new Set<string>(['tues', 'thurs', 'weds']);
-  for (const locale of monthLocales) {
-    for (let day = 1; day <= 7; day++) {
-      for (const width of ['long', 'short'] as const) {
-        for (const name of namesOf(locale, 'weekday', width, new Date(Date.UTC(2020, 1, day)))) {
-          if (/^\p{L}{2,}(?:-\p{L}+)?$/u.test(name)) names.add(name);
-        }
-      }
-    }
-  }
-  return names;
 }
 
 const word = String.raw`(\p{L}{3,})\.?`;
@@ -92,13 +28,16 @@ const forms: readonly (readonly [RegExp, Reading])[] = [
   [/(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/u, (m) => dayOf(m[1], m[2], m[3])],
   [
     new RegExp(`${edge}${day}\\s+(?:de\\s+|of\\s+)?${word},?\\s+(?:de\\s+|del\\s+)?${year}${rim}`, 'u'),
-    (m) => dayOf(m[3], monthOf(m[2]), m[1]),
+    (m) => dayOf(m[3], monthNumber(m[2]), m[1]),
   ],
-  [new RegExp(`${edge}${day}[-/]${word}[-/]${year}${rim}`, 'u'), (m) => dayOf(m[3], monthOf(m[2]), m[1])],
-  [new RegExp(`${edge}${word}\\s+${day},?\\s+${year}${rim}`, 'u'), (m) => dayOf(m[3], monthOf(m[1]), m[2])],
+  [new RegExp(`${edge}${day}[-/]${word}[-/]${year}${rim}`, 'u'), (m) => dayOf(m[3], monthNumber(m[2]), m[1])],
+  [new RegExp(`${edge}${word}\\s+${day},?\\s+${year}${rim}`, 'u'), (m) => dayOf(m[3], monthNumber(m[1]), m[2])],
   [new RegExp(`${edge}(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?${year}${rim}`, 'u'), (m) => dayOf(m[3], m[2], m[1])],
   [new RegExp(`${edge}(\\d{1,2})([-/])(\\d{1,2})\\2${year}${rim}`, 'u'), (m) => slashed(m[1], m[3], m[4])],
-  [new RegExp(`${edge}${dayless}${word},?\\s+(?:de\\s+)?${year}${rim}`, 'u'), (m) => monthStated(m[2], monthOf(m[1]))],
+  [
+    new RegExp(`${edge}${dayless}${word},?\\s+(?:de\\s+)?${year}${rim}`, 'u'),
+    (m) => monthStated(m[2], monthNumber(m[1])),
+  ],
   [new RegExp(`${edge}${year}-(\\d{2})${rim}`, 'u'), (m) => monthStated(m[1], m[2])],
 ];
 
@@ -158,7 +97,7 @@ export const isAmbiguousDate = (line: string): boolean =>
 function isDateDress(rest: string): boolean {
   const bare = withoutTimes(rest).replace(dress, ' ');
   const words = bare.match(/[\p{L}\d]+(?:-\p{L}+)?/gu) ?? [];
-  return words.every((each) => weekdays.has(each.toLowerCase()) || zones.test(each));
+  return words.every((each) => isWeekdayName(each) || zones.test(each));
 }
 
 /** The line with its clock times blanked out. */
@@ -187,7 +126,7 @@ export function dateInUrl(url: string): FoundDate | null {
 const urlForms: readonly (readonly [RegExp, Reading])[] = [
   [/[/_-](\d{4})([/_-])(\d{1,2})\2(\d{1,2})(?=[/_.-]|$)/, (m) => dayOf(m[1], m[3], m[4])],
   [/[/_-]((?:19|20)\d{2})(\d{2})(\d{2})(?=[/_.-]|$)/, (m) => dayOf(m[1], m[2], m[3])],
-  [/\/(\d{4})\/([a-z]{3})\/(\d{1,2})(?=\/|$)/, (m) => dayOf(m[1], monthOf(m[2]), m[3])],
+  [/\/(\d{4})\/([a-z]{3})\/(\d{1,2})(?=\/|$)/, (m) => dayOf(m[1], monthNumber(m[2]), m[3])],
   [/\/((?:19|20)\d{2})\/(\d{2})(?=\/)/, (m) => monthStated(m[1], m[2])],
 ];
 
@@ -198,7 +137,6 @@ export function statedDateOf(value: string): StatedDate | null {
   return dateOfLine(trimmed)?.date ?? null;
 }
 
-const monthOf = (name: string | undefined): number => months.get((name ?? '').toLowerCase()) ?? 0;
 const plausibleYear = (value: number): boolean => value >= 1400 && value <= 2199;
 const padded = (value: number): string => String(value).padStart(2, '0');
 

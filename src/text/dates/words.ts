@@ -15,7 +15,7 @@ function monthNames(): Map<string, number> {
   const names = new Map<string, number>([['sept', 9]]);
   for (const locale of locales) {
     for (let month = 1; month <= 12; month++) {
-      for (const name of namesOfMonth(locale, new Date(Date.UTC(2020, month - 1, 15)))) {
+      for (const name of namesOf('month', locale, new Date(Date.UTC(2020, month - 1, 15)))) {
         if (/^\p{L}{3,}$/u.test(name) && !names.has(name)) names.set(name, month);
       }
     }
@@ -23,17 +23,29 @@ function monthNames(): Map<string, number> {
   return names;
 }
 
-/** With a day beside it a month is declined in Slavic languages: "апреля", not "апрель". */
-function namesOfMonth(locale: string, date: Date): string[] {
+/** Long and short. With a day beside it a month is declined in Slavic languages: "апреля", not "апрель". */
+function namesOf(unit: 'month' | 'weekday', locale: string, date: Date): string[] {
   return (['long', 'short'] as const).flatMap((width) => {
-    const options: Intl.DateTimeFormatOptions = { month: width, timeZone: 'UTC' };
+    const options: Intl.DateTimeFormatOptions = { [unit]: width, timeZone: 'UTC' };
     const parts = new Intl.DateTimeFormat(locale, { ...options, day: 'numeric' }).formatToParts(date);
-    const declined = parts.find(({ type }) => type === 'month')?.value ?? '';
+    const declined = parts.find(({ type }) => type === unit)?.value ?? '';
     return [new Intl.DateTimeFormat(locale, options).format(date), declined].map((name) =>
       fold(name).replace(/\.$/, ''),
     );
   });
 }
+
+const weekdayNames: ReadonlySet<string> = new Set([
+  ...['tues', 'thurs', 'weds'],
+  ...locales.flatMap((locale) =>
+    [1, 2, 3, 4, 5, 6, 7]
+      .flatMap((day) => namesOf('weekday', locale, new Date(Date.UTC(2020, 1, day))))
+      .filter((name) => /^\p{L}{2,}(?:-\p{L}+)?$/u.test(name)),
+  ),
+]);
+
+/** True for the name of a weekday in any of the languages. */
+export const isWeekdayName = (word: string): boolean => weekdayNames.has(fold(word));
 
 /** 1 to 12, or 0 for a word that is no month. */
 export const monthNumber = (name: string | undefined): number =>
