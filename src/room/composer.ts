@@ -113,7 +113,7 @@ export function typing(line: string, commands: readonly RegisteredCommand[]): Ty
 
 /** The value of an option that the person has gone on from; one that would not be sent, or is a file, is left out. */
 function finished(option: RegisteredOption, typed: string): SentValue | undefined {
-  if (typed === '' || option.type === optionType.attachment) return undefined;
+  if (typed === '') return undefined;
   try {
     return typedValue(option, typed) as SentValue;
   } catch {

@@ -143,7 +143,7 @@ async function contentOf(bytes: Buffer<ArrayBuffer>, type: string): Promise<Cont
     const files: UploadedFile[] = [];
     for (const [field, value] of form) {
       if (typeof value === 'string') continue;
-      const place = /^files\[(\d+)\]$/.exec(field)?.[1] ?? String(files.length);
+      const place = /^files\[(\d+)\]$/.exec(field)?.[1] ?? field;
       files.push({ place, name: value.name, type: value.type, bytes: new Uint8Array(await value.arrayBuffer()) });
     }
     const payload = form.get('payload_json');

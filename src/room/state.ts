@@ -32,7 +32,7 @@ export interface RequestRecord {
 
 /** A file in a request of the bot. */
 export interface UploadedFile {
-  /** The number in its field's name, by which `attachments` means it: '0' for `files[0]`. */
+  /** By which `attachments` means it: '0' for the field `files[0]`. */
   readonly place: string;
   readonly name: string;
   readonly type: string;

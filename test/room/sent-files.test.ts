@@ -60,6 +60,26 @@ test('a plain message shows its files, with what is said of them', async () => {
   expect(Buffer.from(await ana.download(message.files[0]!)).toString()).toBe('# A');
 });
 
+test('a file is meant by the number in its field’s name, whatever the order', async () => {
+  const { message } = await answeredBy(async ({ client, id, token }) => {
+    const form = new FormData();
+    const attachments = [
+      { id: '0', filename: 'first.txt', title: 'The first' },
+      { id: '7', filename: 'second.txt' },
+    ];
+    form.set('payload_json', JSON.stringify({ type: 4, data: { content: 'x', attachments } }));
+    form.set('files[7]', new Blob(['22']), 'b.txt');
+    form.set('files[3]', new Blob(['333']), 'unlisted.txt');
+    form.set('files[0]', new Blob(['1']), 'a.txt');
+    await fetch(`${client.options.rest?.api}/v10/interactions/${id}/${token}/callback`, { method: 'POST', body: form });
+  });
+  expect(message.files).toMatchObject([
+    { name: 'first.txt', size: 1 },
+    { name: 'second.txt', size: 2 },
+  ]);
+  expect(message.raw.attachments[0]).toMatchObject({ title: 'The first' });
+});
+
 test('a private message keeps its files with the application, apart from the channel', async () => {
   const { room, message } = await answeredBy((command) =>
     command.reply({ flags: MessageFlags.Ephemeral, files: [fileOf('a.txt')] }),

@@ -20,7 +20,7 @@ const requestSchema = z.discriminatedUnion('do', [
     command: z.string(),
     options: z.record(z.string(), z.string()),
     /** By option: what the upload was given for an id. */
-    files: z.record(z.string(), z.string()),
+    files: z.record(z.string(), z.string()).default({}),
   }),
   z.object({
     do: z.literal('complete'),
@@ -41,7 +41,7 @@ const requestSchema = z.discriminatedUnion('do', [
     do: z.literal('submit'),
     ask: z.int(),
     fields: z.record(z.string(), z.union([z.string(), z.boolean(), z.array(z.string())])),
-    files: z.record(z.string(), z.array(z.string())),
+    files: z.record(z.string(), z.array(z.string())).default({}),
   }),
   z.object({ do: z.literal('messageCommand'), ask: z.int(), message: z.string(), name: z.string() }),
   z.object({ do: z.literal('say'), ask: z.int(), text: z.string().trim().min(1).max(2_000) }),
