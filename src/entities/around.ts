@@ -13,12 +13,15 @@ export { relationReason } from './cues.ts';
 /** Characters looked at on either side of a mention. */
 const reach = 64;
 
+/** Texts that went through a tool have a space before each comma. */
+const looseSpace = / (?=[,;)]|['’]s\b)/g;
+
 export function aroundEvidence(text: string, run: Run, gazetteer: Gazetteer): Evidence[] {
   const found: Evidence[] = [];
   const add: Add = (type, weight, reason) => found.push({ type, weight, reason });
   const { sentence } = run;
-  const left = fold(text.slice(Math.max(sentence.start, run.start - reach), run.start));
-  const plainRight = text.slice(run.end, Math.min(sentence.end, run.end + reach));
+  const left = fold(text.slice(Math.max(sentence.start, run.start - reach), run.start)).replace(looseSpace, '');
+  const plainRight = text.slice(run.end, Math.min(sentence.end, run.end + reach)).replace(looseSpace, '');
   const right = fold(plainRight);
   if (run.titles.length > 0) add('person', 3, `the title "${run.titles.join(' ')}" before it`);
   for (const [pattern, type, weight, reason] of cuesBefore) if (pattern.test(left)) add(type, weight, reason);

@@ -30,6 +30,7 @@ const headlineWordsMin = 3;
 /** Words shorter than this stay small in headlines. */
 const shortLettersMax = 4;
 const titleWordsMin = 5;
+const rowNumbersMin = 2;
 
 /** True for a text that ends as a sentence does. */
 export const isStopped = (text: string): boolean => /[.!?…]["”’')\]*_]*\s*$/u.test(text);
@@ -41,8 +42,10 @@ export function styleOf(tokens: readonly Token[], isStopped = false): LineStyle 
   if (shouted / words.length >= headlineShare && words.length > headlineWordsMin) return 'capitals';
   const long = words.filter(({ text, isCapital }) => isCapital || text.length > shortLettersMax);
   const small = words.filter((word) => !word.isCapital && word.text.length > shortLettersMax).length;
-  const isTitle = small === 0 && long.length >= 5 && long.length / words.length >= 0.5;
-  const isAllCapital = words.length >= titleWordsMin && words.every(({ isCapital }) => isCapital);
+  // A row of results is no headline.
+  const isRow = tokens.filter(({ text }) => /^\d/.test(text)).length >= rowNumbersMin;
+  const isTitle = !isRow && small === 0 && long.length >= 5 && long.length / words.length >= 0.5;
+  const isAllCapital = !isRow && words.length >= titleWordsMin && words.every(({ isCapital }) => isCapital);
   return (isTitle && !isStopped) || isAllCapital ? 'title' : 'plain';
 }
 

@@ -23,7 +23,7 @@ export const cuesBefore: readonly Cue[] = [
   [/(?:^|\s)(?:in|near|outside|inside|throughout|across) (?:the )?$/, 'person', -1, 'a preposition of place before it'],
   [/(?:^|\s)at (?:the )?$/, 'person', -0.5, 'a preposition of place before it'],
   [
-    /(?:city|town|village|province|port|region|district|island|capital|governorate|state|valley|mountains?|outskirts|suburbs?|hamlet|oblast|area|river|border|airport|banks|coast|shores|(?:cities|towns|villages|provinces|ports|regions|districts|islands|communities|residents|inhabitants|palace|castle|monastery)) of (?:the )?$/,
+    /(?:^|\s)(?:city|town|village|province|port|region|district|island|capital|governorate|state|valley|mountains?|outskirts|suburbs?|hamlet|oblast|area|river|border|airport|banks|coast|shores|(?:cities|towns|villages|provinces|ports|regions|districts|islands|communities|residents|inhabitants|palace|castle|monastery)) of (?:the )?$/,
     'place',
     3,
     'a noun of places before it',
@@ -35,10 +35,16 @@ export const cuesBefore: readonly Cue[] = [
     'a noun of places before it',
   ],
   [
-    /(?:^|\s)(?:in|near|outside|inside|throughout|across) (?:the )?(?:(?:city|town|village) of )?$/,
+    /(?:^|\s)(?:in|near|outside|inside|throughout|across) (?:(?:the )?(?:city|town|village) of )?$/,
     'place',
     1.3,
     'a preposition of place before it',
+  ],
+  [
+    /(?:^|\s)(?:in|near|outside|inside|throughout|across) the $/,
+    'place',
+    0.8,
+    'a preposition of place and "the" before it',
   ],
   [/(?:^|\s)at (?:the )?$/, 'place', 0.8, 'a preposition of place before it'],
   [/(?:^|\s)(?:around|between|towards?|via|through) (?:the )?$/, 'place', 0.6, 'a preposition of place before it'],
@@ -57,7 +63,7 @@ export const cuesBefore: readonly Cue[] = [
   ],
   [/(?:^|\s)(?:from|to|into|over|off|onto) (?:the )?$/, 'place', 0.4, 'a preposition of direction before it'],
   [
-    /(?:arriv\w+ in|travell?\w* to|fl[ei]w\w* (?:to|from)|born in|liv\w+ in|based in|sail\w* (?:to|from|for)|head\w* (?:to|for)|retreat\w* (?:to|from)|return\w* to|fled (?:to|from)?|road (?:to|from)|north of|south of|east of|west of|miles (?:from|of)|km (?:from|of)|kilomet\w+ (?:from|of)|captured|besieged|recaptured|occup\w+|mayor of|governor of|people of|residents of|countryside of|centre of|center of|half of|parts of|north-?east of|south-?east of|north-?west of|south-?west of) (?:the )?$/,
+    /(?:arriv\w+ in|travell?\w* to|fl[ei]w\w* (?:to|from)|born in|liv\w+ in|based in|sail\w* (?:to|from|for)|head\w* (?:to|for)|retreat\w* (?:to|from)|return\w* to|fled (?:to|from)?|road (?:to|from)|by way of|north of|south of|east of|west of|miles (?:from|of)|km (?:from|of)|kilomet\w+ (?:from|of)|captured|besieged|recaptured|occup\w+|mayor of|governor of|people of|residents of|countryside of|centre of|center of|half of|parts of|north-?east of|south-?east of|north-?west of|south-?west of) (?:the )?$/,
     'place',
     1.2,
     'words of movement or position before it',
@@ -121,7 +127,7 @@ export const cuesAfter: readonly Cue[] = [
     1.5,
     'a noun of places after it',
   ],
-  [/^,? \(?(?:aged )?\d\d(?:,|\)|$)/, 'person', 2.5, 'an age after it'],
+  [/^(?:,| \(|, aged) ?\d\d(?:,|\)|$)/, 'person', 2.5, 'an age after it'],
   [/^,? who\b/, 'person', 2, '"who" after it'],
   [/^ (?:himself|herself)\b/, 'person', 3, '"himself" or "herself" after it'],
   [

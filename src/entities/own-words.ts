@@ -52,12 +52,14 @@ const endings: readonly (readonly [RegExp, NamedType, string])[] = [
 export function ownEvidence(name: string, own: readonly Word[], gazetteer: Gazetteer, casing: Casing): Evidence[] {
   const found: Evidence[] = [];
   const add: Add = (type, weight, reason) => found.push({ type, weight, reason });
-  const words = own.map(({ text }) => fold(text).replace(/'s?$/, ''));
+  const all = own.map(({ text }) => fold(text).replace(/'s?$/, ''));
+  // "Division 13" turns on its noun.
+  const words = all.length > 1 && /^\d+$/.test(all.at(-1)!) ? all.slice(0, -1) : all;
   const isShort = words.length === 1 && isAbbreviation(name);
   knownBeforehand(name, words, gazetteer, add);
   if (isShort) {
     if (!isCountry(name, gazetteer)) add('organisation', 2, 'an abbreviation in capitals');
-  } else if (words.length > 1) heads(name, words, own, gazetteer, add);
+  } else if (all.length > 1) heads(name, words, own, gazetteer, add);
   else endingOf(words[0] ?? '', gazetteer, add);
   // People are mostly named in full first, and villages are not.
   if (/^al-\p{L}+$/iu.test(name)) add('place', 0.4, 'one word with the Arabic article');
@@ -101,7 +103,7 @@ function knownOrganisation(name: string, words: readonly string[], gazetteer: Ga
   const isWord = isAlone && gazetteer.isWord(name);
   if (isWord && name.length <= 3) return;
   const isPerson = isAlone && gazetteer.isPersonalName(name);
-  add('organisation', isPerson ? 1.6 : isWord ? 3 : 4.5, 'an organisation known beforehand');
+  add('organisation', isPerson ? (isWord ? 2.2 : 1.6) : isWord ? 3 : 4.5, 'an organisation known beforehand');
 }
 
 /** The noun that a name turns on: its last word, or the one before "of". */

@@ -91,13 +91,16 @@ export function sportEvidence(text: string, { start, end }: Span, gazetteer: Gaz
   const left = text.slice(Math.max(lineStart, start - reach), start);
   const right = text.slice(end, Math.min(lineEnd, end + reach));
   const words = text.slice(start, end).split(/\s+/);
-  if (/\([^()]*$/.test(left) && /^ \d{1,3}(?:,? (?:\d{1,3}|pen|penalty|og|own goal))*(?:[,;)]| not out)/.test(right)) {
+  if (
+    /\([^()]*$/.test(left) &&
+    /^ \d{1,3}(?: ?,? (?:\d{1,3}|pen|penalty|og|own goal))*(?: ?[,;)]| not out)/.test(right)
+  ) {
     add('person', 2.5, 'a player in brackets');
     return;
   }
-  if (/\(\p{Lu}[\p{L}. ]+\) $/u.test(left) && /^(?:\s*$| (?:\d|same time))/.test(right))
+  if (/\( ?\p{Lu}[\p{L}. ]+\) $/u.test(left) && /^(?:\s*$| (?:\d|same time))/.test(right))
     add('organisation', 1.5, 'a team after a country in brackets');
-  if (words.length > 1 && /^ \(\p{Lu}[\p{L}. ]+\) (?:beat|bt|\d)/u.test(right) && /(?:^|[\d.)-])\s*$/.test(left)) {
+  if (words.length > 1 && /^ \( ?\p{Lu}[\p{L}. ]+\) (?:beat|bt|\d)/u.test(right) && /(?:^|[\d.)-])\s*$/.test(left)) {
     add('person', 1.5, 'a country in brackets after it');
     return;
   }

@@ -212,6 +212,8 @@ function isDropped(word: Token, before: readonly string[], { casing, gazetteer }
   const isKnown =
     place !== null && ('ncr'.includes(place.size) || ('ml'.includes(place.size) && !gazetteer.isWord(name)));
   if (isKnown && !casing.isSmall(name)) return false;
+  if (word.opens && 'ml'.includes(place?.size ?? '-') && !casing.isSmall(name) && !/ing$/.test(word.folded))
+    return false;
   if (word.opens) return casing.isOrdinary(name);
   if (casing.isOrdinary(name)) return true;
   return headNouns.has(word.folded) && gazetteer.isWord(name) && !gazetteer.isPersonalName(name)

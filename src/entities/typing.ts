@@ -50,6 +50,7 @@ const ownTypeMargin = 1.5;
 const surnameWeightMax = 4;
 /** So many people named in full show that an article does so. */
 const peopleMin = 2;
+const notInFull = 'no person is named so in full';
 /** Evidence of this weight shows that a mention is of a person: more than a verb of speech or a given name. */
 const personShownFrom = 0.85;
 /** Evidence of this weight is enough to show that a mention is of the place. */
@@ -212,6 +213,10 @@ function neverInFull(
   const { tokens, article, occurrences, evidence } = entry;
   if (tokens.length !== 1 || !introduced.has(article) || /[-'’ ]/.test(occurrences[0]!.text)) return [];
   if (fulls.has(`${article}\n${tokens[0]}`) || fulls.has(`\n${tokens[0]}`)) return [];
+  const { own } = occurrences[0]!;
+  if (own.some(({ type, weight }) => type === 'place' && weight >= 1))
+    return [{ type: 'person', weight: -0.8, reason: notInFull }];
+  if (own.some(({ type }) => type === 'person')) return [];
   const speaks = (type: NamedType, least: number) => evidence.some((one) => one.type === type && one.weight >= least);
   if (
     speaks('person', personShownFrom) ||
@@ -219,10 +224,9 @@ function neverInFull(
     !(speaks('organisation', 0.1) || speaks('person', 0.1))
   )
     return [];
-  const reason = 'no person is named so in full';
   return [
-    { type: 'person', weight: -0.8, reason },
-    { type: 'organisation', weight: 0.4, reason },
+    { type: 'person', weight: -0.8, reason: notInFull },
+    { type: 'organisation', weight: 0.4, reason: notInFull },
   ];
 }
 

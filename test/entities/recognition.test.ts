@@ -77,6 +77,22 @@ describe('a name', () => {
       'One hit was counted near Hit, and no one was hit.',
       ['Hit'],
     ],
+    ['is no designation of a weapon', 'The T-72 tanks, a Mi-17 and two F-16s stood in Nairobi.', ['Nairobi']],
+    [
+      'keeps its first word at a sentence’s start where the next one has no capital of its own',
+      'Orient Overseas rose. Permanent Joint Headquarters waited.',
+      ['Orient Overseas', 'Permanent Joint Headquarters'],
+    ],
+    [
+      'of an army keeps its people; a ministry does not',
+      'The Iraqi Army and the Iranian Foreign Ministry wrote.',
+      ['Iraqi Army', 'Foreign Ministry'],
+    ],
+    [
+      'in a row of results is no headline’s word',
+      'A day\n\nThey played all day.\n\nCarlos Moya ( Spain ) beat 3 - Goran Ivanisevic ( Croatia ) 6-4 6-4\n\nRain fell later.',
+      ['Carlos Moya', 'Spain', 'Goran Ivanisevic', 'Croatia'],
+    ],
     [
       'is not read in addresses of the web',
       'Write to Press@Example.com or see https://www.Example.org/Ilka/Brandt and www.Tidewater.com today.',
@@ -136,6 +152,13 @@ describe('the type of a name', () => {
     ['who rules it', 'He met Queen Ilka of Qorveth there.', 'Qorveth: place'],
   ])('comes from %s', (_, text, expected) => {
     expect(typesIn(text)).toContain(expected);
+  });
+
+  test('of one word, in an article that names people in full, is rather a firm than a person', () => {
+    const people = 'Ilka Brandt, 40, sang. Piet Haal, 50, danced.';
+    expect(typesIn(`${people} Qorveth said so.`)).toContain('Qorveth: organisation');
+    expect(typesIn(`${people} Anna Qorveth, 60, wept. Qorveth said so.`)).toContain('Qorveth: person');
+    expect(typesIn('Qorveth said so.')).toContain('Qorveth: person');
   });
 
   test('is a team where a town plays, and the town where somebody is in it', () => {
