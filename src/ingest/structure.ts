@@ -65,7 +65,8 @@ function walkNode(walk: Walk, node: XmlNode, role: BlockRole): void {
     own(walk, role, () => walkInto(walk, node, 'boilerplate:credit'));
   else if (isNote(node)) own(walk, role, () => walkNote(walk, node));
   else if (name === 'hr') flush(walk, role);
-  else if (blocks.has(name)) own(walk, role, () => walkInto(walk, node, role));
+  else if (isLicence(node)) own(walk, role, () => walkLicence(walk, node));
+  else if (blocks.has(name)) own(walk, role, () => walkInto(walk, node, isCaption(node) ? 'boilerplate:credit' : role));
   else if (name === 'sup') pushAll(walk.open, raised(inlineOf(walk, node), walk.open));
   else if (name === 'mfrac') joinChildren(walk, node, role, '/');
   else if (name === 'q') {
@@ -89,8 +90,10 @@ function walkInto(walk: Walk, element: XmlElement, role: BlockRole): void {
 function flush(walk: Walk, role: BlockRole): void {
   const item = walk.open;
   walk.open = [];
-  if (item.some((inline) => typeof inline !== 'string' || /\S/.test(inline))) walk.pieces.push({ role, items: [item] });
+  if (item.some((inline) => typeof inline !== 'string' || isInked(inline))) walk.pieces.push({ role, items: [item] });
 }
+
+const isInked = (inline: Inline): boolean => typeof inline === 'string' && /\S/.test(inline);
 
 /** Not by spreading: a call takes about 100,000 arguments, and a hostile file has more. */
 function pushAll<T>(to: T[], from: readonly T[]): void {
@@ -116,7 +119,7 @@ function breakLine(walk: Walk, role: BlockRole): void {
 
 function pushHeading(walk: Walk, element: XmlElement): void {
   const item = inlineOf(walk, element).map((inline) => (inline === lineBreak ? ' ' : inline));
-  walk.pieces.push({ role: 'heading', level: Number(element.name.slice(1)), items: [item] });
+  if (item.some(isInked)) walk.pieces.push({ role: 'heading', level: Number(element.name.slice(1)), items: [item] });
 }
 
 /** All text within, as one run; blocks inside it part it by a break of the line. */
@@ -213,6 +216,17 @@ const isUnseen = (element: XmlElement): boolean =>
   isKind(element, 'toc', 'landmarks', 'page-list', 'backlink') ||
   (element.name === 'a' && /^\s*[↩↑⏎^]\ufe0e?\s*$/u.test(bareText(element)));
 
+const isCaption = ({ attributes }: XmlElement): boolean =>
+  /(?:^|[\s_-])(?:fig)?caption(?:$|[\s_-])/i.test(attributes['class'] ?? '');
+
+/** What Project Gutenberg puts before and behind each of its books. */
+const isLicence = ({ attributes }: XmlElement): boolean =>
+  /(?:^|\s)pg-?(?:boilerplate|header|footer)(?:$|\s)/i.test(`${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`);
+
+function walkLicence(walk: Walk, element: XmlElement): void {
+  for (const piece of piecesWithin(walk, element)) walk.pieces.push({ ...piece, role: 'boilerplate:notice' });
+}
+
 function walkNote(walk: Walk, element: XmlElement): void {
   pushAll(walk.notes, piecesWithin(walk, element));
 }
@@ -225,11 +239,7 @@ function isNoteMark(element: XmlElement, before: readonly Inline[]): boolean {
   const isRaised = element.name === 'sup' || onlyChild(element, 'sup') !== null;
   const mark = /^\s*(?:(?<number>[[(]?(?:\d{1,4}|[*†‡§¶]{1,3}|[a-z]|[ivxl]{1,5})[\])]?)|[*†‡])\s*$/iu;
   const isBracketed = /^\s*\[\d{1,4}\]\s*$/.test(bareText(element));
-  return (
-    (isRaised || isBracketed) &&
-    mark.test(bareText(link)) &&
-    before.some((inline) => typeof inline === 'string' && /\S/.test(inline))
-  );
+  return (isRaised || isBracketed) && mark.test(bareText(link)) && before.some(isInked);
 }
 
 function onlyChild(element: XmlElement, name: string): XmlElement | null {

@@ -177,6 +177,28 @@ test('quotations on end are one block', async () => {
   ]);
 });
 
+test('where no styles are used, short lines in bold above prose are headings', async () => {
+  const bold = (text: string) => paragraph(run(text, '<w:b/>'));
+  const body = [
+    bold('The bridge of Verra'),
+    bold('By Hanna Sand'),
+    paragraph(prose('bridge')),
+    bold('What came of it'),
+    paragraph(prose('mill')),
+    bold('It was never paid for.'),
+    paragraph(prose('ferry')),
+  ];
+  expect(blocksOf(await articleFrom(body.join('')))).toEqual([
+    'title: The bridge of Verra',
+    'byline: By Hanna Sand',
+    `paragraph: ${prose('bridge')}`,
+    'heading: What came of it',
+    `paragraph: ${prose('mill')}`,
+    'paragraph: It was never paid for.',
+    `paragraph: ${prose('ferry')}`,
+  ]);
+});
+
 test('what the page says of itself comes before the properties', async () => {
   const article = await articleFrom({
     body:

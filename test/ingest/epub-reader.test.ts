@@ -127,6 +127,40 @@ test('tables of contents and covers are left out; a copyright page is no text of
   ]);
 });
 
+test('what stands on the pages of the publisher is no text of the author’s', async () => {
+  const { article } = await read({
+    items: [
+      {
+        name: 'title.xhtml',
+        body: '<h1>A book</h1><p>by Hanna Sand</p><p>Norpress</p>',
+        bodyAttributes: 'epub:type="titlepage"',
+      },
+      chapter(
+        `<div id="pg-header"><h2>The eBook of A book</h2><p>${prose('licence')}</p></div><h1><img src="1.png" alt="One"/></h1>${p('bridge')}<p class="caption">The bridge</p>`,
+      ),
+    ],
+    metadata: '<dc:title>A Book</dc:title><dc:creator>Hanna Sand</dc:creator>',
+    ncx: `${navPoint('One', 'one.xhtml')}</navMap>`,
+  });
+  expect(blocksOf(article)).toEqual([
+    'title: A book',
+    'byline: by Hanna Sand',
+    'boilerplate:notice: Norpress',
+    'heading: One',
+    'boilerplate:notice: The eBook of A book',
+    `boilerplate:notice: ${prose('licence')}`,
+    `paragraph: ${prose('bridge')}`,
+    'boilerplate:credit: The bridge',
+  ]);
+});
+
+test('a book in one file is read, whatever its guide says of parts of it', async () => {
+  const guide =
+    '<reference type="toc" href="one.xhtml#toc"/><reference type="title-page" href="one.xhtml"/><reference type="cover" href="one.xhtml#c"/>';
+  const { article } = await read({ version: '2.0', guide, items: [chapter(`<h1>One</h1>${p('bridge').repeat(80)}`)] });
+  expect(blocksOf(article, 'paragraph')).toHaveLength(80);
+});
+
 test('pages of the printed book are cited, by marks in the text or by the page list', async () => {
   const marks = `<h1>One</h1><p>${prose('bridge')} <span epub:type="pagebreak" id="p12" title="12"/>${prose('mill')}</p><p>${prose('ferry')}</p>`;
   const { article } = await read({ items: [chapter(marks)] });

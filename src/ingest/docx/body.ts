@@ -3,7 +3,9 @@
  * (docx-reader.ts) and src/ingest/pieces.ts.
  */
 import type { BlockRole } from '../../model.ts';
-import type { Inline, Piece } from '../pieces.ts';
+import { bylineOf } from '../byline.ts';
+import { dateOfLine } from '../dates.ts';
+import { type Inline, type Piece, textOfPiece } from '../pieces.ts';
 import { childOf, childrenOf, textOf, type XmlElement } from '../xml.ts';
 import { type Field, type ParagraphText, readInline } from './paragraph.ts';
 import { levelOf, type ParagraphKind, type Styles, settingOf, styleOf } from './styles.ts';
@@ -16,15 +18,45 @@ export interface DocxParts {
 }
 
 export function piecesOfBody(parts: DocxParts): Piece[] {
-  const walk: Walk = { styles: parts.styles, pieces: [], notes: [], fields: [], deleted: [], list: null };
+  const walk: Walk = {
+    styles: parts.styles,
+    pieces: [],
+    bold: new Set(),
+    notes: [],
+    fields: [],
+    deleted: [],
+    list: null,
+  };
   walkBlocks(walk, parts.body);
+  if (walk.deleted.some(isInked)) walk.pieces.push({ role: 'paragraph', items: [walk.deleted] });
+  const pieces = withBoldHeadings(walk.pieces, walk.bold);
   const notes = notePieces(parts, walk.notes);
-  return notes.length > 0 ? [...walk.pieces, { role: 'heading', level: 1, items: [['Notes']] }, ...notes] : walk.pieces;
+  const isHeaded = notes.length > 0 && pieces.length > 0;
+  return [...pieces, ...(isHeaded ? [{ role: 'heading' as const, level: 1, items: [['Notes']] }] : []), ...notes];
+}
+
+const isInked = (inline: Inline): boolean => typeof inline === 'string' && /\S/.test(inline);
+
+const headingCharsMax = 100;
+const proseCharsMin = 80;
+
+/** Who uses no styles sets headings in bold: a short line above prose that is not, and neither a name nor a date. */
+function withBoldHeadings(pieces: readonly Piece[], bold: ReadonlySet<Piece>): Piece[] {
+  if (pieces.some(({ role }) => role === 'heading')) return [...pieces];
+  return pieces.map((piece, at) => {
+    const next = pieces[at + 1];
+    if (!bold.has(piece) || piece.role !== 'paragraph' || !next || bold.has(next)) return piece;
+    const text = textOfPiece(piece);
+    const isLine = text.length <= headingCharsMax && !/[.,;:]$/.test(text) && !bylineOf(text) && !dateOfLine(text);
+    return isLine && textOfPiece(next).length >= proseCharsMin ? { ...piece, role: 'heading', level: 2 } : piece;
+  });
 }
 
 interface Walk {
   readonly styles: Styles;
   readonly pieces: Piece[];
+  /** Those of the pieces that are set in bold from end to end. */
+  readonly bold: Set<Piece>;
   readonly notes: ParagraphText['notes'];
   readonly fields: Field[];
   /** Text of paragraphs whose end was deleted: it goes on in the next one. */
@@ -49,17 +81,22 @@ const isContentsPart = (part: XmlElement): boolean =>
 
 function walkParagraph(walk: Walk, paragraph: XmlElement): void {
   const properties = childOf(paragraph, 'pPr');
-  const read: ParagraphText = { text: walk.deleted, notes: walk.notes, boxes: [], fields: walk.fields };
+  const read: ParagraphText = {
+    text: walk.deleted,
+    notes: walk.notes,
+    weight: { bold: 0, plain: 0 },
+    boxes: [],
+    fields: walk.fields,
+  };
   walk.deleted = [];
   readInline(paragraph, read);
   const mark = childOf(properties, 'rPr');
   if (childOf(mark, 'del') || childOf(mark, 'moveFrom')) walk.deleted = read.text;
-  else if (read.text.some((inline) => typeof inline !== 'string' || /\S/.test(inline)))
-    pushParagraph(walk, properties, read.text);
+  else if (read.text.some(isInked)) pushParagraph(walk, properties, read);
   for (const box of read.boxes) walkBlocks(walk, box);
 }
 
-function pushParagraph(walk: Walk, properties: XmlElement | undefined, text: Inline[]): void {
+function pushParagraph(walk: Walk, properties: XmlElement | undefined, { text, weight }: ParagraphText): void {
   const style = styleOf(walk.styles, settingOf(properties, 'pStyle'));
   if (style.kind === 'contents') return;
   const level = levelOf(properties) ?? style.level;
@@ -72,7 +109,11 @@ function pushParagraph(walk: Walk, properties: XmlElement | undefined, text: Inl
     before?.role === role && (isListed ? walk.list === list || isNested : role === 'code' || role === 'quotation');
   walk.list = isListed && (!goesOn || !isNested) ? list : isListed ? walk.list : null;
   if (goesOn && before) walk.pieces[walk.pieces.length - 1] = { ...before, items: [...before.items, text] };
-  else walk.pieces.push({ role, ...(level ? { level: Math.min(level, 6) } : {}), items: [text] });
+  else {
+    const piece: Piece = { role, ...(level ? { level: Math.min(level, 6) } : {}), items: [text] };
+    walk.pieces.push(piece);
+    if (weight.bold > 0 && weight.plain === 0) walk.bold.add(piece);
+  }
 }
 
 const listOf = (properties: XmlElement | undefined): string | undefined =>
@@ -143,7 +184,15 @@ function notePieces(parts: DocxParts, referred: ParagraphText['notes']): Piece[]
   for (const kind of ['footnote', 'endnote'] as const)
     for (const note of childrenOf(parts[`${kind}s`] ?? noElement))
       notes.set(`${kind} ${note.attributes['id'] ?? ''}`, note);
-  const inner: Walk = { styles: parts.styles, pieces: [], notes: [], fields: [], deleted: [], list: null };
+  const inner: Walk = {
+    styles: parts.styles,
+    pieces: [],
+    bold: new Set(),
+    notes: [],
+    fields: [],
+    deleted: [],
+    list: null,
+  };
   for (const key of new Set(referred.map(({ kind, id }) => `${kind} ${id}`))) {
     const note = notes.get(key);
     if (note) walkBlocks(inner, note);

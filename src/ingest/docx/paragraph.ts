@@ -10,6 +10,8 @@ import { isOn, settingOf } from './styles.ts';
 export interface ParagraphText {
   readonly text: Inline[];
   readonly notes: { readonly kind: 'footnote' | 'endnote'; readonly id: string }[];
+  /** How many of its runs with words are set in bold, and how many are not. */
+  readonly weight: { bold: number; plain: number };
   /** Contents of text boxes, which are blocks of their own. */
   readonly boxes: XmlElement[];
   /** Instructions of the fields that are open, innermost last; a field may go on over paragraphs. */
@@ -58,6 +60,8 @@ function readElement(element: XmlElement, into: ParagraphText): void {
 function readRun(run: XmlElement, into: ParagraphText): void {
   const properties = childOf(run, 'rPr');
   if (isOn(properties, 'vanish') || isOn(properties, 'specVanish')) return;
+  if (childrenOf(run).some((child) => child.name === 't' && /\S/.test(wordsOf(child))))
+    into.weight[isOn(properties, 'b') ? 'bold' : 'plain']++;
   // The author's own mark of a note stands in the run that refers to it.
   const children = childrenOf(run);
   const marked = children.findIndex(({ attributes }) => isTrue(attributes['customMarkFollows']));

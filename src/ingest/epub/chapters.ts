@@ -31,8 +31,9 @@ export function piecesOfItem(
   const { pieces, notes } = structureOf(body, (id) => contents.pages.get(`${item.name}#${id}`));
   const page = contents.pages.get(`${item.name}#`);
   const opening: Piece[] = page === undefined ? [] : [{ role: 'paragraph', items: [[{ page }]] }];
-  if (kind === 'notice' || isNotice(pieces))
-    return [...opening, ...pieces.map((piece) => ({ ...piece, role: noticeRole(piece) }))];
+  const chars = pieces.reduce((sum, piece) => sum + charsOf(piece), 0);
+  if (chars < noticeCharsMax && (kind === 'notice' || isNotice(pieces)))
+    return [...opening, ...pieces.map((piece) => ({ ...piece, role: 'boilerplate:notice' as const }))];
   const headed = withHeadings(pieces, contents.chapters.get(item.name) ?? []);
   return [...opening, ...headed, ...notes];
 }
@@ -52,8 +53,20 @@ function kindOf(body: XmlElement, said: string): Kind {
   ];
   const is = (...names: string[]) => names.some((name) => kinds.includes(name));
   if (is('toc', 'landmarks', 'page-list', 'loi', 'lot', 'nav', 'index') || isListOfLinks(body)) return 'contents';
-  return is('copyright-page', 'imprint', 'imprimatur', 'colophon') ? 'notice' : 'text';
+  return is(...notices) ? 'notice' : 'text';
 }
+
+/** Pages of the publisher's: the reader of the book finds its title and its author's name among them. */
+const notices = [
+  'copyright-page',
+  'imprint',
+  'imprimatur',
+  'colophon',
+  'cover',
+  'titlepage',
+  'title-page',
+  'halftitlepage',
+];
 
 /** A page that is mostly links to other files is a table of contents, whatever it is called. */
 function isListOfLinks(body: XmlElement): boolean {
@@ -65,22 +78,19 @@ function isListOfLinks(body: XmlElement): boolean {
   return linked > textOf(body).length * 0.7;
 }
 
+/** Longer than that, a page is not the publisher's, whatever is said of it. */
 const noticeCharsMax = 6_000;
 
 /** A copyright page says so: with the sign, and with an ISBN or the reservation of rights. */
 function isNotice(pieces: readonly Piece[]): boolean {
   const text = pieces.map(textOfPiece).join('\n');
   return (
-    text.length < noticeCharsMax &&
     /©|\(c\)\s*\d{4}|copyright/i.test(text) &&
     /\bISBN\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|все права защищены/i.test(
       text,
     )
   );
 }
-
-const noticeRole = ({ role }: Piece): BlockRole =>
-  role === 'heading' ? 'boilerplate:navigation' : 'boilerplate:notice';
 
 // ── Headings ────────────────────────────────────────────────────────────────────────────────────────────────────────
 

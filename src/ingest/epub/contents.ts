@@ -66,7 +66,7 @@ function listsOfNav(files: ZipFiles, name: string): Lists {
     .filter((nav) => kindsOf(nav).includes('landmarks'))
     .flatMap((nav) => descendantsOf(nav, 'a'))) {
     const target = targetOf(link.attributes['href'] ?? '');
-    if (target) landmarks.set(target.name, kindsOf(link).join(' '));
+    if (target?.id === '') landmarks.set(target.name, kindsOf(link).join(' '));
   }
   return { chapters: linksOf('toc'), pages: linksOf('page-list'), landmarks };
 }

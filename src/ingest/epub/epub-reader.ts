@@ -2,7 +2,7 @@
  * The reader of EPUB books (2 and 3): a zip of web pages in an order that its package states. Each page is read in memory and
  * within bounds; nothing is rendered, run or fetched.
  */
-import type { Problem } from '../../model.ts';
+import type { BlockRole, Problem } from '../../model.ts';
 import { type Details, type Draft, type DraftBlock, fatal, type Reader, shownPath, warning } from '../draft.ts';
 import { draftOfPieces, type Piece, textCharsMax, tooLong } from '../pieces.ts';
 import { readZip, type ZipFiles } from '../zip.ts';
@@ -62,6 +62,8 @@ function lacking(path: string, unread: readonly string[]): Problem {
   return warning(path, `${shownPath(path)} was read without ${unread[0]}${more}; get another copy if that matters.`);
 }
 
+const mayBeTitle: ReadonlySet<BlockRole> = new Set(['heading', 'paragraph', 'boilerplate:notice']);
+
 /** The title page says the book's title and authors again, before any text. */
 function withTitle(text: string, blocks: readonly DraftBlock[], { title, authors }: Partial<Details>): DraftBlock[] {
   const folded = (words: string) => words.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
@@ -69,7 +71,7 @@ function withTitle(text: string, blocks: readonly DraftBlock[], { title, authors
   const titled = folded(title?.value ?? '');
   const first = blocks.findIndex(({ start, end, role }) => role === 'paragraph' && end - start > 200);
   return blocks.map((block, at): DraftBlock => {
-    if ((first >= 0 && at >= first) || (block.role !== 'heading' && block.role !== 'paragraph')) return block;
+    if ((first >= 0 && at >= first) || !mayBeTitle.has(block.role)) return block;
     const words = folded(text.slice(block.start, Math.min(block.end, block.start + 400)));
     const { level: _, ...plain } = block;
     if (words && words === titled) return { ...plain, role: 'title' };

@@ -65,8 +65,10 @@ function packageName(files: ZipFiles): string | undefined {
 function guideOf(root: XmlElement, nameOf: (href: string) => string | undefined): Map<string, string> {
   const guide = new Map<string, string>();
   for (const { attributes } of childrenOf(childOf(root, 'guide') ?? noElement)) {
-    const name = nameOf(attributes['href'] ?? '');
-    if (name && attributes['type']) guide.set(name, attributes['type'].toLowerCase());
+    const { href = '', type } = attributes;
+    // With a fragment it says something of a part of the file.
+    const name = href.includes('#') ? undefined : nameOf(href);
+    if (name && type) guide.set(name, type.toLowerCase());
   }
   return guide;
 }
