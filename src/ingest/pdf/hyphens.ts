@@ -67,7 +67,7 @@ function isCompound(before: string, after: string, words: Words): boolean {
   // "up-to-" before "date": what is hyphenated already goes on so.
   if (/[-‐‑]/u.test(before) && words.has(tail)) return true;
   if (strongHeads.has(head)) return tail.length > 4 || words.has(tail);
-  if (compoundHeads.has(head) && words.has(tail)) return true;
+  if (compoundHeads.has(head) && (words.has(tail) || compoundTails.has(tail) || strongTails.has(tail))) return true;
   if (isEnglish(words) && head.length > 3 && tail.length > 3 && words.has(head) && words.has(tail))
     return !prefixes.has(head);
   if (strongTails.has(tail)) return head.length > 3 && !prefixes.has(head);
@@ -82,13 +82,13 @@ const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** Halves of compounds that English keeps hyphenated, such as grammars list them under "compound adjectives". */
 const strongHeads = setOf('self well half quasi twenty thirty forty fifty sixty seventy eighty ninety');
 const compoundHeads = setOf(
-  'long short high low large small full part first second third two three four five six seven eight nine ten so all ever much newly then vice anti non ex pro post pre mid cross decision policy world state war oil government middle old new single double open closed hard soft far left right north south east west',
+  'long short high low large small full part first second third two three four five six seven eight nine ten so all ever much newly then vice anti non ex pro post pre mid cross decision policy world state war oil government middle old new single double open closed hard soft far left right north south east west foreign',
 );
 const strongTails = setOf(
   'based related style backed led speaking controlled owned funded sponsored dominated oriented',
 );
 const compoundTails = setOf(
-  'known term scale called like made born wing old year years level held run ranking range friendly free wide established educated trained armed armoured defined third thirds aged looking working growing general chief elect century day week month hour minute mile foot inch',
+  'known term scale called like made born wing old year years level held run ranking range friendly free wide established educated trained armed armoured defined third thirds aged looking working growing general chief elect century day week month hour minute mile foot inch policy standing lasting',
 );
 /** "inter-" at the end of a line is half of a word. */
 const prefixes = setOf(

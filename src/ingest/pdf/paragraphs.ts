@@ -143,6 +143,7 @@ function startsParagraph(
     return true;
   if (prev.font !== line.font && isShort(prev, frame) && !endsSentence(prev.text) && !isOpen(prev.text, line.text))
     return true;
+  if (isDone && line.size < body.size * (1 - sizeStep) && noteStart.test(line.text)) return true;
   if (isListLine(line.text) && startsItem(prev, line, frame)) return true;
   return isIndentedFrom(group, prev, line, next);
 }
@@ -177,6 +178,9 @@ const isBroken = (line: TextLine, frame: Frame): boolean =>
 const isOpen = (text: string, next: string): boolean => /[,;–—-]$/u.test(text) || /^\p{Ll}/u.test(next);
 
 const isShort = (line: TextLine, frame: Frame): boolean => frame.right - line.right > line.size * 2;
+
+/** "2 Letter of the keepers": the next footnote. */
+const noteStart = /^(?:\d{1,3}|[*†‡§])\s?["“‘«]?\p{Lu}/u;
 
 /** A number or dash that a wrapped line happens to begin with starts no item. */
 const startsItem = (prev: TextLine, line: TextLine, frame: Frame): boolean =>
