@@ -83,7 +83,8 @@ export type EditDocumentResult =
 
 /**
  * Reading never makes a file. What changes something either is done and on the disk when the call returns, or throws and
- * has changed nothing; the Error is one sentence for people.
+ * has changed nothing; the Error is one sentence for people. A damaged file is replaced by what can be rescued of it, and
+ * `info` names it; one of a newer Footnote is left alone, and every call throws.
  */
 export interface Shelf {
   readonly serverId: string;
