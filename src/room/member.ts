@@ -38,7 +38,7 @@ export interface Member {
   download(file: SentFile): Promise<Uint8Array>;
   /** A command line, read as Discord's composer does; throws where the composer would not send it. */
   type(line: string): Promise<Outcome>;
-  /** A command ("library add") with its values as they are, unchecked by any composer but for files. */
+  /** A command ("shelf add") with its values as they are, unchecked by any composer but for files. */
   run(command: string, values: Readonly<Record<string, OptionValue>>): Promise<Outcome>;
   /** Choices for the option that is being typed; throws when the bot's answer fails. */
   complete(line: string): Promise<readonly Choice[]>;
@@ -68,8 +68,9 @@ export function createMember(state: RoomState, person: Person): Member {
   };
   const sendCommand = (command: CommandNamed, data: JsonObject, metadata: JsonObject = {}) =>
     send({ type: interactionType.command, data, command, metadata });
+  const { place } = person;
   const run = ({ runnable, values: given }: Composed) => {
-    refuseUnfitFiles(runnable.options, given, person.place.attachmentBytesMax);
+    refuseUnfitFiles(runnable.options, given, place.attachmentBytesMax);
     const { resolved, values } = withSentFiles(state, given);
     const { command, name } = runnable;
     return sendCommand({ name, type: command.type }, { ...commandData(runnable, values), ...resolved });
@@ -82,7 +83,6 @@ export function createMember(state: RoomState, person: Person): Member {
       metadata: { interacted_message_id: source.id },
     });
   const offered = () => commandsFor(state.commands, person);
-  const { place } = person;
   const atHand = new Map<string, Upload>();
   const seen = ({ id }: Message) => seenMessage(state, person, id);
 

@@ -18,7 +18,7 @@ export interface Runnable {
   readonly command: RegisteredCommand;
   /** The group, if any, and the subcommand. */
   readonly within: readonly RegisteredOption[];
-  /** "library add". */
+  /** "shelf add". */
   readonly name: string;
   readonly description: string;
   readonly options: readonly RegisteredOption[];

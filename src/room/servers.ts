@@ -50,8 +50,9 @@ export function createServers(state: RoomState): Servers {
       return server;
     },
     directMessages: (name) => {
-      const place = { channelId: state.nextId(), guild: null, attachmentBytesMax };
-      const member = direct.get(name) ?? memberAt(state, place, name, {});
+      const existing = direct.get(name);
+      if (existing) return existing;
+      const member = memberAt(state, { channelId: state.nextId(), guild: null, attachmentBytesMax }, name, {});
       direct.set(name, member);
       return member;
     },
