@@ -5,13 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Config, readConfig } from './config.ts';
-import { plainStyle, terminalStyle } from './console/print.ts';
-import { startPrompt } from './console/prompt.ts';
 import { type Bot, startBot } from './discord/bot.ts';
 import { RefusedError } from './discord/connection.ts';
 import { type Connected, connect } from './host/connected.ts';
 import { createLog } from './host/log.ts';
-import { openLibrary } from './library.ts';
 import { openRoomWithPage } from './room/open.ts';
 import type { Contents } from './threads/desk-thread.ts';
 import { type Libraries, openLibraries } from './threads/libraries.ts';
@@ -92,6 +89,11 @@ function temporaryFolder(): string {
 }
 
 async function prompt({ corpus }: Config): Promise<void> {
+  const [{ openLibrary }, { plainStyle, terminalStyle }, { startPrompt }] = await Promise.all([
+    import('./library.ts'),
+    import('./console/print.ts'),
+    import('./console/prompt.ts'),
+  ]);
   const library = await openLibrary(corpus);
   for (const { message } of library.problems) console.error(message);
   console.log(
