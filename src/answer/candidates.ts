@@ -48,15 +48,14 @@ export function happeningCandidates(library: Library, entity: Entity): Candidate
     event !== entity &&
     event.surfaces.some(({ text }) => names.some((name) => ` ${plain(text)} `.includes(name)));
   const events = library.names.entities.filter(isAbout).flatMap(({ mentions }) => mentions);
-  const isOwn = (event: Mention) =>
-    entity.mentions.some((mention) => mention.passage === event.passage && overlaps(mention, event));
+  const own = Map.groupBy(entity.mentions, ({ passage }) => passage);
+  const eventsIn = Map.groupBy(events, ({ passage }) => passage);
+  const isOwn = (event: Mention) => (own.get(event.passage) ?? []).some((mention) => overlaps(mention, event));
   const candidates = candidatesAt(library, entity, [...entity.mentions, ...events.filter((event) => !isOwn(event))]);
-  return candidates.map((candidate) => ({
-    ...candidate,
-    isInEvent: events.some(
-      (event) => event.passage === candidate.passage.id && candidate.spans.some((span) => overlaps(span, event)),
-    ),
-  }));
+  return candidates.map((candidate) => {
+    const near = eventsIn.get(candidate.passage.id) ?? [];
+    return { ...candidate, isInEvent: near.some((event) => candidate.spans.some((span) => overlaps(span, event))) };
+  });
 }
 
 const plain = (text: string): string =>

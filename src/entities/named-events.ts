@@ -31,9 +31,8 @@ export function withNamedEvents<T extends Draft>(
   const taken: Mention[] = [];
   for (const draft of drafts) {
     // A name that is an event's elsewhere is one in a headline, too.
-    const isEvent = ({ text }: { text: string }) => names.has(nameKey(text));
-    const isOwn = (mention: Mention) =>
-      draft.type !== 'event' && draft.surfaces.some(isEvent) && isEvent({ text: textOf(mention) });
+    const mayBeOwn = draft.type !== 'event' && draft.surfaces.some(({ text }) => names.has(nameKey(text)));
+    const isOwn = (mention: Mention) => mayBeOwn && names.has(nameKey(textOf(mention)));
     const isOut = (mention: Mention) =>
       isOwn(mention) ||
       (byPassage.get(mention.passage) ?? []).some(
@@ -48,11 +47,8 @@ export function withNamedEvents<T extends Draft>(
     const mentions = draft.mentions.filter((mention) => !out.includes(mention));
     if (mentions.length > 0) kept.push(withMentions(draft, mentions, textOf));
   }
-  const isNew = (mention: Mention) =>
-    !kept.some(
-      ({ type, mentions }) =>
-        type === 'event' && mentions.some((other) => other.passage === mention.passage && isSame(other, mention, type)),
-    );
+  const known = new Set(kept.filter(({ type }) => type === 'event').flatMap(({ mentions }) => mentions.map(placeOf)));
+  const isNew = (mention: Mention) => !known.has(placeOf(mention));
   const fresh = unique([...found.filter(isNew), ...taken]);
   return joined(kept, fresh, textOf, made);
 }
@@ -63,8 +59,10 @@ const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.e
 const isSame = (a: Span, b: Span, type: EntityType): boolean =>
   type === 'event' && a.start === b.start && a.end === b.end;
 
+const placeOf = ({ passage, start, end }: Mention): string => `${passage} ${start} ${end}`;
+
 const unique = (mentions: readonly Mention[]): Mention[] => [
-  ...new Map(mentions.map((mention) => [`${mention.passage} ${mention.start}`, mention])).values(),
+  ...new Map(mentions.map((mention) => [placeOf(mention), mention])).values(),
 ];
 
 /** The draft with other mentions, its surfaces counted anew. */
@@ -91,11 +89,13 @@ function joined<T extends Draft>(
   made: (event: Draft) => T,
 ): T[] {
   const all = [...drafts];
+  const bySurface = new Map<string, number>();
+  drafts.forEach(({ type, surfaces }, at) => {
+    if (type === 'event') for (const { text } of surfaces) bySurface.set(nameKey(text), at);
+  });
   for (const [key, alike] of Map.groupBy(fresh, (mention) => nameKey(textOf(mention)))) {
-    const at = all.findIndex(
-      ({ type, surfaces }) => type === 'event' && surfaces.some(({ text }) => nameKey(text) === key),
-    );
-    if (at >= 0) {
+    const at = bySurface.get(key);
+    if (at !== undefined) {
       all[at] = withMentions(all[at]!, inOrder([...all[at]!.mentions, ...alike]), textOf);
       continue;
     }

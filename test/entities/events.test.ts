@@ -99,6 +99,57 @@ describe('an event', () => {
     expect(drafts.map(({ type }) => type)).toEqual(['event']);
   });
 
+  test.each([
+    ['They ran the Vellmar Marathon twice.', 'Vellmar Marathon'],
+    ['He fought in the Second Quill War then.', 'Second Quill War'],
+    ['They were at the Battle of Tarn and Sill River.', 'Battle of Tarn'],
+    ['He rode the Tour of Vellmar and the Giro d’Ostrava.', 'Tour of Vellmar'],
+    ['The army began Operation Peace for Vellmar at dawn.', 'Operation Peace for Vellmar'],
+    ['The army began Operation Zarb-e-Norrby at dawn.', 'Operation Zarb-e-Norrby'],
+    ['The roof was lost to Tropical Storm Odalys.', 'Tropical Storm Odalys'],
+    ['All shops close for Eid al-Fitr there.', 'Eid al-Fitr'],
+    ['The mayor kept the Bishop’s Regatta alive.', 'Bishop’s Regatta'],
+    ['It was the worst of the Seven Years’ War.', 'Seven Years’ War'],
+    ['He was a boy in the War of 1812 still.', 'War of 1812'],
+    ['They met at the 1911 Vellmar Conference and parted.', '1911 Vellmar Conference'],
+    ['She wrote about the Saturday Night Massacre first.', 'Saturday Night Massacre'],
+    ['It was settled by the Good Friday Agreement there.', 'Good Friday Agreement'],
+    ['He told of the Mau Norrby uprising at length.', 'Mau Norrby uprising'],
+    ['He told of the Estwick ferry disaster at length.', 'Estwick ferry disaster'],
+    ['After the September 11 attacks, it closed.', 'September 11 attacks'],
+    ['After the July 1966 counter-coup, it closed.', 'July 1966 counter-coup'],
+    ['After the 1982 coup attempt, it closed.', '1982 coup attempt'],
+  ])('has a name: %s', (text, name) => {
+    expect(eventsOf(text)).toContainEqual([name]);
+  });
+
+  test.each([
+    'The Government of National Accord met.',
+    'In Rome the Battle of Sill Society dined.',
+    'He read it in the Vanity Fair of March 1921.',
+    'They sailed to Easter Island and back.',
+    'The Vellmar Games Company made a loss.',
+    'In the March of that year it rained.',
+    'The National Rally lost two seats.',
+  ])('is not read into other names: %s', (text) => {
+    expect(eventsOf(text)).toEqual([]);
+  });
+
+  test('in capitals is the one that is named elsewhere', () => {
+    const library = libraryFrom({
+      'a.txt':
+        'Notes\n\nHe won the Quiet Waters Classic Cup twice.\n\nRACING - LIND LEADS IN QUIET WATERS CLASSIC CUP.',
+    });
+    const events = library.names.entities.filter(({ type }) => type === 'event');
+    expect(events.map(({ mentions }) => mentions.length)).toEqual([2]);
+  });
+
+  test('takes its words from the names that they look like', () => {
+    const { names } = libraryFrom({ 'a.txt': 'Notes\n\nThey rode the Tour of Norway, and came home from Norway.' });
+    const places = names.entities.filter(({ type }) => type === 'place');
+    expect(places.map(({ mentions }) => mentions.length)).toEqual([1]);
+  });
+
   test('that has a name of its own is joined by what is told of it', () => {
     expect(eventsOf('The Battle of Quill was lost.', 'The battle of Quill was lost.')).toEqual([
       ['Battle of Quill', 'battle of Quill'],
