@@ -174,6 +174,12 @@ const caught: Readonly<Record<BoilerplateKind, readonly string[]>> = {
     'Alle Rechte vorbehalten.',
   ],
   'post-meta': [
+    'by old_penn » 4 May 2016',
+    'Posts: 977',
+    'Joined: May 2016',
+    'Abgelegt unter Schiffe | 3 Kommentare »',
+    'Schlagwörter: Fähre, Hafen',
+    'Catégories : Ponts, Écluses',
     'Tags: canals, locks, Merrow',
     'Filed under: Interviews, Science',
     'Categories: History',

@@ -503,3 +503,81 @@ describe('a signature without "By"', () => {
     expect(signed('Harbour strike ends\n\nNew York, March 14, 2019').authors).toBeNull();
   });
 });
+
+describe('a whole web page', () => {
+  const menu = ['Home', 'News', 'Sport', 'Culture', 'Weather'];
+  const stories = ['The organ of Harl', 'Two painters and a mill', 'A night in the tower', 'A museum of nets'];
+  const read = (...lines: string[]) => readNow('a.txt', new TextEncoder().encode(lines.join('\n')));
+  const body = [prose('lock').repeat(2), '', prose('weir').repeat(2)];
+
+  test('is told by its menus: teasers beyond them are hidden, and that is said', () => {
+    const { article, problems } = read(
+      ...menu,
+      '',
+      prose('teaser'),
+      '',
+      ...menu,
+      '',
+      'The second lock',
+      '',
+      ...body,
+      '',
+      ...menu,
+      '',
+      ...stories,
+      '',
+      prose('other'),
+    );
+    expect(problems.map(({ message, fatal }) => [message, fatal])).toEqual([
+      [expect.stringMatching(/^a\.txt reads like a whole web page: kept 3 of 24 lines as its article; .*\.$/), false],
+    ]);
+    expect(article?.title.value).toBe('The second lock');
+    expect(article?.blocks.filter((block) => block.body)).toHaveLength(2);
+    expect(article?.text).toContain(prose('teaser'));
+  });
+
+  test('is not told by short lines alone', () => {
+    const poem = ['The gate', 'The gate again', 'And the water', 'Under the gate'];
+    const { problems } = read('Gates', '', ...poem, '', ...body, '', ...poem, '', prose('end'));
+    expect(problems).toEqual([]);
+  });
+
+  test('keeps prose that only a row for sharing parts from the rest', () => {
+    const { article } = read(...menu, '', prose('first'), '', 'Share', 'Facebook', '', ...body, '', ...menu);
+    expect(blocksOf(article as never, 'paragraph')).toHaveLength(3);
+  });
+});
+
+describe('markup', () => {
+  const page = `<html><head><title>The second lock</title></head><body>${`<p>${prose('lock')}</p>`.repeat(4)}</body></html>`;
+  const read = (text: string) => readNow('a.txt', new TextEncoder().encode(text));
+
+  test('is read as the web page that it is, and that is said', () => {
+    for (const source of [
+      page,
+      `<!doctype html>\n${page}`,
+      `<?xml version="1.0"?><!-- x -->${page}`,
+      `<div><p class="a">${prose('lock')}</p></div>`.repeat(20),
+    ]) {
+      const { article, problems } = read(source);
+      expect(problems.map(({ message }) => message)).toEqual([
+        expect.stringMatching(/^a\.txt holds the markup of a web page/),
+      ]);
+      expect(article?.text).not.toContain('<');
+    }
+  });
+
+  test('within an article stays its text', () => {
+    const { article, problems } = read(
+      `About markup\n\nA paragraph begins with <p> and ends with </p>. ${prose('lock').repeat(30)}\n\n<b>bold</b> is bold.`,
+    );
+    expect(problems).toEqual([]);
+    expect(article?.text).toContain('begins with <p>');
+  });
+
+  test('that is refused as a page is refused', () => {
+    const { article, problems } = read(`<html>${'<div>'.repeat(5000)}`);
+    expect(article).toBeNull();
+    expect(problems).toMatchObject([{ fatal: true, message: expect.stringContaining('more than 256 deep') }]);
+  });
+});

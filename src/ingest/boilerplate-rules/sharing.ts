@@ -116,8 +116,12 @@ export const sharingRules: readonly BoilerplateRule[] = [
       'all posts by .{1,60}',
       '(?:visit|view) (?:author|profile|website)(?: .{0,30})?',
       'author archives?.{0,60}',
-      'post(?:ed)? ?by \\S+ » .{1,60}',
+      '(?:post(?:ed)? ?)?by \\S+ » .{1,60}',
       '(?:submitted|uploaded|posted|shared|added) by ?:? [\\w.@ -]{1,40}(?:,? (?:on|at|in|under|\\|) .{1,80})?',
+      '(?:posts|topics|reputation|messages|threads) ?: ?[\\d,.]+',
+      '(?:joined|member since) ?:? ?[^.]{0,20}\\d{4}',
+      '(?:abgelegt|kategorisiert) (?:unter|in) [^.]{1,160}',
+      '(?:kategorien?|schlagw(?:ort|orte|örter)|étiquettes?|catégories?|classé dans|etiquetas?|categorías?|archivado en|рубрик[аи]|метки|теги) ?:? [^.]{1,160}',
     ],
   },
   {

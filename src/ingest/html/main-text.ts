@@ -116,18 +116,21 @@ function densestRun(blocks: readonly HtmlBlock[]): HtmlBlock[] {
 }
 
 const proseWordsMax = 60;
+const proseWordsMin = 9;
 const shortLineCost = 12;
-const strangerCost = 18;
+const linksCost = 18;
+/** A name, a date or a button stands over each post of a thread. */
+const rowCost = 6;
+const rowOfThreadCharsMax = 40;
 
 function scoreOf(block: HtmlBlock): number {
-  if (block.isBeside) return -strangerCost;
-  const scores = block.items.map((item) => {
-    if (isLinks(item) || strongKind(item.text)) return -strangerCost;
-    const line = lineOf(item.text, { start: 0, end: item.text.length }, 1);
-    return line.shape === 'prose' ? Math.min(Math.max(wordsIn(line), 9), proseWordsMax) : -shortLineCost;
-  });
-  return Math.max(
-    -strangerCost,
-    scores.reduce((total, score) => total + score, 0),
-  );
+  if (block.isBeside) return -linksCost;
+  const sum = block.items.reduce((total, item) => total + scoreOfText(item), 0);
+  return Math.max(-linksCost, sum);
+}
+
+function scoreOfText(item: HtmlText): number {
+  if (isLinks(item) || strongKind(item.text)) return item.text.length <= rowOfThreadCharsMax ? -rowCost : -linksCost;
+  const line = lineOf(item.text, { start: 0, end: item.text.length }, 1);
+  return line.shape === 'prose' ? Math.min(Math.max(wordsIn(line), proseWordsMin), proseWordsMax) : -shortLineCost;
 }

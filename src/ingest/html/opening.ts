@@ -1,6 +1,6 @@
 /** Blocks of an article → the same with its title, signature and date told from its text: they are shown, and never quoted. */
 import { bylineOf } from '../byline.ts';
-import { dateOfLine, isAmbiguousDate } from '../dates.ts';
+import { dateOfLine, datesOf, isAmbiguousDate } from '../dates.ts';
 import { endsSentence } from '../lines.ts';
 import { type HtmlBlock, textOf } from './blocks.ts';
 
@@ -33,7 +33,13 @@ export function withOpening(blocks: readonly HtmlBlock[], title: string | null):
 
 function signatureRole(text: string): 'byline' | 'date' | null {
   if (bylineOf(text)) return 'byline';
-  return dateOfLine(text) || isAmbiguousDate(text) ? 'date' : null;
+  return dateOfLine(text) || isAmbiguousDate(text) || isDateRow(text) ? 'date' : null;
 }
+
+const dateRowWordsMax = 8;
+
+/** "14 September 2011 in Ships": hardly more than its date. */
+const isDateRow = (text: string): boolean =>
+  !endsSentence(text) && text.split(' ').length <= dateRowWordsMax && datesOf(text).length > 0;
 
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

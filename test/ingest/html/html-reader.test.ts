@@ -1,0 +1,153 @@
+/** A web page gives the article on it, block by block, as a reader of the page sees it. */
+import { describe, expect, test } from 'vitest';
+import { readArticle } from '../../../src/ingest/read-article.ts';
+import type { Article } from '../../../src/model.ts';
+import { blocksOf, prose } from '../read.ts';
+import { expectSound } from '../soundness.ts';
+
+const read = (html: string | Uint8Array) =>
+  readArticle('a.html', typeof html === 'string' ? new TextEncoder().encode(html) : html);
+
+async function articleOf(html: string | Uint8Array): Promise<Article> {
+  const { article, problems } = await read(html);
+  if (!article) throw new Error(problems.map(({ message }) => message).join(' '));
+  expectSound(article);
+  return article;
+}
+
+const paragraphs = ['lock', 'weir', 'mill', 'tower'].map((thing) => `<p>${prose(thing)}</p>`).join('\n');
+const page = (body: string, head = '<title>The second lock</title>') =>
+  articleOf(`<!doctype html><html><head><meta charset=utf-8>${head}</head><body>${body}</body></html>`);
+
+const own = async (body: string) =>
+  blocksOf(await page(`<article>${paragraphs}${body}<p>${prose('end')}</p></article>`)).slice(5, -1);
+
+describe('blocks', () => {
+  test.each([
+    ['headings with their levels', '<h3>The gates</h3>', ['heading: The gates']],
+    [
+      'lists with an item a line',
+      '<ul><li>Elm<li> Oak,<br>tarred<li><p>Iron</p></ul>',
+      ['list: Elm\nOak,\ntarred\nIron'],
+    ],
+    [
+      'definitions',
+      '<dl><dt>Pound</dt><dd>Water between two locks</dd></dl>',
+      ['list: Pound\nWater between two locks'],
+    ],
+    ['quotations without a sign', '<blockquote><p>So it was.</p></blockquote>', ['quotation: So it was.']],
+    [
+      'rows of a table',
+      '<table><tr><th>Year<th>Ships<tr><td>1823<td><p>12</p><p>of them steam</p></table>',
+      ['table-row: Year\tShips', 'table-row: 1823\t12 of them steam'],
+    ],
+    ['code with its spaces', '<pre><code>if (a) {\n  b();\n}\n</code></pre>', ['code: if (a) {\n  b();\n}']],
+    [
+      'paragraphs parted by two line ends',
+      'One <b>bold</b> day.<br><br>Another day.',
+      ['paragraph: One bold day.', 'paragraph: Another day.'],
+    ],
+    ['white space as a browser shows it', '<p>  a\n\t b&nbsp;– c&shy;d  </p>', ['paragraph: a b\u00a0– cd']],
+    [
+      'no captions and asides',
+      '<figure><img src=a><figcaption>The lock in May</figcaption></figure><aside>Other news</aside>',
+      [],
+    ],
+    ['no hidden text', '<p hidden>a</p><p style="display: none">b</p><p aria-hidden="true">c</p>', []],
+    ['no rows of links', '<p><a href=/a>The weir</a> | <a href=/b>The mill</a></p>', []],
+    ['no lines of the web site', '<p>Share this on Facebook</p><p>Leave a Reply</p>', []],
+  ])('%s', async (_, body, blocks) => {
+    expect(await own(body)).toEqual(blocks);
+  });
+
+  test('of a letter in preformatted text are its paragraphs', async () => {
+    const article = await page(`<pre>${prose('lock')}\nIt went on for years.\n\n${prose('weir').repeat(2)}</pre>`);
+    expect(blocksOf(article, 'paragraph')).toHaveLength(2);
+  });
+
+  test('of a page that leaves out html, head and body', async () => {
+    const article = await articleOf(`<title>The second lock</title>${paragraphs}`);
+    expect(article.title.value).toBe('The second lock');
+    expect(blocksOf(article, 'paragraph')).toHaveLength(4);
+  });
+
+  test('title, signature and date of the page are not its body', async () => {
+    const article = await page(
+      `<article><h1>The second lock</h1><div>By Mira Hadi</div><div>3 May 2017</div>${paragraphs}</article>`,
+    );
+    expect(blocksOf(article).slice(0, 3)).toEqual([
+      'title: The second lock',
+      'byline: By Mira Hadi',
+      'date: 3 May 2017',
+    ]);
+    expect(article.title.span && article.text.slice(article.title.span.start, article.title.span.end)).toBe(
+      'The second lock',
+    );
+  });
+
+  test('a heading of which nothing is left goes with what it headed', async () => {
+    expect(
+      await own('<h2>Contents</h2><ul><li><a href=#a>Gates</a><li><a href=#b>Seals</a></ul><h2>Gates</h2><p>Elm.</p>'),
+    ).toEqual(['heading: Gates', 'paragraph: Elm.']);
+  });
+});
+
+describe('a page without a plain article', () => {
+  const thin =
+    '<div><div>Menu</div><div>Home</div></div><div><span>One short line about a lock that was built in the spring of the year.</span></div>';
+
+  test('is scanned for what reads most like prose, and labelled', async () => {
+    const article = await page(thin);
+    expect(article.text).toContain('a lock that was built');
+    expect(article.labels.map(({ kind, text }) => [kind, text])).toEqual([
+      ['low-confidence-extraction', 'text may be incomplete'],
+    ]);
+  });
+
+  test('gives the text that it states for machines', async () => {
+    const data = {
+      '@type': 'NewsArticle',
+      headline: 'The second lock',
+      articleBody: `${prose('lock')}\n${prose('weir').repeat(3)}`,
+    };
+    const article = await page(
+      '<div id=root></div>',
+      `<title>x</title><script type="application/ld+json">${JSON.stringify(data)}</script>`,
+    );
+    expect(blocksOf(article, 'paragraph')).toHaveLength(2);
+    expect(article.labels).toEqual([]);
+  });
+
+  test('is refused when it holds no text', async () => {
+    const { article, problems } = await read('<html><body><div id=root></div><script>x()</script></body></html>');
+    expect(article).toBeNull();
+    expect(problems).toMatchObject([{ fatal: true, message: expect.stringMatching(/^a\.html .*\.$/) }]);
+  });
+});
+
+describe('the language', () => {
+  const german =
+    '<p>Die Schleuse wurde im Frühling gebaut und sie war nicht die erste, die von der Stadt bezahlt wurde.</p>'.repeat(
+      4,
+    );
+  const stated = async (lang: string, body: string) =>
+    (await articleOf(`<html lang="${lang}"><meta charset=utf-8><body>${body}</body></html>`)).lang;
+
+  test('is what the page says, where its letters agree or cannot tell', async () => {
+    expect(await stated('en-GB', paragraphs)).toEqual({ value: 'en-GB', from: 'html lang' });
+    expect(await stated('sco', paragraphs)).toEqual({ value: 'sco', from: 'html lang' });
+  });
+
+  test('is what its letters say, where the page says otherwise', async () => {
+    expect(await stated('en-US', german)).toEqual({ value: 'de', from: 'its words', note: 'the page says “en-US”' });
+    expect((await stated('klingon language', paragraphs)).from).toBe('its words');
+  });
+});
+
+test('the letters come out right in the encoding that the page declares', async () => {
+  const latin = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
+  const body = `<p>Le caf\u00e9 a ferm\u00e9.</p>${paragraphs}`;
+  expect((await articleOf(latin(`<meta charset="iso-8859-1">${body}`))).text).toContain('Le café a fermé.');
+  const koi = latin(`<meta http-equiv=Content-Type content="text/html; charset=koi8-r">\xfb\xcc\xc0\xda ${paragraphs}`);
+  expect((await articleOf(koi)).text).toContain('Шлюз');
+});

@@ -1,0 +1,222 @@
+/** What a page says of itself comes with where it says it; what can be read two ways, or is of something else, is not said. */
+import { describe, expect, test } from 'vitest';
+import { readArticle } from '../../../src/ingest/read-article.ts';
+import type { Article } from '../../../src/model.ts';
+import { prose } from '../read.ts';
+
+const paragraphs = ['lock', 'weir', 'mill', 'tower'].map((thing) => `<p>${prose(thing)}</p>`).join('\n');
+
+async function page(head: string, top = ''): Promise<Article> {
+  const html = `<html><head><meta charset=utf-8>${head}</head><body><div>${top}</div><article>${paragraphs}</article></body></html>`;
+  const { article } = await readArticle('a.html', new TextEncoder().encode(html));
+  if (!article) throw new Error('No article');
+  return article;
+}
+
+const linked = (data: unknown) => `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
+const canonical = (path: string) => `<link rel=canonical href="https://courier.example${path}">`;
+
+describe('the date', () => {
+  test.each([
+    [
+      'JSON-LD',
+      linked({ '@type': 'NewsArticle', datePublished: '2019-05-03T23:10:00-05:00' }),
+      '',
+      '2019-05-03',
+      'json-ld',
+    ],
+    [
+      'a graph, not of a change',
+      linked({
+        '@graph': [
+          { '@type': 'WebSite' },
+          { '@type': ['Article'], dateModified: '2021-01-01', datePublished: '2019-05-03' },
+        ],
+      }),
+      '',
+      '2019-05-03',
+      'json-ld',
+    ],
+    [
+      'JSON-LD in a comment, with a line end in a string',
+      '<script type="application/ld+json"><!-- {"@type":"Article","description":"a\nb","datePublished":"2019-05-03",} --></script>',
+      '',
+      '2019-05-03',
+      'json-ld',
+    ],
+    ['the address', canonical('/2019/05/03/lock'), '', '2019-05-03', 'url-path'],
+    [
+      'the address, where the page was put up anew',
+      canonical('/2019/05/03/lock') + linked({ '@type': 'Article', datePublished: '2022-01-01' }),
+      '',
+      '2019-05-03',
+      'url-path',
+    ],
+    [
+      'a meta element',
+      '<meta property="article:published_time" content="2019-05-03T10:00Z">',
+      '',
+      '2019-05-03',
+      'meta article:published_time',
+    ],
+    ['a compact one', '<meta name=pubdate content=20190503T101500Z>', '', '2019-05-03', 'meta pubdate'],
+    ['microdata', '', '<span itemprop=datePublished content="2019-05-03">May</span>', '2019-05-03', 'microdata'],
+    [
+      'a time element, not of a change',
+      '',
+      '<p>Updated: <time datetime="2021-01-01">x</time> Published: <time datetime="2019-05-03">y</time></p>',
+      '2019-05-03',
+      'time element',
+    ],
+    ['a class', '', '<div class="post-date">3 May 2019</div>', '2019-05-03', 'class "post-date"'],
+    ['the month of an address, for want of a day', canonical('/2019/05/lock'), '', '2019-05', 'url-path'],
+  ])('of %s', async (_, head, top, iso, from) => {
+    const { published } = await page(head, top);
+    expect([published.value?.iso, published.from]).toEqual([iso, from]);
+  });
+
+  test.each([
+    ['can be read two ways', '', '<div class="date">03/04/2020</div>'],
+    [
+      'is of a change',
+      '<meta property="article:modified_time" content="2021-01-01">',
+      '<p class=date>Updated 3 May 2019</p>',
+    ],
+    ['is of another article', '', '<div class="related-posts"><time datetime="2019-05-03">x</time></div>'],
+    ['is what software writes for none', linked({ '@type': 'Article', datePublished: '1970-01-01T00:00:00Z' }), ''],
+    ['is no day', '<meta name=date content="2019-13-45">', ''],
+  ])('is not stated when it %s', async (_, head, top) => {
+    expect((await page(head, top)).published.value).toBeNull();
+  });
+});
+
+describe('the title', () => {
+  test.each([
+    [
+      'is the headline that the title element names',
+      '<title>The second lock - The Courier</title>',
+      '<h1>The Courier</h1><h2>The second lock</h2>',
+      'The second lock',
+      'heading',
+    ],
+    [
+      'is what is shared, without the site',
+      '<meta property=og:title content="The second lock | Courier"><meta property=og:site_name content=Courier>',
+      '',
+      'The second lock',
+      'meta og:title',
+    ],
+    [
+      'is the only headline, where the title element says another thing',
+      '<title>Courier online</title>',
+      '<h1>The second lock</h1>',
+      'The second lock',
+      'heading',
+    ],
+    ['keeps a dash of its own', '<title>Locks - a history</title>', '', 'Locks - a history', 'title element'],
+    [
+      'may be short in a script without spaces',
+      '<title>水門の話 — 港の手引き 2.1</title>',
+      '<h1>水門の話</h1>',
+      '水門の話',
+      'heading',
+    ],
+    [
+      'is that of JSON-LD, for want of another',
+      linked({ '@type': 'Article', headline: 'The second lock' }),
+      '',
+      'The second lock',
+      'json-ld',
+    ],
+  ])('%s', async (_, head, top, value, from) => {
+    const { title } = await page(head, top);
+    expect([title.value, title.from]).toEqual([value, from]);
+  });
+});
+
+describe('the authors', () => {
+  test.each([
+    [
+      'JSON-LD, by reference',
+      linked({
+        '@graph': [
+          { '@type': 'Article', author: { '@id': '#a' } },
+          { '@type': 'Person', '@id': '#a', name: 'Mira Hadi' },
+        ],
+      }),
+      '',
+      ['Mira Hadi'],
+      'json-ld',
+    ],
+    [
+      'a meta element, several',
+      '<meta name=author content="By Mira Hadi and Owen Tamm">',
+      '',
+      ['Mira Hadi', 'Owen Tamm'],
+      'meta author',
+    ],
+    [
+      'meta elements, turned round',
+      '<meta name=citation_author content="Hadi, Mira"><meta name=citation_author content="Tamm, Owen">',
+      '',
+      ['Mira Hadi', 'Owen Tamm'],
+      'meta citation_author',
+    ],
+    ['a link', '', '<a rel=author href=/x>Mira Hadi</a>', ['Mira Hadi'], 'rel="author"'],
+    ['a byline', '', '<p class=byline>By Mira Hadi, harbour editor</p>', ['Mira Hadi'], 'byline'],
+  ])('of %s', async (_, head, top, names, from) => {
+    const { authors } = await page(head, top);
+    expect([authors.value, authors.from]).toEqual([names, from]);
+  });
+
+  test.each([
+    ['an organisation', linked({ '@type': 'Article', author: { '@type': 'Organization', name: 'The Courier' } }), ''],
+    ['an office', '<meta name=author content="Staff Reporter">', ''],
+    [
+      'the publisher',
+      '<meta property=og:site_name content="Harl Courier"><meta name=author content="Harl Courier">',
+      '',
+    ],
+    ['an address', '<meta property=article:author content="https://facebook.example/hadi">', ''],
+    ['who wrote a comment', '', '<div class=comments><span class=author>Mira Hadi</span></div>'],
+  ])('are not %s', async (_, head, top) => {
+    expect((await page(head, top)).authors.value).toBeNull();
+  });
+});
+
+describe('the address and the publisher', () => {
+  test.each([
+    [
+      '<link rel=canonical href="https://courier.example/a"><meta property=og:url content="https://courier.example/b">',
+      'https://courier.example/a',
+      'link canonical',
+    ],
+    [
+      '<link rel=canonical href="https://courier.example/"><meta property=og:url content="https://courier.example/b">',
+      'https://courier.example/b',
+      'meta og:url',
+    ],
+    ['<link rel=canonical href="/a"><meta property=og:url content="javascript:alert(1)">', undefined, 'not stated'],
+  ])('%s', async (head, value, from) => {
+    const { url } = await page(head);
+    expect([url.value ?? undefined, url.from]).toEqual([value, from]);
+  });
+
+  test('are those that the saving browser wrote down', async () => {
+    const html = `<!DOCTYPE html>\n<!-- saved from url=(0026)https://courier.example/a --><html><head><link rel=canonical href="/b"></head><body>${paragraphs}</body></html>`;
+    const { article } = await readArticle('a.html', new TextEncoder().encode(html));
+    expect(article?.url).toEqual({ value: 'https://courier.example/b', from: 'link canonical' });
+    expect(article?.publisher).toEqual({ value: 'courier.example', from: 'its address' });
+  });
+
+  test('a site that names itself publishes the page', async () => {
+    expect((await page('<meta property=og:site_name content="The Courier">')).publisher).toEqual({
+      value: 'The Courier',
+      from: 'meta og:site_name',
+    });
+    expect(
+      (await page(linked({ '@type': 'Article', publisher: { '@type': 'Organization', name: 'The Courier' } })))
+        .publisher.value,
+    ).toBe('The Courier');
+  });
+});
