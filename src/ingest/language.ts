@@ -19,6 +19,26 @@ export function languageOf(text: string): string | null {
   return best && best[1] > (second?.[1] ?? 0) ? best[0] : null;
 }
 
+/** One name for what the detector doesn't tell apart. */
+const sameAs: ReadonlyMap<string, string> = new Map([
+  ['id', 'ms'],
+  ['nb', 'no'],
+  ['nn', 'no'],
+  ['bs', 'hr'],
+  ['sr', 'hr'],
+  ['iw', 'he'],
+  ['fil', 'tl'],
+]);
+
+const known: ReadonlySet<string> = new Set(Object.values(eld.info().Languages));
+
+/** Whether a stated language can be that of a text told as `told`; one that the detector doesn't know always can. */
+export function canBeLanguage(stated: string, told: string | null): boolean {
+  const own = (lang: string) => sameAs.get(lang) ?? lang;
+  const primary = own(stated.split('-')[0]?.toLowerCase() ?? '');
+  return told === null || !known.has(primary) || primary === own(told);
+}
+
 function samplesOf(text: string): string[] {
   if (text.length <= sampleChars * 2) return [text.slice(0, sampleChars)];
   const count = Math.min(samplesMax, Math.floor(text.length / sampleChars));
