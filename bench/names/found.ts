@@ -2,8 +2,8 @@
  * What the code under test finds in the labelled texts, in one plain shape: the only file of this bench that calls it
  * for names and dates, so that a change of its interface is met here.
  */
-import { finishedArticle } from '../../src/ingest/read-article.ts';
-import { textReader } from '../../src/ingest/text-reader.ts';
+import type { TextReader } from '../../src/ingest/draft.ts';
+import { finishedArticle, readerOf } from '../../src/ingest/read-article.ts';
 import { libraryOf } from '../../src/library.ts';
 import type { Article, Entity, EntityType, Library, Span } from '../../src/model.ts';
 import { type DateMention, datesOf } from '../../src/text/dates.ts';
@@ -35,7 +35,7 @@ export interface Found {
 
 export function articleOf(path: string, text: string): Article {
   const bytes = new TextEncoder().encode(text);
-  const { article } = finishedArticle(path, bytes, textReader.read(path, bytes));
+  const { article } = finishedArticle(path, bytes, (readerOf(path) as TextReader).read(path, bytes));
   if (!article) throw new Error(`"${path}" gave no article`);
   if (article.text !== text) throw new Error(`"${path}" was changed by reading it: its offsets no longer fit`);
   return article;
