@@ -7,7 +7,8 @@ export const pagesMax = 2_000;
 export const charsMax = 5_000_000;
 /** A page of a newspaper has some 30,000. */
 export const pageCharsMax = 400_000;
-const pageItemsMax = 200_000;
+/** More runs of text than a page has letters. */
+const pageItemsMax = 60_000;
 
 export interface OpenedPdf {
   readonly sheets: readonly Sheet[];

@@ -122,7 +122,7 @@ function signatureRole(text: string, head: readonly DraftBlock[], at: number, is
   if (byline) return byline.posted ? 'boilerplate:post-meta' : 'byline';
   if (dateOfLine(words) || isAmbiguousDate(words)) return 'date';
   const isBelowTitle = head.slice(Math.max(0, at - 2), at).some(({ role }) => role === 'title');
-  return isBelowTitle && block.role === 'paragraph' && isNameAlone(words) ? 'byline' : null;
+  return isBelowTitle && block.role === 'paragraph' && /\p{Ll}/u.test(words) && isNameAlone(words) ? 'byline' : null;
 }
 
 function titleField(flow: FlowText, block: DraftBlock | undefined, properties: Properties): Field<string> {

@@ -5,6 +5,7 @@ import type { BodyStyle, Segment } from './layout.ts';
 const edgeRowsMax = 4;
 /** A page that holds no more than this may be nothing but a head and a number. */
 const wholePageRows = 1;
+const headSizeMax = 1.25;
 const sameHeight = 4;
 const headCharsMax = 120;
 /** A foot parted from the text by this much of the text's size is none of it. */
@@ -32,8 +33,10 @@ export function runningSegments(pages: readonly (readonly Segment[])[], body: Bo
     rows.forEach((own, at) => {
       const found: Segment[] = [];
       for (const row of own) {
-        const isPages = comesAgain(row, seen) || isPageNumber(row, offset, pages.length);
-        if (!isPages && !(edge === 'top' && isOnMargin(row, body))) break;
+        const isRunning = comesAgain(row, seen) || isPageNumber(row, offset, pages.length);
+        // Slides may have one title again and again.
+        if (row.size > body.size * headSizeMax) break;
+        if (!isRunning && !(edge === 'top' && isOnMargin(row, body))) break;
         found.push(...row.segments);
       }
       // The same page twice is no page full of heads.

@@ -40,7 +40,7 @@ function partedByGaps(baseline: readonly Piece[]): Row[] {
   const rows: Row[] = [];
   for (const piece of [...baseline].sort((a, b) => a.left - b.left)) {
     const row = rows.at(-1);
-    const gap = gapMax * Math.max(piece.size, row?.size ?? 0);
+    const gap = gapMax * Math.min(piece.size, row?.size ?? piece.size);
     const isInitial = row && row.pieces.length === 1 && row.size > piece.size * dropCapSizeMin;
     if (row && piece.left - row.right <= gap && !isInitial) {
       row.pieces.push(piece);
@@ -120,13 +120,19 @@ function mergedRows(rows: readonly Row[]): Row[] {
 }
 
 const dropCapSizeMin = 1.7;
+/** On one page. */
+const dropCapsMax = 20;
+
+const isCapital = (piece: Piece | undefined): boolean => /^["“«‘„]?\s?\p{Lu}$/u.test(piece?.text.trim() ?? '');
 
 /** A letter as high as several lines opens the first of those beside it. */
 function withDropCaps(rows: readonly Row[]): Row[] {
   const taken = new Set<Row>();
-  for (const cap of rows) {
+  const { size: usual } = mostUsed(rows.flatMap(({ pieces }) => pieces));
+  const caps = rows.filter(({ pieces, size }) => pieces.length === 1 && size >= usual * 1.4 && isCapital(pieces[0]));
+  for (const cap of caps.slice(0, dropCapsMax)) {
     const [piece] = cap.pieces;
-    if (cap.pieces.length !== 1 || !piece || !/^["“«‘„]?\s?\p{Lu}$/u.test(piece.text.trim())) continue;
+    if (!piece) continue;
     const beside = rows.filter(
       (row) =>
         row !== cap &&
