@@ -50,7 +50,7 @@ const places: readonly (readonly [selector: string, from: string])[] = [
     'byline',
   ],
   [
-    '.byline, [class*="byline"], .author, .entry-author, .post-author, .article-author, .article__author, #author',
+    '.byline, [class*="byline"], .author, .entry-author, .post-author, .article-author, .story-author, .article__author, #author',
     'byline',
   ],
 ];
@@ -77,10 +77,21 @@ function shownAuthors(
 
 /** "By Jane Doe, Health editor" → Jane Doe; a name alone is one. */
 function signedNames(text: string): readonly string[] {
-  const byline = bylineOf(text) ?? bylineOf(`By ${text}`);
+  const bare = text.replace(opening, '');
+  const byline = bylineOf(text) ?? bylineOf(`By ${bare}`);
   if (byline) return byline.posted ? [] : byline.names;
-  return isNameAlone(text) ? [text] : [];
+  return isNameAlone(bare) || isCaselessName(bare) ? [bare] : [];
 }
+
+/** Before the names, in languages that src/ingest/byline.ts doesn't know. */
+const opening =
+  /^(?:автор(?:ы)?|текст|بقلم|كتب|كتبت|作者|文|記者|取材・文|글|yazan|autor|tekst|door|av|di)\s*[:：・]?\s*/iu;
+
+const caselessNameCharsMax = 30;
+
+/** In scripts without capitals a name can only be told by standing where a name stands. */
+const isCaselessName = (text: string): boolean =>
+  text.length <= caselessNameCharsMax && text.split(' ').length <= 4 && /^[\p{Lo}\p{M} ·・-]+$/u.test(text);
 
 /** "Jane Doe and Ali Hadi", "Jane Doe, Ali Hadi": the names of a meta element. */
 function namesIn(value: string): string[] {
@@ -101,7 +112,7 @@ const office =
 
 /** A name of a person, as far as its form can say. */
 function isPerson(name: string, publisher: string | null): boolean {
-  if (name.length > nameCharsMax || name.length < 3 || /[@\d<>{}[\]_=]|https?:|www\.|\.(?:com|org|net)\b/i.test(name))
+  if (name.length > nameCharsMax || name.length < 2 || /[@\d<>{}[\]_=]|https?:|www\.|\.(?:com|org|net)\b/i.test(name))
     return false;
   if (office.test(name) || !/\p{L}/u.test(name) || name.split(' ').length > 6) return false;
   return name.toLowerCase() !== publisher?.toLowerCase();

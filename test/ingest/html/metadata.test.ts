@@ -164,6 +164,8 @@ describe('the authors', () => {
     ],
     ['a link', '', '<a rel=author href=/x>Mira Hadi</a>', ['Mira Hadi'], 'rel="author"'],
     ['a byline', '', '<p class=byline>By Mira Hadi, harbour editor</p>', ['Mira Hadi'], 'byline'],
+    ['a byline in a script without capitals', '', '<p class=author>بقلم ليلى حداد</p>', ['ليلى حداد'], 'byline'],
+    ['a byline in Russian', '', '<p class=author>Автор: Анна Орлова</p>', ['Анна Орлова'], 'byline'],
   ])('of %s', async (_, head, top, names, from) => {
     const { authors } = await page(head, top);
     expect([authors.value, authors.from]).toEqual([names, from]);
