@@ -59,6 +59,13 @@ function areInitials(letters: string, words: readonly string[]): boolean {
   return fits(0, 0);
 }
 
+/** Without the small words of any language: "fpb" of "Front pour la Paix au Burundi". */
+export const plainInitialsOf = (name: string): string =>
+  wordsOf(name)
+    .filter((word) => !smallWords.has(word))
+    .map((word) => word[0])
+    .join('');
+
 /** Between a name and an abbreviation of it, or the other way round. */
 const bracket = /^\s*\(\s*(?:the |or |an? )?["“]?$/u;
 const introduction = /^\s*,? (?:or|known as|abbreviated (?:as |to )?|also called|called) (?:the )?["“]?$/u;

@@ -192,4 +192,6 @@ Asian Development Bank | ADB
 Non-Aligned Movement | NAM
 Third Reich | Nazi Germany
 Gulf War | First Gulf War | Persian Gulf War
+Ruhollah Khomeini | Khomeini | خمینی | الخميني | Хомейни
+Ali Khamenei | Khamenei | خامنه‌ای | خامنئي | Хаменеи
 `;

@@ -5,9 +5,11 @@
 import type { Entity, EntityType, Lookup, Names } from '../model.ts';
 import { type Aliases, createAliases, englishNamesOf } from './aliases.ts';
 import { completionsOf } from './completion.ts';
+import { beginsWithSurname } from './east-asian-names.ts';
 import { nameTokens, spellingKeys, withoutTitles } from './keys.ts';
 import { createNameIndex, type Entry, type NameIndex, plainLetters } from './name-index.ts';
 import { haveTheSameInitials, type Near, nearestEntries } from './nearest.ts';
+import { withoutTails } from './organisation-forms.ts';
 import { sameNameDistanceMax } from './sound-distance.ts';
 
 /** A name is much shorter; the rest is not looked at. */
@@ -49,7 +51,8 @@ export function createLookup(
       (isInCapitals(typed) ? decided(abbreviated(index, typed), prefer, 'alias') : undefined) ??
       decided(withWords(index, tokens), prefer, 'part') ??
       decided(abbreviated(index, typed), prefer, 'alias') ??
-      byNearness(index, typed, prefer)
+      decided(withWords(index, withoutTails(tokens)), prefer, 'part') ??
+      byNearness(index, typed, prefer, (name) => areKnownApart(aliases.keyOf(typed), aliases.keyOf(name)))
     );
   };
 
@@ -109,12 +112,25 @@ const isSurnameOf = (token: string, { entity, tokens }: Entry): boolean =>
 
 const isPersonLike = ({ entity }: Entry): boolean => entity.type === 'person' || entity.type === 'untyped';
 
-const withWords = (index: NameIndex, tokens: readonly string[]): Entry[] =>
-  index
-    .byToken(tokens[0]!)
-    .filter(
-      (entry) => tokens.every((token) => entry.tokens.includes(token)) && haveTheSameInitials(tokens, entry.tokens),
+/** Each of its words, or a word that an initial may stand for where the name has no initials itself. */
+function withWords(index: NameIndex, tokens: readonly string[]): Entry[] {
+  const [word = ''] = tokens.filter(({ length }) => length > 1);
+  const isWithin = (entry: Entry) => tokens.every((token) => entry.tokens.includes(token));
+  const isShort = (entry: Entry) =>
+    isPersonLike(entry) &&
+    entry.tokens.every(({ length }) => length > 1) &&
+    tokens.at(-1) === entry.tokens.at(-1) &&
+    tokens.every((token, at) =>
+      token.length > 1 ? entry.tokens.includes(token) : entry.tokens[at]?.startsWith(token),
     );
+  return index
+    .byToken(word)
+    .filter((entry) => (isWithin(entry) && haveTheSameInitials(tokens, entry.tokens)) || isShort(entry));
+}
+
+/** Two things that are broadly known, each under its own names, are two however alike they sound: Samara and Samarra. */
+const areKnownApart = (one: string | undefined, other: string | undefined): boolean =>
+  one !== undefined && other !== undefined && one !== other;
 
 const distinct = (found: readonly Entry[]): Entity[] =>
   [...new Set(found.map(({ entity }) => entity))].sort((a, b) => a.id - b.id);
@@ -137,10 +153,17 @@ function decided(
 }
 
 /** Taken when near enough and nothing else is nearly as near; else a choice among the near ones, or the nearest. */
-function byNearness(index: NameIndex, typed: string, prefer: readonly EntityType[]): Lookup {
+function byNearness(
+  index: NameIndex,
+  typed: string,
+  prefer: readonly EntityType[],
+  isAnother: (name: string) => boolean,
+): Lookup {
   const near = nearestEntries(index, typed, prefer);
   const [best] = near;
-  if (!best || best.distance > sameNameDistanceMax) {
+  const isTwoByOneSound = ({ entry, distance }: Near) =>
+    distance > 0 && beginsWithSurname(typed) && beginsWithSurname(entry.text);
+  if (!best || best.distance > sameNameDistanceMax || isAnother(best.entry.text) || isTwoByOneSound(best)) {
     return { kind: 'none', nearest: near.slice(0, nearestMax).map(({ entry }) => entry.entity) };
   }
   const isNear = (one: Near) =>

@@ -5,6 +5,7 @@
 
 import type { Entity } from '../model.ts';
 import { fold } from '../text/fold.ts';
+import { plainInitialsOf } from './abbreviations.ts';
 import { initialsOf, nameTokens, spellingKeys } from './keys.ts';
 import { romanise } from './romanise.ts';
 import { type NameSound, nameSoundOf } from './sound-distance.ts';
@@ -52,7 +53,8 @@ export function createNameIndex(entities: readonly Entity[]): NameIndex {
     for (const token of new Set(textsOf(entry).flatMap(nameTokens))) file(words, token, entry);
     if (abbreviation.test(entry.text)) file(abbreviations, plainLetters(entry.text), entry);
     if (entry.tokens.length < initialsMin) continue;
-    for (const letters of new Set([initialsOf(entry.text), allInitialsOf(entry.text)])) file(initials, letters, entry);
+    for (const letters of new Set([initialsOf(entry.text), allInitialsOf(entry.text), plainInitialsOf(entry.text)]))
+      file(initials, letters, entry);
   }
   const consonants = filed(entries, ({ tokens }) => tokens.flatMap(consonantPairs));
   const letters = filed(entries, ({ tokens }) => tokens.flatMap(letterPairs));

@@ -247,4 +247,8 @@ Hodeidah | Hudaydah | Al Hudaydah | Hodeida
 Saada | Sa'dah | Sadah
 Cusco | Cuzco
 Dohuk | Duhok
+Basra | البصرة | Басра
+Bosra | Busra | بصرى
+Samara | Самара
+Samarra | سامراء | Самарра
 `;

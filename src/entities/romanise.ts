@@ -5,11 +5,11 @@
 import anyAscii from 'any-ascii';
 
 /**
- * What a script says of the sound: 'full' has vowels and consonants; 'consonants' leaves short vowels out, or any-ascii
- * leaves out those that are not written (Arabic, Hebrew, the scripts of India); 'syllables' bends names to its own
+ * What a script says of the sound: 'full' has vowels and consonants; 'consonants' leaves short vowels out but for the last
+ * (Arabic, Hebrew); of 'inherent' ones any-ascii leaves out the vowel that each consonant has by itself (the scripts of India); 'syllables' bends names to its own
  * syllables (Han, kana, Hangul).
  */
-export type Writing = 'latin' | 'full' | 'consonants' | 'syllables';
+export type Writing = 'latin' | 'full' | 'consonants' | 'inherent' | 'syllables';
 
 export interface Romanised {
   /** Lower case where it comes from another script; Latin letters stay as they are, with their accents. */
@@ -70,8 +70,9 @@ const koreanSurnames = tableOf(
 );
 
 const other = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u;
-const consonantScripts =
-  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const consonantScripts = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]/u;
+const inherentScripts =
+  /[\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const syllableScripts = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const marks = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0640]/gu;
 const wordPattern = /[\p{L}\p{M}]+/gu;
@@ -79,7 +80,7 @@ const wordPattern = /[\p{L}\p{M}]+/gu;
 /** The same text in Latin letters, word by word. */
 export function romanise(text: string): Romanised {
   if (!other.test(text)) return { text, writing: 'latin' };
-  const writing = syllableScripts.test(text) ? 'syllables' : consonantScripts.test(text) ? 'consonants' : 'full';
+  const writing = writingOf(text);
   // The joiner that keeps Persian letters apart, and the dot between the parts of a foreign name, are spaces to us.
   const spaced = text.replace(/[\u200c\u30fb\uff65\u00b7]/gu, ' ');
   return {
@@ -88,8 +89,14 @@ export function romanise(text: string): Romanised {
   };
 }
 
+function writingOf(text: string): Writing {
+  if (syllableScripts.test(text)) return 'syllables';
+  if (consonantScripts.test(text)) return 'consonants';
+  return inherentScripts.test(text) ? 'inherent' : 'full';
+}
+
 function romanisedWord(word: string): string {
-  if (/\p{Script=Arabic}/u.test(word)) return byTable(withoutArabicArticle(bare(word)), arabic);
+  if (/\p{Script=Arabic}/u.test(word)) return byTable(withoutArabicArticle(bare(word)).replace(/[هہ]$/u, 'ة'), arabic);
   if (/\p{Script=Hebrew}/u.test(word)) return byTable(bare(word).replace(/ה$/u, 'א'), hebrew);
   if (/\p{Script=Cyrillic}/u.test(word)) return byTable(word.toLowerCase(), cyrillic);
   if (/\p{Script=Greek}/u.test(word)) return greekWord(bare(word).toLowerCase());

@@ -129,7 +129,9 @@ const hearingOf = (a: Writing, b: Writing): Hearing =>
     ? 'syllabic'
     : a === 'consonants' || b === 'consonants'
       ? 'vowelless'
-      : 'strict';
+      : a === 'inherent' || b === 'inherent'
+        ? 'inherent'
+        : 'strict';
 
 /**
  * Words in order, one to one or one to several; the worst pair decides, for one other word makes another name. By number

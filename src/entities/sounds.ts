@@ -31,12 +31,12 @@ const likenesses = `
 const looserLikenesses = `
   b-v .05 p-f .05 b-p .12 f-v .1 k-kh .08 kh-h .1 sh-s .12 g-j .15 g-k .2 g-q .1 g-gh .1 q-k .05 t-th .08 d-dh .03 z-dh .03 s-th .08 z-s .15 ts-s .2 ts-z .25
   ch-sh .15 ch-ts .15 t-dh .2 j-ch .2 j-zh .1 zh-z .15 x-s .1 x-sh .1
-  y-i .02 y-E .02 y-e .1 y-a .3 y-o .4 y-u .4 y-O .4 w-u .02 w-o .03 w-O .02 w-a .25 w-i .4 w-e .4 w-E .4 w-v .03 v-u .25 v-o .3 v-O .25 t-d .25 z-d .4 w-b .4 y-j .2 s-c 0 d-th .2 l-r .5 kh-x .1 g-h .3 k-x .3 k-c .1`;
+  y-i .02 y-E .02 y-e .1 y-a .5 y-o .4 y-u .4 y-O .4 w-u .02 w-o .03 w-O .02 w-a .25 w-i .4 w-e .4 w-E .4 w-v .03 v-u .25 v-o .3 v-O .25 t-d .25 z-d .4 w-b .4 y-j .2 s-c 0 d-th .2 l-r .5 kh-x .1 g-h .3 k-x .3 k-c .1`;
 const syllableLikenesses = `l-r .05 h-f .15 b-v .05 k-g .15 t-d .25 b-p .25 s-th .05 sh-s .1 m-n .35 j-z .15 z-d .35 t-ts .15 ts-z .15 j-ch .15 t-ch .3
   zh-j .1 zh-ch .2 w-v .1 f-v .1 c-s 0 k-c .1 l-n .6 x-sh .05 q-ch .05 h-kh .1 p-f .4 h-g .35 x-k .3 b-f .35 d-dh .1 z-dh .15
   y-e .1 y-a .3 y-u .3 w-a .3`;
 
-export type Hearing = 'strict' | 'vowelless' | 'syllabic';
+export type Hearing = 'strict' | 'vowelless' | 'inherent' | 'syllabic';
 
 function costsOf(...lists: readonly string[]): Float64Array {
   const costs = new Float64Array(size * size).fill(1);
@@ -56,9 +56,11 @@ function costsOf(...lists: readonly string[]): Float64Array {
 }
 
 const strict = costsOf(likenesses);
+const loose = withEqualVowels(costsOf(likenesses, looserLikenesses), 0.06);
 const substitutions: Readonly<Record<Hearing, Float64Array>> = {
   strict,
-  vowelless: withEqualVowels(costsOf(likenesses, looserLikenesses), 0.06),
+  vowelless: loose,
+  inherent: loose,
   syllabic: withEqualVowels(costsOf(likenesses, syllableLikenesses), 0.3),
 };
 
@@ -123,9 +125,9 @@ export function omittedCosts(sounds: Sounds, hearing: Hearing): Float64Array {
   const costs = Float64Array.from(row, (_, at) =>
     hearing === 'strict'
       ? strictlyOmitted(row, at, sounds.weight * anotherNameShare)
-      : hearing === 'vowelless'
-        ? omittedWithoutVowels(row, at, sounds.writing)
-        : omittedInSyllables(row, at, sounds.writing),
+      : hearing === 'syllabic'
+        ? omittedInSyllables(row, at, sounds.writing)
+        : omittedWithoutVowels(row, at, sounds.writing, hearing),
   );
   sounds.omitted[hearing] = costs;
   return costs;
@@ -156,16 +158,16 @@ function strictlyOmitted(row: Row, at: number, another: number): number {
   return at === 0 ? 0.6 : isBesideVowel ? 0.3 : 0.5;
 }
 
-/** Short vowels are not written on one side; long ones are on both. */
-function omittedWithoutVowels(row: Row, at: number, writing: Writing): number {
+/** Short vowels are not written on one side; long ones are on both, and so is a last one in Arabic and Hebrew: Mansur, Mansura. */
+function omittedWithoutVowels(row: Row, at: number, writing: Writing, hearing: Hearing): number {
   const unit = row[at]!;
   const isLast = at === row.length - 1;
-  if (writing === 'consonants') {
+  if (writing === 'consonants' || writing === 'inherent') {
     if (unit === glideH) return isLast ? 0.05 : 0.35;
-    return isVowel(unit) ? 0.1 : isSoft(unit) ? 0.35 : 1;
+    return isVowel(unit) ? 0.1 : isSoft(unit) ? 0.45 : 1;
   }
   if (unit === glideH) return 0.3;
-  if (isVowel(unit)) return isLast ? (isOpen(unit) ? 0.2 : 0.35) : 0.04;
+  if (isVowel(unit)) return isLast ? (isOpen(unit) ? (hearing === 'inherent' ? 0.2 : 0.55) : 0.35) : 0.04;
   return isSoft(unit) || unit === accentedG ? 0.1 : 1;
 }
 
@@ -176,7 +178,8 @@ function omittedInSyllables(row: Row, at: number, writing: Writing): number {
     if (unit === glideH) return 0.3;
     return isVowel(unit) ? (unit === letterU || unit === letterO ? 0.08 : 0.15) : isSoft(unit) ? 0.12 : 0.9;
   }
-  if (writing === 'consonants' || unit === glideH) return isSoft(unit) ? 0.12 : unit === glideH ? 0.25 : 0.9;
+  if (writing === 'consonants' || writing === 'inherent' || unit === glideH)
+    return isSoft(unit) ? 0.12 : unit === glideH ? 0.25 : 0.9;
   if (unit === letterR) return 0.35;
   return isSoft(unit) ? (at === row.length - 1 ? 0.3 : 0.2) : 0.9;
 }

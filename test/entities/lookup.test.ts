@@ -105,6 +105,10 @@ describe('lookup takes no other name for it', () => {
     ['Maria Silva', 'Mario Silva'],
     ['104th Brigade', '105th Brigade'],
     ['George H. W. Bush', 'George W. Bush'],
+    ['Kim Yong-nam', 'Kim Jong-nam'],
+    ['Hassan Rouhani', 'حسين روحاني'],
+    ['Mansoura', 'منصور'],
+    ['Ali Khamenei', 'خمینی'],
   ])('%s is not %s, the other way round neither', (a, b) => {
     expect(lookupAmong(a, 'Timbuktu')(b)).not.toBe(a);
     expect(lookupAmong(b, 'Timbuktu')(a)).not.toBe(b);
@@ -121,6 +125,16 @@ describe('lookup takes no other name for it', () => {
   test('where two are nearly as near: it asks back', () => {
     expect(lookupAmong('Xasimov', 'Hasimov')('Khasimov')).toMatch(/^one of/);
     expect(lookupAmong('Xasimov', 'Balakov')('Khasimov')).toBe('Xasimov');
+  });
+
+  test.each([
+    ['Qorveth', 'Qorveth Air Base'],
+    ['Qorveth Metals Corp', 'Qorveth Metals Corporation'],
+    ['Ilka Brandt', 'I. Brandt'],
+    ['Mao Zedong', 'Mao Tse-tung'],
+    ['Front pour la Paix au Qorveth', 'FPQ'],
+  ])('%s is what %s is short or long for', (name, typed) => {
+    expect(lookupAmong(name)(typed)).toBe(name);
   });
 
   test.each(['Xiaolongbao', 'Brobdingnag', 'what happened there', 'قرطبة', 'Минск', 'ふくろう'])(
