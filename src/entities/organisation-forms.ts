@@ -5,8 +5,9 @@
  */
 import type { Gazetteer } from './gazetteer.ts';
 import type { Groups } from './groups.ts';
-import { oneSpelling } from './keys.ts';
-import { directions, isDemonym, organisationHeads, organisationTails, samePlaceTails } from './lexicon.ts';
+import { oneSpelling, spellingKeys } from './keys.ts';
+import { directions, isDemonym, organisationHeads, organisationTails } from './lexicon.ts';
+import { isForeignBody } from './organisation-words.ts';
 import { agree, type Spelling, shareArticle, startIn } from './spelling.ts';
 import { isAbbreviation } from './trim.ts';
 
@@ -16,6 +17,11 @@ const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split
 const legalForms = setOf(`
   co corp corporation inc incorporated ltd limited plc company cos companies ag gmbh kg kgaa llc llp lp sa sas sarl srl spa nv bv ab as asa oy oyj aps pjsc ojsc jsc oao ooo zao pao
   pty pte pvt bhd sdn tbk pt kk kabushiki kaisha holding holdings group se cv sab ltda eirl sae saoc psc pjs qsc kft rt zrt doo dd ad sh`);
+
+/** With these a place is the same place; a province or a lake may be named after the town, or the town after it. */
+const samePlaceTails = setOf(
+  'airbase airfield airport base air military naval international city town village prison barracks',
+);
 
 /** Heads of bodies that are named either way round: the Ministry of Trade is the Trade Ministry. */
 const turningHeads = setOf('ministry department university college institute embassy directorate governorate');
@@ -44,7 +50,7 @@ export function joinForms(spellings: readonly Spelling[], groups: Groups, gazett
   joinByKey(spellings, groups, gazetteer);
   joinPlaceTails(spellings, groups, gazetteer);
   joinTails(spellings, groups, gazetteer);
-  joinClipped(spellings, groups, gazetteer);
+  joinLocal(spellings, groups, joinClipped(spellings, groups, gazetteer));
 }
 
 /** Without the legal form: by this "Coromandel Corp", "Coromandel Corporation" and "Coromandel" meet. */
@@ -81,7 +87,7 @@ function turned(tokens: readonly string[]): string | null {
 function joinByKey(spellings: readonly Spelling[], groups: Groups, gazetteer: Gazetteer): void {
   const byKey = new Map<string, number[]>();
   const file = (key: string, at: number) => byKey.set(key, [...(byKey.get(key) ?? []), at]);
-  spellings.forEach(({ type, tokens, text, articles }, at) => {
+  spellings.forEach(({ type, tokens, text, articles, isLocal }, at) => {
     if (isAbbreviation(text) || type === 'event') return;
     const core = withoutLegalForm(tokens);
     const isFirm = core.length < tokens.length && tokens.at(-1)!.length > 1;
@@ -94,7 +100,7 @@ function joinByKey(spellings: readonly Spelling[], groups: Groups, gazetteer: Ga
     }
     const plain = core.map(oneSpelling).join(' ');
     const round = turned(tokens);
-    const keys = type === 'organisation' && (isFirm || !gazetteer.place(plain)) ? [`form ${plain}`] : [];
+    const keys = type === 'organisation' && !isLocal && (isFirm || !gazetteer.place(plain)) ? [`form ${plain}`] : [];
     if (type === 'organisation') keys.push(...[...articles].map((article) => `${article} firm ${plain}`));
     if (round !== null && tokens.some((token) => nationalHeads.has(token)))
       keys.push(...[...articles].map((article) => `${article} ${round}`));
@@ -153,7 +159,8 @@ function withBare(
 }
 
 /** A shorter name goes to the one longer name that its article has brought before it, if nothing else is called so. */
-function joinClipped(spellings: readonly Spelling[], groups: Groups, gazetteer: Gazetteer): void {
+function joinClipped(spellings: readonly Spelling[], groups: Groups, gazetteer: Gazetteer): Set<number> {
+  const clipped = new Set<number>();
   const byArticle = new Map<string, number[]>();
   spellings.forEach(({ articles, tokens, type }, at) => {
     if (type === 'person' || type === 'event' || tokens.length < 2) return;
@@ -171,8 +178,28 @@ function joinClipped(spellings: readonly Spelling[], groups: Groups, gazetteer: 
     const longer = byArticle
       .get(article)!
       .filter((index) => index !== at && isClipped(short, spellings[index]!, article));
-    if (new Set(longer.map(groups.rootOf)).size === 1) groups.join(longer[0]!, at);
+    if (new Set(longer.map(groups.rootOf)).size !== 1) return;
+    groups.join(longer[0]!, at);
+    clipped.add(at);
   });
+  return clipped;
+}
+
+/** Bodies of one word that are spelled alike in several articles are one, but for those that are short for different ones. */
+function joinLocal(spellings: readonly Spelling[], groups: Groups, clipped: ReadonlySet<number>): void {
+  const byKey = new Map<string, number[]>();
+  spellings.forEach(({ type, text, tokens }, at) => {
+    if (type !== 'organisation' || isAbbreviation(text) || withoutLegalForm(tokens).length > 1) return;
+    const key = spellingKeys(withoutLegalForm(tokens).join(' '))[0]!;
+    byKey.set(key, [...(byKey.get(key) ?? []), at]);
+  });
+  for (const alike of byKey.values()) {
+    const open = alike.filter((at) => !clipped.has(at));
+    const known = alike.filter((at) => clipped.has(at));
+    const isOne = new Set(known.map(groups.rootOf)).size <= 1;
+    for (const at of open.slice(1)) groups.join(open[0]!, at);
+    if (isOne && open.length > 0 && known.length > 0) groups.join(known[0]!, open[0]!);
+  }
 }
 
 /** By article: every word of a person's full name. */
@@ -205,7 +232,7 @@ function isClipped(short: Spelling, long: Spelling, article: string): boolean {
   const front = core.length - own.length;
   if (front <= 0 || !isAt(front)) return false;
   const before = core.slice(0, front);
-  if (before.every((token) => clubFronts.has(token)) && !isOnlyHeads) return true;
+  if (before.every((token) => clubFronts.has(token) || isForeignBody(token)) && !isOnlyHeads) return true;
   // A club by its second word: "United" after "Eastport United".
   if (own.length === 1)
     return /^(?:united|city|rovers|wanderers|athletic|albion|county)$/.test(own[0]!) && short.type === 'organisation';
