@@ -1,4 +1,5 @@
 /** The only reader of the environment and of .env; every problem is reported at once, a sentence each. */
+import { readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { config as readDotenv } from 'dotenv';
 import { z } from 'zod';
@@ -25,15 +26,14 @@ const defaultDataFolder = fileURLToPath(new URL('../data', import.meta.url));
 /** An empty value is a value not set: `.env.example` can be copied as it is. */
 const blankIsUnset = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
 
-const schema = z.object({
-  DISCORD_TOKEN: z.preprocess(
-    blankIsUnset,
-    z
-      .string()
-      .transform((token) => token.trim())
-      .refine((token) => !/\s/.test(token), 'has white space in it; paste the token alone, as the Bot page shows it')
-      .optional(),
-  ),
+const token = z
+  .string()
+  .transform((said) => said.trim())
+  .refine((said) => !/\s/.test(said), 'has white space in it; paste the token alone, as the Bot page shows it');
+
+const settings = z.object({
+  DISCORD_TOKEN: z.preprocess(blankIsUnset, token.optional()),
+  DISCORD_TOKEN_FILE: z.preprocess(blankIsUnset, z.string().transform(contentOf).pipe(token).optional()),
   CORPUS_DIR: z.preprocess(blankIsUnset, z.string().default(bundledCorpus)),
   DATA_DIR: z.preprocess(blankIsUnset, z.string().default(defaultDataFolder)),
   ALLOW_URLS: z.preprocess(
@@ -65,16 +65,42 @@ const schema = z.object({
   ),
 });
 
-/** Throws one Error that lists every problem, and never a value: one of them may be the token. */
+const schema = settings.refine(
+  ({ DISCORD_TOKEN, DISCORD_TOKEN_FILE }) => DISCORD_TOKEN === undefined || DISCORD_TOKEN_FILE === undefined,
+  { path: ['DISCORD_TOKEN_FILE'], error: 'is set, and so is DISCORD_TOKEN; leave one of them empty' },
+);
+
+/** A token takes some seventy bytes: a file of more is another one. */
+const tokenFileBytesMax = 1_000;
+
+function contentOf(file: string, { addIssue }: z.RefinementCtx): string {
+  const refused = (message: string) => {
+    addIssue({ code: 'custom', message });
+    return z.NEVER;
+  };
+  try {
+    const stat = statSync(file);
+    // Windows keeps no such rights.
+    if (process.platform !== 'win32' && (stat.mode & 0o007) !== 0)
+      return refused(`names a file that everyone on this machine can open; run: chmod 600 ${file}`);
+    const content = stat.isFile() && stat.size <= tokenFileBytesMax ? readFileSync(file, 'utf8').trim() : '';
+    return content || refused(`names a file that holds no token; put the token alone into ${file}`);
+  } catch (error) {
+    const fault = error instanceof Error && 'code' in error ? error.code : 'unknown error';
+    return refused(`names a file that can't be read (${fault}): ${file}`);
+  }
+}
+
+/** Throws one Error that lists every problem, and never a value but a file's name: one of them may be the token. */
 export function configOf(environment: Readonly<Record<string, string | undefined>>): Config {
   const parsed = schema.safeParse(environment);
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
     throw new Error(`The settings can't be used (see .env.example):\n  ${problems.join('\n  ')}`);
   }
-  const { ALLOW_URLS, CORPUS_DIR, DATA_DIR, DISCORD_API, DISCORD_TOKEN, HEALTH_PORT } = parsed.data;
+  const { ALLOW_URLS, CORPUS_DIR, DATA_DIR, DISCORD_API, DISCORD_TOKEN, DISCORD_TOKEN_FILE, HEALTH_PORT } = parsed.data;
   return {
-    token: DISCORD_TOKEN ?? null,
+    token: DISCORD_TOKEN ?? DISCORD_TOKEN_FILE ?? null,
     corpus: CORPUS_DIR,
     dataFolder: DATA_DIR,
     allowsUrls: ALLOW_URLS,

@@ -1,7 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { bundledCorpus, configOf } from '../src/config.ts';
+
+function tokenFile(content: string, mode = 0o600): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'footnote-')), 'token');
+  writeFileSync(file, content);
+  chmodSync(file, mode);
+  return file;
+}
 
 describe('settings', () => {
   test('may all be empty', () => {
@@ -36,6 +45,34 @@ describe('settings', () => {
 
   test('take a token of any shape', () => {
     expect(configOf({ DISCORD_TOKEN: ' opaque \n' }).token).toBe('opaque');
+  });
+
+  test('take a token from a file that nobody else may open', () => {
+    expect(configOf({ DISCORD_TOKEN_FILE: tokenFile('opaque\n') }).token).toBe('opaque');
+    expect(configOf({ DISCORD_TOKEN: 'opaque', DISCORD_TOKEN_FILE: ' ' }).token).toBe('opaque');
+  });
+
+  test.each([
+    [
+      'that everyone may open',
+      () => tokenFile('secret', 0o644),
+      /everyone on this machine can open; run: chmod 600 \//,
+    ],
+    ['that holds none', () => tokenFile(' \n'), /holds no token; put the token alone into \//],
+    ['that is too large for one', () => tokenFile('secret'.repeat(1_000)), /holds no token/],
+    ['that holds more', () => tokenFile('secret secret'), /DISCORD_TOKEN_FILE has white space in it/],
+    ['that is not there', () => '/nowhere/token', /can't be read \(ENOENT\): \/nowhere\/token/],
+    ['that is a folder', () => mkdtempSync(join(tmpdir(), 'footnote-')), /holds no token/],
+  ])('refuse a file of a token %s, and never show what is in it', (_, file, sentence) => {
+    const read = () => configOf({ DISCORD_TOKEN_FILE: file() });
+    expect(read).toThrow(sentence);
+    expect(read).not.toThrow('secret');
+  });
+
+  test('refuse a token beside a file of one', () => {
+    expect(() => configOf({ DISCORD_TOKEN: 'a', DISCORD_TOKEN_FILE: tokenFile('b') })).toThrow(
+      'DISCORD_TOKEN_FILE is set, and so is DISCORD_TOKEN',
+    );
   });
 
   test('take a REST base with or without a slash at its end', () => {
