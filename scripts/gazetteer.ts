@@ -75,7 +75,8 @@ function placeLines(): string[] {
     const known = best.get(nameKey(name));
     if (!known || townsOnly.has(known.slice(1))) add(name, 'l');
   }
-  for (const name of provinces) add(name, 'l');
+  // Of several spellings one, so that the others are found by their sound and stay spellings of it.
+  for (const alike of Map.groupBy(provinces, (name) => placeSound(nameKey(name))).values()) add(alike[0]!, 'l');
   for (const name of knownPlaces) if (!best.has(nameKey(name))) add(name, 'r');
   return [...best].map(([key, value]) => `${key}\t${value}`);
 }

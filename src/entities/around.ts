@@ -33,6 +33,7 @@ export function aroundEvidence(text: string, run: Run, gazetteer: Gazetteer): Ev
   speech(left, right, add);
   apposition(plainRight, add);
   dateline(text, run, right, add);
+  if (isItem(text, run)) add('place', 0.7, 'it heads an item of a report');
   sportEvidence(text, run, gazetteer, add);
   const country = /^,\s+((?:\p{Lu}[\p{L}.]*\s?){1,3})/u.exec(plainRight)?.[1]?.trim();
   if (country && 'ncr'.includes(gazetteer.place(country)?.size ?? '-') && !/(?:,|and)\s+$/.test(left))
@@ -125,6 +126,12 @@ function apposition(right: string, add: Add): void {
   }
   if (said) add(...said);
 }
+
+/** "2. Qorveth. No convoy came": the name is a sentence by itself, and the article goes on. */
+const isItem = (text: string, { start, end, sentence }: Run): boolean =>
+  /^[\s\d*#().•-]*$/.test(text.slice(sentence.start, start)) &&
+  /^[*_]*[.:][*_]*\s*$/.test(text.slice(end, sentence.end)) &&
+  /^[ \t]+\p{Lu}/u.test(text.slice(sentence.end, sentence.end + 4));
 
 /** "BEIRUT, Lebanon (AP) —": where a report was written. */
 function dateline(text: string, run: Run, right: string, add: Add): void {

@@ -54,6 +54,18 @@ export const cuesBefore: readonly Cue[] = [
     0.5,
     'words of a campaign before it',
   ],
+  [
+    /(?:^|\s)(?:fall|capture|recapture|liberation|siege|battle|loss|defen[cs]e|bombardment|shelling|outskirts|approaches|gates|evacuation|bridges?|streets?|road|roads|highway|checkpoint|countryside|suburbs?) (?:of|in|at|near|into|to|around) $/,
+    'place',
+    0.9,
+    'what happens to a town before it',
+  ],
+  [
+    /(?:^|\s)(?:out of|pushed from|expelled from|driven from|lost|abandoned|bombed|raided|overran) $/,
+    'place',
+    0.5,
+    'words of a campaign before it',
+  ],
   [/(?:^|\s)from [\p{L}' -]{3,30} to $/u, 'place', 0.8, 'one end of a way before it'],
   [
     /(?:^|\s)(?:governor|mayor|king|emperor|queen|bishop|archbishop|patriarch|emir|sultan|duke|prince|earl|ras|sheriff|residents?|sheikh) (?:[\p{L}.'-]+ ){1,3}of $/u,
@@ -144,7 +156,7 @@ export const cuesAfter: readonly Cue[] = [
     'members or officers after it',
   ],
   [
-    /^ (?:airfield|air base|airbase|airport|province|city|border|countryside|port|region|district|coast|highway|flyover|bridge|tunnel|market|estuary|waterway|agreement|accords?|protocol|declaration|governorate|town|village|valley|river|area|county|suburb|neighbou?rhood|prison|dam|crossing|hills|mountains|plain|road|peninsula|refinery|hospital|station|hotel)\b/,
+    /^ (?:airfield|air base|airbase|airport|province|city|border|countryside|port|region|district|sub-?district|coast|highway|flyover|bridge|tunnel|market|estuary|waterway|agreement|accords?|protocol|declaration|governorate|town|village|valley|river|area|county|suburb|neighbou?rhood|prison|dam|crossing|hills|mountains|plain|road|peninsula|refinery|hospital|station|hotel)\b/,
     'place',
     2,
     'a noun of places after it',
@@ -181,6 +193,18 @@ export const cuesAfter: readonly Cue[] = [
     'organisation',
     1.2,
     '"the companies" after it',
+  ],
+  [
+    /^ (?:was|were|is|had been|has been|remains|remained|fell|came under)\b(?: \w+)?(?: to| under)? ?(?:taken|retaken|captured|recaptured|liberated|cleared|shelled|bombed|besieged|encircled|surrounded|held|evacuated|abandoned|cut off|fire|attack|siege|control)\b/,
+    'place',
+    0.9,
+    'what happens to a town after it',
+  ],
+  [
+    /^(?:'s)? (?:men|soldiers|snipers|engineers|artillery|drones|commanders?|positions|lines|patrols?|convoys?|bombers?|prisoners|cells?|sleeper|emirs?|recruits|tactical|headquarters|weapons)\b/,
+    'organisation',
+    0.6,
+    'men and arms after it',
   ],
   [
     /^,? (?:the )?(?:capital|birthplace|(?:largest|biggest|main|second) (?:city|town|port)|home to)\b/,

@@ -150,6 +150,9 @@ describe('the type of a name', () => {
     ],
     ['its governor', 'Late came Qorveth governor Ilka Brandt.', 'Qorveth: place'],
     ['who rules it', 'He met Queen Ilka of Qorveth there.', 'Qorveth: place'],
+    ['what happens to it', 'It was late when Qorveth was retaken.', 'Qorveth: place'],
+    ['an item that it heads', 'It was late.\n\n2. Qorveth. No convoy came all day.', 'Qorveth: place'],
+    ['its men', 'They met Qorveth snipers in the hills.', 'Qorveth: organisation'],
   ])('comes from %s', (_, text, expected) => {
     expect(typesIn(text)).toContain(expected);
   });
