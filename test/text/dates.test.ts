@@ -57,6 +57,37 @@ describe('a date that states its year', () => {
   });
 });
 
+describe('a year of two figures, or of another reckoning', () => {
+  test.each([
+    ['It was paid on 31/10/96.', '31/10/96 = 1996-10-31'],
+    ['It was paid on 10/31/96.', '10/31/96 = 1996-10-31'],
+    ['It was paid on 18.12.04.', '18.12.04 = 2004-12-18'],
+    ['It was paid on 03/04/96.', '03/04/96 = ?'],
+    ['Struck on 4 Oct 16, near the mill', '4 Oct 16 = 2016-10-04'],
+    ['He came in ’66 and left.', '’66 = 1966-01-01..1966-12-31'],
+    ["He came in '14 and left.", "'14 = ?"],
+    ["It fell in Oct '94, for once", "Oct '94 = 1994-10-01..1994-10-31"],
+    ["The '60s were loud.", "The '60s = 1960-01-01..1969-12-31"],
+    ['Sales in fiscal 1996 rose.', 'fiscal 1996 = ?'],
+    ['In 1995/96 it earned more.', '1995/96 = 1995-01-01..1996-12-31'],
+    ['It was built in 61 AH by hand.', '61 AH = 0680-01-01..0681-12-31'],
+    ['He died in 1358 SH at home.', '1358 SH = 1979-01-01..1980-12-31'],
+    ['He died in 632, and they wept.', '632 = 0632-01-01..0632-12-31'],
+    ['In Q3 1996 it rose.', 'Q3 1996 = 1996-07-01..1996-09-30'],
+  ])('%s', (text, date) => {
+    expect(told(text)).toEqual([date]);
+  });
+
+  test.each([
+    'They sold 31/12 of it.',
+    'He burned 250 of 632 huts.',
+    "In '98 per cent of cases",
+    'Version 10.12.04 came out.',
+  ])('is not seen in: %s', (text) => {
+    expect(told(text)).toEqual([]);
+  });
+});
+
 describe('a range is one date', () => {
   test.each([
     ['held it from May 2015 until March 2016', 'May 2015 until March 2016 = 2015-05-01..2016-03-31'],
@@ -132,6 +163,11 @@ describe('the year of a date without one', () => {
     ['It was so last year.', 'last year = 2015-01-01..2015-12-31'],
     ['Banks reopen on Friday, September 2.', 'Friday, September 2 = 2016-09-02'],
     ['It closed on Wednesday, 2 September.', 'Wednesday, 2 September = 2015-09-02'],
+    ['They said that they would strike on Friday.', 'Friday = 2016-04-15'],
+    ['It may resume on Monday.', 'Monday = 2016-04-18'],
+    ['The summit there in November will bring twenty.', 'November = 2016-11-01..2016-11-30'],
+    ['It may have sunk on Monday.', 'Monday = 2016-04-11'],
+    ['He came the day before yesterday.', 'the day before yesterday = 2016-04-11'],
     ['In 2011, the march began in June.', 'June = 2011-06-01..2011-06-30'],
   ])('is reckoned from the day of publication: %s', (text, date) => {
     expect(told(text, wednesday)).toContain(date);
@@ -139,6 +175,10 @@ describe('the year of a date without one', () => {
 
   test.each([
     ['He was killed in May.', 'May = ?'],
+    ['She wanted it by Friday.', 'Friday = ?'],
+    ['He would go on Friday.', 'Friday = ?'],
+    ['It could resume on Monday.', 'Monday = ?'],
+    ['It rained in the past week.', 'the past week = ?'],
     ['“Yesterday we won,” he said.', 'Yesterday = ?'],
     ['They meet next Friday.', 'next Friday = ?'],
     ['on the fifth anniversary of the 15 March uprising', 'the 15 March = ?'],
@@ -170,6 +210,22 @@ describe('the year of a date without one', () => {
         'Rain on the mill\n\nSouthern Desk, 22 August 2017\n\nThe mill burned on Monday, said the miller, who had left it on 19 August.',
       ),
     ).toEqual(['Monday = 2017-08-21', '19 August = 2017-08-19']);
+  });
+
+  test('is not that of the line which dates the text, where it tells of no year itself', () => {
+    expect(
+      story(
+        'Update no. 12\n\nNorthern Desk, 2 February 2017\n\nMany have fled the mill since 17 October. Since then it rains.',
+      ),
+    ).toEqual(['17 October = ?']);
+  });
+
+  test('is open in news without a day of its own, and behind a year told by the way', () => {
+    expect(story('The mill\n\nThe mill burned in 1889, he said on Tuesday. In October it opened.')).toContain(
+      'October = ?',
+    );
+    expect(story('The mill\n\nHe, who bought it in 1889, is old. In October it opened.')).toContain('October = ?');
+    expect(story('The mill\n\nIt had burned in 1889. In October it opened.')).toContain('October = ?');
   });
 
   test('is open where publication and story speak against each other', () => {

@@ -63,7 +63,7 @@ export function yearOf(reading: Yearless, anchor: Anchor, around: Around): Inter
   if (stated && sameYearAfter.test(around.after)) return stated.isVague ? null : reading.inYear(stated.year);
   if (recurring.test(around.before) || (/\b(?:the|a)\s+$/iu.test(around.before) && nameAfter.test(around.after)))
     return null;
-  if (!published || isYearOnly(published) || !isNews) {
+  if (!published || isYearOnly(published) || isNews === false) {
     // News without its day: the years that it names are others'.
     const isStory = stated && paragraph - stated.paragraph <= paragraphsMax && (published || !isNews);
     return isStory && around.tense !== 'future' ? narrated(reading, stated) : null;
