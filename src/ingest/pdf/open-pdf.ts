@@ -1,7 +1,7 @@
 /** Bytes → the text items, labels and properties of a PDF's pages, by pdf.js, within bounds. The only file that names unpdf. */
 import { getDocumentProxy } from 'unpdf';
 import type { Sheet } from './layout.ts';
-import { type PageBox, sheetsOf, type TextItem } from './pieces.ts';
+import { type PageBox, sheetsOf, type TextItem } from './sheets.ts';
 
 export const pagesMax = 2_000;
 export const charsMax = 5_000_000;

@@ -16,7 +16,7 @@ export const paragraphsOf = (segments: readonly Segment[], body: BodyStyle): Par
 
 function paragraphsOfLines(lines: readonly TextLine[], body: BodyStyle): Paragraph[] {
   const frame = frameOf(lines, body);
-  const starts = lines.flatMap((_, at) => (at === 0 ? [0] : []));
+  const starts = lines.length > 0 ? [0] : [];
   for (let at = 1; at < lines.length; at++)
     if (startsParagraph(lines, at, at - (starts.at(-1) ?? 0) === 1, frame, body)) starts.push(at);
   return starts.map((from, index) =>
