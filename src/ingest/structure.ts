@@ -57,7 +57,7 @@ function walkNode(walk: Walk, node: XmlNode, role: BlockRole): void {
   if (name === 'br') breakLine(walk, role);
   else if (headings.has(name)) own(walk, role, () => pushHeading(walk, node));
   else if (name === 'ul' || name === 'ol' || name === 'menu' || name === 'dl')
-    own(walk, role, () => walk.pieces.push({ role: 'list', items: itemsOf(walk, node) }));
+    own(walk, role, () => walkList(walk, node));
   else if (name === 'pre') own(walk, role, () => walk.pieces.push({ role: 'code', items: [inlineOf(walk, node)] }));
   else if (name === 'table') own(walk, role, () => walkTable(walk, node, role));
   else if (name === 'blockquote') own(walk, role, () => walkQuotation(walk, node));
@@ -136,9 +136,11 @@ function piecesWithin(walk: Walk, element: XmlElement): Piece[] {
   return inner.pieces;
 }
 
-/** An item for each entry, and for each further paragraph and entry within it. */
-function itemsOf(walk: Walk, list: XmlElement): (readonly Inline[])[] {
-  return list.children.filter(isElement).flatMap((entry) => piecesWithin(walk, entry).flatMap(({ items }) => items));
+/** An item for each entry, and for each further paragraph and entry within it; what lists headings is no list but a part. */
+function walkList(walk: Walk, list: XmlElement): void {
+  const pieces = list.children.filter(isElement).flatMap((entry) => piecesWithin(walk, entry));
+  if (pieces.some(({ role }) => role === 'heading')) pushAll(walk.pieces, pieces);
+  else walk.pieces.push({ role: 'list', items: pieces.flatMap(({ items }) => items) });
 }
 
 const quotedCharsMax = 4_000;
@@ -237,9 +239,9 @@ function isNoteMark(element: XmlElement, before: readonly Inline[]): boolean {
   const link = element.name === 'a' ? element : element.name === 'sup' ? onlyChild(element, 'a') : null;
   if (!link || !(link.attributes['href'] ?? '').includes('#')) return false;
   const isRaised = element.name === 'sup' || onlyChild(element, 'sup') !== null;
-  const mark = /^\s*(?:(?<number>[[(]?(?:\d{1,4}|[*†‡§¶]{1,3}|[a-z]|[ivxl]{1,5})[\])]?)|[*†‡])\s*$/iu;
-  const isBracketed = /^\s*\[\d{1,4}\]\s*$/.test(bareText(element));
-  return (isRaised || isBracketed) && mark.test(bareText(link)) && before.some(isInked);
+  const text = bareText(link);
+  const isMark = isRaised ? /^\s*[[(]?(?:\d{1,4}|[*†‡§¶]{1,3}|[a-z]|[ivxl]{1,5})[\])]?\s*$/iu : /^\s*\[\d{1,4}\]\s*$/;
+  return isMark.test(text) && before.some(isInked);
 }
 
 function onlyChild(element: XmlElement, name: string): XmlElement | null {

@@ -8,6 +8,7 @@ import {
   type Entries,
   epubEntries,
   epubOf,
+  listItem,
   navPoint,
   note,
   noteMark,
@@ -102,6 +103,11 @@ describe('a Word file', () => {
     expect(await chars('a.docx', await docxOf({ body, styles, footnotes }))).toBe(
       'It was so.\n\nNotes\n\nSo it says.'.length,
     );
+  });
+
+  test('with a list of 60,000 entries', async () => {
+    const body = Array.from({ length: 60_000 }, (_, at) => listItem(String((at * 48_271) % 99_991))).join('');
+    expect(await chars('a.docx', await docxOf({ body }))).toBeGreaterThan(60_000);
   });
 
   test('with fields that never end', async () => {

@@ -18,15 +18,7 @@ export interface DocxParts {
 }
 
 export function piecesOfBody(parts: DocxParts): Piece[] {
-  const walk: Walk = {
-    styles: parts.styles,
-    pieces: [],
-    bold: new Set(),
-    notes: [],
-    fields: [],
-    deleted: [],
-    list: null,
-  };
+  const walk = walkWith(parts.styles);
   walkBlocks(walk, parts.body);
   if (walk.deleted.some(isInked)) walk.pieces.push({ role: 'paragraph', items: [walk.deleted] });
   const pieces = withBoldHeadings(walk.pieces, walk.bold);
@@ -52,9 +44,14 @@ function withBoldHeadings(pieces: readonly Piece[], bold: ReadonlySet<Piece>): P
   });
 }
 
+/** A list, a quotation and code go on from paragraph to paragraph. */
+interface GrowingPiece extends Piece {
+  readonly items: Inline[][];
+}
+
 interface Walk {
   readonly styles: Styles;
-  readonly pieces: Piece[];
+  readonly pieces: GrowingPiece[];
   /** Those of the pieces that are set in bold from end to end. */
   readonly bold: Set<Piece>;
   readonly notes: ParagraphText['notes'];
@@ -64,6 +61,16 @@ interface Walk {
   /** The list that the last piece belongs to. */
   list: string | null;
 }
+
+const walkWith = (styles: Styles): Walk => ({
+  styles,
+  pieces: [],
+  bold: new Set(),
+  notes: [],
+  fields: [],
+  deleted: [],
+  list: null,
+});
 
 function walkBlocks(walk: Walk, parent: XmlElement): void {
   for (const child of childrenOf(parent)) {
@@ -108,9 +115,9 @@ function pushParagraph(walk: Walk, properties: XmlElement | undefined, { text, w
   const goesOn =
     before?.role === role && (isListed ? walk.list === list || isNested : role === 'code' || role === 'quotation');
   walk.list = isListed && (!goesOn || !isNested) ? list : isListed ? walk.list : null;
-  if (goesOn && before) walk.pieces[walk.pieces.length - 1] = { ...before, items: [...before.items, text] };
+  if (goesOn && before) before.items.push(text);
   else {
-    const piece: Piece = { role, ...(level ? { level: Math.min(level, 6) } : {}), items: [text] };
+    const piece: GrowingPiece = { role, ...(level ? { level: Math.min(level, 6) } : {}), items: [text] };
     walk.pieces.push(piece);
     if (weight.bold > 0 && weight.plain === 0) walk.bold.add(piece);
   }
@@ -170,7 +177,6 @@ const rowsOf = (table: XmlElement): XmlElement[] =>
         : [],
   );
 
-/** A cell that goes on from the row above stands there. */
 const cellsOf = (row: XmlElement): XmlElement[] =>
   childrenOf(row).flatMap((child) =>
     child.name === 'tc' ? [child] : /^(?:sdt|sdtContent|customXml)$/.test(child.name) ? cellsOf(child) : [],
@@ -184,15 +190,7 @@ function notePieces(parts: DocxParts, referred: ParagraphText['notes']): Piece[]
   for (const kind of ['footnote', 'endnote'] as const)
     for (const note of childrenOf(parts[`${kind}s`] ?? noElement))
       notes.set(`${kind} ${note.attributes['id'] ?? ''}`, note);
-  const inner: Walk = {
-    styles: parts.styles,
-    pieces: [],
-    bold: new Set(),
-    notes: [],
-    fields: [],
-    deleted: [],
-    list: null,
-  };
+  const inner = walkWith(parts.styles);
   for (const key of new Set(referred.map(({ kind, id }) => `${kind} ${id}`))) {
     const note = notes.get(key);
     if (note) walkBlocks(inner, note);

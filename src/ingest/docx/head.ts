@@ -13,6 +13,7 @@ import { childOf, textOf, type XmlElement } from '../xml.ts';
 /** Title, names and date stand among the first blocks; where the text came from may stand in the last. */
 const headBlocksMax = 12;
 const tailBlocksMax = 2;
+const propertyCharsMax = 500;
 
 interface Headed {
   readonly blocks: readonly DraftBlock[];
@@ -20,7 +21,8 @@ interface Headed {
 }
 
 export function withHead(text: string, blocks: readonly DraftBlock[], core: XmlElement | undefined): Headed {
-  const property = (name: string): string => textOf(childOf(core, name) ?? { name: '', attributes: {}, children: [] });
+  const property = (name: string): string =>
+    textOf(childOf(core, name) ?? { name: '', attributes: {}, children: [] }).slice(0, propertyCharsMax);
   const stated = isTemplates(property('title')) ? null : property('title');
   const headings = blocks.filter(({ role }) => role === 'heading');
   const title = blocks.find(({ role }) => role === 'title') ?? titleHeading(text, blocks, headings, stated);

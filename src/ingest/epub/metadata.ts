@@ -13,6 +13,7 @@ interface Entry {
 
 /** Libraries put dozens of keywords there. */
 const elementsMax = 500;
+const charsMax = 1_000;
 
 export function detailsOf(metadata: XmlElement): Partial<Details> {
   // EPUB 2 may wrap the entries in <dc-metadata>.
@@ -21,7 +22,7 @@ export function detailsOf(metadata: XmlElement): Partial<Details> {
     .slice(0, elementsMax);
   const entries = (name: string): Entry[] =>
     elements.flatMap((element) => {
-      const text = textOf(element);
+      const text = textOf(element).slice(0, charsMax);
       if (element.name !== name || !text) return [];
       const { id } = element.attributes;
       const refining = elements.filter(({ attributes }) => id && attributes['refines'] === `#${id}`);
