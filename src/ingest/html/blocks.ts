@@ -68,7 +68,7 @@ const blockElements = new Set(
     ' ',
   ),
 );
-const beside = new Set('figcaption aside footer nav caption'.split(' '));
+const beside = new Set('figcaption aside footer nav'.split(' '));
 /** Read aloud beside the text, or written for machines. */
 const passedOver = new Set('rt rp annotation annotation-xml head title'.split(' '));
 
@@ -102,7 +102,8 @@ class Walk {
       this.plainList(element, where);
     else if (name === 'table' && !this.list && !this.isRow && isDataTable(element)) this.rows(element, where);
     else if (name === 'hr') this.endBlock();
-    else if (beside.has(name)) this.block(element, { ...where, isBeside: true });
+    // A quotation names its source in its footer.
+    else if (beside.has(name) && where.role !== 'quotation') this.block(element, { ...where, isBeside: true });
     else if (blockElements.has(name)) this.block(element, where);
     else this.children(element, where);
   }
@@ -152,7 +153,7 @@ class Walk {
 
   private rows(table: PageElement, where: Where): void {
     this.endBlock();
-    for (const caption of table.querySelectorAll('caption')) this.block(caption, { ...where, isBeside: true });
+    for (const caption of table.querySelectorAll('caption')) this.block(caption, where);
     for (const row of table.querySelectorAll('tr')) {
       this.isRow = true;
       this.children(row, { ...where, role: 'table-row' });

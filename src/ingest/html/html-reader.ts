@@ -9,7 +9,7 @@ import { linkedArticle } from './json-ld.ts';
 import { mainTextOf } from './main-text.ts';
 import { detailsOf } from './metadata.ts';
 import { withOpening } from './opening.ts';
-import { type Page, type PageDocument, pageOf } from './page.ts';
+import { type Page, pageOf } from './page.ts';
 
 export const htmlReader: TextReader = {
   format: 'web page',
@@ -28,11 +28,12 @@ export function draftOfPage(path: string, source: string, problems: readonly Pro
     return fatal(path, `${shownPath(path)} ${page.refused}; save its text as .txt and add that file instead.`);
   const linked = linkedArticle(page.jsonLd, page.document.querySelector('title')?.textContent ?? '');
   const details = detailsOf(page, linked);
+  const stated = page.document.documentElement.getAttribute('lang');
   const reread = () => (pageOf(source) as Page).document;
   const main = mainTextOf(page.document, reread, linked?.body ?? null);
   const blocks = main.blocks.length > 0 ? withOpening(main.blocks, details.title?.value ?? null) : [];
   const draft = draftOf(blocks);
-  const lang = languageStated(page.document, draft.text);
+  const lang = languageOfPage(stated, draft.text);
   return {
     ...draft,
     details: { ...details, ...titleIn(draft, details.title), ...(lang ? { lang } : {}) },
@@ -48,8 +49,8 @@ const doubtful = (reason: string): Label => ({
 });
 
 /** What the page says of its language, unless its letters say otherwise: one page in five that says "en" is not English. */
-function languageStated(document: PageDocument, text: string): Field<string> | null {
-  const stated = document.documentElement.getAttribute('lang')?.trim().replace('_', '-') ?? '';
+function languageOfPage(attribute: string | null, text: string): Field<string> | null {
+  const stated = attribute?.trim().replace('_', '-') ?? '';
   if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(stated)) return null;
   const told = languageOf(text);
   if (canBeLanguage(stated, told)) return { value: stated, from: 'html lang' };

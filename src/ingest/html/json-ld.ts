@@ -75,8 +75,18 @@ const isOf = (node: Node, types: RegExp): boolean => typesOf(node).some((type) =
 function textOf(value: unknown): string | null {
   const first = Array.isArray(value) ? value[0] : value;
   if (typeof first === 'number') return String(first);
-  return typeof first === 'string' && first.trim() !== '' ? first.trim() : null;
+  return typeof first === 'string' && first.trim() !== '' ? unescaped(first.trim()) : null;
 }
+
+const signs: Readonly<Record<string, string>> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ' };
+
+/** Many sites write the entities of HTML here, where they mean nothing. */
+const unescaped = (text: string): string =>
+  text
+    .replace(/&(?:(amp|quot|apos|lt|gt|nbsp)|#(\d{1,6}));/g, (_, name: string | undefined, code: string) =>
+      name ? (signs[name] ?? '') : String.fromCodePoint(Number(code)),
+    )
+    .toWellFormed();
 
 const idOf = (value: unknown): string | null =>
   typeof value === 'object' && value !== null ? textOf((value as Node)['@id']) : textOf(value);

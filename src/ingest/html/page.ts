@@ -80,6 +80,7 @@ const kept = new Set(
     ' ',
   ),
 );
+const hiding = new Set(['hidden', 'style', 'aria-hidden', 'class', 'role']);
 const headElements = new Set('title meta link base'.split(' '));
 
 /** What the parser tells, made into a document. */
@@ -118,7 +119,10 @@ class Building implements Page {
       return;
     }
     const element = this.elementFor(name);
-    for (const [key, value] of Object.entries(attributes)) if (kept.has(key)) element.setAttribute(key, value);
+    // Pages are hidden as a whole until a program has drawn them.
+    const isRoot = /^(?:html|head|body)$/.test(name);
+    for (const [key, value] of Object.entries(attributes))
+      if (kept.has(key) && !(isRoot && hiding.has(key))) element.setAttribute(key, value);
     this.path.push(element);
   }
 

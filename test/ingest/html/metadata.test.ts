@@ -69,6 +69,13 @@ describe('the date', () => {
       'time element',
     ],
     ['a class', '', '<div class="post-date">3 May 2019</div>', '2019-05-03', 'class "post-date"'],
+    [
+      'a class below the headline, not of the day above it',
+      '',
+      '<p class="date">22 November 2024</p><h1>The lock</h1><p class="date">3 May 2019</p>',
+      '2019-05-03',
+      'class "date"',
+    ],
     ['the month of an address, for want of a day', canonical('/2019/05/lock'), '', '2019-05', 'url-path'],
   ])('of %s', async (_, head, top, iso, from) => {
     const { published } = await page(head, top);
@@ -84,6 +91,12 @@ describe('the date', () => {
     ],
     ['is of another article', '', '<div class="related-posts"><time datetime="2019-05-03">x</time></div>'],
     ['is what software writes for none', linked({ '@type': 'Article', datePublished: '1970-01-01T00:00:00Z' }), ''],
+    ['stands in the head of the site', '', '<header><nav></nav><time datetime="2024-11-22">today</time></header>'],
+    [
+      'is one of two above the headline',
+      '',
+      '<p class=date>3 May 2019</p><p class=date>4 May 2019</p><h1>The lock</h1>',
+    ],
     ['is no day', '<meta name=date content="2019-13-45">', ''],
   ])('is not stated when it %s', async (_, head, top) => {
     expect((await page(head, top)).published.value).toBeNull();

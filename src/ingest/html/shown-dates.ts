@@ -1,0 +1,105 @@
+/** Dates that a page shows: in time elements and in elements whose class says so; the one below the headline is the article's. */
+import type { Field, StatedDate } from '../../model.ts';
+import { dateOfLine, datesOf } from '../dates.ts';
+import { machineDate } from './machine-date.ts';
+import type { PageDocument, PageElement } from './page.ts';
+
+interface Shown extends Field<StatedDate> {
+  readonly isTime: boolean;
+  /** Its element says that it is of publication. */
+  readonly isStated: boolean;
+  readonly isBelowHeadline: boolean;
+}
+
+const publishedWord =
+  /publi(?:sh|c|é|e)|pub-?date|posted|entry-date|post-date|dateline|created|veröffentlicht|erstellt/i;
+const updatedWord =
+  /updat|modif|edited|revised|aktualisiert|mis à jour|actualizado|atualizado|aggiornat|обновлен|expire|event/i;
+const dateClass =
+  /(?:^|[\s_-])(?:date|dateline|datum|fecha|pubdate|published|timestamp|time|posted|byline|meta|submitted|info)(?:$|[\s_-])/i;
+const elsewhere =
+  /comment|related|sidebar|(?<!elementor-)widget|footer|teaser|recommend|popular|latest|trending|more-?(?:news|stories)|promo|carousel/i;
+const ownFooter = /(?:post|entry|article|story|card|content|meta)[-_]*footer|elementor-widget[\w-]*/gi;
+
+/** More of them, and none is the article's own. */
+const candidatesMax = 200;
+const textCharsMax = 200;
+
+/** What a time element says before what a class suggests; below the headline before above it, where the day's date stands. */
+export function onPage(document: PageDocument): Field<StatedDate> | null {
+  const shown = shownDates(document);
+  const stated = shown.find(({ isTime, isStated }) => isTime && isStated);
+  const times = ownOf(shown.filter(({ isTime }) => isTime));
+  const found = stated ?? times ?? ownOf(shown.filter(({ isTime }) => !isTime));
+  return found ? { value: found.value, from: found.from } : null;
+}
+
+/** The first below the headline; above it, the only one. */
+function ownOf(shown: readonly Shown[]): Shown | undefined {
+  const below = shown.find(({ isBelowHeadline }) => isBelowHeadline);
+  const days = new Set(shown.map(({ value }) => value?.iso));
+  return below ?? (days.size === 1 ? shown[0] : undefined);
+}
+
+function shownDates(document: PageDocument): Shown[] {
+  const shown: Shown[] = [];
+  let candidates = 0;
+  let isBelowHeadline = false;
+  for (const element of document.querySelectorAll('h1, time, abbr.published, [class], [id]')) {
+    if (element.localName === 'h1') isBelowHeadline = true;
+    const isTime = /^(?:time|abbr)$/.test(element.localName);
+    const names = namesOf(element);
+    if (!isTime && !dateClass.test(names)) continue;
+    if (++candidates > candidatesMax) break;
+    if (isUpdate(element) || isElsewhere(element)) continue;
+    const value = isTime ? dateOfElement(element) : dateOfText(element);
+    const from = isTime ? 'time element' : `class "${names.trim().split(/\s+/)[0]}"`;
+    if (value) shown.push({ value, from, isTime, isStated: publishedWord.test(namesAround(element)), isBelowHeadline });
+  }
+  return shown;
+}
+
+/** Of an element that holds a date and little else. */
+function dateOfText(element: PageElement): StatedDate | null {
+  const text = element.textContent.replace(/\s+/g, ' ').trim();
+  if (text.length > textCharsMax) return null;
+  const dates = datesOf(text).filter(({ updated }) => !updated);
+  return dates.length === 1 || dateOfLine(text) ? (dates[0]?.date ?? null) : null;
+}
+
+export function dateOfElement(element: PageElement): StatedDate | null {
+  for (const name of ['datetime', 'content', 'data-datetime', 'data-date', 'data-timestamp', 'title']) {
+    const value = element.getAttribute(name);
+    const date = value ? machineDate(value) : null;
+    if (date) return date;
+  }
+  return dateOfText(element);
+}
+
+const namesOf = (element: PageElement): string =>
+  `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+
+function namesAround(element: PageElement): string {
+  const { parentElement } = element;
+  const marks = [element.getAttribute('itemprop'), element.getAttribute('pubdate') === null ? null : 'pubdate'];
+  return `${namesOf(element)} ${marks.join(' ')} ${parentElement ? namesOf(parentElement) : ''}`;
+}
+
+/** "Updated:" stands close before its date. */
+const leadCharsMax = 60;
+
+function isUpdate(element: PageElement): boolean {
+  const before = element.previousSibling;
+  const lead = `${before?.previousSibling?.textContent ?? ''} ${before?.textContent ?? ''}`.slice(-leadCharsMax);
+  return updatedWord.test(`${namesAround(element)} ${lead}`);
+}
+
+/** Stands in something that lists other articles, in what readers wrote, or in the head of the whole site. */
+export function isElsewhere(element: PageElement): boolean {
+  for (let at: PageElement | null = element; at && at.localName !== 'body'; at = at.parentElement) {
+    if (/^(?:aside|footer|nav)$/.test(at.localName) && !at.closest('article')) return true;
+    if (at.localName === 'header' && at.querySelector('nav')) return true;
+    if (at.localName !== 'article' && elsewhere.test(namesOf(at).replace(ownFooter, ''))) return true;
+  }
+  return false;
+}
