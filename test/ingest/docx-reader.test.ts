@@ -224,6 +224,12 @@ test('properties fill what the page leaves open; the day of saving is no date of
   expect(article.published.value).toBeNull();
 });
 
+test('a language that only a template chose is not the file’s', async () => {
+  const german = paragraph('Die Schleuse wurde 1911 gebaut, und niemand weiß mehr, wer sie bezahlt hat.').repeat(4);
+  const article = await articleFrom({ body: german, core: '<dc:language>en-US</dc:language>' });
+  expect(article.lang).toEqual({ value: 'de', from: 'its words', note: 'the file says “en-US”' });
+});
+
 test.each(['python-docx', 'Microsoft Office User', 'user', 'DESKTOP-4F\\hp', 'Administrator', 'hp'])(
   'nobody is called %s',
   async (creator) => {

@@ -8,12 +8,15 @@ import { foundDetails } from '../found-details.ts';
 import { sourceOf } from '../head-lines.ts';
 import { rolesOfLines } from '../line-roles.ts';
 import { type Line, type LineRole, lineOf } from '../lines.ts';
+import { statedLanguage } from '../stated-language.ts';
 import { childOf, textOf, type XmlElement } from '../xml.ts';
 
 /** Title, names and date stand among the first blocks; where the text came from may stand in the last. */
 const headBlocksMax = 12;
 const tailBlocksMax = 2;
 const propertyCharsMax = 500;
+
+const from = (name: string): string => `docProps/core.xml: ${name}`;
 
 interface Headed {
   readonly blocks: readonly DraftBlock[];
@@ -33,9 +36,10 @@ export function withHead(text: string, blocks: readonly DraftBlock[], core: XmlE
     lines,
     given.map((role) => (stands.has(role) ? role : 'text')),
   );
+  const lang = statedLanguage(property('language'), from('language'), text);
   return {
     blocks: roled.map((block, at) => ({ ...block, role: given[at] ?? block.role })),
-    details: { ...found, ...ofProperties(found, stated, property) },
+    details: { ...found, ...ofProperties(found, stated, property), ...(lang ? { lang } : {}) },
   };
 }
 
@@ -103,20 +107,17 @@ const isTemplates = (title: string): boolean => templates.test(title);
 const machines =
   /^(?:user\d*|admin(?:istrator)?|owner|guest|test|pc|hp|dell|acer|asus|lenovo|toshiba|windows.*|microsoft.*|office.*|word|python-docx|pandoc|libre ?office.*|open ?office.*|google.*|aspose.*|docx4j.*|apache.*|un-?named|unknown|author|default|me|home|student|teacher|desktop.*|laptop.*|.*\\.*|\S+@\S+|[a-z0-9._-]{1,12}\d+)?$/i;
 
-type Stated = Pick<Partial<Details>, 'title' | 'authors' | 'lang'>;
+type Stated = Pick<Partial<Details>, 'title' | 'authors'>;
 
 function ofProperties(found: Partial<Details>, stated: string | null, property: (name: string) => string): Stated {
-  const from = (name: string) => `docProps/core.xml: ${name}`;
   const names = property('creator')
     .split(/\s*[;,]\s*|\s+(?:and|&)\s+/)
     .filter((name) => !machines.test(name));
-  const lang = property('language');
   const title: Field<string> | undefined =
     stated && !found.title?.value ? { value: stated, from: from('title') } : undefined;
   const isSigned = (found.authors?.value?.length ?? 0) > 0;
   return {
     ...(title ? { title } : {}),
     ...(!isSigned && names.length > 0 ? { authors: { value: names, from: from('creator') } } : {}),
-    ...(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/i.test(lang) ? { lang: { value: lang, from: from('language') } } : {}),
   };
 }

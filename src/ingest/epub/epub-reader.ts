@@ -47,7 +47,7 @@ function draftOfFiles(path: string, files: ZipFiles): Draft | Problem {
   if (text.length > textCharsMax) return refused(tooLong(text.length));
   if (blocks.length === 0 && found.spine.length > 0)
     return refused('holds no text, only pictures of pages or empty ones; add a copy with text');
-  const details = detailsOf(found.metadata);
+  const details = detailsOf(found.metadata, text);
   return {
     text,
     blocks: withTitle(text, blocks, details),

@@ -2,6 +2,7 @@
 import type { Field, StatedDate } from '../../model.ts';
 import { statedDateOf } from '../dates.ts';
 import type { Details } from '../draft.ts';
+import { statedLanguage } from '../stated-language.ts';
 import { childrenOf, textOf, type XmlElement } from '../xml.ts';
 
 interface Entry {
@@ -15,19 +16,19 @@ interface Entry {
 const elementsMax = 500;
 const charsMax = 1_000;
 
-export function detailsOf(metadata: XmlElement): Partial<Details> {
+export function detailsOf(metadata: XmlElement, text: string): Partial<Details> {
   // EPUB 2 may wrap the entries in <dc-metadata>.
   const elements = childrenOf(metadata)
     .flatMap((each) => (each.name === 'dc-metadata' ? childrenOf(each) : [each]))
     .slice(0, elementsMax);
   const entries = (name: string): Entry[] =>
     elements.flatMap((element) => {
-      const text = textOf(element).slice(0, charsMax);
-      if (element.name !== name || !text) return [];
+      const words = textOf(element).slice(0, charsMax);
+      if (element.name !== name || !words) return [];
       const { id } = element.attributes;
       const refining = elements.filter(({ attributes }) => id && attributes['refines'] === `#${id}`);
       const refined = new Map(refining.map((each) => [each.attributes['property'] ?? '', textOf(each)]));
-      return [{ text, attributes: element.attributes, refined }];
+      return [{ text: words, attributes: element.attributes, refined }];
     });
   const isbn = entries('identifier')
     .map(({ text }) => isbnIn(text))
@@ -45,7 +46,7 @@ export function detailsOf(metadata: XmlElement): Partial<Details> {
     authors: authorsOf(entries('creator')),
     publisher: first('publisher'),
     published: dateOf(entries('date')),
-    lang: languageOf(first('language')),
+    lang: statedLanguage(first('language')?.value ?? '', 'dc:language', text),
     licence: first('rights'),
     url: url ? { value: url, from: 'dc:identifier' } : undefined,
   };
@@ -79,9 +80,6 @@ function dateOf(dates: readonly Entry[]): Field<StatedDate> | undefined {
   const value = entry && statedDateOf(entry.text);
   return value ? { value, from: 'dc:date', note: 'of this edition' } : undefined;
 }
-
-const languageOf = (field: Field<string> | undefined): Field<string> | undefined =>
-  field && /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/i.test(field.value ?? '') && field.value !== 'und' ? field : undefined;
 
 const isbnIn = (text: string): string | null =>
   /^(?:urn:)?(?:isbn[:\s]*)?((?:97[89][-\s]?)?(?:\d[-\s]?){9}[\dX])$/i.exec(text.trim())?.[1]?.replace(/\s/g, '-') ??
