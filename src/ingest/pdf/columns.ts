@@ -11,8 +11,8 @@ export interface Region {
 /** Narrowest gutter, in the size of the body text. */
 const gutterMin = 0.75;
 const columnRowsMin = 4;
-/** Cells of a table are shorter than lines of a column. */
-const columnCharsMin = 14;
+/** Cells of a table are shorter than lines of a column: in the size of their text, about fourteen Latin letters. */
+const columnWidthMin = 6.5;
 /** Share of the column's width that a line of prose fills, and share of lines that do. */
 const fullLine = 0.65;
 const fullLinesMin = 0.4;
@@ -149,17 +149,17 @@ const rowsOf = (segments: readonly Segment[]): number => new Set(segments.map(({
 function isBetweenColumns({ left, right }: Strip, isKnown: boolean): boolean {
   const [one, other] = [columnOf(left), columnOf(right)];
   if (Math.min(one.bottom, other.bottom) < Math.max(one.top, other.top)) return false;
-  if (isKnown) return Math.max(one.chars, other.chars) >= columnCharsMin;
+  if (isKnown) return Math.max(one.width, other.width) >= columnWidthMin;
   return (
     Math.min(one.rows, other.rows) >= columnRowsMin &&
-    Math.min(one.chars, other.chars) >= columnCharsMin &&
+    Math.min(one.width, other.width) >= columnWidthMin &&
     Math.max(one.full, other.full) >= fullLinesMin
   );
 }
 
 function columnOf(segments: readonly Segment[]) {
   const rows = Map.groupBy(segments, ({ y }) => Math.round(y));
-  let [left, right, top, bottom, chars] = [
+  let [left, right, top, bottom, width] = [
     Number.POSITIVE_INFINITY,
     Number.NEGATIVE_INFINITY,
     Number.POSITIVE_INFINITY,
@@ -171,11 +171,11 @@ function columnOf(segments: readonly Segment[]) {
     right = Math.max(right, segment.right);
     top = Math.min(top, segment.y);
     bottom = Math.max(bottom, segment.y);
-    chars += segment.text.length;
+    width += (segment.right - segment.left) / segment.size;
   }
   let full = 0;
   for (const row of rows.values()) if (reachOf(row) >= (right - left) * fullLine) full++;
-  return { rows: rows.size, chars: chars / rows.size, full: full / rows.size, top, bottom };
+  return { rows: rows.size, width: width / rows.size, full: full / rows.size, top, bottom };
 }
 
 const reachOf = (row: readonly Segment[]): number =>

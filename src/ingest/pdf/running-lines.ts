@@ -1,11 +1,14 @@
 /** Which segments are running heads, feet and page numbers: what comes again at the edge of other pages, at the same height. */
 import type { BodyStyle, Segment } from './layout.ts';
+import { keyOfMost } from './segments.ts';
 
 /** Rows that a head or a foot may have. */
 const edgeRowsMax = 4;
 /** A page that holds no more than this may be nothing but a head and a number. */
 const wholePageRows = 1;
 const headSizeMax = 1.25;
+/** Lines of the text, in their usual distance. */
+const lineGap = 1.12;
 const sameHeight = 4;
 const headCharsMax = 120;
 /** A foot parted from the text by this much of the text's size is none of it. */
@@ -26,25 +29,47 @@ interface Row {
 /** `pages`: the segments of each page. Returns those that are the page's and not the text's. */
 export function runningSegments(pages: readonly (readonly Segment[])[], body: BodyStyle): Set<Segment> {
   const running = new Set<Segment>();
+  const leading = leadingOf(pages, body);
   for (const edge of ['top', 'bottom'] as const) {
     const rows = pages.map((segments) => edgeRows(segments, edge));
     const offset = numberOffset(rows);
     const seen = rowsByKey(rows.flat());
     rows.forEach((own, at) => {
-      const found: Segment[] = [];
+      const found: Row[] = [];
       for (const row of own) {
         const isRunning = comesAgain(row, seen) || isPageNumber(row, offset, pages.length);
         // Slides may have one title again and again.
         if (row.size > body.size * headSizeMax) break;
         if (!isRunning && !(edge === 'top' && isOnMargin(row, body))) break;
-        found.push(...row.segments);
+        found.push(row);
       }
+      // What stands as near to the text as its lines to each other is of the text.
+      while (isLineOfText(found.at(-1), leading)) found.pop();
+      const segments = found.flatMap((row) => row.segments);
       // The same page twice is no page full of heads.
-      if (found.length < (pages[at]?.length ?? 0) || own.length <= wholePageRows)
-        for (const each of found) running.add(each);
+      if (segments.length < (pages[at]?.length ?? 0) || own.length <= wholePageRows)
+        for (const each of segments) running.add(each);
     });
   }
   return running;
+}
+
+const isLineOfText = (row: Row | undefined, leading: number): boolean =>
+  row !== undefined && row.gap <= leading * lineGap && !numberAlone.test(row.text);
+
+/** The commonest distance of lines that start at one margin. */
+function leadingOf(pages: readonly (readonly Segment[])[], body: BodyStyle): number {
+  const counts = new Map<number, number>();
+  for (const segments of pages) {
+    const above = new Map<number, number>();
+    for (const { left, y, size } of [...segments].sort((a, b) => a.y - b.y)) {
+      if (Math.abs(size - body.size) > 0.5) continue;
+      const distance = Math.round((y - (above.get(Math.round(left)) ?? Number.NEGATIVE_INFINITY)) * 2) / 2;
+      if (distance > 1 && distance < size * 3) counts.set(distance, (counts.get(distance) ?? 0) + 1);
+      above.set(Math.round(left), y);
+    }
+  }
+  return keyOfMost(counts) ?? body.size;
 }
 
 /** From the edge inwards. */
