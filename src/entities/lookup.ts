@@ -10,6 +10,7 @@ import { nameTokens, spellingKeys, withoutTitles } from './keys.ts';
 import { createNameIndex, type Entry, type NameIndex, plainLetters } from './name-index.ts';
 import { haveTheSameInitials, type Near, nearestEntries } from './nearest.ts';
 import { withoutTails } from './organisation-forms.ts';
+import { romanise } from './romanise.ts';
 import { sameNameDistanceMax } from './sound-distance.ts';
 
 /** A name is much shorter; the rest is not looked at. */
@@ -18,6 +19,8 @@ const choicesMax = 10;
 const nearestMax = 5;
 /** How much nearer the best must be than the next to be taken without asking. */
 const margin = 0.05;
+/** The same for what is typed without its vowels, of which there is less to tell names apart by. */
+const vowellessDistanceMax = 0.1;
 /** So near, a name that differs from the best in its vowels alone is a rival as well. */
 const twinMax = 0.17;
 
@@ -163,7 +166,8 @@ function byNearness(
   const [best] = near;
   const isTwoByOneSound = ({ entry, distance }: Near) =>
     distance > 0 && beginsWithSurname(typed) && beginsWithSurname(entry.text);
-  if (!best || best.distance > sameNameDistanceMax || isAnother(best.entry.text) || isTwoByOneSound(best)) {
+  const most = romanise(typed).writing === 'consonants' ? vowellessDistanceMax : sameNameDistanceMax;
+  if (!best || best.distance > most || isAnother(best.entry.text) || isTwoByOneSound(best)) {
     return { kind: 'none', nearest: near.slice(0, nearestMax).map(({ entry }) => entry.entity) };
   }
   const isNear = (one: Near) =>

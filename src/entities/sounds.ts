@@ -164,10 +164,11 @@ function omittedWithoutVowels(row: Row, at: number, writing: Writing, hearing: H
   const isLast = at === row.length - 1;
   if (writing === 'consonants' || writing === 'inherent') {
     if (unit === glideH) return isLast ? 0.05 : 0.35;
-    return isVowel(unit) ? 0.1 : isSoft(unit) ? 0.45 : 1;
+    return isVowel(unit) ? 0.1 : isSoft(unit) ? 0.35 : 1;
   }
   if (unit === glideH) return 0.3;
-  if (isVowel(unit)) return isLast ? (isOpen(unit) ? (hearing === 'inherent' ? 0.2 : 0.55) : 0.35) : 0.04;
+  if (isVowel(unit))
+    return isLast ? (unit === letterA && hearing !== 'inherent' ? 0.55 : isOpen(unit) ? 0.2 : 0.35) : 0.04;
   return isSoft(unit) || unit === accentedG ? 0.1 : 1;
 }
 
