@@ -38,6 +38,10 @@ import { type Token, tokensOf } from './tokens.ts';
 const nounAfter =
   /^\s+(?:affair|scandal|crisis|attacks?|massacre|bombings?|killings|uprising|revolution|disaster|disturbances|celebrations?(?= of)|pandemic|epidemic|invasion|war|referendum|hearings|tournament|festival|series(?= against))(?![\p{L}-])/u;
 
+/** "An offensive called Dawn of the Hills", "codenamed “We Are Coming”". */
+const codeName =
+  /(?:\b(?:operation|offensive|campaign|exercise|exercises|manoeuvres|maneuvers|mission|drill|drills|push|battle)\b[^.;:“”"]{0,30}?\b(?:called|named|dubbed|known as)|\bcode-?named?)\s*[:,]?\s*(?:Operation\s+)?["“‘']?(?<name>\p{Lu}[\p{L}’'-]*(?:\s+(?:(?:of|the|for|and|in|to)\s+)*\p{Lu}[\p{L}’'-]*){0,6})/gu;
+
 /** Cheap: most sentences have no word that an event's name turns on. */
 const cue = new RegExp(
   `(?<!\\p{L})(?:${[
@@ -53,7 +57,9 @@ const cue = new RegExp(
     ]),
   ]
     .flatMap((word) => [`${word[0]!.toUpperCase()}${word.slice(1)}`, word.toUpperCase()])
-    .join('|')})(?!\\p{L})|\\p{Lu}\\p{Ll}{3,}(?:gate|azo|fest)(?!\\p{L})`,
+    .join(
+      '|',
+    )})(?!\\p{L})|\\p{Lu}\\p{Ll}{3,}(?:gate|azo|fest)(?!\\p{L})|(?<!\\p{L})(?:operation|exercise|hurricane|typhoon|cyclone)\\s+["“‘']?\\p{Lu}`,
   'u',
 );
 
@@ -62,10 +68,14 @@ export function eventNamesIn(text: string, sentence: Span, gazetteer: Gazetteer)
   const words = text.slice(sentence.start, sentence.end);
   const hasCue = cue.test(words);
   const known = [...words.matchAll(knownEvents)];
-  if (!hasCue && known.length === 0) return [];
+  if (!hasCue && known.length === 0 && words.search(codeName) < 0) return [];
   const tokens = tokensOf(text, sentence);
   const isPlain = styleOf(tokens, isStopped(words)) === 'plain';
   if (!isPlain) return longest(tokens.flatMap((_, at) => headlineNameAt(tokens, at, gazetteer) ?? []));
+  const named = [...words.matchAll(codeName)].map(({ index, 0: all, groups }) => {
+    const start = sentence.start + index + all.indexOf(groups!['name']!);
+    return { start, end: start + groups!['name']!.length };
+  });
   const found = hasCue ? tokens.flatMap((_, at) => nameAt(tokens, at, gazetteer) ?? []) : [];
   for (const { index, 0: name } of known) {
     const start = sentence.start + index;
@@ -73,7 +83,7 @@ export function eventNamesIn(text: string, sentence: Span, gazetteer: Gazetteer)
     if (!isKnownHere(tokens, { start, end })) continue;
     found.push({ start, end: end + (nounAfter.exec(text.slice(end, sentence.end))?.[0].length ?? 0) });
   }
-  return longest(found);
+  return longest([...named, ...found]);
 }
 
 /** "Easter Island", "Christmas Carol Banda": another capital behind it, and it is something else. */
@@ -98,6 +108,7 @@ function longest(spans: readonly Span[]): Span[] {
 
 function nameAt(tokens: readonly Token[], at: number, gazetteer: Gazetteer): Span | null {
   const { text, isCapital, folded } = tokens[at]!;
+  if (isSmallFront(tokens, at, gazetteer)) return fronted(tokens, at);
   if (!isCapital || (folded === 'march' && isMonth(tokens, at))) return null;
   if (/(?:gate|azo|fest)$/u.test(text)) {
     const isNamed = text.endsWith('gate') ? isScandal(tokens, at, gazetteer) : isFeast(tokens, at, gazetteer);
@@ -130,6 +141,14 @@ function headlineNameAt(tokens: readonly Token[], at: number, gazetteer: Gazette
     .slice(first, at)
     .every(({ folded: before }) => ordinal.test(before) && before !== 'world' && before !== 'grand');
   return isBare ? null : spanOf(tokens, first, last);
+}
+
+/** "operation Olive Branch", but "the operation Turkey began". */
+function isSmallFront(tokens: readonly Token[], at: number, gazetteer: Gazetteer): boolean {
+  const [front, next] = [tokens[at]!, tokens[at + 1]];
+  if (!/^(?:operation|exercise|hurricane|typhoon|cyclone)$/.test(front.text) || !next?.isCapital) return false;
+  const isName = next.gap.trim() !== '' || (gazetteer.place(next.text) === null && !isDemonym(next.folded));
+  return isName && !functionWords.has(next.folded) && !isCalendarWord(next.folded);
 }
 
 /** "of March 1921", "on March 3": the month, no march. */

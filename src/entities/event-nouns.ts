@@ -52,7 +52,8 @@ const classes: readonly EventClass[] = [
   },
   {
     name: 'offensive',
-    nouns: 'offensive offensives counteroffensive counter-offensive assault onslaught campaign advance push',
+    nouns:
+      'operation operations offensive offensives counteroffensive counter-offensive assault onslaught campaign advance push',
     isNamed: true,
     joints: 'on against in of for into to towards near',
     merges: 'same noun',
@@ -127,7 +128,8 @@ const classes: readonly EventClass[] = [
   },
   {
     name: 'vote',
-    nouns: 'election elections referendum plebiscite by-election by-elections primary primaries caucus caucuses',
+    nouns:
+      'election elections runoff run-off referendum plebiscite by-election by-elections primary primaries caucus caucuses',
     isNamed: true,
     joints: 'in of',
     merges: 'same noun',
@@ -191,7 +193,7 @@ export const namedNouns: ReadonlySet<string> = new Set(
 
 /** Of these there are many everywhere: without "the" before it, or a name, one of them is no happening of its own. */
 export const everydayNouns: ReadonlySet<string> = new Set(
-  'meeting process deal trial death fire strike strikes raid raids attack attacks fighting shooting fall loss release arrest campaign push advance march final finals cup games protest protests dispute creation foundation establishment clash clashes agreement agreements conference conferences battle battles wars conflicts landing deployment collapse crash incident evacuation withdrawal detention declaration accident robbery leak leaks shutdown rally expedition crackdown violence rioting flu shock panic boycott recession tragedy catastrophe primary primaries killings explosion explosions blast blasts shelling elections negotiations'.split(
+  'operation operations runoff run-off meeting process deal trial death fire strike strikes raid raids attack attacks fighting shooting fall loss release arrest campaign push advance march final finals cup games protest protests dispute creation foundation establishment clash clashes agreement agreements conference conferences battle battles wars conflicts landing deployment collapse crash incident evacuation withdrawal detention declaration accident robbery leak leaks shutdown rally expedition crackdown violence rioting flu shock panic boycott recession tragedy catastrophe primary primaries killings explosion explosions blast blasts shelling elections negotiations'.split(
     ' ',
   ),
 );

@@ -18,7 +18,7 @@ export const nameHeads = setOf(`
   prix national bowl series final finals semifinal semifinals fire awards oscars leap durbar mela puja war-games manoeuvres maneuvers armada conquest
   treaty depression recession panic rush trek bubble shock embargo meeting congress inquisition expedition schism hijacking assassination abduction kidnapping
   withdrawal annexation interregnum deluge moot parley regattas tour protest accident stampede plenum protocol protocols challenge test tests airlift
-  lockout shutdown heist hoax criterium critérium ronde rallye trofeo coppa coupe taça premio prêmio preis corrida gala pageant debate referenda`);
+  lockout shutdown heist hoax criterium critérium ronde rallye trofeo coppa coupe taça premio prêmio preis corrida gala pageant debate referenda discussions robbery runoff`);
 
 /** These end as many names of bodies, places and people: more must speak for the event. */
 export const weakHeads = setOf(`
@@ -37,11 +37,10 @@ export const weakFronts: Readonly<Record<string, RegExp>> = {
   fire: /^(?:great|\p{L}+)$/u,
   plague: /^(?:great|black)$/,
   terror: /^(?:great|red|white)$/,
-  tour: /^(?:world|lions|eras)$/,
   trial: /^(?:monkey|treason|rivonia|show)$/,
   test: /^(?:first|second|third|fourth|fifth|sixth|boxing|lord|day)$/,
   tests: /^(?:nuclear)$/,
-  meeting: /^(?:annual|general|spring|summit|ministerial)$/,
+  meeting: /^(?:annual|general|spring|summit|ministerial|government|ministers|council)$/,
 };
 
 /** Heads after which "of X" goes on with the name; with these it is a name without anything before them, too. */

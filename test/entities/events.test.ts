@@ -118,6 +118,9 @@ describe('an event', () => {
     ['He told of the Estwick ferry disaster at length.', 'Estwick ferry disaster'],
     ['After the September 11 attacks, it closed.', 'September 11 attacks'],
     ['After the July 1966 counter-coup, it closed.', 'July 1966 counter-coup'],
+    ['The army began operation Quiet Hands at dawn.', 'operation Quiet Hands'],
+    ['It was an offensive called “Dawn of the Hills”, they say.', 'Dawn of the Hills'],
+    ['The raid, codenamed Night Lantern, was lost.', 'Night Lantern'],
     ['After the 1982 coup attempt, it closed.', '1982 coup attempt'],
   ])('has a name: %s', (text, name) => {
     expect(eventsOf(text)).toContainEqual([name]);
