@@ -66,6 +66,9 @@ function isCompound(before: string, after: string, words: Words): boolean {
   const [head, tail] = [before.split(/[-‐‑]/u).at(-1) ?? before, after.split(/[-‐‑]/u)[0] ?? after];
   // "up-to-" before "date": what is hyphenated already goes on so.
   if (/[-‐‑]/u.test(before) && words.has(tail)) return true;
+  // "de-escalation", "co-operate": the hyphen keeps two vowels apart.
+  if (/^(?:de|re|pre|anti|semi)$/.test(head) && head.at(-1) === tail[0]) return true;
+  if (/^co$/.test(head) && tail.startsWith('op')) return true;
   if (strongHeads.has(head)) return tail.length > 4 || words.has(tail);
   if (compoundHeads.has(head) && (words.has(tail) || compoundTails.has(tail) || strongTails.has(tail))) return true;
   if (isEnglish(words) && head.length > 3 && tail.length > 3 && words.has(head) && words.has(tail))
@@ -80,7 +83,7 @@ const isEnglish = (words: Words): boolean => (words.get('the') ?? 0) > 3 && (wor
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Halves of compounds that English keeps hyphenated, such as grammars list them under "compound adjectives". */
-const strongHeads = setOf('self well half quasi twenty thirty forty fifty sixty seventy eighty ninety');
+const strongHeads = setOf('self well near half quasi twenty thirty forty fifty sixty seventy eighty ninety');
 const compoundHeads = setOf(
   'long short high low large small full part first second third two three four five six seven eight nine ten so all ever much newly then vice anti non ex pro post pre mid cross decision policy world state war oil government middle old new single double open closed hard soft far left right north south east west foreign',
 );

@@ -22,8 +22,9 @@ function isJustified(lines: readonly TextLine[], at: number): boolean {
   const numbers = line.cells.filter(({ text }) => /^[\p{Sc}(−–-]?\d[\d.,]*\s?[%)]?$/u.test(text)).length;
   if (words > line.cells.length * 2 || numbers * 2 >= line.cells.length) return false;
   const near = lines.slice(Math.max(0, at - linesAround), at + linesAround);
-  const full = near.filter(({ cells, right }) => cells.length === 1 && Math.abs(right - line.right) < 1.5);
-  return full.length >= 2;
+  const full = near.filter(({ right }) => Math.abs(right - line.right) < 1.5);
+  const whole = full.filter(({ cells }) => cells.length === 1).length;
+  return whole >= 2 || (whole === 1 && full.length >= near.length * 0.6);
 }
 
 /** A column besides the first: the first cells stand on the margin, as all lines do. */
