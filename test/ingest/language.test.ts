@@ -1,6 +1,6 @@
 /** The language is told from the letters of a text, or not at all. */
 import { expect, test } from 'vitest';
-import { languageOf } from '../../src/ingest/language.ts';
+import { canBeLanguage, languageOf, otherLanguageLabel } from '../../src/ingest/language.ts';
 import { articleFrom } from './read.ts';
 
 test.each([
@@ -57,4 +57,22 @@ test('what is stated comes before what is told from the text', () => {
   expect(articleFrom(`---\nlang: sco\n---\n\n${text}`, 'a.md').lang).toEqual({ value: 'sco', from: 'front-matter' });
   expect(articleFrom(text).lang).toEqual({ value: 'en', from: 'its words', note: 'not stated; told from the text' });
   expect(articleFrom('Xqz.').lang).toEqual({ value: null, from: 'not stated' });
+});
+
+test.each([
+  ['en-GB', 'en', true],
+  ['id', 'ms', true],
+  ['nb', 'no', true],
+  ['cy', 'et', true],
+  ['en', null, true],
+  ['en', 'de', false],
+  ['de-AT', 'nl', false],
+])('a text said to be %s and told as %s: %s', (stated, told, can) => {
+  expect(canBeLanguage(stated, told)).toBe(can);
+});
+
+test('what is not English is labelled, in words that fit', () => {
+  expect(otherLanguageLabel('de-AT')).toMatchObject({ kind: 'other-language', text: 'in German' });
+  for (const lang of [null, 'en', 'en-GB', 'xx', 'not a language']) expect(otherLanguageLabel(lang)).toBeNull();
+  for (const lang of ['zh', 'pt', 'ms', 'sr']) expect(otherLanguageLabel(lang)?.text.length).toBeLessThanOrEqual(40);
 });

@@ -102,8 +102,7 @@ class Walk {
       this.plainList(element, where);
     else if (name === 'table' && !this.list && !this.isRow && isDataTable(element)) this.rows(element, where);
     else if (name === 'hr') this.endBlock();
-    // A quotation names its source in its footer.
-    else if (beside.has(name) && where.role !== 'quotation') this.block(element, { ...where, isBeside: true });
+    else if (beside.has(name)) this.block(element, { ...where, isBeside: true });
     else if (blockElements.has(name)) this.block(element, where);
     else this.children(element, where);
   }

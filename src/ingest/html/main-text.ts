@@ -28,11 +28,15 @@ export function mainTextOf(document: PageDocument, reread: () => PageDocument, s
   if (stated && stated.length >= articleCharsMin && !/<\/?[a-z][^>]*>/i.test(stated))
     return { blocks: paragraphsOf(stated), doubt: null };
   const scanned = withoutStrangers(densestRun(blocksOfElement(reread().body)));
+  if (found && charsIn(scanned) <= charsIn(found) * sameTextMax) return { blocks: found, doubt: null };
   return {
-    blocks: found && charsIn(found) >= charsIn(scanned) ? found : scanned,
+    blocks: scanned,
     doubt: 'The page has no part that is plainly its article, so the passage that reads most like one was taken.',
   };
 }
+
+/** A short article, of which both ways find the same. */
+const sameTextMax = 1.2;
 
 const paragraphsOf = (stated: string): HtmlBlock[] =>
   stated

@@ -168,7 +168,9 @@ class Building implements Page {
     const { document } = this;
     if (name === 'html') return document.documentElement;
     if (name === 'head' || name === 'body') return document[name];
-    const element = document.createElement(name);
+    // A quotation names its source in its footer, which is no footer of the page.
+    const isCited = name === 'footer' && this.path.some(({ localName }) => localName === 'blockquote');
+    const element = document.createElement(isCited ? 'p' : name);
     this.parent(name).appendChild(element);
     return element;
   }

@@ -54,7 +54,22 @@ describe('blocks', () => {
       [],
     ],
     ['no hidden text', '<p hidden>a</p><p style="display: none">b</p><p aria-hidden="true">c</p>', []],
-    ['no rows of links', '<p><a href=/a>The weir</a> | <a href=/b>The mill</a></p>', []],
+    [
+      'no lines that stand under each of many posts',
+      [1, 2, 3].map((post) => `<p>Keeper of gate ${post}</p><p>Post ${post} is short.</p>`).join(''),
+      ['paragraph: Post 1 is short.', 'paragraph: Post 2 is short.', 'paragraph: Post 3 is short.'],
+    ],
+    [
+      'the days of a diary',
+      [1, 2, 3].map((day) => `<p>${day} May 1917</p><p>Day ${day} was dry.</p>`).join(''),
+      [1, 2, 3].flatMap((day) => [`paragraph: ${day} May 1917`, `paragraph: Day ${day} was dry.`]),
+    ],
+    [
+      'quotations with who said it',
+      '<blockquote><p>So it was.</p><footer>Mira Hadi</footer></blockquote>',
+      ['quotation: So it was.', 'quotation: Mira Hadi'],
+    ],
+    ['no rows of links', '<p>On this: <a href=/a>The weir and the mill</a></p>', []],
     ['no lines of the web site', '<p>Share this on Facebook</p><p>Leave a Reply</p>', []],
   ])('%s', async (_, body, blocks) => {
     expect(await own(body)).toEqual(blocks);
@@ -93,15 +108,22 @@ describe('blocks', () => {
 });
 
 describe('a page without a plain article', () => {
-  const thin =
-    '<div><div>Menu</div><div>Home</div></div><div><span>One short line about a lock that was built in the spring of the year.</span></div>';
+  const post = (text: string) => `<div><dl><dt><a href=/u>keeper</a><dd>Posts: 12</dl><div>${text}</div></div>`;
 
   test('is scanned for what reads most like prose, and labelled', async () => {
-    const article = await page(thin);
-    expect(article.text).toContain('a lock that was built');
+    const article = await page(
+      `<ul><li><a href=/>Home</a></ul>${['lock', 'weir', 'mill'].map((thing) => post(prose(thing))).join('')}`,
+    );
+    expect(blocksOf(article, 'paragraph')).toHaveLength(3);
     expect(article.labels.map(({ kind, text }) => [kind, text])).toEqual([
       ['low-confidence-extraction', 'text may be incomplete'],
     ]);
+  });
+
+  test('is not labelled for being short', async () => {
+    const article = await page(`<article><h1>The second lock</h1><p>${prose('lock')}</p></article>`);
+    expect(article.text).toContain(prose('lock'));
+    expect(article.labels).toEqual([]);
   });
 
   test('gives the text that it states for machines', async () => {
