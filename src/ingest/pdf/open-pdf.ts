@@ -8,7 +8,7 @@ export const charsMax = 5_000_000;
 /** A page of a newspaper has some 30,000. */
 export const pageCharsMax = 400_000;
 /** More runs of text than a page has letters. */
-const pageItemsMax = 60_000;
+export const pageItemsMax = 60_000;
 
 export interface OpenedPdf {
   readonly sheets: readonly Sheet[];
@@ -25,7 +25,6 @@ export interface OpenedPdf {
 export interface Properties {
   readonly title: string;
   readonly author: string;
-  readonly language: string;
   /** From the XMP packet, by lower-case name: 'dc:title', 'prism:publicationdate'. */
   readonly xmp: ReadonlyMap<string, string>;
 }
@@ -118,7 +117,7 @@ async function labelsOf(pdf: Proxy): Promise<string[]> {
 
 async function propertiesOf(pdf: Proxy): Promise<Properties> {
   const xmp = new Map<string, string>();
-  const none = { title: '', author: '', language: '', xmp };
+  const none = { title: '', author: '', xmp };
   const read = await pdf.getMetadata().catch(() => null);
   if (!read) return none;
   const info = read.info as Readonly<Record<string, unknown>>;
@@ -126,7 +125,7 @@ async function propertiesOf(pdf: Proxy): Promise<Properties> {
     const text = Array.isArray(value) ? value.map(cleaned).filter(Boolean).join('; ') : cleaned(value);
     if (text) xmp.set(String(name).toLowerCase(), text);
   }
-  return { title: cleaned(info['Title']), author: cleaned(info['Author']), language: cleaned(info['Language']), xmp };
+  return { title: cleaned(info['Title']), author: cleaned(info['Author']), xmp };
 }
 
 const cleaned = (value: unknown): string =>

@@ -7,7 +7,7 @@ import { flowText } from './flow-text.ts';
 import { wordsOf } from './hyphens.ts';
 import type { BodyStyle, Segment } from './layout.ts';
 import { respaced } from './letter-spacing.ts';
-import { charsMax, type OpenedPdf, openPdf, pageCharsMax, pagesMax, type Refusal } from './open-pdf.ts';
+import { charsMax, type OpenedPdf, openPdf, pageCharsMax, pageItemsMax, pagesMax, type Refusal } from './open-pdf.ts';
 import { streamBytesMax, streamsBytesMax, tooMuchPacked } from './packed-streams.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { roleOfParagraph, signed, titleParagraph } from './pdf-details.ts';
@@ -61,9 +61,12 @@ function tooLong(path: string, refusal: Refusal): Problem {
       path,
       `${shown} has ${refusal.pages} pages, and a PDF may have at most ${pagesMax}; split it into smaller files.`,
     );
-  const where = refusal.refused === 'chars' ? `up to page ${refusal.page + 1}` : `on page ${refusal.page + 1} alone`;
-  const limit = refusal.refused === 'chars' ? charsMax : pageCharsMax;
-  return fatal(path, `${shown} holds more than ${limit} characters ${where}; split it into smaller files.`);
+  const page = refusal.page + 1;
+  const what =
+    refusal.refused === 'chars'
+      ? `more than ${charsMax} characters up to page ${page}`
+      : `more than ${pageCharsMax} characters or ${pageItemsMax} pieces of text on page ${page} alone`;
+  return fatal(path, `${shown} holds ${what}; split it into smaller files.`);
 }
 
 function unopened(path: string, error: unknown): Problem {
