@@ -6,7 +6,9 @@ import { type Clock, systemClock } from './clock.ts';
 import { openConnection, type RefusedError } from './connection.ts';
 import type { Desk } from './desk.ts';
 import { createDispatch, type Observed } from './dispatch.ts';
-import { registerCommands } from './register.ts';
+import { createLibraryDoor } from './library/library.ts';
+import { watchMembership } from './membership.ts';
+import { desiredCommands, registerCommands } from './register.ts';
 import { createResponder, failureOf } from './respond.ts';
 import type { ShardReport } from './shards.ts';
 
@@ -50,15 +52,25 @@ const oldMs = 4_000;
 
 /** Connects, waits until Discord is ready, and sees to the commands. Keeps trying; throws a RefusedError where that is of no use. */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { clock = systemClock, desk, log, observe, token } = options;
+  const { allowsUrls = false, clock = systemClock, desk, keeper, log, observe, token } = options;
   const restUrl = options.restUrl ?? null;
   const responder = createResponder(restUrl);
+  const library = createLibraryDoor({ ...{ allowsUrls, clock, log, responder, restUrl }, ...(keeper && { keeper }) });
+  const stopping = new AbortController();
+  const membership = keeper && watchMembership({ rest: () => connection.client().rest, ...{ clock, keeper, log } });
   const underWay = new Set<Promise<void>>();
-  let isStopping = false;
   const discordTime = createDiscordTime(clock);
   let isReplaying = () => false;
   const isOld = (interaction: Interaction) => isReplaying() && discordTime.now() - interaction.createdTimestamp > oldMs;
-  const dispatch = createDispatch({ desk, responder, log, isOld, now: clock.now, ...(observe && { observe }) });
+  const dispatch = createDispatch({
+    desk,
+    responder,
+    library,
+    log,
+    isOld,
+    now: clock.now,
+    ...(observe && { observe }),
+  });
   const connection = await openConnection({
     ...{ token, restUrl, clock, log },
     ...(options.pauses && { pauses: options.pauses }),
@@ -67,17 +79,20 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       isReplaying = shards.isReplaying;
       discordTime.follow(client);
       client.on(Events.InteractionCreate, (interaction) => {
-        if (isStopping) return;
+        if (stopping.signal.aborted) return;
+        membership?.notice(interaction);
         const answering = dispatch(interaction).finally(() => underWay.delete(answering));
         underWay.add(answering);
       });
     },
   });
   const { application, rest, user } = connection.client();
-  await registerCommands(rest, application.id, commands, log).catch((error: unknown) => {
+  const desired = [...desiredCommands(commands), ...library.commands];
+  await registerCommands(rest, application.id, desired, log).catch((error: unknown) => {
     log(`The commands could not be compared with Discord's: ${failureOf(error, '')}`);
   });
   log(`Connected to Discord as ${user.tag}. To add it to a server, open ${inviteUrlOf(application.id)}`);
+  membership?.keepUp(stopping.signal);
   return {
     name: user.tag,
     ended: connection.ended.catch((error: RefusedError) => error),
@@ -85,7 +100,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     servers: () => connection.client().guilds.cache.size,
     identifies: connection.budget.recent,
     stop: async () => {
-      isStopping = true;
+      stopping.abort();
       const late = new Promise<void>((resolve) => setTimeout(resolve, stopMs).unref());
       await Promise.race([Promise.allSettled(underWay), late]);
       await connection.stop();
@@ -108,5 +123,5 @@ function createDiscordTime(clock: Clock) {
 }
 
 /** Where whoever manages a server adds the bot; it asks for no permission. */
-const inviteUrlOf = (applicationId: string): string =>
+export const inviteUrlOf = (applicationId: string): string =>
   `https://discord.com/oauth2/authorize?client_id=${applicationId}&scope=bot+applications.commands&permissions=0`;

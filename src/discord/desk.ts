@@ -17,6 +17,8 @@ export type Manner = 'reply' | 'private' | 'update';
 export interface Reply {
   readonly manner: Manner;
   readonly components: readonly APIMessageTopLevelComponent[];
+  /** Each shown by a component of its own; only after a defer. */
+  readonly files?: readonly { readonly name: string; readonly bytes: Uint8Array }[];
 }
 
 export interface Suggestion {

@@ -1,6 +1,7 @@
 /**
  * An interaction → its one answer. Nothing is deferred: answers come from memory within milliseconds, and one call is
- * all that Discord then needs. Nothing is remembered but the ids of late, since Discord may deliver one twice.
+ * all that Discord then needs (managing a library takes longer, and has its own door). Nothing is remembered but the ids
+ * of late, since Discord may deliver one twice.
  */
 import type {
   AutocompleteInteraction,
@@ -15,6 +16,7 @@ import type { Asked } from '../model.ts';
 import type { Address } from './custom-id.ts';
 import { parseCustomId } from './custom-id.ts';
 import { CalmError, type Desk, type Manner, sentenceReply } from './desk.ts';
+import type { LibraryDoor } from './library/library.ts';
 import { privateOption } from './register.ts';
 import { failureOf, nameOf, overBecause, type Responder } from './respond.ts';
 import { BusyError, createBuckets, createTurns, serverBucket, userBucket } from './turns.ts';
@@ -27,6 +29,8 @@ const rememberedMax = 10_000;
 export interface Dispatch {
   readonly desk: Desk;
   readonly responder: Responder;
+  /** Where interactions go that ask nothing, but manage a library. */
+  readonly library?: LibraryDoor;
   readonly log: (line: string) => void;
   /** Told of each interaction, once. */
   readonly observe?: (observed: Observed) => void;
@@ -61,7 +65,7 @@ export type Outcome =
   | 'old';
 
 /** The one listener of `interactionCreate`. Never rejects. */
-export function createDispatch({ desk, isOld, log, now = Date.now, observe, responder }: Dispatch) {
+export function createDispatch({ desk, isOld, library, log, now = Date.now, observe, responder }: Dispatch) {
   const isNew = createMemory(rememberedMax);
   const users = createBuckets(userBucket, now);
   const servers = createBuckets(serverBucket, now);
@@ -78,7 +82,8 @@ export function createDispatch({ desk, isOld, log, now = Date.now, observe, resp
     if (isOld?.(interaction)) return 'old';
     try {
       if (!isAllowed(interaction)) throw new BusyError('Too many questions within a short time');
-      await answerInteraction(interaction, deskFor(interaction), responder);
+      if (library?.owns(interaction)) await library.answer(interaction);
+      else await answerInteraction(interaction, deskFor(interaction), responder);
       return 'answered';
     } catch (error) {
       const isBusy = error instanceof BusyError;

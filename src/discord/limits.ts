@@ -32,6 +32,9 @@ export const selectOptionsMax = 25;
 export const selectOptionCharsMax = 100;
 export const selectPlaceholderCharsMax = 150;
 
+/** Of one file that a bot sends, where the interaction doesn't say: 10 MiB. docs, reference#uploading-files. */
+export const attachmentBytesMax = 10 * 1024 * 1024;
+
 // ── Commands ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** docs, interactions/application-commands#autocomplete; name and value of a choice alike. */

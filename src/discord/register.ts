@@ -19,7 +19,7 @@ import { words } from './words.ts';
 /** On every command: an answer that only the asker sees. */
 export const privateOption = 'private';
 
-type Desired = RESTPostAPIChatInputApplicationCommandsJSONBody;
+export type Desired = RESTPostAPIChatInputApplicationCommandsJSONBody;
 
 /** Descriptions in other languages, by the English one. Empty until there are translations. */
 export type Translations = (english: string) => LocalizationMap | null;
@@ -134,13 +134,12 @@ export function differences(desired: readonly AnyCommand[], present: readonly An
 export async function registerCommands(
   rest: REST,
   applicationId: string,
-  commands: readonly Command[],
+  desired: readonly Desired[],
   log: (line: string) => void,
 ): Promise<void> {
   const route = Routes.applicationCommands(applicationId);
   const query = new URLSearchParams({ with_localizations: 'true' });
   const present = (await rest.get(route, { query })) as readonly AnyCommand[];
-  const desired = desiredCommands(commands);
   const changed = differences(desired, present);
   if (changed.length === 0) {
     log(`Discord has all ${desired.length} commands as they are: nothing written`);

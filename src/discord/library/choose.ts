@@ -1,0 +1,31 @@
+/** What somebody types for a document of the library → the document: suggestions while they type, and the one they mean. */
+import type { DocumentRecord } from '../../store/shelf.ts';
+import { fold } from '../../text/fold.ts';
+import type { Suggestion } from '../desk.ts';
+import { suggestionsMax } from '../limits.ts';
+import { byOf, titleOf } from './render-document.ts';
+
+/** Of what is suggested: the number of the document, so that two of one title are told apart. */
+const numberOf = ({ id }: DocumentRecord): string => `#${id}`;
+
+/** Those whose title, file or author holds every word, newest first. */
+export function suggested(documents: readonly DocumentRecord[], typed: string): readonly Suggestion[] {
+  const words = fold(typed).split(/\s+/u).filter(Boolean);
+  const fitting = documents.filter((record) => {
+    const known = fold(`${titleOf(record)} ${record.name} ${byOf(record)}`);
+    return words.every((word) => known.includes(word));
+  });
+  return fitting
+    .toReversed()
+    .slice(0, suggestionsMax)
+    .map((record) => ({ label: `${titleOf(record)} · ${byOf(record)}`, value: numberOf(record) }));
+}
+
+/** By number, else by title or file's name as typed; null for none and for several. */
+export function meant(documents: readonly DocumentRecord[], typed: string): DocumentRecord | null {
+  const numbered = documents.find((record) => numberOf(record) === typed.trim());
+  if (numbered) return numbered;
+  const wanted = fold(typed.trim());
+  const named = documents.filter((record) => fold(titleOf(record)) === wanted || fold(record.name) === wanted);
+  return named.length === 1 ? (named[0] ?? null) : null;
+}

@@ -1,0 +1,33 @@
+/** The keeper for who logs what goes wrong: its errors may name documents, which are nobody's business outside of their server. */
+import type { Keeper } from '../../store/keeper.ts';
+
+/** The same keeper, of whose errors only the call and the system's code are told. */
+export function quietKeeper(keeper: Keeper): Keeper {
+  const quiet = <Args extends readonly unknown[], Given>(name: string, call: (...args: Args) => Promise<Given>) => {
+    return async (...args: Args): Promise<Given> => {
+      try {
+        return await call(...args);
+      } catch (error) {
+        const code = error instanceof Error && 'code' in error ? ` (${error.code})` : '';
+        throw new Error(`The keeper's “${name}” failed${code}`);
+      }
+    };
+  };
+  return {
+    info: quiet('info', keeper.info),
+    documents: quiet('documents', keeper.documents),
+    document: quiet('document', keeper.document),
+    add: quiet('add', keeper.add),
+    remove: quiet('remove', keeper.remove),
+    restore: quiet('restore', keeper.restore),
+    edit: quiet('edit', keeper.edit),
+    set: quiet('set', keeper.set),
+    planExport: quiet('planExport', keeper.planExport),
+    exportPart: quiet('exportPart', keeper.exportPart),
+    destroy: quiet('destroy', keeper.destroy),
+    settled: quiet('settled', keeper.settled),
+    servers: quiet('servers', keeper.servers),
+    left: quiet('left', keeper.left),
+    returned: quiet('returned', keeper.returned),
+  };
+}

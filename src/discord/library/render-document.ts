@@ -1,0 +1,94 @@
+/** One document of a server's library → its card: what was understood and where each fact comes from, and how to correct it. */
+import type { Field } from '../../model.ts';
+import type { Understood } from '../../store/keeper.ts';
+import type { DocumentRecord } from '../../store/shelf.ts';
+import { button, line, rows, smallPrint, text } from '../parts.ts';
+import { lineOf } from '../shorten.ts';
+import { fits, type Size, sizeOf } from '../size.ts';
+import { words } from '../words.ts';
+import { type LibraryPage, libraryButton, page } from './parts.ts';
+import { libraryWords } from './words.ts';
+
+/** Leaves enough for the head, the names and what has happened. */
+const factsRoom: Size = { chars: 2_600, bytes: 6_000 };
+const problemsMax = 5;
+
+export const titleOf = ({ name, title }: DocumentRecord): string => title.value ?? name;
+
+/** Who wrote it, who published it, and when. */
+export function byOf({ authors, published, publisher, via }: DocumentRecord): string {
+  const names = [authors.value?.join(', '), publisher.value ?? via.value];
+  const date = published.value?.iso ?? libraryWords.unstatedDate;
+  return [...names.filter((name, at) => name && names.indexOf(name) === at), date].join(' · ');
+}
+
+export interface CardOptions {
+  /** What has just happened to it. */
+  readonly done?: string;
+  /** Whether that is in the answers. */
+  readonly state?: string;
+  /** Undo instead of Remove: it has just been added. */
+  readonly isNew?: boolean;
+}
+
+export function renderDocument(document: Understood, { done, isNew = false, state }: CardOptions = {}): LibraryPage {
+  const { record } = document;
+  const { id } = record;
+  return page([
+    text(headOf(document, done)),
+    text(factsOf(document)),
+    ...(state ? [line(), text(smallPrint([lineOf(state, 200)]))] : []),
+    ...rows([
+      libraryButton(libraryWords.edit, { action: 'edit', id }),
+      button(libraryWords.read, { kind: 'reading', act: 'open', article: record.articleId, at: 0 }),
+      ...(record.isEdited ? [libraryButton(libraryWords.asRead, { action: 'as-read', id })] : []),
+      libraryButton(isNew ? libraryWords.undo : libraryWords.remove, { action: 'remove', ids: [id] }),
+      libraryButton(libraryWords.all, { action: 'list', page: 0 }),
+    ]),
+  ]);
+}
+
+function headOf({ names, passages, record }: Understood, done: string | undefined): string {
+  const size = [
+    ...(done ? [`**${lineOf(done, 80)}**`] : []),
+    lineOf(record.format, 30),
+    libraryWords.size(record.bytes),
+    libraryWords.passages(passages),
+    libraryWords.names(names),
+  ];
+  return `### ${lineOf(titleOf(record), 150)}\n${smallPrint([size.join(' · ')])}`;
+}
+
+/** Each fact with where it was found; then names, labels with their reasons, and what went wrong, as far as there is room. */
+function factsOf({ frequentNames, record }: Understood): string {
+  const { fields } = words;
+  const stated = <T>(field: Field<T>, show: (value: T) => string): string => {
+    const from = [field.from, ...(field.note ? [field.note] : [])].join('; ');
+    if (field.value === null && !field.note) return words.notStated;
+    return `${field.value === null ? words.notStated : lineOf(show(field.value), 120)} ${words.from(lineOf(from, 120))}`;
+  };
+  const facts: (readonly [string, string])[] = [
+    [libraryWords.title, stated(record.title, String)],
+    [fields.authors, stated(record.authors, (authors) => authors.join(', '))],
+    [fields.published, stated(record.published, ({ iso }) => iso)],
+    [fields.publisher, stated(record.publisher, String)],
+    ...(record.via.value === null ? [] : [[fields.via, stated(record.via, String)] as const]),
+    [fields.lang, stated(record.lang, String)],
+    ...(record.url.value === null ? [] : [[fields.url, stated(record.url, String)] as const]),
+    [fields.path, lineOf(record.name, 120)],
+    ...(record.fetchedFrom === null ? [] : [[libraryWords.fetchedFrom, lineOf(record.fetchedFrom, 200)] as const]),
+  ];
+  const lines = facts.map(([name, value]) => `**${name}** ${value}`);
+  const more = [
+    ...(frequentNames.length > 0
+      ? [`**${libraryWords.mostNamed}** ${frequentNames.map((name) => lineOf(name, 50)).join(', ')}`]
+      : []),
+    ...record.labels.map(({ reason, text: said }) => `${words.warning(lineOf(said, 40))} – ${lineOf(reason, 250)}`),
+    ...record.problems.slice(0, problemsMax).map(({ message }) => words.warning(lineOf(message, 300))),
+  ];
+  for (const one of more) {
+    if (!fits(sizeOf([[...lines, one].join('\n')]), factsRoom)) break;
+    lines.push(one);
+  }
+  return lines.join('\n');
+}

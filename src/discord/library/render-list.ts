@@ -1,0 +1,64 @@
+/** A server's library → pages of its documents, with how much room is taken and whether the host's readings stand beside. */
+import type { DocumentRecord, ShelfInfo } from '../../store/shelf.ts';
+import { pageWithin } from '../pages.ts';
+import { rows, smallPrint, text } from '../parts.ts';
+import { lineOf } from '../shorten.ts';
+import { words } from '../words.ts';
+import { type DocumentOption, documentMenu, type LibraryPage, libraryButton, page } from './parts.ts';
+import { byOf, titleOf } from './render-document.ts';
+import { libraryWords } from './words.ts';
+
+const documentsPerPage = 10;
+
+export const optionOf = (record: DocumentRecord): DocumentOption => ({
+  id: record.id,
+  label: titleOf(record),
+  detail: byOf(record),
+});
+
+/** Newest first: what was just added is what one looks for. */
+export function renderList(
+  documents: readonly DocumentRecord[],
+  info: ShelfInfo,
+  pageWanted: number,
+  state?: string,
+): LibraryPage {
+  const { bytes, limits, setAside, settings } = info;
+  const pages = Math.max(1, Math.ceil(documents.length / documentsPerPage));
+  const at = pageWithin(pageWanted, pages);
+  const shown = documents.toReversed().slice(at * documentsPerPage, (at + 1) * documentsPerPage);
+  const facts = [
+    libraryWords.used(documents.length, limits.documentsMax, bytes, limits.bytesMax),
+    ...(pages > 1 ? [words.page(at + 1, pages)] : []),
+  ];
+  const lines = shown.map(
+    (record) =>
+      `**${lineOf(titleOf(record), 90)}**\n${smallPrint([`${lineOf(byOf(record), 90)} · ${lineOf(record.format, 30)}`])}`,
+  );
+  const notes = [
+    settings.usesCorpus ? libraryWords.withCorpus : libraryWords.withoutCorpus,
+    ...(setAside.length > 0 ? [lineOf(libraryWords.setAside(setAside.slice(0, 3).join(', ')), 300)] : []),
+    ...(state ? [lineOf(state, 200)] : []),
+  ];
+  const turning =
+    pages > 1
+      ? [
+          libraryButton(words.back, { action: 'list', page: Math.max(0, at - 1) }, { disabled: at === 0 }),
+          libraryButton(words.next, { action: 'list', page: at + 1 }, { disabled: at === pages - 1 }),
+        ]
+      : [];
+  return page([
+    text(`### ${libraryWords.library}\n${smallPrint([facts.join(' · ')])}`),
+    text(lines.join('\n') || libraryWords.empty),
+    text(smallPrint(notes)),
+    ...documentMenu(libraryWords.lookAt, shown.map(optionOf)),
+    ...rows(turning),
+    ...rows([
+      libraryButton(libraryWords.add, { action: 'add' }),
+      libraryButton(settings.usesCorpus ? libraryWords.leaveCorpus : libraryWords.useCorpus, {
+        action: 'corpus',
+        uses: !settings.usesCorpus,
+      }),
+    ]),
+  ]);
+}

@@ -1,0 +1,113 @@
+/** Every word that the bot says about a server's library; plain text without Markdown, like ../words.ts. */
+import { megabytes } from '../../ingest/draft.ts';
+
+const counted = (count: number, one: string, several: string): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : several}`;
+
+/** Small files read better in kilobytes. */
+const sizeOf = (bytes: number): string => (bytes < 100_000 ? `${Math.ceil(bytes / 100) / 10} kB` : megabytes(bytes));
+
+export const libraryWords = {
+  // Who and where
+  serversOnly: 'A library belongs to a server: use /library there.',
+  notAllowed: 'The library is managed by members who may manage this server (the permission Manage Server).',
+
+  // Documents
+  documents: (count: number) => counted(count, 'document', 'documents'),
+  files: (count: number) => counted(count, 'file', 'files'),
+  size: sizeOf,
+  passages: (count: number) => counted(count, 'passage', 'passages'),
+  names: (count: number) => counted(count, 'name', 'names'),
+  mostNamed: 'Names',
+  noSuchDocument: 'There is no such document here any more. /library list shows those there are.',
+  notOne: (typed: string) =>
+    `“${typed}” is the title of no document here, or of several. Choose one from the list that Discord offers while you type.`,
+  fetchedFrom: 'Fetched from',
+  unstatedDate: 'date not stated',
+
+  // Buttons
+  edit: 'Correct',
+  read: 'Read',
+  remove: 'Remove',
+  undo: 'Undo',
+  undoAll: (count: number) => `Undo all ${count}`,
+  asRead: 'Back to what was read',
+  all: 'All documents',
+  add: 'Add files…',
+  lookAt: 'Look at one…',
+
+  // Adding
+  reading: (at: number, of: number, name: string) => `${at} of ${of}: reading ${name} …`,
+  added: 'Added',
+  addedOf: (added: number, of: number) => `Added ${added} of ${counted(of, 'file', 'files')}`,
+  alreadyThere: (name: string, title: string) => `${name} is in the library already, as “${title}”.`,
+  noFile: 'Give a file or the address of a page, not both.',
+  tooMany: (name: string) => `${name} was not read: too many files came at once. Please add it again in a minute.`,
+  failed: (name: string) => `${name} could not be added. Please try again in a moment.`,
+  uploadTitle: 'Add to the library',
+  uploadLabel: 'Files',
+  uploadDetail: (limit: string) => `Up to ten: PDF, Word, EPUB, saved web pages, Markdown, text; ${limit} each.`,
+
+  // After a change
+  inAnswers: 'The answers hold it.',
+  outOfAnswers: 'The answers no longer hold it.',
+  soon: 'Saved. The library is being built anew; the answers follow in a moment.',
+  removed: (title: string) => `Removed “${title}”.`,
+  removedSeveral: (count: number) => `Removed ${counted(count, 'document', 'documents')}.`,
+  undoFor: 'Undo brings it back, within a day.',
+  restored: 'Brought back',
+  restoredSeveral: (count: number) => `Brought back ${counted(count, 'document', 'documents')}.`,
+  thereAgain: 'That document is in the library already: it was added again.',
+  settled: 'The answers go by it.',
+  saved: 'Corrected',
+  nothingChanged: 'Nothing was changed.',
+  takenBack: 'As it was read',
+
+  // Editing
+  editTitle: 'Correct what was read',
+  title: 'Title',
+  authors: 'Authors',
+  authorsDetail: 'One a line; empty: not stated',
+  published: 'Date',
+  publishedDetail: 'As 2016, 2016-04 or 2016-04-13; empty: not stated',
+  publisher: 'Publisher',
+  publisherDetail: 'Empty: not stated',
+  labels: 'Labels',
+  labelsDetail: 'Shown with every quote, as a warning',
+  noLabels: 'No label',
+  changedMeanwhile: 'Somebody corrected this document in the meantime, and nothing of yours was saved. Open it again.',
+
+  // List
+  library: 'Library of this server',
+  empty: 'No document has been added yet. Add the first with the button below, or with /library add.',
+  used: (documents: number, documentsMax: number, bytes: number, bytesMax: number) =>
+    `${documents.toLocaleString('en')} of ${counted(documentsMax, 'document', 'documents')} · ${sizeOf(bytes)} of ${megabytes(bytesMax)}`,
+  withCorpus: 'The answers draw on these and on the readings that come with the bot.',
+  withoutCorpus: 'The answers draw on these alone, not on the readings that come with the bot.',
+  useCorpus: 'Use the bot’s readings too',
+  leaveCorpus: 'Leave out the bot’s readings',
+  setAside: (names: string) =>
+    `A damaged file of this library was put aside (${names}); what could be saved of it is here. Whoever runs the bot can look into it.`,
+
+  // Export
+  exportTitle: 'Export',
+  exportPart: (at: number, of: number) => (of === 1 ? 'The whole library' : `Part ${at} of ${of}`),
+  exportHolds: 'The original files, and library.json with what was read and corrected.',
+  nothingToExport: 'There is nothing to export: no document has been added yet.',
+  exporting: 'An export of this library is under way. Please wait until it is done.',
+  leftOut: (limit: string) => `Not in it, for a file sent here may have at most ${limit}:`,
+  damaged: 'Not in it, for they are damaged on the disk:',
+  andMore: (count: number) => `and ${count} more`,
+
+  // Deletion
+  deleteTitle: 'Delete the whole library?',
+  deleteNames: (documents: number, bytes: number) =>
+    `${counted(documents, 'document', 'documents')} (${sizeOf(bytes)}) with all corrections, what was removed and could still be brought back, and this server’s settings.`,
+  deleteForGood: 'This can’t be undone. /library export gives you all of it first.',
+  deleteAll: 'Delete everything',
+  keep: 'Keep it',
+  deleted: 'The library of this server is deleted.',
+  kept: 'Nothing was deleted.',
+  nothingToDelete: 'There is nothing to delete: this server has no library of its own.',
+  changedSince: 'The library has changed since; this is what would go now.',
+} as const;
