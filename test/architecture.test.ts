@@ -41,7 +41,6 @@ const packageRooms: Readonly<Record<string, readonly string[]>> = {
   linkedom: ['ingest'],
   htmlparser2: ['ingest'],
   chardet: ['ingest'],
-  'html-encoding-sniffer': ['ingest'],
   eld: ['ingest'],
   unpdf: ['ingest'],
   yauzl: ['ingest'],
