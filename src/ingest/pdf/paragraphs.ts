@@ -39,7 +39,6 @@ function startsParagraph(
   const isDone = endsSentence(prev.text);
   const isInside = !isDone && !/[:：]$/u.test(prev.text) && !isClosed(lines, at - 1, frame, 1);
   if (line.y - prev.y > leadingOf(frame, size) * (isInside ? gapInside : wideGap) + 0.5) return true;
-  if (isInside && /^["“‘«(]?\p{Ll}/u.test(line.text) && !isListLine(line.text)) return false;
   const isLarge = line.size >= body.size * headingSize;
   if (isLarge && prev.font === line.font) return false;
   if (isClosed(lines, at - 1, frame, isDone ? 1.2 : 2) && (isOver(prev.text, line.text) || isBroken(prev, frame)))
