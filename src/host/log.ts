@@ -20,9 +20,15 @@ const secrets: readonly (readonly [RegExp, string])[] = [
   [/aW50ZXJhY3Rpb24[\w+/=-]{10,}/g, '[token]'],
 ];
 
+/** A shorter one is no secret, and would be found within ordinary words. */
+const secretCharsMin = 10;
+
 /** `known`: secrets of any shape, such as the token in use. */
 export function redacted(text: string, known: readonly string[] = []): string {
-  const withoutKnown = known.reduce((left, secret) => (secret ? left.replaceAll(secret, '[token]') : left), text);
+  const withoutKnown = known.reduce(
+    (left, secret) => (secret.length >= secretCharsMin ? left.replaceAll(secret, '[token]') : left),
+    text,
+  );
   return secrets.reduce((left, [shape, instead]) => left.replace(shape, instead), withoutKnown);
 }
 
