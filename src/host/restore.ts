@@ -1,0 +1,88 @@
+/** `npm run restore`: the libraries of a backup, once every byte of it has been compared, in place of those that are there. */
+import { constants, copyFileSync, existsSync, mkdirSync, rmdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Config, readConfig } from '../config.ts';
+import { createDisk } from '../store/disk.ts';
+import { faultsInBackup, isSame, type Manifest, readManifest, stampOf, sync } from './backup-folder.ts';
+import { filesIn, isLibrary, librariesFolder } from './library-files.ts';
+import { counted, runProgram, sentenceOf } from './program.ts';
+import { runningBot } from './running-bot.ts';
+
+interface Arguments {
+  readonly backup: string;
+  readonly verify: boolean;
+  readonly replace: boolean;
+}
+
+const disk = createDisk();
+
+async function run({ backup, replace, verify }: Arguments): Promise<number> {
+  const manifest = readManifest(backup);
+  const faults = await faultsInBackup(backup, manifest);
+  for (const fault of faults) console.error(`! ${fault}`);
+  if (faults.length > 0) throw new Error(`${backup} is damaged, and nothing was restored; take another backup.`);
+  const damaged = manifest.files.filter((file) => file.faults.length > 0);
+  for (const { name } of damaged) console.error(`! ${name} was damaged already when it was backed up.`);
+  const libraries = counted(manifest.files.filter(({ name }) => isLibrary(name)).length, 'library', 'libraries');
+  if (verify) {
+    console.log(`ok ${backup} is whole: ${libraries}, backed up ${manifest.madeAt}`);
+    return damaged.length > 0 ? 1 : 0;
+  }
+  const aside = await restore(backup, manifest, { ...readConfig(), replace });
+  if (aside) console.log(`What was there is in ${aside}; delete it when you no longer need it.`);
+  console.log(`Restored ${libraries} from ${backup}. Start the bot again.`);
+  return 0;
+}
+
+interface RestoreOptions extends Pick<Config, 'dataFolder' | 'healthPort'> {
+  readonly replace: boolean;
+}
+
+/** Gives the folder to which the libraries of before were moved, if there were any. */
+async function restore(
+  backup: string,
+  { files }: Manifest,
+  { dataFolder, healthPort, replace }: RestoreOptions,
+): Promise<string | null> {
+  if (await runningBot(healthPort)) throw new Error('The bot is running; stop it, and restore then.');
+  const place = librariesFolder(dataFolder);
+  const isTaken = filesIn(place).length > 0;
+  if (isTaken && !replace)
+    throw new Error(`There are libraries in ${place}, and nothing was restored; add --replace to set them aside.`);
+  const restored = `${place}.restoring`;
+  try {
+    rmSync(restored, { recursive: true, force: true });
+    mkdirSync(restored, { recursive: true, mode: 0o700 });
+    for (const file of files) {
+      const to = join(restored, file.name);
+      copyFileSync(join(backup, file.name), to, constants.COPYFILE_EXCL);
+      sync(to);
+      if (!(await isSame(to, file))) throw new Error(`${file.name} was not copied as it is`);
+    }
+    sync(restored);
+  } catch (error) {
+    rmSync(restored, { recursive: true, force: true });
+    throw new Error(`Nothing was restored: ${sentenceOf(error)}.`, { cause: error });
+  }
+  const aside = isTaken ? `${place}.before-${stampOf(new Date())}` : null;
+  if (aside) disk.rename(place, aside);
+  else if (existsSync(place)) rmdirSync(place);
+  disk.rename(restored, place);
+  return aside;
+}
+
+await runProgram({
+  usage: 'Usage: npm run restore -- FOLDER [--verify | --replace]   (--verify looks and changes nothing)',
+  read: (args): Arguments => {
+    const options = {
+      verify: { type: 'boolean', default: false },
+      replace: { type: 'boolean', default: false },
+    } as const;
+    const { positionals, values } = parseArgs({ args, options, allowPositionals: true });
+    const [backup, ...others] = positionals;
+    if (backup === undefined || others.length > 0) throw new Error('Name one folder that npm run backup has made.');
+    return { backup: resolve(backup), ...values };
+  },
+  work: run,
+});
