@@ -1,6 +1,7 @@
 /** The bot's application as Discord describes it. */
 import type { JsonObject } from './discord-json.ts';
 import { ownGuilds } from './own-guilds.ts';
+import { crowdOn, isOnShard, type Shard } from './shards.ts';
 import type { RoomState } from './state.ts';
 
 /** docs, resources/application#application-object: not public, installed in the room's servers. */
@@ -33,10 +34,13 @@ export const applicationJson = (state: RoomState): JsonObject => ({
 const ownerIdOf = ({ guilds }: RoomState): string | undefined => guilds.values().next().value?.ownerId;
 
 /** READY, but for what belongs to the session; servers come as unavailable first (docs, events/gateway-events#ready). */
-export const readyJson = (state: RoomState): JsonObject => ({
+export const readyJson = (state: RoomState, shard: Shard, crowd: number): JsonObject => ({
   v: 10,
   user: { ...state.bot, email: null, mfa_enabled: false, verified: true },
-  guilds: ownGuilds(state).map(({ id }) => ({ id, unavailable: true })),
+  guilds: [
+    ...ownGuilds(state).flatMap(({ id }) => (isOnShard(shard, { guild_id: id }) ? [id] : [])),
+    ...crowdOn(shard, crowd),
+  ].map((id) => ({ id, unavailable: true })),
   application: { id: state.applicationId, flags: 0 },
   session_type: 'normal',
   user_settings: {},

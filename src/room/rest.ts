@@ -1,6 +1,7 @@
 /** The HTTP side of the room: reads a request, bounded; finds its route; answers, and keeps a record. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { isObject } from './discord-json.ts';
+import { isObject, type JsonObject } from './discord-json.ts';
+import type { RestFaults } from './faults.ts';
 import { bodyBytesMax, keptRequestsMax } from './limits.ts';
 import {
   entityTooLarge,
@@ -13,36 +14,57 @@ import {
   unauthorized,
 } from './refusal.ts';
 import type { Route } from './routes.ts';
-import type { RoomState, UploadedFile } from './state.ts';
+import type { RequestRecord, RoomState, UploadedFile } from './state.ts';
 
 const versions: readonly string[] = ['v9', 'v10'];
 /** For what stands around a file in a form. */
 const bodyBytesExtra = 64 * 1024;
 
-export function createRest(state: RoomState, routes: readonly Route[]) {
+export function createRest(state: RoomState, routes: readonly Route[], faults: RestFaults) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '/', 'http://room');
     const file = state.cdn.serve(request.method, request.url ?? '/');
     if (file) return void response.writeHead(file.status, file.headers).end(file.body);
+    response.setHeader('date', new Date(state.clock.now()).toUTCString());
+    const fault = faults.take(url.pathname);
+    if (fault?.kind === 'slow') await new Promise<void>((resolve) => state.clock.after(fault.ms, resolve));
+    if (fault && fault.kind !== 'slow' && !('isDone' in fault && fault.isDone)) {
+      await bodyOf(request, 0);
+      const refused = fault.kind === 'answer' ? fault : null;
+      const asked = { method: request.method ?? '', route: url.pathname, path: url.pathname, code: null };
+      keep(state, { ...asked, status: refused?.status ?? 0, body: undefined, reply: refused?.body });
+      if (refused) return write(response, refused, refused.headers);
+      if (fault.kind === 'reset') request.socket.resetAndDestroy();
+      return;
+    }
     const answered = await answer(state, routes, request, url).catch((error: unknown) => {
       console.error(`The room failed to answer ${request.method} ${url.pathname}:`, error);
       return { reply: serverError, route: url.pathname, body: undefined };
     });
-    const { reply } = answered;
+    const { body, reply, route } = answered;
     const code = isObject(reply.body) && typeof reply.body['code'] === 'number' ? reply.body['code'] : null;
-    state.requests.push({
-      method: request.method ?? '',
-      route: answered.route,
-      path: url.pathname,
-      status: reply.status,
-      body: answered.body,
+    keep(state, {
+      ...{ method: request.method ?? '', route, path: url.pathname, status: reply.status, body },
       code: reply.status >= 400 ? code : null,
       reply: reply.body,
     });
-    if (state.requests.length > keptRequestsMax) state.requests.shift();
-    if (reply.body === undefined) response.writeHead(reply.status).end();
-    else response.writeHead(reply.status, { 'content-type': 'application/json' }).end(JSON.stringify(reply.body));
+    if (fault?.kind === 'reset') request.socket.resetAndDestroy();
+    else if (fault?.kind !== 'hang') write(response, reply);
   };
+}
+
+function keep({ requests }: RoomState, record: RequestRecord): void {
+  requests.push(record);
+  if (requests.length > keptRequestsMax) requests.shift();
+}
+
+/** Text is sent as it is, anything else as JSON. */
+function write(response: ServerResponse, { body, status }: Reply, headers: JsonObject = {}): void {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, String(value));
+  if (body === undefined) return void response.writeHead(status).end();
+  const isText = typeof body === 'string';
+  response.writeHead(status, { 'content-type': isText ? 'text/html' : 'application/json' });
+  response.end(isText ? body : JSON.stringify(body));
 }
 
 interface Answered {

@@ -7,6 +7,7 @@ import { createCdn } from './cdn.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { createCommands } from './commands.ts';
 import type { RegisteredCommand } from './discord-json.ts';
+import { createRestFaults, createSwitches, type Faults } from './faults.ts';
 import { createGateway } from './gateway.ts';
 import { createdGuildJson } from './guilds.ts';
 import { createInteractions } from './interactions.ts';
@@ -35,6 +36,12 @@ export interface RoomOptions {
   readonly quietMs?: number;
   /** The largest file that may be sent in the first server: 10 MiB. */
   readonly attachmentBytesMax?: number;
+  /** Servers that the bot is in as well, in name only. */
+  readonly crowd?: number;
+  /** Connections that a bot should make: 1. */
+  readonly shards?: number;
+  /** Shards that may identify at once, once in five seconds: 1. */
+  readonly concurrency?: number;
 }
 
 export interface Room extends Servers {
@@ -64,6 +71,8 @@ export interface Room extends Servers {
     /** Asks the bot to reconnect and resume. */
     askToReconnect(): void;
   };
+  /** What can go wrong. */
+  readonly faults: Faults;
   close(): Promise<void>;
 }
 
@@ -83,16 +92,24 @@ export async function openRoom(options: RoomOptions = {}): Promise<Room> {
     tellWatchers();
   };
   const state = createState(options, { onCommands, onMessages: tellWatchers });
+  const switches = createSwitches();
   const gateway = createGateway({
     clock: state.clock,
     token: state.token,
-    ready: () => readyJson(state),
+    switches,
+    ready: (shard) => readyJson(state, shard, options.crowd ?? 0),
     guilds: () => ownGuilds(state).map((guild) => createdGuildJson(guild, ordinaryPermissions)),
     url: () => state.origin.ws,
     onReady: ready.notice,
   });
   state.emit = gateway.emit;
-  const handle = createRest(state, routesOf(gateway.identifyBudget));
+  const starts = () => ({
+    ...gateway.identifyBudget(),
+    shards: options.shards ?? 1,
+    concurrency: options.concurrency ?? 1,
+  });
+  const restFaults = createRestFaults();
+  const handle = createRest(state, routesOf(starts), restFaults);
   const server = createServer((request, response) => {
     handle(request, response).catch(() => response.destroy());
   });
@@ -125,7 +142,15 @@ export async function openRoom(options: RoomOptions = {}): Promise<Room> {
       return () => watchers.delete(onChange);
     },
     member: home.member,
-    gateway: { drop: gateway.drop, askToReconnect: gateway.askToReconnect },
+    gateway: { drop: gateway.drop, askToReconnect: gateway.acts.reconnect },
+    faults: {
+      ...gateway.acts,
+      gateway: switches,
+      rest: restFaults.add,
+      get connects() {
+        return gateway.connects();
+      },
+    },
     close: () => {
       gateway.close();
       const { promise, resolve } = Promise.withResolvers<void>();

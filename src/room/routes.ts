@@ -46,13 +46,19 @@ const guarded = (method: Route['method'], pattern: string, handle: Route['handle
 });
 const given = (body: unknown): Reply => ({ status: 200, body });
 
-export function routesOf(identifyBudget: () => IdentifyBudget): readonly Route[] {
+/** What a bot is told before it connects. */
+export interface Starts extends IdentifyBudget {
+  readonly shards: number;
+  readonly concurrency: number;
+}
+
+export function routesOf(starts: () => Starts): readonly Route[] {
   return [
     open('GET', '/gateway', (state) => given({ url: state.origin.ws })),
     guarded('GET', '/gateway/bot', (state) => {
-      const { total, remaining, resetAfterMs } = identifyBudget();
-      const limit = { total, remaining, reset_after: resetAfterMs, max_concurrency: 1 };
-      return given({ url: state.origin.ws, shards: 1, session_start_limit: limit });
+      const { total, remaining, resetAfterMs, concurrency, shards } = starts();
+      const limit = { total, remaining, reset_after: resetAfterMs, max_concurrency: concurrency };
+      return given({ url: state.origin.ws, shards, session_start_limit: limit });
     }),
     guarded('GET', '/users/@me', (state) => given(state.bot)),
     guarded('GET', '/applications/@me', (state) => given(applicationJson(state))),

@@ -23,6 +23,7 @@ export interface RequestRecord {
   /** With its parameters' names: `/webhooks/:application/:token`. */
   readonly route: string;
   readonly path: string;
+  /** 0 where a fault kept the room from answering. */
   readonly status: number;
   readonly body: unknown;
   /** Discord's error code, when the request was refused. */
