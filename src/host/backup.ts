@@ -10,6 +10,8 @@ import { faultsInLibrary, filesIn, isKept, isLibrary, librariesFolder } from './
 import { counted, runProgram, sentenceOf, sizeOf } from './program.ts';
 
 const disk = createDisk();
+/** More than any file has. */
+const pagesMost = 2 ** 31 - 1;
 
 async function run({ to }: { readonly to: string | undefined }): Promise<number> {
   const { dataFolder } = readConfig();
@@ -92,7 +94,7 @@ async function copyDatabase(from: string, to: string): Promise<void> {
   const source = new DatabaseSync(from, { readOnly: true, timeout: 5_000 });
   try {
     // All in one step: one moment's state, for which no writer waits; in several it would begin anew with each change.
-    await backup(source, to, { rate: -1 });
+    await backup(source, to, { rate: pagesMost });
   } finally {
     source.close();
   }
