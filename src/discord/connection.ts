@@ -2,26 +2,14 @@
  * The connection to Discord, kept up: made again with growing pauses when it can't be made or goes wrong for long, given up
  * at once when only a person can mend it.
  */
-import {
-  Client,
-  DiscordjsError,
-  DiscordjsErrorCodes,
-  Events,
-  GatewayCloseCodes,
-  Options,
-  RESTEvents,
-  SimpleIdentifyThrottler,
-} from 'discord.js';
+import type { Client } from 'discord.js';
+import { createClient, type OneClient, RefusedError } from './client.ts';
 import type { Clock } from './clock.ts';
 import { createIdentifyBudget, type IdentifyBudget, type SessionStarts } from './identify-budget.ts';
 import { failureOf } from './respond.ts';
 import { type Shards, watchShards } from './shards.ts';
 
-/** Discord doesn't take the token, or closes the connection for good: no use in starting again as things are. */
-export class RefusedError extends Error {
-  /** EX_CONFIG of sysexits.h. */
-  readonly exitCode = 78;
-}
+export { RefusedError } from './client.ts';
 
 export interface ConnectionOptions {
   readonly token: string;
@@ -45,50 +33,69 @@ export interface Connection {
   stop(): Promise<void>;
 }
 
-/** discord.js keeps everyone it has ever seen, which a bot that runs for months must not. */
-const peopleMax = 100;
-/** A connection that is half open would hold `destroy` up for 30 s. */
-const destroyMs = 5_000;
 /** Without any shard for so long, a new connection is made: two and a half beats of Discord's heart (41.25 s). */
 const downMax = 103_000;
+/** One shard of several that stays away: a new connection costs an identify for each. */
+const awayMax = 15 * 60_000;
 /** Discord closes as soon as it is connected, over and over: the library would try twice a second for ever. */
 const reconnectsMax = 12;
 const lookMs = 5_000;
 const pausesOf = { firstMs: 1_000, mostMs: 60_000 };
+
+interface Current {
+  readonly one: OneClient;
+  readonly client: Client<true>;
+  readonly shards: Shards;
+}
 
 /** Fulfilled once every shard is ready for the first time; rejects with a RefusedError alone. */
 export async function openConnection(options: ConnectionOptions): Promise<Connection> {
   const { clock, log } = options;
   const stopping = new AbortController();
   options.signal?.addEventListener('abort', () => stopping.abort(), { once: true });
-  const { promise: ended, reject: end } = Promise.withResolvers<never>();
+  if (options.signal?.aborted) stopping.abort();
+  const { promise: ended, reject } = Promise.withResolvers<never>();
   ended.catch(() => {});
+  const end = (error: RefusedError) => {
+    if (stopping.signal.aborted) return;
+    reject(error);
+    stopping.abort(error);
+  };
   let starts: () => Promise<SessionStarts> = async () => ({ total: 1, remaining: 1, resetAfterMs: 0 });
   const budget = createIdentifyBudget({ clock, alert: log, starts: () => starts() });
-  let current: { client: Client<true>; shards: Shards };
 
-  const attempt = async (): Promise<void> => {
-    const client = createClient(options, budget, (read) => {
-      starts = read;
+  const attempt = async (): Promise<Current> => {
+    const one = createClient({
+      ...{ restUrl: options.restUrl, clock, log, budget },
+      onRefused: end,
+      onStarts: (read) => {
+        starts = read;
+      },
     });
-    const shards = watchShards(client, clock);
-    options.prepare(client, shards);
-    client.on(Events.ShardDisconnect, ({ code }) => end(new RefusedError(closedSentence(code))));
+    const shards = watchShards(one.client, clock);
+    options.prepare(one.client, shards);
+    const trying = new AbortController();
+    const signal = AbortSignal.any([stopping.signal, trying.signal]);
     try {
-      current = { client: await ready(client, options.token, stopping.signal), shards };
+      const ready = one.ready(options.token, signal);
+      const fault = untilFault(shards, signal).then((why) => Promise.reject(new Error(why)));
+      return { one, client: await Promise.race([ready, fault]), shards };
     } catch (error) {
-      await destroyed(client);
+      await one.destroy();
       throw error;
+    } finally {
+      trying.abort();
     }
   };
   /** Until it is connected. */
-  const persist = async (): Promise<void> => {
+  const persist = async (): Promise<Current> => {
     const { firstMs, mostMs } = options.pauses ?? pausesOf;
     for (let pause = firstMs; ; pause = Math.min(pause * 2, mostMs)) {
       try {
         return await attempt();
       } catch (error) {
-        if (error instanceof RefusedError || stopping.signal.aborted) throw error;
+        if (stopping.signal.aborted) throw stopping.signal.reason;
+        if (error instanceof RefusedError) throw error;
         // Not all bots of a host that comes back are to come at once.
         const ms = Math.round(pause * (0.75 + Math.random() / 2));
         log(`Discord can't be reached: ${failureOf(error, '')}. Trying again in ${Math.ceil(ms / 1000)} s.`);
@@ -96,22 +103,28 @@ export async function openConnection(options: ConnectionOptions): Promise<Connec
       }
     }
   };
-  const supervise = async (): Promise<void> => {
+  /** What is wrong with the connection, when something is. */
+  const untilFault = async (shards: Shards, signal: AbortSignal): Promise<string> => {
     for (;;) {
-      await clock.wait(lookMs, stopping.signal);
-      const { client, shards } = current;
-      const why = faultOf(shards);
-      if (!why) continue;
-      log(`${why} A new connection is made.`);
-      await destroyed(client);
-      await persist();
+      await clock.wait(lookMs, signal);
+      const why = faultOf(shards, budget);
+      if (why) return why;
+    }
+  };
+  let current: Current;
+  const supervise = async (): Promise<never> => {
+    for (;;) {
+      const why = await untilFault(current.shards, stopping.signal);
+      log(`${why}. A new connection is made.`);
+      await current.one.destroy();
+      current = await persist();
       log('Connected to Discord again.');
     }
   };
 
-  await persist();
+  current = await persist();
   supervise().catch((error: unknown) => {
-    if (!stopping.signal.aborted) end(error);
+    if (error instanceof RefusedError) end(error);
   });
   return {
     client: () => current.client,
@@ -120,85 +133,17 @@ export async function openConnection(options: ConnectionOptions): Promise<Connec
     ended,
     stop: async () => {
       stopping.abort();
-      await destroyed(current.client);
+      await current.one.destroy();
     },
   };
 }
 
-function faultOf(shards: Shards): string | null {
-  if (shards.recentReconnects() > reconnectsMax) return 'Discord closes the connection as soon as it is made.';
-  return shards.downMs() > downMax
-    ? `There has been no connection to Discord for ${Math.round(downMax / 1000)} s.`
+function faultOf(shards: Shards, budget: IdentifyBudget): string | null {
+  if (shards.recentReconnects() > reconnectsMax) return 'Discord closes the connection as soon as it is made';
+  // A shard that may not start yet is away for a good reason, and a new one would have to wait as long.
+  if (budget.isWaiting()) return null;
+  if (shards.downMs() > downMax) return `There has been no connection to Discord for ${Math.round(downMax / 1000)} s`;
+  return shards.longestAwayMs() > awayMax
+    ? `A part of the connection to Discord has been away for ${awayMax / 60_000} minutes`
     : null;
-}
-
-function createClient(
-  { restUrl, log }: ConnectionOptions,
-  budget: IdentifyBudget,
-  onStarts: (starts: () => Promise<SessionStarts>) => void,
-): Client {
-  const client = new Client({
-    intents: [],
-    shards: 'auto',
-    allowedMentions: { parse: [] },
-    makeCache: Options.cacheWithLimits({
-      ...Options.DefaultMakeCacheSettings,
-      MessageManager: 0,
-      GuildMemberManager: peopleMax,
-      UserManager: { maxSize: peopleMax, keepOverLimit: (user) => user.id === user.client.user.id },
-    }),
-    rest: { ...(restUrl && { api: restUrl }) },
-    ws: {
-      buildIdentifyThrottler: async (manager) => {
-        const { session_start_limit: first } = await manager.fetchGatewayInformation();
-        onStarts(async () => {
-          const { session_start_limit: limit } = await manager.fetchGatewayInformation(true);
-          return { total: limit.total, remaining: limit.remaining, resetAfterMs: limit.reset_after };
-        });
-        const throttler = new SimpleIdentifyThrottler(first.max_concurrency);
-        return {
-          waitForIdentify: async (shard, signal) => {
-            await budget.take(shard, signal);
-            await throttler.waitForIdentify(shard, signal);
-          },
-        };
-      },
-    },
-  });
-  // Without a listener an error of the library's own would end the process.
-  client.on(Events.Error, (error) => log(`The connection to Discord has a fault: ${failureOf(error, '')}`));
-  client.on(Events.ShardError, (error) => log(`The connection to Discord has a fault: ${failureOf(error, '')}`));
-  client.rest.on(RESTEvents.InvalidRequestWarning, ({ count }) =>
-    log(`Discord has refused ${count} requests of late; at 10,000 it closes its doors for a while.`),
-  );
-  return client;
-}
-
-/** Logs in and waits until all shards are ready; a connection that is closed for good is a failure, which `login` keeps quiet. */
-async function ready(client: Client, token: string, signal: AbortSignal): Promise<Client<true>> {
-  const { promise, resolve, reject } = Promise.withResolvers<Client<true>>();
-  client.once(Events.ClientReady, resolve);
-  client.once(Events.ShardDisconnect, ({ code }) => reject(new RefusedError(closedSentence(code))));
-  signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-  client.login(token).catch((error: unknown) => {
-    const isRefused = error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid;
-    reject(isRefused ? new RefusedError(refusedToken) : error);
-  });
-  return promise;
-}
-
-async function destroyed(client: Client): Promise<void> {
-  const late = new Promise<void>((resolve) => setTimeout(resolve, destroyMs).unref());
-  await Promise.race([client.destroy().catch(() => {}), late]);
-}
-
-const refusedToken =
-  'Discord does not accept the token: copy it again from the Bot page of the developer portal into DISCORD_TOKEN.';
-
-function closedSentence(code: number): string {
-  if (code === GatewayCloseCodes.AuthenticationFailed) return refusedToken;
-  if (code === GatewayCloseCodes.DisallowedIntents) {
-    return 'Discord does not allow the intents that were asked for; Footnote asks for none, so another program uses this token or this code was changed.';
-  }
-  return `Discord has closed the connection for good, with code ${code} (${GatewayCloseCodes[code] ?? 'unknown'}).`;
 }

@@ -11,6 +11,8 @@ export const identifiesMax = 5;
 const reserve = 0.1;
 /** Where Discord doesn't say when its count begins anew. */
 const resetMs = 60 * 60_000;
+/** Where Discord doesn't even say its count: pauses before it is asked again, doubled up to the most. */
+const askAgain = { firstMs: 1_000, mostMs: 60_000 };
 
 /** Discord's own count, from `GET /gateway/bot`. */
 export interface SessionStarts {
@@ -32,18 +34,29 @@ export interface IdentifyBudget {
   take(shard: number, signal: AbortSignal): Promise<void>;
   /** Identifies of the last ten minutes. */
   recent(): number;
+  /** Whether a shard waits here: then it is no wonder that it isn't connected. */
+  isWaiting(): boolean;
 }
 
 export function createIdentifyBudget({ alert, clock, starts }: IdentifyBudgetOptions): IdentifyBudget {
   const taken = new Map<number, number[]>();
+  let waiting = 0;
   const recentOf = (shard: number): number[] => {
-    const recent = (taken.get(shard) ?? []).filter((at) => at > clock.now() - windowMs);
+    const now = clock.now();
+    // What is yet to come was counted before the clock was set back.
+    const recent = (taken.get(shard) ?? []).filter((at) => at > now - windowMs && at <= now);
     taken.set(shard, recent);
     return recent;
   };
   const untilDiscordAllows = async (signal: AbortSignal): Promise<void> => {
-    for (;;) {
-      const { remaining, resetAfterMs, total } = await starts();
+    for (let pause = askAgain.firstMs; ; pause = Math.min(pause * 2, askAgain.mostMs)) {
+      const told = await starts().catch(() => null);
+      if (!told) {
+        // A shard whose turn is refused would identify all the same, without being counted (WebSocketShard.identify).
+        await clock.wait(pause, signal);
+        continue;
+      }
+      const { remaining, resetAfterMs, total } = told;
       if (remaining > total * reserve) return;
       const ms = resetAfterMs > 0 ? resetAfterMs : resetMs;
       alert(
@@ -52,19 +65,28 @@ export function createIdentifyBudget({ alert, clock, starts }: IdentifyBudgetOpt
       await clock.wait(ms, signal);
     }
   };
+  const untilFewEnough = async (shard: number, signal: AbortSignal): Promise<void> => {
+    for (let recent = recentOf(shard); recent.length >= identifiesMax; recent = recentOf(shard)) {
+      const ms = recent[0]! + windowMs - clock.now();
+      alert(
+        `Discord has ended the session of shard ${shard} ${recent.length} times within ten minutes; the bot waits for ${minutes(ms)} before it starts another.`,
+      );
+      await clock.wait(ms, signal);
+    }
+  };
   return {
     take: async (shard, signal) => {
-      await untilDiscordAllows(signal);
-      for (let recent = recentOf(shard); recent.length >= identifiesMax; recent = recentOf(shard)) {
-        const ms = recent[0]! + windowMs - clock.now();
-        alert(
-          `Discord has ended the session of shard ${shard} ${recent.length} times within ten minutes; the bot waits for ${minutes(ms)} before it starts another.`,
-        );
-        await clock.wait(ms, signal);
+      waiting++;
+      try {
+        await untilFewEnough(shard, signal);
+        await untilDiscordAllows(signal);
+      } finally {
+        waiting--;
       }
       recentOf(shard).push(clock.now());
     },
     recent: () => [...taken.keys()].reduce((sum, shard) => sum + recentOf(shard).length, 0),
+    isWaiting: () => waiting > 0,
   };
 }
 

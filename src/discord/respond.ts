@@ -105,7 +105,7 @@ const messageOf = ({ components, files = [] }: Omit<Reply, 'manner'>, flags = 0)
   body: {
     flags: MessageFlags.IsComponentsV2 | flags,
     components,
-    attachments: files.map(({ name }, id) => ({ id, filename: name })),
+    attachments: files.map(({ name }, id) => ({ id: String(id), filename: name })),
     allowed_mentions: { parse: [] },
   },
   files: files.map(({ bytes, name }) => ({ name, data: bytes })),

@@ -22,7 +22,9 @@ export interface Shards {
   isReplaying(): boolean;
   /** For how long no shard has been ready, in milliseconds; 0 while one is. */
   downMs(): number;
-  /** Reconnects of all shards within the last minute. */
+  /** For how long the one that has been away longest is; 0 while all are ready. */
+  longestAwayMs(): number;
+  /** Reconnects within the last minute, of the shard that has most. */
   recentReconnects(): number;
 }
 
@@ -33,7 +35,8 @@ const replayMs = 2_000;
 export function watchShards(client: Client, clock: Clock): Shards {
   const states = new Map<number, { state: ShardState; since: number }>();
   const replayingUntil = new Map<number, number>();
-  let reconnects: number[] = [];
+  const reconnects = new Map<number, number[]>();
+  const recentOf = (id: number) => (reconnects.get(id) ?? []).filter((at) => at > clock.now() - minuteMs);
   let lastReady = clock.now();
   const set = (id: number, state: ShardState) => {
     if ([...states.values()].some((one) => one.state === 'ready')) lastReady = clock.now();
@@ -49,7 +52,7 @@ export function watchShards(client: Client, clock: Clock): Shards {
   });
   client.on(Events.ShardReconnecting, (id) => {
     replayingUntil.set(id, Number.POSITIVE_INFINITY);
-    reconnects = [...reconnects.filter((at) => at > clock.now() - minuteMs), clock.now()];
+    reconnects.set(id, [...recentOf(id), clock.now()]);
     set(id, 'connecting');
   });
   client.on(Events.ShardDisconnect, (_, id) => set(id, 'closed'));
@@ -61,6 +64,8 @@ export function watchShards(client: Client, clock: Clock): Shards {
       }),
     isReplaying: () => [...replayingUntil.values()].some((until) => until > clock.now()),
     downMs: () => ([...states.values()].some(({ state }) => state === 'ready') ? 0 : clock.now() - lastReady),
-    recentReconnects: () => reconnects.filter((at) => at > clock.now() - minuteMs).length,
+    longestAwayMs: () =>
+      Math.max(0, ...[...states.values()].map(({ since, state }) => (state === 'ready' ? 0 : clock.now() - since))),
+    recentReconnects: () => Math.max(0, ...[...reconnects.keys()].map((id) => recentOf(id).length)),
   };
 }

@@ -41,7 +41,7 @@ function leftOutOf(leftOut: readonly LeftOut[], bytesMax: number): string {
     const left = files.length - namedMax;
     const named = files
       .slice(0, namedMax)
-      .map(({ bytes, name }) => `${lineOf(name, 100)} (${libraryWords.size(bytes)})`);
+      .map(({ bytes, name }) => `${lineOf(name, 60)} (${libraryWords.size(bytes)})`);
     return [`**${head}**`, ...named, ...(left > 0 ? [libraryWords.andMore(left)] : [])];
   };
   return [

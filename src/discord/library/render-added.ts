@@ -1,6 +1,7 @@
 /** What came of adding files → a message: the card of the one that was added, or a line for each of several. */
 import { accent, rows, smallPrint, text } from '../parts.ts';
 import { lineOf } from '../shorten.ts';
+import { fits, type Size, sizeOf } from '../size.ts';
 import type { Outcome } from './add.ts';
 import { documentMenu, type LibraryPage, libraryButton, page } from './parts.ts';
 import { renderDocument, titleOf } from './render-document.ts';
@@ -19,7 +20,7 @@ export function renderAdded(outcomes: readonly Outcome[], state: string): Librar
   return page(
     [
       ...(outcomes.length > 1 ? [text(`### ${libraryWords.addedOf(added.length, outcomes.length)}`)] : []),
-      text(outcomes.map(lineFor).join('\n')),
+      text(linesOf(outcomes)),
       ...(added.length > 0 ? [text(smallPrint([lineOf(state, 200)]))] : []),
       ...documentMenu(libraryWords.lookAt, [...new Map(options.map((one) => [one.id, one])).values()]),
       ...rows([
@@ -31,11 +32,19 @@ export function renderAdded(outcomes: readonly Outcome[], state: string): Librar
   );
 }
 
-/** The longest sentence of ten still fits a message. */
-const sentenceCharsMax = 300;
+/** As long as ten of them fit a message: signs of Markdown take two characters each. */
+const lineCharsMax = [300, 200, 130] as const;
+/** Leaves enough for the head and what has become of it all. */
+const linesRoom: Size = { chars: 3_300, bytes: 8_500 };
 
-function lineFor(outcome: Outcome): string {
-  if (outcome.kind !== 'added') return lineOf(outcome.sentence, sentenceCharsMax);
+function linesOf(outcomes: readonly Outcome[]): string {
+  const all = lineCharsMax.map((charsMax) => outcomes.map((outcome) => lineFor(outcome, charsMax)).join('\n'));
+  return all.find((lines) => fits(sizeOf([lines]), linesRoom)) ?? all.at(-1) ?? '';
+}
+
+function lineFor(outcome: Outcome, charsMax: number): string {
+  if (outcome.kind !== 'added') return lineOf(outcome.sentence, charsMax);
   const { passages, record } = outcome.document;
-  return `**${lineOf(titleOf(record), 100)}** · ${lineOf(record.name, 80)} · ${libraryWords.passages(passages)}`;
+  const [title, name] = [lineOf(titleOf(record), charsMax / 2), lineOf(record.name, charsMax / 4)];
+  return `**${title}** · ${name} · ${libraryWords.passages(passages)}`;
 }

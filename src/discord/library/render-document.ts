@@ -11,6 +11,8 @@ import { libraryWords } from './words.ts';
 
 /** Leaves enough for the head, the names and what has happened. */
 const factsRoom: Size = { chars: 2_600, bytes: 6_000 };
+/** Of a value and of where it comes from: shorter where there are many signs of Markdown, or letters of many bytes. */
+const factCharsMax = [140, 80, 40] as const;
 const problemsMax = 5;
 
 export const titleOf = ({ name, title }: DocumentRecord): string => title.value ?? name;
@@ -61,24 +63,8 @@ function headOf({ names, passages, record }: Understood, done: string | undefine
 
 /** Each fact with where it was found; then names, labels with their reasons, and what went wrong, as far as there is room. */
 function factsOf({ frequentNames, record }: Understood): string {
-  const { fields } = words;
-  const stated = <T>(field: Field<T>, show: (value: T) => string): string => {
-    const from = [field.from, ...(field.note ? [field.note] : [])].join('; ');
-    if (field.value === null && !field.note) return words.notStated;
-    return `${field.value === null ? words.notStated : lineOf(show(field.value), 120)} ${words.from(lineOf(from, 120))}`;
-  };
-  const facts: (readonly [string, string])[] = [
-    [libraryWords.title, stated(record.title, String)],
-    [fields.authors, stated(record.authors, (authors) => authors.join(', '))],
-    [fields.published, stated(record.published, ({ iso }) => iso)],
-    [fields.publisher, stated(record.publisher, String)],
-    ...(record.via.value === null ? [] : [[fields.via, stated(record.via, String)] as const]),
-    [fields.lang, stated(record.lang, String)],
-    ...(record.url.value === null ? [] : [[fields.url, stated(record.url, String)] as const]),
-    [fields.path, lineOf(record.name, 120)],
-    ...(record.fetchedFrom === null ? [] : [[libraryWords.fetchedFrom, lineOf(record.fetchedFrom, 200)] as const]),
-  ];
-  const lines = facts.map(([name, value]) => `**${name}** ${value}`);
+  const all = factCharsMax.map((charsMax) => statedFacts(record, charsMax));
+  const lines = [...(all.find((facts) => fits(sizeOf([facts.join('\n')]), factsRoom)) ?? all.at(-1) ?? [])];
   const more = [
     ...(frequentNames.length > 0
       ? [`**${libraryWords.mostNamed}** ${frequentNames.map((name) => lineOf(name, 50)).join(', ')}`]
@@ -91,4 +77,26 @@ function factsOf({ frequentNames, record }: Understood): string {
     lines.push(one);
   }
   return lines.join('\n');
+}
+
+function statedFacts(record: DocumentRecord, charsMax: number): readonly string[] {
+  const { fields } = words;
+  const stated = <T>(field: Field<T>, show: (value: T) => string): string => {
+    if (field.value === null && !field.note) return words.notStated;
+    const from = [field.from, ...(field.note ? [field.note] : [])].join('; ');
+    const value = field.value === null ? words.notStated : lineOf(show(field.value), charsMax);
+    return `${value} ${words.from(lineOf(from, charsMax))}`;
+  };
+  const facts: (readonly [string, string])[] = [
+    [libraryWords.title, stated(record.title, String)],
+    [fields.authors, stated(record.authors, (authors) => authors.join(', '))],
+    [fields.published, stated(record.published, ({ iso }) => iso)],
+    [fields.publisher, stated(record.publisher, String)],
+    ...(record.via.value === null ? [] : [[fields.via, stated(record.via, String)] as const]),
+    [fields.lang, stated(record.lang, String)],
+    ...(record.url.value === null ? [] : [[fields.url, stated(record.url, String)] as const]),
+    [fields.path, lineOf(record.name, charsMax)],
+    ...(record.fetchedFrom === null ? [] : [[libraryWords.fetchedFrom, lineOf(record.fetchedFrom, charsMax)] as const]),
+  ];
+  return facts.map(([name, value]) => `**${name}** ${value}`);
 }

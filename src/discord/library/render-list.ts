@@ -8,7 +8,9 @@ import { type DocumentOption, documentMenu, type LibraryPage, libraryButton, pag
 import { byOf, titleOf } from './render-document.ts';
 import { libraryWords } from './words.ts';
 
-const documentsPerPage = 10;
+/** With this much of each, even signs of Markdown, which take two characters, fit a message. */
+const documentsPerPage = 8;
+const charsMax = { title: 80, by: 80, format: 20, setAside: 120 } as const;
 
 export const optionOf = (record: DocumentRecord): DocumentOption => ({
   id: record.id,
@@ -33,11 +35,11 @@ export function renderList(
   ];
   const lines = shown.map(
     (record) =>
-      `**${lineOf(titleOf(record), 90)}**\n${smallPrint([`${lineOf(byOf(record), 90)} · ${lineOf(record.format, 30)}`])}`,
+      `**${lineOf(titleOf(record), charsMax.title)}**\n${smallPrint([`${lineOf(byOf(record), charsMax.by)} · ${lineOf(record.format, charsMax.format)}`])}`,
   );
   const notes = [
     settings.usesCorpus ? libraryWords.withCorpus : libraryWords.withoutCorpus,
-    ...(setAside.length > 0 ? [lineOf(libraryWords.setAside(setAside.slice(0, 3).join(', ')), 300)] : []),
+    ...(setAside.length > 0 ? [libraryWords.setAside(lineOf(setAside.slice(0, 3).join(', '), charsMax.setAside))] : []),
     ...(state ? [lineOf(state, 200)] : []),
   ];
   const turning =

@@ -1,0 +1,136 @@
+/** One client of the library, set up for a bot that only answers interactions: no intents, next to no cache, counted identifies. */
+import {
+  Client,
+  DiscordjsError,
+  DiscordjsErrorCodes,
+  Events,
+  GatewayCloseCodes,
+  Options,
+  RESTEvents,
+  SimpleShardingStrategy,
+} from 'discord.js';
+import type { Clock } from './clock.ts';
+import type { IdentifyBudget, SessionStarts } from './identify-budget.ts';
+import { createIdentifyThrottle, type IdentifyThrottle } from './identify-throttle.ts';
+import { failureOf } from './respond.ts';
+
+/** Discord doesn't take the token, or closes the connection for good: no use in starting again as things are. */
+export class RefusedError extends Error {
+  /** EX_CONFIG of sysexits.h. */
+  readonly exitCode = 78;
+}
+
+export interface ClientOptions {
+  readonly restUrl: string | null;
+  readonly clock: Clock;
+  readonly log: (line: string) => void;
+  readonly budget: IdentifyBudget;
+  /** Given how to ask for Discord's own count of identifies, once this client knows it. */
+  readonly onStarts: (starts: () => Promise<SessionStarts>) => void;
+  /** Discord wants nothing of this bot any more. */
+  readonly onRefused: (error: RefusedError) => void;
+}
+
+export interface OneClient {
+  readonly client: Client;
+  /** Logs in; fulfilled when all shards are ready. */
+  ready(token: string, signal: AbortSignal): Promise<Client<true>>;
+  /** Gone for good after this, or after a few seconds without it. */
+  destroy(): Promise<void>;
+}
+
+/** discord.js keeps everyone it has ever seen, which a bot that runs for months must not. */
+const peopleMax = 100;
+/** A connection that is half open would hold `destroy` up for 30 s. */
+const destroyMs = 2_000;
+const unauthorised = 401;
+
+export function createClient({ budget, clock, log, onRefused, onStarts, restUrl }: ClientOptions): OneClient {
+  let bury = () => {};
+  const client = new Client({
+    intents: [],
+    shards: 'auto',
+    allowedMentions: { parse: [] },
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 0,
+      GuildMemberManager: peopleMax,
+      UserManager: { maxSize: peopleMax, keepOverLimit: (user) => user.id === user.client.user.id },
+    }),
+    rest: { ...(restUrl && { api: restUrl }) },
+    ws: {
+      buildStrategy: (manager) => {
+        // A shard that is destroyed between two attempts makes the next one all the same. Before each it asks for its
+        // session (WebSocketShard.internalConnect): there it stays.
+        bury = () => {
+          manager.options.retrieveSessionInfo = () => new Promise(() => {});
+        };
+        return new SimpleShardingStrategy(manager);
+      },
+      buildIdentifyThrottler: async (manager) => {
+        const { session_start_limit: first } = await manager.fetchGatewayInformation();
+        onStarts(async () => {
+          const { session_start_limit: limit } = await manager.fetchGatewayInformation(true);
+          return { total: limit.total, remaining: limit.remaining, resetAfterMs: limit.reset_after };
+        });
+        return { waitForIdentify: inTurn(budget, createIdentifyThrottle(first.max_concurrency, clock)) };
+      },
+    },
+  });
+  listen(client, log, onRefused);
+  return {
+    client,
+    ready: (token, signal) => ready(client, token, signal),
+    destroy: async () => {
+      bury();
+      const late = new Promise<void>((resolve) => setTimeout(resolve, destroyMs).unref());
+      await Promise.race([client.destroy().catch(() => {}), late]);
+    },
+  };
+}
+
+const inTurn =
+  (budget: IdentifyBudget, throttle: IdentifyThrottle): IdentifyThrottle =>
+  async (shard, signal) => {
+    await budget.take(shard, signal);
+    await throttle(shard, signal);
+  };
+
+function listen(client: Client, log: (line: string) => void, onRefused: (error: RefusedError) => void): void {
+  // Without a listener an error of the library's own would end the process.
+  client.on(Events.Error, (error) => log(`The connection to Discord has a fault: ${failureOf(error, '')}`));
+  client.on(Events.ShardError, (error) => log(`The connection to Discord has a fault: ${failureOf(error, '')}`));
+  client.on(Events.ShardDisconnect, ({ code }) => onRefused(new RefusedError(closedSentence(code))));
+  client.rest.on(RESTEvents.InvalidRequestWarning, ({ count }) =>
+    log(`Discord has refused ${count} requests of late; at 10,000 it closes its doors for a while.`),
+  );
+  // All that goes this way is signed with the token; the library forgets it after the first refusal, and then fails for ever.
+  client.rest.on(RESTEvents.Response, (_, { status }) => {
+    if (status === unauthorised) onRefused(new RefusedError(refusedToken));
+  });
+}
+
+/** Logs in and waits until all shards are ready. */
+async function ready(client: Client, token: string, signal: AbortSignal): Promise<Client<true>> {
+  const { promise, resolve, reject } = Promise.withResolvers<Client<true>>();
+  const giveUp = () => reject(signal.reason);
+  signal.addEventListener('abort', giveUp, { once: true });
+  if (signal.aborted) giveUp();
+  client.once(Events.ClientReady, resolve);
+  client.login(token).catch((error: unknown) => {
+    const isRefused = error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid;
+    reject(isRefused ? new RefusedError(refusedToken) : error);
+  });
+  return promise.finally(() => signal.removeEventListener('abort', giveUp));
+}
+
+const refusedToken =
+  'Discord does not accept the token: copy it again from the Bot page of the developer portal into DISCORD_TOKEN.';
+
+function closedSentence(code: number): string {
+  if (code === GatewayCloseCodes.AuthenticationFailed) return refusedToken;
+  if (code === GatewayCloseCodes.DisallowedIntents) {
+    return 'Discord does not allow the intents that were asked for; Footnote asks for none, so another program uses this token or this code was changed.';
+  }
+  return `Discord has closed the connection for good, with code ${code} (${GatewayCloseCodes[code] ?? 'unknown'}).`;
+}
