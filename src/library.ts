@@ -8,7 +8,7 @@ import { noCorrections } from './entities/corrections.ts';
 import { createGazetteer, type Gazetteer } from './entities/gazetteer.ts';
 import { createNames, type ExplainedNames, namesOf } from './entities/names.ts';
 import { unmetProblems } from './ingest/aliases-file.ts';
-import type { Corpus } from './ingest/corpus.ts';
+import { type Corpus, readCorpus } from './ingest/corpus.ts';
 import { passagesOf } from './ingest/passages.ts';
 import type { Article, Corrections, Entity, Library, Passage, Problem, Span } from './model.ts';
 import { createEngine, restoredEngine, type SavedEngine } from './search/engine.ts';
@@ -21,8 +21,6 @@ export interface ExplainedLibrary extends Library {
 
 /** Reads a folder; what can't be read is in `problems`, and everything else answers. */
 export async function openLibrary(folder: string): Promise<ExplainedLibrary> {
-  // Not before it is needed: the threads that only answer are spared the readers of all formats.
-  const { readCorpus } = await import('./ingest/corpus.ts');
   return libraryOf(await readCorpus(folder));
 }
 

@@ -1,12 +1,17 @@
 /** A library made of a few texts, read as files are. */
-import type { TextReader } from '../src/ingest/draft.ts';
-import { finishedArticle, type ReadFile, readerOf } from '../src/ingest/read-article.ts';
+import { formatOf } from '../src/ingest/formats.ts';
+import { readPage } from '../src/ingest/html/html-reader.ts';
+import { readMarkdown } from '../src/ingest/markdown-reader.ts';
+import { finishedArticle, type ReadFile } from '../src/ingest/read-article.ts';
+import { readText } from '../src/ingest/text-reader.ts';
 import { libraryOf } from '../src/library.ts';
 import type { Answer, Article, FoundAnswer, Library } from '../src/model.ts';
 
 /** A file of a format that is text, read at once. */
 export function readNow(path: string, bytes: Uint8Array): ReadFile {
-  return finishedArticle(path, bytes, (readerOf(path) as TextReader).read(path, bytes));
+  const read = { 'plain text': readText, Markdown: readMarkdown, 'web page': readPage }[formatOf(path)?.name ?? ''];
+  if (!read) throw new Error(`"${path}" is of no format that is text`);
+  return finishedArticle(path, bytes, read(path, bytes));
 }
 
 export function articleFrom(path: string, text: string): Article {

@@ -2,8 +2,9 @@
  * What the code under test finds in the labelled texts, in one plain shape: the only file of this bench that calls it
  * for names and dates, so that a change of its interface is met here.
  */
-import type { TextReader } from '../../src/ingest/draft.ts';
-import { finishedArticle, readerOf } from '../../src/ingest/read-article.ts';
+import { readMarkdown } from '../../src/ingest/markdown-reader.ts';
+import { finishedArticle } from '../../src/ingest/read-article.ts';
+import { readText } from '../../src/ingest/text-reader.ts';
 import { libraryOf } from '../../src/library.ts';
 import type { Article, Entity, EntityType, Library, Span } from '../../src/model.ts';
 import { type DateMention, datesOf } from '../../src/text/dates.ts';
@@ -35,7 +36,8 @@ export interface Found {
 
 export function articleOf(path: string, text: string): Article {
   const bytes = new TextEncoder().encode(text);
-  const { article } = finishedArticle(path, bytes, (readerOf(path) as TextReader).read(path, bytes));
+  const read = path.endsWith('.md') ? readMarkdown : readText;
+  const { article } = finishedArticle(path, bytes, read(path, bytes));
   if (!article) throw new Error(`"${path}" gave no article`);
   if (article.text !== text) throw new Error(`"${path}" was changed by reading it: its offsets no longer fit`);
   return article;

@@ -1,9 +1,13 @@
 /** A folder → all its articles and everything that went wrong: where the line begins. Broken input is no error here. */
 import type { Article, Corrections, Problem } from '../model.ts';
 import { aliasesBytesMax, aliasesFile, correctionsOf } from './aliases-file.ts';
+import { articleIdOf } from './article-id.ts';
 import { fatal, shownPath, warning } from './draft.ts';
 import { byCodeUnits, type Listing, listFiles, readBytes, readPlainFile } from './files.ts';
-import { articleIdOf, readArticle } from './read-article.ts';
+import type { ReadFile } from './read-article.ts';
+
+/** Reads one file: `readArticle`, or who asks it in a thread. */
+export type ReadBytes = (path: string, bytes: Uint8Array) => Promise<ReadFile>;
 
 export interface Corpus {
   readonly articles: readonly Article[];
@@ -12,8 +16,11 @@ export interface Corpus {
   readonly corrections: Corrections;
 }
 
+/** Loaded when it is needed: who has files read elsewhere is spared it. */
+const readHere: ReadBytes = async (path, bytes) => (await import('./read-article.ts')).readArticle(path, bytes);
+
 /** Recursive, sorted by path; the same folder always gives the same articles and ids. Never throws for content. `read`: who reads a file. */
-export async function readCorpus(folder: string, read: typeof readArticle = readArticle): Promise<Corpus> {
+export async function readCorpus(folder: string, read: ReadBytes = readHere): Promise<Corpus> {
   const listing = await listFiles(folder);
   if ('fatal' in listing) return { articles: [], problems: [listing], corrections: correctionsOf('').corrections };
   const { corrections, problems: ofAliases } = await readAliases(listing);
@@ -40,7 +47,7 @@ export async function readCorpus(folder: string, read: typeof readArticle = read
 /** The owner's word on names; a file that can't be read is a problem, and the names stay as they are. */
 async function readAliases({ root, hasAliases }: Listing): Promise<ReturnType<typeof correctionsOf>> {
   if (!hasAliases) return correctionsOf('');
-  const bytes = await readPlainFile(root, aliasesFile, { format: 'YAML', bytesMax: aliasesBytesMax });
+  const bytes = await readPlainFile(root, aliasesFile, { name: 'YAML', bytesMax: aliasesBytesMax });
   if ('fatal' in bytes) return { ...correctionsOf(''), problems: [{ ...bytes, fatal: false }] };
   return correctionsOf(new TextDecoder().decode(bytes));
 }

@@ -37,22 +37,6 @@ export interface Draft {
   readonly problems: readonly Problem[];
 }
 
-/** One file format. */
-export interface Reader {
-  /** For people: 'Markdown'. */
-  readonly format: string;
-  /** Lower case, with the dot. */
-  readonly extensions: readonly string[];
-  readonly bytesMax: number;
-  /** Never throws for content: what cannot be read is a fatal problem. */
-  read(path: string, bytes: Uint8Array): Draft | Problem | Promise<Draft | Problem>;
-}
-
-/** A format that is text: read at once. */
-export interface TextReader extends Reader {
-  read(path: string, bytes: Uint8Array): Draft | Problem;
-}
-
 export const isProblem = (read: Draft | Problem): read is Problem => 'fatal' in read;
 
 export const fatal = (path: string, message: string): Problem => ({ path, message, fatal: true });

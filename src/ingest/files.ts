@@ -4,8 +4,8 @@ import { type FileHandle, lstat, open, readdir, realpath } from 'node:fs/promise
 import { join, sep } from 'node:path';
 import type { Problem } from '../model.ts';
 import { aliasesFile } from './aliases-file.ts';
-import { fatal, type Reader, shownPath } from './draft.ts';
-import { readerOf, tooLarge, unreadable } from './read-article.ts';
+import { fatal, shownPath } from './draft.ts';
+import { type Format, formatOf, tooLarge, unreadable } from './formats.ts';
 
 /** More would take more than a second to list and minutes to read. */
 export const filesMax = 5_000;
@@ -63,7 +63,7 @@ export async function listFiles(folder: string): Promise<Listing | Problem> {
       if (entry.isDirectory()) waiting.push(path);
       else if (entry.isSymbolicLink()) problems.push(notPlain(path, 'is a link'));
       else if (!entry.isFile()) problems.push(notPlain(path, 'is a pipe, socket or device'));
-      else if (readerOf(path)) files.push(path);
+      else if (formatOf(path)) files.push(path);
       else problems.push(unreadable(path));
     }
   }
@@ -93,15 +93,15 @@ const codeOf = (error: unknown): string =>
 
 /** Opens without following links or waiting on pipes, and reads what it measured: the file may change between looks. */
 export async function readBytes(root: string, path: string): Promise<Uint8Array | Problem> {
-  const reader = readerOf(path);
-  return reader ? readPlainFile(root, path, reader) : unreadable(path);
+  const format = formatOf(path);
+  return format ? readPlainFile(root, path, format) : unreadable(path);
 }
 
 /** Of any plain file in the folder; `limit` says how large it may be, and what to call its format. */
 export async function readPlainFile(
   root: string,
   path: string,
-  limit: Pick<Reader, 'format' | 'bytesMax'>,
+  limit: Pick<Format, 'name' | 'bytesMax'>,
 ): Promise<Uint8Array | Problem> {
   const absolute = join(root, path);
   let file: FileHandle | undefined;

@@ -6,7 +6,7 @@ import type { BlockRole, Problem, Span } from '../model.ts';
 import { inked, wholeCharacters } from '../text/characters.ts';
 import { strongKind } from './boilerplate.ts';
 import { decodeText } from './decode.ts';
-import { type Details, type Draft, type DraftBlock, shownPath, type TextReader, warning } from './draft.ts';
+import { type Details, type Draft, type DraftBlock, shownPath, warning } from './draft.ts';
 import { foundDetails } from './found-details.ts';
 import { type FrontMatter, frontMatterOf } from './front-matter.ts';
 import { headingTitle } from './heading-title.ts';
@@ -15,22 +15,17 @@ import { type Line, type LineRole, lineOf } from './lines.ts';
 import { markdownTree } from './markdown-tree.ts';
 import { draftOfText } from './text-reader.ts';
 
-export const markdownReader: TextReader = {
-  format: 'Markdown',
-  extensions: ['.md', '.markdown'],
-  bytesMax: 5_000_000,
-  read(path, bytes) {
-    const decoded = decodeText(path, bytes);
-    if ('fatal' in decoded) return decoded;
-    const { text } = decoded;
-    const front = frontMatterOf(path, text);
-    const problems = [...decoded.problems, ...front.problems];
-    const tree = markdownTree(text.slice(front.end));
-    if (typeof tree !== 'string') return { text, problems, ...draftOfMarkdown(text, tree, front) };
-    const asRead = warning(path, `${shownPath(path)} ${tree}, so it was read as plain text; simplify or split it.`);
-    return asPlainText(text, front, [...problems, asRead]);
-  },
-};
+export function readMarkdown(path: string, bytes: Uint8Array): Draft | Problem {
+  const decoded = decodeText(path, bytes);
+  if ('fatal' in decoded) return decoded;
+  const { text } = decoded;
+  const front = frontMatterOf(path, text);
+  const problems = [...decoded.problems, ...front.problems];
+  const tree = markdownTree(text.slice(front.end));
+  if (typeof tree !== 'string') return { text, problems, ...draftOfMarkdown(text, tree, front) };
+  const asRead = warning(path, `${shownPath(path)} ${tree}, so it was read as plain text; simplify or split it.`);
+  return asPlainText(text, front, [...problems, asRead]);
+}
 
 function asPlainText(text: string, { end, details }: FrontMatter, problems: readonly Problem[]): Draft {
   // Same length, same offsets: the front matter is blanked out for the line rules and stays in the text.

@@ -1,53 +1,13 @@
 /** One file's bytes → an Article: picks the reader by the file's ending, then adds language, sentences, places and labels. */
-import { createHash } from 'node:crypto';
 import type { Article, Field, Problem, Span } from '../model.ts';
 import { wholeCharacters } from '../text/characters.ts';
-import { docxReader } from './docx/docx-reader.ts';
-import { bodyRoles, type Details, type Draft, fatal, isProblem, megabytes, type Reader, shownPath } from './draft.ts';
-import { epubReader } from './epub/epub-reader.ts';
+import { articleIdOf, sha256 } from './article-id.ts';
+import { bodyRoles, type Details, type Draft, fatal, isProblem, shownPath } from './draft.ts';
 import { finishedBlocks } from './finished-blocks.ts';
-import { htmlReader } from './html/html-reader.ts';
+import { formatOf, tooLarge, unreadable } from './formats.ts';
 import { languageOf, otherLanguageLabel } from './language.ts';
-import { markdownReader } from './markdown-reader.ts';
-import { pdfReader } from './pdf/pdf-reader.ts';
 import { rewrittenLabel } from './rewritten.ts';
 import { spamMarksIn } from './spam-marks.ts';
-import { textReader } from './text-reader.ts';
-
-/** Where a new format comes in: a reader of its own, and one entry here. */
-export const readers: readonly Reader[] = [textReader, markdownReader, htmlReader, docxReader, epubReader, pdfReader];
-
-/** Endings that people try, and what to do about each. */
-const knownUnread: ReadonlyMap<string, string> = new Map([
-  ['.doc', 'a Word document'],
-  ['.odt', 'an OpenDocument text'],
-  ['.rtf', 'a Rich Text file'],
-  ['.mht', 'a web archive'],
-  ['.mhtml', 'a web archive'],
-]);
-
-export const extensionOf = (path: string): string => /\.[^./]+$/.exec(path)?.[0].toLowerCase() ?? '';
-
-export const readerOf = (path: string): Reader | null =>
-  readers.find(({ extensions }) => extensions.includes(extensionOf(path))) ?? null;
-
-/** Why no reader takes a file, for people. */
-export function unreadable(path: string): Problem {
-  const endings = readers.flatMap(({ extensions }) => extensions).join(', ');
-  const format = knownUnread.get(extensionOf(path));
-  const what = format
-    ? `is ${format}, which Footnote does not read yet`
-    : `has an ending that Footnote does not read (${endings})`;
-  return fatal(path, `${shownPath(path)} ${what}; save its text as .txt or .md and add that file instead.`);
-}
-
-export function tooLarge(path: string, bytes: number, reader: Pick<Reader, 'format' | 'bytesMax'>): Problem {
-  const limit = megabytes(reader.bytesMax);
-  return fatal(
-    path,
-    `${shownPath(path)} has ${megabytes(bytes)}, and a ${reader.format} file may have at most ${limit}; split it into smaller files.`,
-  );
-}
 
 export interface ReadFile {
   readonly article: Article | null;
@@ -56,10 +16,11 @@ export interface ReadFile {
 
 /** `path` is relative to the corpus folder, with '/'. What cannot be read is a problem, never an exception. */
 export async function readArticle(path: string, bytes: Uint8Array): Promise<ReadFile> {
-  const reader = readerOf(path);
-  if (!reader) return { article: null, problems: [unreadable(path)] };
-  if (bytes.length > reader.bytesMax) return { article: null, problems: [tooLarge(path, bytes.length, reader)] };
-  return finishedArticle(path, bytes, await reader.read(path, bytes));
+  const format = formatOf(path);
+  if (!format) return { article: null, problems: [unreadable(path)] };
+  if (bytes.length > format.bytesMax) return { article: null, problems: [tooLarge(path, bytes.length, format)] };
+  const read = await format.reader();
+  return finishedArticle(path, bytes, await read(path, bytes));
 }
 
 /** What a reader made of a file → its article; pure. */
@@ -89,7 +50,7 @@ function articleOf(path: string, bytes: Uint8Array, draft: Draft): Article {
   return {
     id: articleIdOf(path),
     path,
-    format: readerOf(path)?.format ?? 'plain text',
+    format: formatOf(path)?.name ?? 'plain text',
     bytes: bytes.length,
     sha256: sha256(bytes),
     text,
@@ -102,14 +63,6 @@ function articleOf(path: string, bytes: Uint8Array, draft: Draft): Article {
     marks: bodies.filter(({ role }) => role !== 'code').flatMap((block) => spamMarksIn(text, block)),
     labels: [otherLanguageLabel(lang.value), ...(draft.labels ?? []), rewritten].filter((label) => label !== null),
   };
-}
-
-const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
-
-/** Eight characters of a–z and 0–9 from the path; `attempt` gives another one where two paths meet. */
-export function articleIdOf(path: string, attempt = 0): string {
-  const digest = sha256(attempt === 0 ? path : `${path}\n${attempt}`);
-  return (BigInt(`0x${digest.slice(0, 20)}`) % 36n ** 8n).toString(36).padStart(8, '0');
 }
 
 const unstated = { value: null, from: 'not stated' } as const;

@@ -1,6 +1,7 @@
 /** The plain-text reader: .txt files, most of them copied or scraped from the web, some of them whole pages or their markup. */
+import type { Problem } from '../model.ts';
 import { decodeText } from './decode.ts';
-import { type Draft, isProblem, shownPath, type TextReader, warning } from './draft.ts';
+import { type Draft, isProblem, shownPath, warning } from './draft.ts';
 import { foundDetails } from './found-details.ts';
 import { draftOfPage } from './html/html-reader.ts';
 import { isMarkup } from './html/markup.ts';
@@ -10,22 +11,17 @@ import { pastedPage } from './pasted-page.ts';
 import { blocksOf } from './text-blocks.ts';
 import { unwrapped } from './unwrap.ts';
 
-export const textReader: TextReader = {
-  format: 'plain text',
-  extensions: ['.txt', '.text'],
-  bytesMax: 5_000_000,
-  read(path, bytes) {
-    const decoded = decodeText(path, bytes);
-    if ('fatal' in decoded) return decoded;
-    const { text, problems } = decoded;
-    if (isMarkup(text)) {
-      const page = draftOfPage(path, text, problems);
-      return isProblem(page) ? page : { ...page, problems: [...problems, warning(path, markupNote(path))] };
-    }
-    const { kept, ...draft } = draftOfText(text);
-    return { ...draft, problems: kept ? [...problems, warning(path, pageNote(path, kept))] : problems };
-  },
-};
+export function readText(path: string, bytes: Uint8Array): Draft | Problem {
+  const decoded = decodeText(path, bytes);
+  if ('fatal' in decoded) return decoded;
+  const { text, problems } = decoded;
+  if (isMarkup(text)) {
+    const page = draftOfPage(path, text, problems);
+    return isProblem(page) ? page : { ...page, problems: [...problems, warning(path, markupNote(path))] };
+  }
+  const { kept, ...draft } = draftOfText(text);
+  return { ...draft, problems: kept ? [...problems, warning(path, pageNote(path, kept))] : problems };
+}
 
 const markupNote = (path: string): string =>
   `${shownPath(path)} holds the markup of a web page and was read as one; save it as .html to say so.`;

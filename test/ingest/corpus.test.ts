@@ -4,9 +4,9 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { articleIdOf } from '../../src/ingest/article-id.ts';
 import { readCorpus, withOwnIds } from '../../src/ingest/corpus.ts';
 import { filesMax } from '../../src/ingest/files.ts';
-import { articleIdOf } from '../../src/ingest/read-article.ts';
 import { articleFrom, prose } from './read.ts';
 
 let folder = '';

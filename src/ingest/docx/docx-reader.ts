@@ -3,7 +3,7 @@
  * changes accepted becomes pieces of text; headers, comments, pictures and tables of contents are left out.
  */
 import type { Problem } from '../../model.ts';
-import { type Draft, fatal, type Reader, shownPath } from '../draft.ts';
+import { type Draft, fatal, shownPath } from '../draft.ts';
 import { draftOfPieces, textCharsMax, tooLong } from '../pieces.ts';
 import { childOf, childrenOf, decodedXml, parsedXml, type XmlElement } from '../xml.ts';
 import { readZip, type ZipFiles } from '../zip.ts';
@@ -13,16 +13,11 @@ import { stylesOf } from './styles.ts';
 
 const format = 'Word';
 
-export const docxReader: Reader = {
-  format,
-  extensions: ['.docx'],
-  bytesMax: 25_000_000,
-  async read(path, bytes) {
-    if (isCompoundFile(bytes)) return notZipped(path);
-    const files = await readZip(path, bytes, format, (name) => /\.(?:xml|rels)$/i.test(name));
-    return 'fatal' in files ? files : draftOfParts(path, files);
-  },
-};
+export async function readWord(path: string, bytes: Uint8Array): Promise<Draft | Problem> {
+  if (isCompoundFile(bytes)) return notZipped(path);
+  const files = await readZip(path, bytes, format, (name) => /\.(?:xml|rels)$/i.test(name));
+  return 'fatal' in files ? files : draftOfParts(path, files);
+}
 
 /** Office's container of old: a .doc by another name, or a .docx locked with a password. */
 const isCompoundFile = (bytes: Uint8Array): boolean =>

@@ -3,7 +3,7 @@
  * within bounds; nothing is rendered, run or fetched.
  */
 import type { BlockRole, Problem } from '../../model.ts';
-import { type Details, type Draft, type DraftBlock, fatal, type Reader, shownPath, warning } from '../draft.ts';
+import { type Details, type Draft, type DraftBlock, fatal, shownPath, warning } from '../draft.ts';
 import { draftOfPieces, type Piece, textCharsMax, tooLong } from '../pieces.ts';
 import { readZip, type ZipFiles } from '../zip.ts';
 import { piecesOfItem } from './chapters.ts';
@@ -13,15 +13,10 @@ import { isLocked, packageOf } from './package.ts';
 
 const format = 'EPUB';
 
-export const epubReader: Reader = {
-  format,
-  extensions: ['.epub'],
-  bytesMax: 25_000_000,
-  async read(path, bytes) {
-    const files = await readZip(path, bytes, format, isRead);
-    return 'fatal' in files ? files : draftOfFiles(path, files);
-  },
-};
+export async function readEpub(path: string, bytes: Uint8Array): Promise<Draft | Problem> {
+  const files = await readZip(path, bytes, format, isRead);
+  return 'fatal' in files ? files : draftOfFiles(path, files);
+}
 
 /** Pictures, fonts, sounds and styles are never unpacked. */
 const isRead = (name: string): boolean =>

@@ -1,7 +1,7 @@
 /** The reader of saved web pages: bytes → the article on the page, with what the page says of it. */
 import type { Field, Label, Problem } from '../../model.ts';
 import { decodeText } from '../decode.ts';
-import { type Draft, fatal, shownPath, type TextReader } from '../draft.ts';
+import { type Draft, fatal, shownPath } from '../draft.ts';
 import { canBeLanguage, languageOf } from '../language.ts';
 import { draftOf } from './blocks.ts';
 import { declaredCharset } from './declared-charset.ts';
@@ -11,16 +11,11 @@ import { detailsOf } from './metadata.ts';
 import { withOpening } from './opening.ts';
 import { type Page, pageOf } from './page.ts';
 
-export const htmlReader: TextReader = {
-  format: 'web page',
-  extensions: ['.html', '.htm', '.xhtml'],
-  bytesMax: 5_000_000,
-  read(path, bytes) {
-    const decoded = decodeText(path, bytes, declaredCharset(bytes));
-    if ('fatal' in decoded) return decoded;
-    return draftOfPage(path, decoded.text, decoded.problems);
-  },
-};
+export function readPage(path: string, bytes: Uint8Array): Draft | Problem {
+  const decoded = decodeText(path, bytes, declaredCharset(bytes));
+  if ('fatal' in decoded) return decoded;
+  return draftOfPage(path, decoded.text, decoded.problems);
+}
 
 export function draftOfPage(path: string, source: string, problems: readonly Problem[]): Draft | Problem {
   const page = pageOf(source);

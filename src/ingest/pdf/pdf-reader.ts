@@ -1,6 +1,6 @@
 /** The PDF reader: pages as they are set → paragraphs as they are read, each with its page; refuses what holds no text. */
 import type { Label, Problem } from '../../model.ts';
-import { type Draft, fatal, type Reader, shownPath, warning } from '../draft.ts';
+import { type Draft, fatal, shownPath, warning } from '../draft.ts';
 import { regionsOf } from './columns.ts';
 import { flowOf } from './flow.ts';
 import { flowText } from './flow-text.ts';
@@ -14,21 +14,16 @@ import { roleOfParagraph, signed, titleParagraph } from './pdf-details.ts';
 import { runningSegments } from './running-lines.ts';
 import { mostUsed, segmentsOf } from './segments.ts';
 
-export const pdfReader: Reader = {
-  format: 'PDF',
-  extensions: ['.pdf'],
-  bytesMax: 25_000_000,
-  async read(path, bytes) {
-    const refused = refusalOf(path, bytes);
-    if (refused) return refused;
-    try {
-      const opened = await openPdf(bytes);
-      return 'refused' in opened ? tooLong(path, opened) : draftOf(path, opened);
-    } catch (error) {
-      return unopened(path, error);
-    }
-  },
-};
+export async function readPdf(path: string, bytes: Uint8Array): Promise<Draft | Problem> {
+  const refused = refusalOf(path, bytes);
+  if (refused) return refused;
+  try {
+    const opened = await openPdf(bytes);
+    return 'refused' in opened ? tooLong(path, opened) : draftOf(path, opened);
+  } catch (error) {
+    return unopened(path, error);
+  }
+}
 
 // ── Refusals ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
