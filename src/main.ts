@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { type Config, readConfig } from './config.ts';
 import { type Bot, startBot } from './discord/bot.ts';
 import { RefusedError } from './discord/connection.ts';
+import { failureOf } from './discord/respond.ts';
 import { type Connected, connect } from './host/connected.ts';
 import { createLog } from './host/log.ts';
 import { openRoomWithPage } from './room/open.ts';
@@ -66,6 +67,8 @@ async function start(args: readonly string[]): Promise<void> {
     isForPeople: process.stdout.isTTY || config.token === null,
     secrets: config.token === null ? [] : [config.token],
   });
+  // The library awaits none of Discord's frames (WebSocketShard.connection.onmessage): one that is malformed fails here.
+  process.on('unhandledRejection', (error) => log.line(`Nobody waited for what failed: ${failureOf(error, '')}`));
   const libraries = await openLibraries({ ...config, dataFolder, log: log.line });
   for (const { message } of libraries.problems) console.error(message);
   const contents = await libraries.contents();

@@ -10,7 +10,7 @@ export type Handlers = Readonly<Record<string, (...args: any[]) => unknown>>;
 export interface CallOptions {
   /** No answer within this time of its turn ends the thread. None: the call may take as long as it takes. */
   readonly deadlineMs?: number;
-  /** Asked once more in the next thread, when this one ends because of another call. */
+  /** Asked again in the next thread when this one ends; only once, where the thread ended while it worked at this. */
   readonly isRepeatable?: boolean;
 }
 
@@ -45,7 +45,10 @@ interface Pending {
   readonly options: CallOptions;
   readonly resolve: (value: never) => void;
   readonly reject: (error: Error) => void;
-  isRepeated: boolean;
+  /** Its turn has come in the thread as it is. */
+  isBegun: boolean;
+  /** A thread has ended at its turn, and it may be why. */
+  isSuspect: boolean;
   timer?: NodeJS.Timeout;
 }
 
@@ -88,7 +91,7 @@ export function openThread<H extends Handlers>(file: URL, options: ThreadOptions
     one.on('exit', () => {
       if (worker !== one) return;
       worker = undefined;
-      for (const id of [...pending.keys()]) reject(id, new ThreadEndedError(why));
+      goOn(new ThreadEndedError(why));
     });
     worker = one;
     return one;
@@ -105,6 +108,7 @@ export function openThread<H extends Handlers>(file: URL, options: ThreadOptions
   };
   const begin = (id: number) => {
     const call = pending.get(id);
+    if (call) call.isBegun = true;
     const deadlineMs = call?.options.deadlineMs;
     if (call && deadlineMs) call.timer = setTimeout(() => overdue(id, deadlineMs), deadlineMs);
   };
@@ -121,13 +125,23 @@ export function openThread<H extends Handlers>(file: URL, options: ThreadOptions
   const overdue = (culprit: number, deadlineMs: number) => {
     void end();
     reject(culprit, new DeadlineError(`No answer within ${deadlineMs} ms`));
-    for (const [id, call] of [...pending]) {
+    goOn(new ThreadEndedError('The thread was ended'));
+  };
+  /** In the next thread, with what may be asked again. */
+  const goOn = (ended: ThreadEndedError) => {
+    const calls = [...pending];
+    // A thread that begins nothing won't do so the next time either.
+    const isStillborn = !calls.some(([, { isBegun }]) => isBegun);
+    for (const [id, call] of calls) {
       clearTimeout(call.timer);
-      if (!call.options.isRepeatable || call.isRepeated) reject(id, new ThreadEndedError('The thread was ended'));
-      else {
-        call.isRepeated = true;
-        post(id, call);
+      const isSuspect = call.isBegun || isStillborn;
+      if (!call.options.isRepeatable || (isSuspect && call.isSuspect)) {
+        reject(id, ended);
+        continue;
       }
+      call.isSuspect ||= isSuspect;
+      call.isBegun = false;
+      post(id, call);
     }
   };
 
@@ -137,7 +151,15 @@ export function openThread<H extends Handlers>(file: URL, options: ThreadOptions
       clearTimeout(idle);
       const { promise, resolve, reject: rejectCall } = Promise.withResolvers<never>();
       const id = ++lastId;
-      const call: Pending = { name, args, options: callOptions, resolve, reject: rejectCall, isRepeated: false };
+      const call: Pending = {
+        name,
+        args,
+        options: callOptions,
+        resolve,
+        reject: rejectCall,
+        isBegun: false,
+        isSuspect: false,
+      };
       pending.set(id, call);
       post(id, call);
       return promise;
