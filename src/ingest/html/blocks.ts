@@ -93,7 +93,7 @@ class Walk {
     const name = element.localName;
     if (passedOver.has(name) || isHidden(element)) return;
     if (name === 'br') this.breakLine();
-    else if (name === 'a') this.children(element, { ...where, isLink: element.getAttribute('href') !== null });
+    else if (name === 'a') this.children(element, { ...where, isLink: leadsAway(element, where) });
     else if (name === 'q') this.quoted(element, where);
     else if (name === 'pre') this.preformatted(element, where);
     else if (/^h[1-6]$/.test(name)) this.block(element, { ...where, ...headingOf(name, where) });
@@ -226,4 +226,10 @@ function linesOf(text: string): string[] {
   const lines = text.split('\n').map((line) => line.trimEnd());
   const from = lines.findIndex((line) => line !== '');
   return from < 0 ? [] : lines.slice(from, lines.findLastIndex((line) => line !== '') + 1);
+}
+
+/** A heading that is a link to itself, so that it can be sent to others, is a heading like any other. */
+function leadsAway(link: PageElement, { role }: Where): boolean {
+  const href = link.getAttribute('href');
+  return href !== null && !(role === 'heading' && href.startsWith('#'));
 }

@@ -10,15 +10,18 @@ export function titleOf(document: PageDocument, meta: Meta, linked: string | nul
   const said = titlesSaid(document, meta, linked);
   const seen = headlines(document);
   const agreed = seen
-    .map((headline) => ({ headline, share: Math.max(0, ...said.map(({ value }) => shareOf(headline, value))) }))
-    .reduce((best, each) => (each.share > best.share ? each : best), { headline: '', share: shareMin });
-  if (agreed.headline !== '') return { value: agreed.headline, from: 'heading' };
+    .map(({ text, isOfSite }) => ({
+      text,
+      share: Math.max(0, ...said.map(({ value }) => shareOf(text, value))) * (isOfSite ? siteShare : 1),
+    }))
+    .reduce((best, each) => (each.share > best.share ? each : best), { text: '', share: shareMin });
+  if (agreed.text !== '') return { value: agreed.text, from: 'heading' };
   const named = said
     .map(({ value, from }) => ({ value: withoutSite(value, site), from }))
     .find(({ value }) => letters(value) !== '' && letters(value) !== letters(site ?? ''));
   const isAlone = [...document.querySelectorAll('h1')].length === 1;
   // The title element of many sites says nothing of the article.
-  if (isAlone && seen[0] && (!named || named.from === 'title element')) return { value: seen[0], from: 'heading' };
+  if (isAlone && seen[0] && (!named || named.from === 'title element')) return { value: seen[0].text, from: 'heading' };
   return named ?? { value: null, from: 'not stated' };
 }
 
@@ -42,15 +45,26 @@ const squeezed = (text: string): string =>
 
 const headlinesMax = 200;
 
+interface Headline {
+  readonly text: string;
+  /** Stands among what all pages of a site have: its name, rather than the article's. */
+  readonly isOfSite: boolean;
+}
+
 /** Texts that stand where a headline stands, the likeliest first. */
-function headlines(document: PageDocument): string[] {
+function headlines(document: PageDocument): Headline[] {
   const marked =
     '[itemprop~="headline"], .entry-title, .post-title, .article-title, .headline, .page-title, #firstHeading';
   return ['h1', marked, 'h2']
     .flatMap((selector) => [...document.querySelectorAll(selector)].slice(0, headlinesMax))
-    .map((element) => squeezed(element.textContent))
-    .filter((text) => letters(text) !== '');
+    .map((element) => ({ text: squeezed(element.textContent), isOfSite: element.closest(ofSite) !== null }))
+    .filter(({ text }) => letters(text) !== '');
 }
+
+const ofSite =
+  'nav, [class*="menu"], [id*="menu"], [class*="navbar"], [class*="masthead"], [class*="site-title"], [class*="site-name"], [class*="logo"], [class*="brand"]';
+/** What is the site's own counts for so much as a headline: some sites put the article's there all the same. */
+const siteShare = 0.5;
 
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
 

@@ -104,6 +104,17 @@ describe('the date', () => {
 });
 
 describe('the title', () => {
+  test('is the headline of the article, not the name of the site above its menu', async () => {
+    const html = `<html><head><title>How the lock works - The Canal Book</title></head><body>
+      <div id="menu-bar"><h1 class="menu-title">The Canal Book</h1></div>
+      <main><h2 id="how"><a href="#how">How the Lock Works</a></h2>${paragraphs}
+      <h2 id="gates"><a class="header" href="#gates">The gates</a></h2>${paragraphs.replaceAll('there', 'here')}</main></body></html>`;
+    const { article } = await readArticle('a.html', new TextEncoder().encode(html));
+    expect(article?.title).toMatchObject({ value: 'How the Lock Works', from: 'heading' });
+    const headings = article?.blocks.filter(({ role }) => role === 'heading');
+    expect(headings?.map(({ start, end }) => article?.text.slice(start, end))).toEqual(['The gates']);
+  });
+
   test.each([
     [
       'is the headline that the title element names',
