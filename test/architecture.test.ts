@@ -27,6 +27,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 /** Which package belongs to which rooms. */
 const packageRooms: Readonly<Record<string, readonly string[]>> = {
   'discord.js': ['discord'],
+  'discord-api-types': ['discord'],
   minisearch: ['search'],
   dotenv: ['config.ts'],
   zod: ['config.ts', 'room', 'ingest'],

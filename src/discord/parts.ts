@@ -5,7 +5,7 @@ import type {
   APIMessageTopLevelComponent,
   APITextDisplayComponent,
 } from 'discord.js';
-import { ButtonStyle, ComponentType, SeparatorSpacingSize } from 'discord.js';
+import { ButtonStyle, ComponentType, SeparatorSpacingSize } from 'discord-api-types/v10';
 import type { Quote } from '../model.ts';
 import type { Address } from './custom-id.ts';
 import { customIdOf } from './custom-id.ts';

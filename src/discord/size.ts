@@ -1,6 +1,6 @@
 /** How much of a message's room its components take, by Discord's own measures (limits.ts). */
 import type { APIComponentInContainer, APIMessageTopLevelComponent, APITextDisplayComponent } from 'discord.js';
-import { ComponentType } from 'discord.js';
+import { ComponentType } from 'discord-api-types/v10';
 import {
   buttonsPerRowMax,
   componentsMax,
