@@ -74,7 +74,7 @@ async function start(args: readonly string[]): Promise<void> {
   const contents = await libraries.contents();
   log.line(contentsSentence(contents));
   const { token } = config;
-  if (token === null) return openRoom(libraries, contents, options.port);
+  if (token === null) return openRoom(libraries, contents, { ...config, port: options.port });
   let connected: Connected | undefined;
   const signal = stopInOrder(async () => {
     await connected?.stop();
@@ -106,7 +106,11 @@ async function prompt({ corpus }: Config): Promise<void> {
 }
 
 /** The bot in a local Discord, and the page of it: what it says to Discord goes no further than this machine. */
-async function openRoom({ desk, keeper, stop }: Libraries, contents: Contents, port: number): Promise<void> {
+async function openRoom(
+  { desk, keeper, stop }: Libraries,
+  contents: Contents,
+  { allowsUrls, port }: Pick<Config, 'allowsUrls'> & Pick<Options, 'port'>,
+): Promise<void> {
   const about = [
     `It answers with passages from ${counted(contents.articles, 'article')}, quoted to the letter, each with its source. This page is on your machine alone, and nothing leaves it.`,
   ];
@@ -122,7 +126,7 @@ async function openRoom({ desk, keeper, stop }: Libraries, contents: Contents, p
     await close();
     await stop();
   });
-  bot = await startBot({ token: room.token, restUrl: room.restUrl, desk, keeper, log, signal });
+  bot = await startBot({ token: room.token, restUrl: room.restUrl, desk, keeper, allowsUrls, log, signal });
   isOpen = true;
   for (const one of taken) console.log(`Port ${one} is taken.`);
   console.log(`

@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { answerTo, commands } from '../commands/index.ts';
+import { library, privacy } from '../commands/managing.ts';
 import { bundledCorpus } from '../config.ts';
 import { openLibrary } from '../library.ts';
 import { plainStyle, printed } from './print.ts';
@@ -13,7 +14,8 @@ const transcriptQuotes = 2;
 
 /** The README with its derived parts made anew; throws when a marker is missing. */
 export async function readmeOf(readme: string): Promise<string> {
-  return withPart(withPart(readme, 'commands', commandsTable()), 'answer', await transcript());
+  const parts = { commands: commandsTable(), library: libraryTable(), answer: await transcript() };
+  return Object.entries(parts).reduce((made, [name, part]) => withPart(made, name, part), readme);
 }
 
 function commandsTable(): string {
@@ -22,6 +24,16 @@ function commandsTable(): string {
       `| \`/${name}${option ? ` ${option.name}` : ''}\` | ${description} | \`${example}\` |`,
   );
   return ['| command | what it answers | for example |', '|---|---|---|', ...rows].join('\n');
+}
+
+function libraryTable(): string {
+  const rows = library.commands.map(({ description, name, options }) => {
+    const taken = options.map((option) => ` ${option.name}`).join('');
+    return `| \`/${library.name} ${name}${taken}\` | ${description} |`;
+  });
+  return ['| command | what it does |', '|---|---|', ...rows, `| \`/${privacy.name}\` | ${privacy.description} |`].join(
+    '\n',
+  );
 }
 
 async function transcript(): Promise<string> {

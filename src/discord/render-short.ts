@@ -95,7 +95,7 @@ export function renderHelp({ asked, commands, articles }: HelpAnswer, view: View
     text(`### ${words.helpTitle}\n${words.helpIntro(articles)}`),
     line(),
     text(lines.join('\n')),
-    text(smallPrint([words.helpPrivate])),
+    text(smallPrint([words.helpPrivate, words.helpLibrary])),
     ...lastRow(asked, view, single),
   ]);
 }

@@ -62,6 +62,7 @@ export const words = {
   helpIntro: (articles: number) =>
     `Answers are passages from ${counted(articles, 'article', 'articles')}, quoted to the letter, each with its source.`,
   helpPrivate: 'Add private:true to any of them for an answer that only you see.',
+  helpLibrary: 'Who manages a server adds its own readings with /library. /privacy tells what is kept.',
   example: (example: string) => `for example ${example}`,
 
   // Timeline and names

@@ -46,7 +46,7 @@ function leftOutOf(leftOut: readonly LeftOut[], bytesMax: number): string {
   };
   return [
     ...listed(
-      libraryWords.leftOut(libraryWords.size(bytesMax)),
+      libraryWords.leftOut(libraryWords.limit(bytesMax)),
       leftOut.filter(({ why }) => why === 'too large'),
     ),
     ...listed(

@@ -12,7 +12,6 @@ import {
   type StringSelectMenuInteraction,
 } from 'discord.js';
 import { type LibraryCommand, library, privacy } from '../../commands/managing.ts';
-import { megabytes } from '../../ingest/draft.ts';
 import type { Keeper } from '../../store/keeper.ts';
 import type { Clock } from '../clock.ts';
 import { sentenceReply } from '../desk.ts';
@@ -149,7 +148,7 @@ async function add(talk: Talk, interaction: ChatInputCommandInteraction): Promis
 
 /** What a file may have: Discord's limit for who adds, and ours. */
 const uploadLimit = ({ attachmentSizeLimit }: Interaction): string =>
-  megabytes(Math.min(fileBytesMax, attachmentSizeLimit ?? attachmentBytesMax));
+  libraryWords.limit(Math.min(fileBytesMax, attachmentSizeLimit ?? attachmentBytesMax));
 
 const stale = (talk: Talk): Promise<void> => talk.tell(words.staleButton);
 

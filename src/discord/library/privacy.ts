@@ -28,7 +28,7 @@ const nothing =
   'Nothing is kept: no document, no question, no answer, no user. No message of anybody is read, and nothing is sent anywhere but to Discord, as answers.';
 
 const listed = (head: string, lines: readonly string[]) =>
-  text([`### ${head}`, ...lines.map((one) => `- ${one}`)].join('\n'));
+  text([`### ${head}`, ...lines.map((one) => `• ${one}`)].join('\n'));
 
 export function renderPrivacy({ allowsUrls, isKept }: LibraryOffer): LibraryPage {
   if (!isKept) return page([text(`### Privacy\n${nothing}`)], accent.quiet);

@@ -20,7 +20,7 @@ export function renderAdded(outcomes: readonly Outcome[], state: string): Librar
   return page(
     [
       ...(outcomes.length > 1 ? [text(`### ${libraryWords.addedOf(added.length, outcomes.length)}`)] : []),
-      text(linesOf(outcomes)),
+      ...linesOf(outcomes).map((lines) => text(lines)),
       ...(added.length > 0 ? [text(smallPrint([lineOf(state, 200)]))] : []),
       ...documentMenu(libraryWords.lookAt, [...new Map(options.map((one) => [one.id, one])).values()]),
       ...rows([
@@ -37,9 +37,15 @@ const lineCharsMax = [300, 200, 130] as const;
 /** Leaves enough for the head and what has become of it all. */
 const linesRoom: Size = { chars: 3_300, bytes: 8_500 };
 
-function linesOf(outcomes: readonly Outcome[]): string {
-  const all = lineCharsMax.map((charsMax) => outcomes.map((outcome) => lineFor(outcome, charsMax)).join('\n'));
-  return all.find((lines) => fits(sizeOf([lines]), linesRoom)) ?? all.at(-1) ?? '';
+/** First those that were added, then what became of the others. */
+function linesOf(outcomes: readonly Outcome[]): readonly string[] {
+  const groups = [outcomes.filter(({ kind }) => kind === 'added'), outcomes.filter(({ kind }) => kind !== 'added')];
+  const all = lineCharsMax.map((charsMax) =>
+    groups
+      .filter((group) => group.length > 0)
+      .map((group) => group.map((outcome) => lineFor(outcome, charsMax)).join('\n')),
+  );
+  return all.find((texts) => fits(sizeOf(texts), linesRoom)) ?? all.at(-1) ?? [];
 }
 
 function lineFor(outcome: Outcome, charsMax: number): string {

@@ -1,4 +1,5 @@
 /** One document of a server's library → its card: what was understood and where each fact comes from, and how to correct it. */
+import { fromGroup } from '../../ingest/edited.ts';
 import type { Field } from '../../model.ts';
 import type { Understood } from '../../store/keeper.ts';
 import type { DocumentRecord } from '../../store/shelf.ts';
@@ -82,13 +83,15 @@ function factsOf({ frequentNames, record }: Understood): string {
 function statedFacts(record: DocumentRecord, charsMax: number): readonly string[] {
   const { fields } = words;
   const stated = <T>(field: Field<T>, show: (value: T) => string): string => {
-    if (field.value === null && !field.note) return words.notStated;
-    const from = [field.from, ...(field.note ? [field.note] : [])].join('; ');
+    const isCorrected = field.from === fromGroup;
+    if (field.value === null && !isCorrected) return words.notStated;
+    // What was read stands in the note of what was corrected.
+    const from = isCorrected && field.note ? `${field.from}; ${field.note}` : field.from;
     const value = field.value === null ? words.notStated : lineOf(show(field.value), charsMax);
     return `${value} ${words.from(lineOf(from, charsMax))}`;
   };
   const facts: (readonly [string, string])[] = [
-    [libraryWords.title, stated(record.title, String)],
+    [libraryWords.title, stated(record.title, () => libraryWords.asAbove)],
     [fields.authors, stated(record.authors, (authors) => authors.join(', '))],
     [fields.published, stated(record.published, ({ iso }) => iso)],
     [fields.publisher, stated(record.publisher, String)],

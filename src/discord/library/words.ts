@@ -7,6 +7,10 @@ const counted = (count: number, one: string, several: string): string =>
 /** Small files read better in kilobytes. */
 const sizeOf = (bytes: number): string => (bytes < 100_000 ? `${Math.ceil(bytes / 100) / 10} kB` : megabytes(bytes));
 
+/** What may not be exceeded is rounded down. */
+const limitOf = (bytes: number): string =>
+  bytes < 1_000_000 ? `${Math.floor(bytes / 1_000)} kB` : `${Math.floor(bytes / 1_000_000)} MB`;
+
 export const libraryWords = {
   // Who and where
   serversOnly: 'A library belongs to a server: use /library there.',
@@ -16,6 +20,7 @@ export const libraryWords = {
   documents: (count: number) => counted(count, 'document', 'documents'),
   files: (count: number) => counted(count, 'file', 'files'),
   size: sizeOf,
+  limit: limitOf,
   passages: (count: number) => counted(count, 'passage', 'passages'),
   names: (count: number) => counted(count, 'name', 'names'),
   mostNamed: 'Names',
@@ -49,8 +54,8 @@ export const libraryWords = {
   uploadDetail: (limit: string) => `Up to ten: PDF, Word, EPUB, saved web pages, Markdown, text; ${limit} each.`,
 
   // After a change
-  inAnswers: 'The answers hold it.',
-  outOfAnswers: 'The answers no longer hold it.',
+  inAnswers: 'In the answers now.',
+  outOfAnswers: 'No longer in the answers.',
   soon: 'Saved. The library is being built anew; the answers follow in a moment.',
   removed: (title: string) => `Removed “${title}”.`,
   removedSeveral: (count: number) => `Removed ${counted(count, 'document', 'documents')}.`,
@@ -58,7 +63,7 @@ export const libraryWords = {
   restored: 'Brought back',
   restoredSeveral: (count: number) => `Brought back ${counted(count, 'document', 'documents')}.`,
   thereAgain: 'That document is in the library already: it was added again.',
-  settled: 'The answers go by it.',
+  settled: 'The answers go by that now.',
   saved: 'Corrected',
   nothingChanged: 'Nothing was changed.',
   takenBack: 'As it was read',
@@ -66,6 +71,7 @@ export const libraryWords = {
   // Editing
   editTitle: 'Correct what was read',
   title: 'Title',
+  asAbove: 'as above',
   authors: 'Authors',
   authorsDetail: 'One a line; empty: not stated',
   published: 'Date',
@@ -81,7 +87,7 @@ export const libraryWords = {
   library: 'Library of this server',
   empty: 'No document has been added yet. Add the first with the button below, or with /library add.',
   used: (documents: number, documentsMax: number, bytes: number, bytesMax: number) =>
-    `${documents.toLocaleString('en')} of ${counted(documentsMax, 'document', 'documents')} · ${sizeOf(bytes)} of ${megabytes(bytesMax)}`,
+    `${documents.toLocaleString('en')} of ${counted(documentsMax, 'document', 'documents')} · ${sizeOf(bytes)} of ${limitOf(bytesMax)}`,
   withCorpus: 'The answers draw on these and on the readings that come with the bot.',
   withoutCorpus: 'The answers draw on these alone, not on the readings that come with the bot.',
   useCorpus: 'Use the bot’s readings too',
