@@ -1,5 +1,5 @@
 /** `npm run restore`: the libraries of a backup, once every byte of it has been compared, in place of those that are there. */
-import { constants, copyFileSync, existsSync, mkdirSync, rmdirSync, rmSync } from 'node:fs';
+import { chownSync, constants, copyFileSync, existsSync, mkdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Config, readConfig } from '../config.ts';
@@ -60,6 +60,7 @@ async function restore(
       sync(to);
       if (!(await isSame(to, file))) throw new Error(`${file.name} was not copied as it is`);
     }
+    giveToOwnerOf(dataFolder, restored);
     sync(restored);
   } catch (error) {
     rmSync(restored, { recursive: true, force: true });
@@ -70,6 +71,13 @@ async function restore(
   else if (existsSync(place)) rmdirSync(place);
   disk.rename(restored, place);
   return aside;
+}
+
+/** Restored by root, the files are the bot's all the same. */
+function giveToOwnerOf(dataFolder: string, folder: string): void {
+  if (process.getuid?.() !== 0) return;
+  const { gid, uid } = statSync(dataFolder);
+  for (const name of ['', ...filesIn(folder)]) chownSync(join(folder, name), uid, gid);
 }
 
 await runProgram({

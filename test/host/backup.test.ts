@@ -1,6 +1,16 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -296,6 +306,16 @@ describe('restoring', () => {
     expect(code).toBe(1);
     expect(err).toContain('"../escaped.sqlite" is no name');
     expect(existsSync(data)).toBe(false);
+  });
+
+  test.skipIf(process.getuid?.() !== 0)('by root gives the files to whose the data folder is', async () => {
+    const { backup } = await backedUp();
+    const data = temporaryFolder();
+    chownSync(data, 10_001, 10_002);
+    expect((await restore(data, backup)).code).toBe(0);
+    const folder = join(data, 'libraries');
+    for (const name of ['', ...readdirSync(folder)])
+      expect(statSync(join(folder, name)), name).toMatchObject({ uid: 10_001, gid: 10_002 });
   });
 
   test('begins anew where an earlier one was broken off', async () => {
