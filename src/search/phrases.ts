@@ -1,11 +1,15 @@
-/** Exact wordings: a scan of the folded body of every article, with the way back to the original offsets. */
+/**
+ * Exact wordings: a scan of the letters of every article's body, with the way back to the original offsets. Line breaks,
+ * hyphens (of words broken at a line's end, too), the shapes of marks and case don't count; words do.
+ */
 import type { Article, Phrases, Span } from '../model.ts';
 import { fold, foldWithOrigin } from '../text/fold.ts';
+import { areSame, lettersOf, type Unit, unitsOf } from '../text/units.ts';
 
-interface FoldedBlock {
+interface BlockLetters {
   readonly article: Article;
   readonly span: Span;
-  readonly folded: string;
+  readonly letters: string;
 }
 
 export function createPhrases(articles: readonly Article[]): Phrases {
@@ -13,21 +17,23 @@ export function createPhrases(articles: readonly Article[]): Phrases {
     article.blocks
       .filter(({ body }) => body)
       .map(
-        ({ start, end }): FoldedBlock => ({
+        ({ start, end }): BlockLetters => ({
           article,
           span: { start, end },
-          folded: fold(article.text.slice(start, end)),
+          letters: lettersOf(fold(article.text.slice(start, end))),
         }),
       ),
   );
   return {
     find: (phrase, limit) => {
-      const wanted = fold(phrase).trim();
       const found: { article: Article; span: Span }[] = [];
+      const wanted = lettersOf(fold(phrase));
       if (!wanted) return found;
+      const units = wordsAlone(phrase);
       for (const block of blocks) {
-        if (!block.folded.includes(wanted)) continue;
+        if (!block.letters.includes(wanted)) continue;
         for (const span of spansOf(block, wanted)) {
+          if (!areSame(wordsAlone(block.article.text, span), units)) continue;
           if (found.length >= limit) return found;
           found.push({ article: block.article, span });
         }
@@ -37,18 +43,35 @@ export function createPhrases(articles: readonly Article[]): Phrases {
   };
 }
 
-function* spansOf({ article, span, folded }: FoldedBlock, wanted: string): Generator<Span> {
-  const { originOf } = foldWithOrigin(article.text.slice(span.start, span.end));
-  for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + wanted.length)) {
-    const end = at + wanted.length;
-    if (joins(folded, at) || joins(folded, end)) continue;
-    const origin = originOf({ start: at, end });
-    yield { start: span.start + origin.start, end: span.start + origin.end };
+/** Without signs, which may stand before or after what was found. */
+const wordsAlone = (text: string, span?: Span): Unit[] =>
+  unitsOf(text, span).filter(({ key }) => /[\p{L}\p{N}]/u.test(key));
+
+/** Where the letters stand, from the beginning of a word to the end of one. */
+function* spansOf({ article, span, letters }: BlockLetters, wanted: string): Generator<Span> {
+  const { text } = article;
+  const folded = foldWithOrigin(text.slice(span.start, span.end));
+  const offsets = [...folded.text.matchAll(/[\p{L}\p{N}\p{M}]/gu)].flatMap(({ index, 0: { length } }) =>
+    length === 1 ? [index] : [index, index + 1],
+  );
+  for (let at = letters.indexOf(wanted); at >= 0; at = letters.indexOf(wanted, at + wanted.length)) {
+    const inFolded = { start: offsets[at]!, end: offsets[at + wanted.length - 1]! + 1 };
+    const origin = folded.originOf(inFolded);
+    const found = { start: span.start + origin.start, end: span.start + origin.end };
+    if (!joins(text, found.start) && !joins(text, found.end)) yield found;
   }
 }
 
-/** True inside a word, where a phrase may neither start nor end. Scripts without spaces have no such place. */
-const joins = (text: string, at: number): boolean =>
-  /[\p{L}\p{N}]/u.test(text[at - 1] ?? '') &&
-  /[\p{L}\p{N}]/u.test(text[at] ?? '') &&
-  !/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u.test(text[at] ?? '');
+/** True inside a word or a number, where a phrase may neither start nor end. Scripts without spaces have no such place. */
+const joins = (text: string, at: number): boolean => {
+  const before = text.slice(Math.max(0, at - 2), at);
+  const after = text.slice(at, at + 2);
+  return (
+    /^\p{M}/u.test(after) ||
+    (/[\p{L}\p{N}\p{M}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after) && !unspaced.test(after)) ||
+    (/\p{N}[.,:]$/u.test(before) && /^\p{N}/u.test(after)) ||
+    (/\p{N}$/u.test(before) && /^[.,:]\p{N}/u.test(after))
+  );
+};
+
+const unspaced = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
