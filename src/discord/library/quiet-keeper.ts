@@ -1,15 +1,14 @@
 /** The keeper for who logs what goes wrong: its errors may name documents, which are nobody's business outside of their server. */
 import type { Keeper } from '../../store/keeper.ts';
 
-/** The same keeper, of whose errors only the call and the system's code are told. */
+/** The same keeper; of its errors only the call, the system's code and the place in our code are told. */
 export function quietKeeper(keeper: Keeper): Keeper {
   const quiet = <Args extends readonly unknown[], Given>(name: string, call: (...args: Args) => Promise<Given>) => {
     return async (...args: Args): Promise<Given> => {
       try {
         return await call(...args);
       } catch (error) {
-        const code = error instanceof Error && 'code' in error ? ` (${error.code})` : '';
-        throw new Error(`The keeper's “${name}” failed${code}`);
+        throw new Error(`The keeper's “${name}” failed${aboutOf(error)}`);
       }
     };
   };
@@ -30,4 +29,11 @@ export function quietKeeper(keeper: Keeper): Keeper {
     left: quiet('left', keeper.left),
     returned: quiet('returned', keeper.returned),
   };
+}
+
+function aboutOf(error: unknown): string {
+  if (!(error instanceof Error)) return '';
+  const code = 'code' in error ? ` (${error.code})` : '';
+  const place = /^\s+at .*?([\w.-]+\.ts:\d+)/mu.exec(error.stack ?? '')?.[1];
+  return `: ${error.name}${code}${place ? ` in ${place}` : ''}`;
 }
