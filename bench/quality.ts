@@ -1,6 +1,6 @@
 /**
  * `npm run bench:quality`: asks every question of bench/questions/ and prints how often the first passage answers, how
- * many quotes are exact and how many misses are honest, beside what a search library gives over the same passages.
+ * many quotes are exact and how many misses are honest, beside what search libraries give over the same passages.
  */
 import { parseArgs } from 'node:util';
 import { openLibrary } from '../src/library.ts';
@@ -12,6 +12,9 @@ import { type Collection, collectionsAtHand, questionKinds } from './questions.t
 import { machine, saveRun } from './run-file.ts';
 import { figuresOf, isRight, type Outcome, type Result, resultOf, share } from './score.ts';
 import { percent, table } from './table.ts';
+import { measureTexts, textFailuresOf } from './text-quality.ts';
+import { textsFolder } from './text-questions.ts';
+import { textJsonOf, textReportOf } from './text-report.ts';
 
 interface Measured {
   readonly name: string;
@@ -98,18 +101,24 @@ const { values: options } = parseArgs({
     failures: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     save: { type: 'boolean', default: false },
+    texts: { type: 'boolean', default: false },
   },
 });
 
-const { collections, leftOut } = collectionsAtHand();
+const { collections, leftOut } = options.texts ? { collections: [], leftOut: [] } : collectionsAtHand();
 for (const sentence of leftOut) console.error(sentence);
 const measured: Measured[] = [];
 for (const collection of collections) measured.push(await measure(collection, await openLibrary(collection.folder)));
 
-const report = [...measured.map(reportOf), ...leftOut].join('\n\n');
-console.log(options.json ? JSON.stringify(measured.map(jsonOf)) : report);
-if (options.failures && !options.json) console.log(`\n${measured.map(failuresOf).join('\n')}`);
+const texts = await measureTexts(await openLibrary(textsFolder));
+
+const report = [...measured.map(reportOf), ...leftOut, textReportOf(texts)].join('\n\n');
+console.log(options.json ? JSON.stringify([...measured.map(jsonOf), textJsonOf(texts)]) : report);
+if (options.failures && !options.json)
+  console.log(`\n${[...measured.map(failuresOf), textFailuresOf(texts)].join('\n')}`);
 if (options.save)
-  console.error(`Kept in ${saveRun({ what: 'quality', command: 'npm run bench:quality', report }, new Date())}`);
+  console.error(
+    `Kept in ${saveRun({ what: 'quality', command: `npm run bench:quality${options.texts ? ' -- --texts' : ''}`, report }, new Date())}`,
+  );
 /** An altered quote is the one thing that must never pass. */
 if (measured.some(({ exact }) => exact !== 1)) process.exitCode = 1;

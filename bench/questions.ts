@@ -11,7 +11,7 @@ const projectRoot = resolve(bench, '..');
 
 const ask = z.string().regex(/^\/\p{Ll}+ \S/u, 'is not a command with something to look up');
 /** An article of the collection, and words that stand in it once: in the passage that answers. */
-const gold = z.strictObject({ path: z.string().min(1), has: z.string().min(1) });
+export const gold = z.strictObject({ path: z.string().min(1), has: z.string().min(1) });
 
 export const passageKinds = ['who', 'event', 'where', 'what', 'quote', 'quote-phrase', 'spelling'] as const;
 
@@ -80,7 +80,7 @@ export function questionIn(line: string, place: string): Question {
   throw new Error(`${place} is no question. ${faults.join('; ')}.`);
 }
 
-function jsonIn(line: string, place: string): unknown {
+export function jsonIn(line: string, place: string): unknown {
   try {
     return JSON.parse(line);
   } catch {

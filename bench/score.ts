@@ -38,7 +38,7 @@ export const resultOf = ({ question, place, answer }: Outcome): Result => ({
 });
 
 /** One list a place in the answer: the quote and its copies in other articles. */
-function entriesOf(answer: Answer): readonly (readonly Quote[])[] {
+export function entriesOf(answer: Answer): readonly (readonly Quote[])[] {
   switch (answer.kind) {
     case 'found':
       return answer.found.map(({ quote, alsoIn }) => [quote, ...alsoIn]);
@@ -51,7 +51,7 @@ function entriesOf(answer: Answer): readonly (readonly Quote[])[] {
   }
 }
 
-interface Excerpt {
+export interface Excerpt {
   readonly article: { readonly path: string };
   readonly text: string;
 }
@@ -81,7 +81,7 @@ const subjectOf = (answer: Answer): string =>
   answer.kind === 'found' && answer.subject ? `(${answer.subject.name}, ${answer.subject.type}) ` : '';
 
 const shownChars = 160;
-const oneLine = (text: string): string => {
+export const oneLine = (text: string): string => {
   const line = text.replace(/\s+/gu, ' ');
   return line.length <= shownChars ? line : `${line.slice(0, shownChars)}…`;
 };
