@@ -1,6 +1,8 @@
 /** How the bot finds out which servers it has left, though Discord doesn't tell. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { REST } from 'discord.js';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import { watchMembership } from '../../src/discord/membership.ts';
 import { openRoom, type Room } from '../../src/room/room.ts';
 import { openShelves } from '../../src/store/shelves.ts';
@@ -107,6 +109,28 @@ describe('when Discord can’t say', () => {
     rest.current = new REST({ api: 'http://127.0.0.1:9/api', retries: 0 }).setToken('x');
     await expect(membership.compare()).rejects.toThrow();
     expect(calls).toEqual([]);
+  });
+
+  test('a server that stays missing counts as left after an hour, and not before', async () => {
+    const { clock, fill, membership, rest } = await opened();
+    const missing = fill('Missing');
+    const unsure = createServer((request, response) => {
+      response.setHeader('content-type', 'application/json');
+      if (request.url?.includes('/users/@me/guilds')) response.end('[]');
+      else response.writeHead(500).end('{}');
+    });
+    await new Promise<void>((resolve) => unsure.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void unsure.close());
+    const api = `http://127.0.0.1:${(unsure.address() as AddressInfo).port}/api`;
+    rest.current = new REST({ api, retries: 0 }).setToken('x');
+    for (const minutes of [0, 10, 49]) {
+      await clock.pass(minutes * 60_000);
+      await membership.compare();
+      expect(missing.markedAt()).toBeNull();
+    }
+    await clock.pass(60_000);
+    await membership.compare();
+    expect(missing.markedAt()).not.toBeNull();
   });
 
   test('what goes wrong is logged, and it is tried again six hours later', async () => {
