@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer as createHttpServer } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -195,8 +196,11 @@ describe('on the machine', () => {
     const folder = join(data, 'libraries');
     const shelves = openShelves(folder);
     for (const id of ['1', '2', '3']) added(shelves.open(id), ferry(1));
+    const whole = ['ok libraries: 3 looked through, all whole'];
+    // In use, with all that was written still in its log.
+    expect((await examined({ DATA_DIR: data })).of('libraries')).toEqual(whole);
     shelves.close();
-    expect((await examined({ DATA_DIR: data })).of('libraries')).toEqual(['ok libraries: 3 looked through, all whole']);
+    expect((await examined({ DATA_DIR: data })).of('libraries')).toEqual(whole);
     changeFile(folder, "UPDATE readings SET text = x'00'", '2');
     writeFileSync(join(folder, '3.sqlite'), randomBytes(4_096));
     const before = bytesIn(folder);
@@ -229,6 +233,20 @@ describe('on the machine', () => {
     const { port } = squatter.address() as { readonly port: number };
     const { of } = await examined({ HEALTH_PORT: String(port) });
     expect(of('health')).toEqual([expect.stringMatching(/^! health: port \d+ is taken by another program → /)]);
+  });
+
+  test('a bot that runs and is not ready', async () => {
+    const health = createHttpServer(({ url }, response) => {
+      if (url === '/livez') response.end('event loop: ok\n');
+      else response.writeHead(503).end('discord: 1 of 2 shards are not connected.\nlibrary: ok\n');
+    });
+    await new Promise<void>((resolve) => health.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void health.close());
+    const { port } = health.address() as { readonly port: number };
+    const { of } = await examined({ HEALTH_PORT: String(port) });
+    expect(of('health')).toEqual([
+      expect.stringMatching(/^! health: the bot runs and is not ready: discord: 1 of 2 shards are not connected\. → /),
+    ]);
   });
 
   test.each([
