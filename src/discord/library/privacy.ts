@@ -6,7 +6,7 @@ import type { LibraryOffer } from './registration.ts';
 const kept = [
   'The documents that managers of this server add with /library: the file, its text, and when it was added.',
   'Corrections of their titles, authors, dates, publishers and labels, and one setting: whether the bot’s own readings are used too.',
-  'All of it stands on the machine that runs the bot, and answers in this server alone.',
+  'All of it stands on the machine that runs the bot, under this server’s number, and answers in this server alone. Whoever runs the bot may have backups.',
 ] as const;
 
 const notKept = [

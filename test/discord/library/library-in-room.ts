@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { type Bot, startBot } from '../../../src/discord/bot.ts';
+import { type Clock, systemClock } from '../../../src/discord/clock.ts';
 import type { Member } from '../../../src/room/member.ts';
 import type { Outcome } from '../../../src/room/outcome.ts';
 import { managerPermissions } from '../../../src/room/people.ts';
@@ -23,6 +24,9 @@ export interface LibraryInRoom {
   restart(): Promise<void>;
 }
 
+/** On a machine that is busy, building takes as long as it takes. */
+const clock: Clock = { now: systemClock.now, wait: (ms, signal) => systemClock.wait(20 * ms, signal) };
+
 /** For the tests of one file. */
 export function libraryInRoom(options: { readonly allowsUrls?: boolean } = {}): LibraryInRoom {
   let room: Room;
@@ -34,7 +38,7 @@ export function libraryInRoom(options: { readonly allowsUrls?: boolean } = {}): 
   const log = (line: string) => void logged.push(line);
   const start = async () => {
     const { desk, keeper } = libraries;
-    bot = await startBot({ token: room.token, restUrl: room.restUrl, desk, keeper, log, ...options });
+    bot = await startBot({ token: room.token, restUrl: room.restUrl, desk, keeper, log, clock, ...options });
   };
   beforeAll(async () => {
     [room, libraries] = await Promise.all([
