@@ -42,7 +42,7 @@ export interface LibraryDoor {
   /** As Discord shall have them. */
   readonly commands: readonly Desired[];
   owns(interaction: Interaction): boolean;
-  /** Rejects with what went wrong after nothing, or a first answer, was said. */
+  /** Rejects with what went wrong, which the one who waits has not been told. */
   answer(interaction: Interaction): Promise<void>;
 }
 
@@ -115,14 +115,16 @@ async function command(talk: Talk, interaction: ChatInputCommandInteraction): Pr
   const { keeper, responder, server } = talk;
   const name = interaction.options.getSubcommand() as LibraryCommand;
   if (name === 'add') return add(talk, interaction);
+  // A modal can only be the first answer; everything else may take its time.
+  if (name !== 'edit') await responder.defer(interaction, 'private');
   const typed = interaction.options.getString('document');
   const chosen = typed === null ? null : meant(await keeper.documents(server), cleaned(typed));
   if (typed !== null && !chosen) return talk.tell(libraryWords.notOne(cleaned(typed)));
-  if (name === 'edit') return chosen ? responder.openModal(interaction, editModal(chosen)) : stale(talk);
-  await responder.defer(interaction, 'private');
   switch (name) {
     case 'list':
       return actions.list(talk, 0);
+    case 'edit':
+      return chosen ? responder.openModal(interaction, editModal(chosen)) : stale(talk);
     case 'info':
       return chosen ? actions.info(talk, chosen.id) : stale(talk);
     case 'remove':
