@@ -206,6 +206,15 @@ export interface Corrections {
 
 // ── Search ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
+/** A word of a query as the index understands it. */
+export interface QueryWord {
+  readonly text: string;
+  /** What counts as the word: its term in each language of the library or, of one that no text holds, its likely spellings. */
+  readonly terms: ReadonlySet<string>;
+  /** Inverse document frequency. */
+  readonly rarity: number;
+}
+
 /** A passage found by the engine. */
 export interface Hit {
   readonly passage: Passage;
@@ -213,12 +222,21 @@ export interface Hit {
   readonly score: number;
   /** How much of the query's terms, weighted by rarity, the passage holds: 0 to 1. */
   readonly coverage: number;
+  /** BM25 of its whole article and of its section, as a share of what a text could reach at most: 0 to 1. */
+  readonly article: number;
+  readonly section: number;
+}
+
+/** What the engine makes of a query: its words, stop words aside, in order; and the hits, best first. */
+export interface Searched {
+  readonly words: readonly QueryWord[];
+  readonly hits: readonly Hit[];
 }
 
 /** The narrow door to the full-text engine. */
 export interface Engine {
-  /** Best first; an empty list when the query has no term that the index knows or nearly knows. */
-  search(query: string, limit: number): Promise<readonly Hit[]>;
+  /** No hits when the query has no term that the index knows or nearly knows. */
+  search(query: string, limit: number): Promise<Searched>;
   /** True when every word of the query (stop words aside) stands somewhere in the library. */
   knows(query: string): boolean;
   readonly termCount: number;

@@ -1,9 +1,10 @@
 /** From a name, from words, or from what an event is described by, to the passages that may answer: what is ranked next. */
 import { eventClassOf } from '../entities/event-nouns.ts';
 import type { Entity, Library, Mention, Span } from '../model.ts';
-import { languageOf } from '../search/engine.ts';
 import type { Candidate } from '../search/features.ts';
 import { matchesIn } from '../search/matches.ts';
+import { questionOf, readingOf } from '../search/question.ts';
+import { strengthMin, strengthOf } from '../search/strength.ts';
 import { fold } from '../text/fold.ts';
 import { overlaps } from '../text/span.ts';
 import { wordsOf } from '../text/words.ts';
@@ -119,24 +120,47 @@ function namesIn(library: Library, typed: string): Entity[] {
 const longest = (spans: readonly Span[]): number => Math.max(0, ...spans.map(({ start, end }) => end - start));
 
 /** Passages that hold enough of the words. */
-export async function wordCandidates(library: Library, words: string, coverage: number): Promise<Candidate[]> {
-  const hits = await library.engine.search(words, hitsMax);
-  const best = Math.max(0, ...hits.map(({ score }) => score));
+export const wordCandidates = async (library: Library, words: string, coverage: number): Promise<Candidate[]> =>
+  (await readCandidates(library, words)).filter((candidate) => candidate.coverage >= coverage);
+
+/** What a question comes to: the passages that may answer it, or those that come nearest to that. */
+export interface Questioned {
+  readonly candidates: readonly ReadCandidate[];
+  readonly isAnswered: boolean;
+}
+
+export async function questionCandidates(library: Library, words: string): Promise<Questioned> {
+  const found = await readCandidates(library, words);
+  const isAnswered = found.some(({ reading }) => strengthOf(reading) >= strengthMin);
+  return {
+    isAnswered,
+    candidates: isAnswered ? found.filter(({ reading }) => strengthOf(reading) >= strengthMin / 2) : found,
+  };
+}
+
+export type ReadCandidate = Candidate & Required<Pick<Candidate, 'reading'>>;
+
+async function readCandidates(library: Library, words: string): Promise<ReadCandidate[]> {
+  const searched = await library.engine.search(words, hitsMax);
+  const question = questionOf(words, searched.words);
+  const best = Math.max(0, ...searched.hits.map(({ score }) => score));
   const articles = new Set<string>();
-  return hits
-    .filter((hit) => hit.coverage >= coverage)
-    .map(({ passage, score, coverage: share }) => {
-      const isFirstInArticle = !articles.has(passage.article.id);
-      articles.add(passage.article.id);
-      const spans = matchesIn(words, passage, languageOf(passage.article.lang.value));
-      return {
-        passage,
-        spans,
-        relevance: score / best,
-        coverage: share,
-        together: longest(spans) / words.length,
-        isFullName: false,
-        isFirstInArticle,
-      };
-    });
+  return searched.hits.map((hit) => {
+    const { passage, score, coverage } = hit;
+    const isFirstInArticle = !articles.has(passage.article.id);
+    articles.add(passage.article.id);
+    const reading = readingOf(question, hit, library.names.inPassage(passage.id));
+    const spans = matchesIn(passage.article.text, reading.places);
+    const together = question.words.length > 1 ? longest(spans) / words.length : 0;
+    return {
+      passage,
+      spans,
+      relevance: score / best,
+      coverage,
+      together,
+      isFullName: false,
+      isFirstInArticle,
+      reading,
+    };
+  });
 }

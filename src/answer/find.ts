@@ -14,8 +14,9 @@ import type {
   Span,
   Subject,
 } from '../model.ts';
-import type { Candidate, Kind } from '../search/features.ts';
+import type { Candidate } from '../search/features.ts';
 import { boundedQuery } from '../search/query.ts';
+import type { Kind } from '../search/weights.ts';
 import { fold } from '../text/fold.ts';
 import { mergedSpans } from '../text/span.ts';
 import { wordsOf } from '../text/words.ts';
@@ -25,6 +26,8 @@ import {
   entityCandidates,
   happeningCandidates,
   nameWordsMax,
+  questionCandidates,
+  type ReadCandidate,
   wordCandidates,
 } from './candidates.ts';
 import { withCopiesJoined } from './copies.ts';
@@ -132,6 +135,42 @@ const withoutQuestionWords = (typed: string): string =>
 export function noteOf(typed: string, entity: Entity, matched: string): string {
   const of = matched === entity.name ? '' : `, written “${matched}” in the library`;
   return `“${typed}” was taken for ${entity.name}${of}.`;
+}
+
+/**
+ * Passages that answer a question by its words, those that hold it word for word (`exact`) with them; else nothing, with the
+ * words that the nearest passage does hold, to be asked for instead.
+ */
+export async function answerByWords(
+  library: Library,
+  asked: Asked,
+  exact: readonly Candidate[] = [],
+  names: readonly Entity[] = [],
+): Promise<Answer> {
+  const { candidates, isAnswered } = await questionCandidates(library, boundedQuery(asked.query));
+  if (!isAnswered && exact.length === 0) {
+    const missed = nothing(library, asked, names);
+    return { ...missed, nearest: [...nearestWords(candidates), ...missed.nearest].slice(0, nearestMax) };
+  }
+  const phrases = new Map(exact.map((one) => [one.passage.id, one]));
+  const worded = candidates.flatMap((one): Candidate[] => {
+    const phrase = phrases.get(one.passage.id);
+    phrases.delete(one.passage.id);
+    if (phrase) return [{ ...one, passage: phrase.passage, spans: phrase.spans, together: 1 }];
+    return isAnswered ? [one] : [];
+  });
+  return foundAnswer(asked, [...phrases.values(), ...worded], { kind: 'quote' });
+}
+
+/** The question with only the words that the passage nearest to it holds. */
+function nearestWords(candidates: readonly ReadCandidate[]): Choice[] {
+  const [nearest] = [...candidates].sort((a, b) => b.coverage - a.coverage);
+  if (!nearest) return [];
+  const { question, places } = nearest.reading;
+  const held = [...new Set(places.map(({ word }) => word))].sort((a, b) => a - b);
+  if (held.length === 0 || held.length === question.words.length) return [];
+  const words = held.map((at) => question.words[at]!.text).join(' ');
+  return [{ label: words, detail: 'the words that are found', ask: { command: 'quote', query: words } }];
 }
 
 interface About {

@@ -1,7 +1,8 @@
 /** Candidates in the order of an answer: best first, and for what happened, in order of time. */
 import type { Subject } from '../model.ts';
-import type { Candidate, Kind } from '../search/features.ts';
+import type { Candidate } from '../search/features.ts';
 import { type Ranked, ranked } from '../search/rank.ts';
+import type { Kind } from '../search/weights.ts';
 import { byDay, datesWithin } from '../text/dates.ts';
 
 export function answerOrder(candidates: readonly Candidate[], kind: Kind, subject: Subject | null): Candidate[] {

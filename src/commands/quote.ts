@@ -1,6 +1,5 @@
 /** /quote: passages by their words, or by an exact phrase in quotation marks. */
-import { coverageMin, wordCandidates } from '../answer/candidates.ts';
-import { foundAnswer, nothing } from '../answer/find.ts';
+import { answerByWords, foundAnswer, nothing } from '../answer/find.ts';
 import type { Answer, Asked, Command, Library, Passage, Span } from '../model.ts';
 import type { Candidate } from '../search/features.ts';
 import { boundedQuery, exactPhraseOf, queryCharsMax } from '../search/query.ts';
@@ -41,17 +40,9 @@ export const quote: Command = {
       };
     }
     const exact = wordsOf(words).length > 1 ? phraseCandidates(library, words) : [];
-    const taken = new Set(exact.map(({ passage }) => passage.id));
-    const loose = await wordCandidates(library, words, coverageMin.words);
-    const all = [...exact, ...loose.filter(({ passage }) => !taken.has(passage.id)).map(lower)];
-    return all.length > 0
-      ? foundAnswer(asked, all, { kind: 'quote' })
-      : nothing(library, asked, nearestOf(library, words));
+    return answerByWords(library, asked, exact, nearestOf(library, words));
   },
 };
-
-/** Words as one phrase come before the same words apart. */
-const lower = (candidate: Candidate): Candidate => ({ ...candidate, relevance: candidate.relevance * 0.9 });
 
 function nearestOf(library: Library, words: string) {
   const looked = library.names.lookup(words);

@@ -1,14 +1,17 @@
 /**
- * The full-text index over passages, and the only file that names MiniSearch: passages in, ranked hits out.
- * A query costs what it costs because it is bounded first (query.ts) and because stop words never reach the index.
+ * The full-text index over passages, and the only file that names MiniSearch: passages in, the likeliest hits out, which
+ * rank.ts puts in order. A query costs what it costs because it is bounded first (query.ts), because stop words never reach
+ * the index, and because the commonest words of a question are left to the order of what the rarer ones find.
  */
-import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
-import type { Engine, Hit, Names, Passage } from '../model.ts';
+import { distance } from 'fastest-levenshtein';
+import MiniSearch, { type AsPlainObject, type Options, type SearchResult } from 'minisearch';
+import type { Engine, Hit, Names, Passage, QueryWord, Searched } from '../model.ts';
 import { termOf, termsOf, wordsOf } from '../text/words.ts';
+import { createSurroundings } from './neighbourhood.ts';
 import { boundedQuery, termsMax } from './query.ts';
 
 /** The order of these is by what they were worth in `npm run bench:quality`. */
-const boosts = { text: 1, names: 0.6, title: 0.5, section: 0.3 } as const;
+const boosts = { text: 1, names: 0.6, heading: 0.5 } as const;
 type Field = keyof typeof boosts;
 const fields = Object.keys(boosts) as Field[];
 
@@ -19,8 +22,10 @@ const fuzzyLettersMin = 5;
 const fuzzyEditsMax = 2;
 const prefixLettersMin = 3;
 /** Words of a question that are looked up, and those among them that the index doesn't know and guesses at. */
-const searchedMax = 8;
+const searchedMax = 12;
 const guessedMax = 3;
+/** Entries of the index that a question may read, its rarest word aside: about 20 ms. */
+const entriesMax = 20_000;
 /** Separates terms that are made before MiniSearch sees them. */
 const separator = '\u0001';
 
@@ -35,6 +40,7 @@ export interface SavedEngine {
   readonly index: AsPlainObject;
   /** In how many passages each term stands. */
   readonly documentCounts: ReadonlyMap<string, number>;
+  /** Of the texts, that of most passages first. */
   readonly languages: readonly string[];
 }
 
@@ -52,20 +58,22 @@ const options: Options<FieldTerms> = {
 export function createEngine(passages: readonly Passage[], names: Names): SavableEngine {
   const index = new MiniSearch<FieldTerms>(options);
   const documentCounts = new Map<string, number>();
-  const languages = new Set<string>();
+  const languages = new Map<string, number>();
   for (const passage of passages) {
-    languages.add(languageOf(passage.article.lang.value));
-    const terms = fields.map((field) => fieldTerms(passage, field, names));
-    for (const term of new Set(terms.flat())) documentCounts.set(term, (documentCounts.get(term) ?? 0) + 1);
-    const [text, names_, title, section] = terms.map((list) => list.join(separator)) as [
-      string,
-      string,
-      string,
-      string,
-    ];
-    index.add({ id: passage.id, text, names: names_, title, section });
+    const lang = languageOf(passage.article.lang.value);
+    languages.set(lang, (languages.get(lang) ?? 0) + 1);
+    const text = termsOf(passage.article.text.slice(passage.start, passage.end), lang);
+    const own = new Set(text);
+    const others = otherSpellings(passage, names, lang).filter((term) => !own.has(term));
+    const heading = termsOf(headingsOf(passage), lang);
+    for (const term of new Set([...own, ...others])) documentCounts.set(term, (documentCounts.get(term) ?? 0) + 1);
+    // A heading stands over many passages, but it was written once.
+    for (const term of heading) if (!documentCounts.has(term)) documentCounts.set(term, 1);
+    const joined = (terms: readonly string[]) => terms.join(separator);
+    index.add({ id: passage.id, text: joined(text), names: joined(others), heading: joined(heading) });
   }
-  return engineOf(passages, index, documentCounts, [...languages]);
+  const bySize = [...languages].sort((a, b) => b[1] - a[1]).map(([lang]) => lang);
+  return engineOf(passages, index, documentCounts, bySize);
 }
 
 /** The engine that was saved, over the same passages. */
@@ -79,80 +87,125 @@ function engineOf(
   languages: readonly string[],
 ): SavableEngine {
   const isKnown = (term: string): boolean => documentCounts.has(term);
+  const countOf = (term: string): number => documentCounts.get(term) ?? 0;
   /** Inverse document frequency, smoothed; a term that nothing holds counts as the rarest. */
-  const rarity = (term: string): number =>
-    Math.log(1 + (passages.length + 0.5) / ((documentCounts.get(term) ?? 0) + 0.5));
+  const rarity = (term: string): number => Math.log(1 + (passages.length + 0.5) / (countOf(term) + 0.5));
+  const surroundings = createSurroundings(passages);
 
   return {
     termCount: documentCounts.size,
     saved: () => ({ index: index.toJSON(), documentCounts, languages }),
-    knows: (query) => queryWords(query, languages, isKnown).every((word) => word.some(isKnown)),
-    search: async (query, limit): Promise<readonly Hit[]> => {
-      const words = searchedWords(queryWords(query, languages, isKnown), (term) => documentCounts.get(term) ?? 0);
-      const terms = [...new Set(words.flat())].slice(0, termsMax);
-      if (terms.length === 0) return [];
+    knows: (query) => queryWords(query, languages, isKnown).every(({ terms }) => terms.some(isKnown)),
+    search: async (query, limit): Promise<Searched> => {
+      const asked = queryWords(query, languages, isKnown).slice(0, termsMax);
+      const terms = [...new Set(searchedWords(asked, countOf).flatMap((word) => word.terms))].slice(0, termsMax);
+      if (terms.length === 0) return { words: [], hits: [] };
       const results = index.search(terms.join(separator), {
         // Exact before fuzzy: only a word that the index doesn't know is guessed at.
         fuzzy: (term) => (!isKnown(term) && term.length >= fuzzyLettersMin ? 0.2 : false),
         maxFuzzy: fuzzyEditsMax,
         prefix: (term, at) => at === terms.length - 1 && !isKnown(term) && term.length >= prefixLettersMin,
       });
-      const weights = words.map((alternatives) => Math.min(...alternatives.map(rarity)));
-      const total = weights.reduce((sum, weight) => sum + weight, 0);
-      return results.slice(0, limit).map((result) => {
-        const held = new Set(result.queryTerms);
-        const reached = words.map((word, at) => (word.some((term) => held.has(term)) ? weights[at]! : 0));
-        const coverage = reached.reduce((sum, weight) => sum + weight, 0) / total;
-        return { passage: passages[Number(result.id)]!, score: result.score, coverage };
+      const best = results.slice(0, limit);
+      const guesses = new Set(best.flatMap((result) => result.terms.filter((term) => !terms.includes(term))));
+      const words = asked.map(({ text, terms: own }): QueryWord => {
+        const isGuessed = !own.some(isKnown);
+        const spellings = isGuessed ? [...guesses].filter((term) => isLikelyFor(own, term, asked, isKnown)) : [];
+        return { text, terms: new Set([...own, ...spellings]), rarity: Math.min(...own.map(rarity)) };
       });
+      return { words, hits: hitsOf(best, words, passages, surroundings(results, words)) };
     },
   };
 }
 
-export const languageOf = (lang: string | null): string => lang ?? languageAssumed;
-
-/** Each word of the query as the terms it would be in the library's languages; only known ones where any is known. */
-function queryWords(query: string, languages: readonly string[], isKnown: (term: string) => boolean): string[][] {
-  return wordsOf(boundedQuery(query)).flatMap(({ text }) => {
-    const terms = [...new Set(languages.flatMap((lang) => termOf(text, lang) ?? []))];
-    const known = terms.filter(isKnown);
-    return terms.length === 0 ? [] : [known.length > 0 ? known : terms];
+function hitsOf(
+  results: readonly SearchResult[],
+  words: readonly QueryWord[],
+  passages: readonly Passage[],
+  around: (passage: Passage) => Pick<Hit, 'article' | 'section'>,
+): Hit[] {
+  const possible = words.reduce((sum, word) => sum + word.rarity, 0);
+  return results.map(({ id, score, terms }) => {
+    const passage = passages[Number(id)]!;
+    const { article, start, end } = passage;
+    const held = new Set([...terms, ...termsOf(article.text.slice(start, end), languageOf(article.lang.value))]);
+    const reached = words.reduce((sum, word) => sum + (holds(held, word) ? word.rarity : 0), 0);
+    return { passage, score, coverage: reached / possible, ...around(passage) };
   });
 }
 
+const holds = (held: ReadonlySet<string>, { terms }: QueryWord): boolean => {
+  for (const term of terms) if (held.has(term)) return true;
+  return false;
+};
+
+export const languageOf = (lang: string | null): string => lang ?? languageAssumed;
+
+interface AskedWord {
+  readonly text: string;
+  /** The term that it would be in each of the library's languages; only known ones where any is known. */
+  readonly terms: readonly string[];
+}
+
+function queryWords(query: string, languages: readonly string[], isKnown: (term: string) => boolean): AskedWord[] {
+  const all = wordsOf(boundedQuery(query));
+  const stopWords = (lang: string) => all.filter(({ text }) => termOf(text, lang) === null).length;
+  // A stop word of the question's language may be a rare word of another: "die", "the", "or".
+  const own = languages.reduce((best, lang) => (stopWords(lang) > stopWords(best) ? lang : best), languages[0] ?? '');
+  const words = all.flatMap(({ text }) => {
+    if (termOf(text, own) === null) return [];
+    const terms = [...new Set(languages.flatMap((lang) => termOf(text, lang) ?? []))];
+    const known = terms.filter(isKnown);
+    return terms.length === 0 ? [] : [{ text, terms: known.length > 0 ? known : terms }];
+  });
+  const byTerms = new Map(words.map((word) => [word.terms.join(separator), word]));
+  return [...byTerms.values()];
+}
+
 /**
- * The words that find the passage: all of a short question; of a long one those that stand in the fewest passages, since
- * common words cost the most and tell the least. In the order of the question, for the last may still be being typed.
+ * The words that find the passage: all of a short question; of a long one, or where words are common, those that stand in
+ * the fewest passages, since common words cost the most and tell the least. In the order of the question, for the last may
+ * still be being typed.
  */
-function searchedWords(words: readonly string[][], countOf: (term: string) => number): string[][] {
+function searchedWords(words: readonly AskedWord[], countOf: (term: string) => number): AskedWord[] {
   const rarest = words
-    .map((word) => ({ word, count: Math.max(...word.map(countOf)) }))
+    .map((word) => ({ word, count: word.terms.reduce((sum, term) => sum + countOf(term), 0) }))
     .sort((a, b) => a.count - b.count);
   const unknown = rarest.filter(({ count }) => count === 0).slice(0, guessedMax);
-  const known = rarest.filter(({ count }) => count > 0).slice(0, searchedMax - unknown.length);
+  let entries = 0;
+  const known = rarest
+    .filter(({ count }) => count > 0)
+    .slice(0, searchedMax - unknown.length)
+    .filter(({ count }, at) => {
+      entries += count;
+      return at === 0 || entries <= entriesMax;
+    });
   const kept = new Set([...unknown, ...known].map(({ word }) => word));
   return words.filter((word) => kept.has(word));
 }
 
-function fieldTerms(passage: Passage, field: Field, names: Names): string[] {
-  const { article } = passage;
-  const lang = languageOf(article.lang.value);
-  switch (field) {
-    case 'text':
-      return termsOf(article.text.slice(passage.start, passage.end), lang);
-    case 'title':
-      return termsOf(article.title.value ?? '', lang);
-    case 'section':
-      return termsOf(sectionOf(passage), lang);
-    case 'names':
-      return names
-        .inPassage(passage.id)
-        .flatMap((entity) => [...new Set(entity.surfaces.flatMap((surface) => termsOf(surface.text, lang)))]);
-  }
+/** True where, of the words that nothing holds, the guess is nearest to this one. */
+function isLikelyFor(
+  own: readonly string[],
+  guess: string,
+  asked: readonly AskedWord[],
+  isKnown: (term: string) => boolean,
+): boolean {
+  const far = (terms: readonly string[]) =>
+    Math.min(...terms.map((term) => (guess.startsWith(term) ? 0 : distance(term, guess))));
+  return asked.every(({ terms }) => terms.some(isKnown) || far(own) <= far(terms));
 }
 
-function sectionOf({ article, block }: Passage): string {
+/** Other spellings and longer forms of the names in a passage: "Castell" also answers to "Mira Castell". */
+const otherSpellings = (passage: Passage, names: Names, lang: string): string[] => [
+  ...new Set(
+    names.inPassage(passage.id).flatMap((entity) => entity.surfaces.flatMap((surface) => termsOf(surface.text, lang))),
+  ),
+];
+
+/** The article's title, and the heading that the passage stands under. */
+export function headingsOf({ article, block }: Passage): string {
   const section = article.blocks[block]?.section;
   const heading = section === undefined ? undefined : article.blocks[section];
-  return heading ? article.text.slice(heading.start, heading.end) : '';
+  return `${article.title.value ?? ''} ${heading ? article.text.slice(heading.start, heading.end) : ''}`;
 }

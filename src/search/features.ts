@@ -1,12 +1,16 @@
 /**
  * What speaks for a passage that names a subject: features, each a pure function of the passage and of where the subject
- * stands in it, with a weight for each kind of question. rank.ts sums them.
+ * stands in it. What speaks for one that answers a question by its words stands in question-features.ts; what each
+ * feature weighs, in weights.ts; rank.ts sums them.
  */
 import { eventHeads, placeHeads, roles, speechVerbs } from '../entities/lexicon.ts';
-import type { Passage, Span } from '../model.ts';
+import type { Label, Passage, Span } from '../model.ts';
 import { datesWithin } from '../text/dates.ts';
 import { fold } from '../text/fold.ts';
 import { wordsOf } from '../text/words.ts';
+import type { Reading } from './question.ts';
+import { questionFeatures } from './question-features.ts';
+import type { Kind } from './weights.ts';
 
 /** A passage and what is known of the subject in it. */
 export interface Candidate {
@@ -24,9 +28,9 @@ export interface Candidate {
   /** True when one of the spans stands in the name of an event: "siege of Norrby". */
   readonly isInEvent?: boolean;
   readonly isFirstInArticle: boolean;
+  /** Where it was found by the words of a question: what it holds of them. */
+  readonly reading?: Reading;
 }
-
-export type Kind = 'who' | 'event' | 'where' | 'what' | 'quote';
 
 export interface Context {
   readonly candidate: Candidate;
@@ -34,12 +38,15 @@ export interface Context {
   readonly sides: readonly { readonly before: string; readonly after: string; readonly sentence: Span }[];
 }
 
+/** Share of the question that a run of words must hold to stand for it. */
+export const wholeShare = 0.8;
+
 export interface Feature {
   readonly name: string;
   /** Why it helps, for people. */
   readonly why: string;
+  /** Mostly 0 to 1. */
   readonly of: (context: Context) => boolean | number;
-  readonly weight: Partial<Record<Kind, number>>;
   /** Whether the feature makes a passage one that tells, and not only mentions. */
   readonly tells?: readonly Kind[];
 }
@@ -71,33 +78,29 @@ const anySide = (context: Context, test: (before: string, after: string) => bool
 const hasRole = ({ sides }: Context): boolean =>
   sides.some(({ before, after }) => roleNoun.test(lastWords(before, 4)) || roleNoun.test(firstClause(after)));
 
-export const features: readonly Feature[] = [
+const subjectFeatures: readonly Feature[] = [
   {
     name: 'definition',
     why: '"X is a …" says what the subject is',
     of: (context) => anySide(context, (_, after) => isAfter.test(after)),
-    weight: { who: 3, what: 3, where: 2, event: 1 },
     tells: ['who', 'what', 'where'],
   },
   {
     name: 'apposition',
     why: '"X, the …" introduces the subject',
     of: (context) => anySide(context, (_, after) => appositionAfter.test(after)),
-    weight: { who: 2.5, what: 2.5, where: 1.5, event: 0.5 },
     tells: ['who', 'what'],
   },
   {
     name: 'role',
     why: 'a role beside a name says who it is',
     of: hasRole,
-    weight: { who: 2 },
     tells: ['who'],
   },
   {
     name: 'expansion',
     why: 'a name with its abbreviation in brackets is being introduced',
     of: (context) => anySide(context, (before, after) => /^\s*\(\p{L}{2,}\)/u.test(after) || /\($/.test(before)),
-    weight: { what: 1.5, who: 0.3 },
     tells: ['what'],
   },
   {
@@ -108,20 +111,17 @@ export const features: readonly Feature[] = [
         context,
         (before, after) => lastWords(before, 9).length === before.trim().length && verbAfter.test(after),
       ),
-    weight: { who: 1.5, what: 1.2, event: 0.4 },
     tells: ['who', 'what'],
   },
   {
     name: 'speaks',
     why: 'what a person said is about the person',
     of: (context) => anySide(context, (_, after) => speechVerbs.has(wordsOf(after)[0]?.text ?? '')),
-    weight: { who: 0.7 },
   },
   {
     name: 'location',
     why: 'words of place after a place say where it is',
     of: (context) => anySide(context, (_, after) => locationAfter.test(firstClause(after))),
-    weight: { where: 2 },
     tells: ['where'],
   },
   {
@@ -129,77 +129,75 @@ export const features: readonly Feature[] = [
     why: 'a city, port or base beside the name says what kind of place it is',
     of: (context) =>
       anySide(context, (before, after) => placeNoun.test(lastWords(before, 4)) || placeNoun.test(firstClause(after))),
-    weight: { where: 1.5, what: 0.3 },
     tells: ['where'],
   },
   {
     name: 'event',
     why: 'a word for something that happens, beside the subject',
     of: ({ sides, candidate: { passage } }) => eventIn(passage, sides),
-    weight: { event: 2 },
   },
   {
     name: 'in an event',
     why: 'an event that bears the name is what happened there',
     of: ({ candidate }) => candidate.isInEvent === true,
-    weight: { event: 1.2 },
   },
   {
     name: 'dated',
     why: 'a dated sentence says when it happened',
     of: ({ sides, candidate: { passage } }) => datedOf(passage, sides),
-    weight: { event: 2.5, who: 0.4, what: 0.2 },
   },
   {
     name: 'full name',
     why: 'the full name stands where someone is introduced',
     of: ({ candidate }) => candidate.isFullName,
-    weight: { who: 1, what: 0.6, where: 0.3, event: 0.4 },
   },
   {
     name: 'first mention',
     why: 'an article introduces its subjects where it first names them',
     of: ({ candidate }) => candidate.isFirstInArticle,
-    weight: { who: 1, what: 1, where: 0.7, event: 0.3 },
   },
   {
     name: 'topic',
     why: 'a title or heading that names the subject announces a passage about it',
     of: ({ candidate }) => topicOf(candidate),
-    weight: { who: 2, what: 2, where: 1.8, event: 1, quote: 0.3 },
   },
   {
     name: 'early',
     why: 'a subject at the start of the passage is what the passage is about',
     of: ({ candidate: { spans, passage } }) =>
       1 - Math.min(1, ((spans[0]?.start ?? passage.end) - passage.start) / 200),
-    weight: { who: 0.8, what: 0.8, where: 0.6, event: 0.3, quote: 0.1 },
   },
   {
     name: 'relevance',
     why: 'the index finds more of the question here',
     of: ({ candidate }) => candidate.relevance,
-    weight: { who: 1, what: 1, where: 1, event: 1.5, quote: 4 },
   },
   {
     name: 'coverage',
     why: 'a passage that holds all words of the question comes before one that holds most',
     of: ({ candidate }) => candidate.coverage,
-    weight: { who: 6, what: 6, where: 6, event: 6, quote: 4 },
   },
   {
     name: 'together',
     why: 'words that stand side by side mean what they mean in the question',
     of: ({ candidate }) => candidate.together,
-    weight: { who: 2, what: 2, where: 2, event: 2, quote: 1 },
+  },
+  {
+    name: 'phrase',
+    why: 'the question word for word is what was looked for',
+    of: ({ candidate }) => candidate.together >= wholeShare,
   },
   {
     name: 'label',
     why: 'on equal terms a source without a warning comes first',
-    of: ({ candidate }) => candidate.passage.article.labels.length > 0,
-    weight: { who: -2, what: -2, where: -2, event: -2, quote: -0.3 },
+    of: ({ candidate }) => candidate.passage.article.labels.some(({ kind }) => doubtful.has(kind)),
   },
 ];
+
+/** Warnings that say something against the words of a source; that it is in another language doesn't. */
+const doubtful: ReadonlySet<Label['kind']> = new Set(['machine-rewritten', 'low-confidence-extraction']);
+
+export const features: readonly Feature[] = [...subjectFeatures, ...questionFeatures];
 
 /** 1 for an event beside the subject, less for one elsewhere in the passage. */
 function eventIn({ article, start, end }: Passage, sides: Context['sides']): number {

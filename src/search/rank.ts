@@ -4,10 +4,8 @@
  */
 import type { Passage, Span } from '../model.ts';
 import { fold } from '../text/fold.ts';
-import { type Candidate, type Context, features, type Kind } from './features.ts';
-
-/** Share of the question that a run of words must hold to stand for it. */
-const wholeShare = 0.8;
+import { type Candidate, type Context, features, wholeShare } from './features.ts';
+import { type Kind, type Weights, weights } from './weights.ts';
 
 export interface Ranked {
   readonly candidate: Candidate;
@@ -18,26 +16,30 @@ export interface Ranked {
 }
 
 /** Best first. */
-export function ranked(candidates: readonly Candidate[], kind: Kind): Ranked[] {
-  const scored = candidates.map((candidate) => scoreOf(candidate, kind)).sort(byScore);
+export function ranked(candidates: readonly Candidate[], kind: Kind, given: Weights = weights[kind]): Ranked[] {
+  const scored = candidates.map((candidate) => scoreOf(candidate, kind, given)).sort(byScore);
   return [...apart(scored.filter(({ tells }) => tells)), ...apart(scored.filter(({ tells }) => !tells))];
 }
 
-function scoreOf(candidate: Candidate, kind: Kind): Ranked {
+/** What each feature that has a weight finds in a passage, before it is weighed: what the weights are learnt from. */
+export function valuesOf(candidate: Candidate, weighed: Weights): Record<string, number> {
   const context: Context = {
     candidate,
     sides: subjectSpans(candidate).map((span) => sidesOf(candidate.passage, span)),
   };
+  return Object.fromEntries(
+    features.filter(({ name }) => name in weighed).map(({ name, of }) => [name, Number(of(context))]),
+  );
+}
+
+function scoreOf(candidate: Candidate, kind: Kind, weighed: Weights): Ranked {
   const given: Record<string, number> = {};
-  let tells = false;
-  for (const feature of features) {
-    const weight = feature.weight[kind];
-    const value = weight === undefined ? 0 : Number(feature.of(context));
-    if (value !== 0) given[feature.name] = value * weight!;
-    if (value > 0 && feature.tells?.includes(kind)) tells = true;
+  let tells = kind === 'quote';
+  for (const [name, value] of Object.entries(valuesOf(candidate, weighed))) {
+    if (value !== 0) given[name] = value * weighed[name]!;
+    if (value > 0 && features.some((feature) => feature.name === name && feature.tells?.includes(kind))) tells = true;
   }
   if (kind === 'event') tells = 'dated' in given && 'event' in given;
-  if (kind === 'quote') tells = true;
   return { candidate, score: Object.values(given).reduce((sum, part) => sum + part, 0), tells, given };
 }
 

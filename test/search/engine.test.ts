@@ -5,7 +5,7 @@ import { libraryFrom } from '../library-from.ts';
 
 const library = libraryFrom(harbour);
 const search = async (query: string) =>
-  (await library.engine.search(query, 10)).map(({ passage, coverage }) => ({
+  (await library.engine.search(query, 10)).hits.map(({ passage, coverage }) => ({
     text: passage.article.text.slice(passage.start, passage.end),
     coverage,
   }));
@@ -24,8 +24,8 @@ describe('the index', () => {
       'a.txt': 'One\n\nThe harbor was wide.\n',
       'b.txt': 'Two\n\nThe harbour was deep.\n',
     });
-    expect(await spelled.engine.search('harbor', 10)).toHaveLength(1);
-    expect(await spelled.engine.search('harbaur', 10)).toHaveLength(1);
+    expect((await spelled.engine.search('harbor', 10)).hits).toHaveLength(1);
+    expect((await spelled.engine.search('harbaur', 10)).hits).toHaveLength(1);
   });
 
   test('says how much of the question a passage holds', async () => {

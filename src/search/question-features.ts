@@ -1,0 +1,163 @@
+/**
+ * What speaks for a passage that was found by the words of a question, each a pure function of what the passage holds of
+ * them. The features, in about this order of worth, are those of learning to rank for passages (LETOR's and others').
+ */
+import { roles } from '../entities/lexicon.ts';
+import type { EntityType } from '../model.ts';
+import { fold } from '../text/fold.ts';
+import type { Feature } from './features.ts';
+import { type Place, type Reading, shareOf } from './question.ts';
+
+type Read = (reading: Reading) => boolean | number;
+
+/** Of a passage that was found by a name there is nothing to say. */
+const read =
+  (of: Read): Feature['of'] =>
+  ({ candidate: { reading } }) =>
+    reading === undefined ? 0 : of(reading);
+
+export const questionFeatures: readonly Feature[] = [
+  {
+    name: 'article',
+    why: 'an article that is about the question answers it more likely',
+    of: read(({ hit }) => hit.article),
+  },
+  {
+    name: 'section',
+    why: 'what stands around a passage says what it goes on about',
+    of: read(({ hit }) => hit.section),
+  },
+  {
+    name: 'headings',
+    why: 'a title or heading in the words of the question announces the answer',
+    of: read(({ question, inHeadings }) => shareOf(question, inHeadings)),
+  },
+  {
+    name: 'best sentence',
+    why: 'a sentence that holds most of the question answers it by itself',
+    of: read(({ best }) => best.share),
+  },
+  {
+    name: 'names missing',
+    why: 'a name of the question that neither passage nor headings hold speaks against it',
+    of: read((reading) => -namesMissing(reading)),
+  },
+  {
+    name: 'kind of answer',
+    why: 'who wants a person, when a date, where a place, how many a number, in the sentence that answers',
+    of: read(answersInKind),
+  },
+  {
+    name: 'defines',
+    why: '"X is a …" at the head of a sentence says what X is',
+    of: read(defines),
+  },
+  {
+    name: 'closeness',
+    why: 'words that stand near each other belong together',
+    of: read((reading) => pairsOf(reading, (gap) => 1 / Math.max(1, Math.abs(gap)))),
+  },
+  {
+    name: 'order',
+    why: 'words that follow each other as in the question mean what they mean there',
+    of: read((reading) => pairsOf(reading, (gap) => (gap > 0 && gap <= 3 ? 1 : 0))),
+  },
+];
+
+/** Share of the question's names, by rarity, that neither the passage nor what stands over it holds. */
+export function namesMissing({ question: { words, names }, places, inHeadings }: Reading): number {
+  const held = new Set(places.map(({ word }) => word));
+  let missing = 0;
+  let all = 0;
+  words.forEach(({ rarity }, at) => {
+    if (!names[at]) return;
+    all += rarity;
+    if (!held.has(at) && !inHeadings.has(at)) missing += rarity;
+  });
+  return all === 0 ? 0 : missing / all;
+}
+
+const month =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|januar|februar|marz|mai|juni|juli|oktober|dezember|janvier|fevrier|mars|avril|juin|juillet|aout|septembre|octobre|novembre|decembre';
+const day = 'monday|tuesday|wednesday|thursday|friday|saturday|sunday';
+const date = new RegExp(
+  `\\b(?:1[0-9]|20)\\d\\d\\b|\\b\\d{1,2}\\.? (?:${month})\\b|\\b(?:${month}) \\d{1,2}\\b|\\b\\d{3,4} (?:bc|ad|bce|ce)\\b|\\b(?:${day})\\b|\\b(?:century|decade|yesterday|last (?:week|month|year))\\b|[年月日]`,
+  'u',
+);
+const number =
+  /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|half|quarter|twice|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|elf|zwolf|\p{L}*zehn|\p{L}*zig|hundert|tausend|deux|trois|quatre|cinq|sept|huit|neuf|dix|cent|mille)\b|[一二三四五六七八九十百千万]/u;
+const reason =
+  /\b(?:because|since|due to|owing to|so that|in order to|therefore|thus|caused?|reasons?|led to|result(?:ed|s)?|after|to avoid|weil|denn|damit|da|um|parce que|car|afin|pour|porque|para|perche|per)\b|потому|因为|لأن/u;
+const roleNoun = new RegExp(`\\b(?:${[...roles].join('|')})s?\\b`, 'u');
+
+/** 1 where the sentence that holds most of the question holds what it asks for, less where another one does. */
+function answersInKind(reading: Reading): number {
+  const { question, sentences, best } = reading;
+  if (question.wants === null || question.wants === 'definition') return 0;
+  const { text } = reading.hit.passage.article;
+  const asked = new Set(reading.places.map(({ start }) => start));
+  const isAnswer = ({ start, end }: { readonly start: number; readonly end: number }): boolean => {
+    // What the question itself holds is no answer to it.
+    const own = reading.places.filter((place) => place.start >= start && place.end <= end);
+    const rest = own.reduceRight(
+      (left, place) =>
+        left.slice(0, place.start - start) + ' '.repeat(place.end - place.start) + left.slice(place.end - start),
+      text.slice(start, end),
+    );
+    switch (question.wants) {
+      case 'date':
+        return date.test(fold(rest));
+      case 'number':
+        return number.test(fold(rest));
+      case 'reason':
+        return reason.test(fold(rest));
+      case 'person':
+        return namesOne(reading, rest, 'person') || roleNoun.test(fold(rest));
+      default:
+        return namesOne(reading, rest, 'place');
+    }
+  };
+  if (asked.size === 0) return 0;
+  if (isAnswer(best)) return 1;
+  return sentences.some((sentence) => sentence !== best && isAnswer(sentence)) ? 0.4 : 0;
+}
+
+const namesOne = ({ named }: Reading, text: string, type: EntityType): boolean =>
+  named.some((entity) => entity.type === type && entity.surfaces.some((surface) => text.includes(surface.text)));
+
+const isDefinition =
+  /^\s*(?:\([^)]{2,60}\)\s*)?(?:,\s+(?:a|an|the|or|also)\b|(?:is|are|was|were|means|refers to|consists of)\b|(?:ist|sind|war|waren|est|sont|etait|es|son|era|e|sao)\b|[—–:-]\s)/u;
+
+/** 1 where the question's words stand at the head of a sentence and are said to be something. */
+function defines({ question, places, sentences, hit }: Reading): number {
+  if (question.wants !== 'definition') return 0;
+  const { text } = hit.passage.article;
+  const tells = sentences.some((sentence) => {
+    const own = places.filter(({ start }) => sentence.start <= start && start < sentence.end);
+    const last = own.at(-1);
+    if (!last || own.length < Math.min(2, question.words.length)) return false;
+    const head = text.slice(sentence.start, own[0]!.start).trim();
+    return (
+      head.split(/\s+/u).length <= 3 && own.some(({ end }) => isDefinition.test(fold(text.slice(end, sentence.end))))
+    );
+  });
+  return tells ? 1 : 0;
+}
+
+/** The mean over neighbours in the question, by rarity, of what their nearest places in the passage are worth. */
+function pairsOf({ question: { words }, places }: Reading, worth: (gap: number) => number): number {
+  if (words.length < 2) return 0;
+  const at = new Map<number, Place[]>();
+  for (const place of places) at.set(place.word, [...(at.get(place.word) ?? []), place]);
+  let sum = 0;
+  let all = 0;
+  for (let first = 0; first + 1 < words.length; first++) {
+    const rarity = words[first]!.rarity + words[first + 1]!.rarity;
+    all += rarity;
+    let best = 0;
+    for (const one of at.get(first) ?? [])
+      for (const other of at.get(first + 1) ?? []) best = Math.max(best, worth(other.at - one.at));
+    sum += rarity * best;
+  }
+  return all === 0 ? 0 : sum / all;
+}

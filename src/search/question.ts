@@ -1,0 +1,116 @@
+/**
+ * What a question asks for, and where a passage holds its words: what the features of features.ts are worked out from.
+ * Stands between the engine's hits and their order.
+ */
+import type { Entity, Hit, Passage, QueryWord, Span } from '../model.ts';
+import { fold } from '../text/fold.ts';
+import { termOf, wordsOf } from '../text/words.ts';
+import { headingsOf, languageOf } from './engine.ts';
+
+export type AnswerKind = 'person' | 'date' | 'place' | 'number' | 'definition' | 'reason';
+
+export interface Question {
+  readonly words: readonly QueryWord[];
+  /** Of each word, whether it is written as a name. */
+  readonly names: readonly boolean[];
+  /** The sum of the words' rarities. */
+  readonly possible: number;
+  readonly wants: AnswerKind | null;
+}
+
+/** The question words of the languages that are stemmed, at the beginning of a question or behind a preposition. */
+const askedBy: readonly (readonly [AnswerKind, RegExp])[] = [
+  ['number', /\b(?:how (?:many|much|old|long|far|high|tall|deep|wide|big|large|fast|often|heavy)|what (?:number|share|percentage|proportion)|wie ?viele?|wie (?:hoch|lang|alt|weit|tief|oft)|combien|cu[aá]nt[oa]s?|quant[ioea]|quantos|skol'?ko)\b|сколько|كم|多少|几/u],
+  ['reason', /\b(?:why|warum|weshalb|pourquoi|por que|perche)\b|почему|зачем|لماذا|چرا|为什么/u],
+  ['person', /\b(?:who|whom|whose|wer|wem|wen|wessen|qui|quien|quienes|chi|quem)\b|кто|кого|кому|кем|谁|誰|کی/u],
+  ['date', /\b(?:when|(?:what|which|in what|in which) (?:year|month|day|date|century)|wann|quand|cuando|quando|(?:en )?quelle annee|que ano)\b|когда|متى|什么时候|何时/u],
+  ['place', /\b(?:where|(?:what|which) (?:country|city|town|place|region|state|river|island)|wo|woher|wohin|ou|donde|dove|onde)\b|где|куда|откуда|أين|کجا|哪里/u],
+]; // biome-ignore format: a table
+
+const definition =
+  /^\s*(?:what|who|was|wer|que|qu'est-ce que|che cosa|cosa|o que)(?:'s| is| are| was| were| ist| sind| war| es| est| e)\s+(?:(?:a|an|the|der|die|das|ein|eine|el|la|le|un|une)\s+)?\S+(?:\s+\S+){0,3}\s*\??\s*$/u;
+
+/** Share of the words with a capital from which on capitals say nothing: a headline, or a shout. */
+const capitalsMax = 0.7;
+
+export function questionOf(typed: string, words: readonly QueryWord[]): Question {
+  const plain = fold(typed).replaceAll('"', '');
+  const wants = definition.test(plain) ? 'definition' : (askedBy.find(([, asks]) => asks.test(plain))?.[0] ?? null);
+  const first = wordsOf(typed)[0]?.text;
+  const capitals = words.map(({ text }) => /^\p{Lu}/u.test(text) && (text !== first || words.length === 1));
+  const isHeadline = capitals.filter(Boolean).length > Math.max(2, capitalsMax * words.length);
+  return {
+    words,
+    names: isHeadline ? words.map(() => false) : capitals,
+    possible: words.reduce((sum, { rarity }) => sum + rarity, 0),
+    wants,
+  };
+}
+
+/** A word of the question at a place in a passage. */
+export interface Place extends Span {
+  /** Its number among the words of the passage. */
+  readonly at: number;
+  /** Its number among the words of the question. */
+  readonly word: number;
+}
+
+export interface ReadSentence extends Span {
+  /** Share of the question, by rarity, that the sentence holds. */
+  readonly share: number;
+}
+
+/** A passage as an answer to a question. */
+export interface Reading {
+  readonly question: Question;
+  readonly hit: Hit;
+  readonly places: readonly Place[];
+  readonly sentences: readonly ReadSentence[];
+  /** The sentence that holds most of the question. */
+  readonly best: ReadSentence;
+  /** Words of the question that stand in the article's title or in the heading. */
+  readonly inHeadings: ReadonlySet<number>;
+  /** Who and what is named in the passage. */
+  readonly named: readonly Entity[];
+}
+
+export function readingOf(question: Question, hit: Hit, named: readonly Entity[]): Reading {
+  const { passage } = hit;
+  const { article } = passage;
+  const lang = languageOf(article.lang.value);
+  const numbers = numbersByTerm(question);
+  const places = wordsOf(article.text, passage).flatMap(({ text, start, end }, at): Place[] => {
+    const word = numbers.get(termOf(text, lang) ?? '');
+    return word === undefined ? [] : [{ at, word, start, end }];
+  });
+  const sentences = sentencesOf(passage).map(({ start, end }): ReadSentence => {
+    const held = new Set(places.filter((place) => start <= place.start && place.start < end).map(({ word }) => word));
+    return { start, end, share: shareOf(question, held) };
+  });
+  const best = sentences.reduce((one, other) => (other.share > one.share ? other : one));
+  const inHeadings = new Set(
+    wordsOf(headingsOf(passage)).flatMap(({ text }) => numbers.get(termOf(text, lang) ?? '') ?? []),
+  );
+  return { question, hit, places, sentences, best, inHeadings, named };
+}
+
+function numbersByTerm({ words }: Question): Map<string, number> {
+  const numbers = new Map<string, number>();
+  words.forEach(({ terms }, at) => {
+    for (const term of terms) if (!numbers.has(term)) numbers.set(term, at);
+  });
+  return numbers;
+}
+
+/** Share of the question, by rarity, that some of its words make. */
+export function shareOf({ words, possible }: Question, held: ReadonlySet<number>): number {
+  let sum = 0;
+  for (const at of held) sum += words[at]!.rarity;
+  return possible > 0 ? sum / possible : 0;
+}
+
+function sentencesOf(passage: Passage): readonly Span[] {
+  const all = passage.article.blocks[passage.block]?.sentences ?? [];
+  const own = all.filter(({ start, end }) => start < passage.end && passage.start < end);
+  return own.length > 0 ? own : [passage];
+}
