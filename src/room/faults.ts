@@ -38,8 +38,8 @@ export interface RestFault {
 export type RestHappening =
   /** Refused, or anything else that a server may say. */
   | { readonly kind: 'answer'; readonly status: number; readonly body?: unknown; readonly headers?: JsonObject }
-  /** The connection is reset, or nothing ever comes; done all the same where `isDone`, and the bot can't know. */
-  | { readonly kind: 'reset' | 'hang'; readonly isDone?: boolean }
+  /** The connection is reset or closed, or nothing ever comes; done all the same where `isDone`, and the bot can't know. */
+  | { readonly kind: 'reset' | 'close' | 'hang'; readonly isDone?: boolean }
   /** Done and answered, after so long. */
   | { readonly kind: 'slow'; readonly ms: number };
 
@@ -71,6 +71,8 @@ export interface Faults {
   send(frame: string | Uint8Array): void;
   /** Holds for its number of requests, or until the function returned is called. The one given last goes first. */
   rest(fault: RestFault): () => void;
+  /** Whether a request is kept waiting. */
+  readonly isBusy: boolean;
   /** Connections that were tried so far, whether they came about or not. */
   readonly connects: number;
 }
@@ -91,11 +93,14 @@ export interface RestFaults {
   add(fault: RestFault): () => void;
   /** What becomes of this request; it counts as one of its fault's. */
   take(path: string): RestHappening | null;
+  /** Requests that are kept waiting. */
+  waiting: number;
 }
 
 export function createRestFaults(): RestFaults {
   let faults: { readonly fault: RestFault; left: number }[] = [];
   return {
+    waiting: 0,
     add: (fault) => {
       const one = { fault, left: fault.times ?? Number.POSITIVE_INFINITY };
       faults = [one, ...faults];

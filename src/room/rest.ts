@@ -1,7 +1,7 @@
 /** The HTTP side of the room: reads a request, bounded; finds its route; answers, and keeps a record. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isObject, type JsonObject } from './discord-json.ts';
-import type { RestFaults } from './faults.ts';
+import type { RestFaults, RestHappening } from './faults.ts';
 import { bodyBytesMax, keptRequestsMax } from './limits.ts';
 import {
   entityTooLarge,
@@ -27,15 +27,18 @@ export function createRest(state: RoomState, routes: readonly Route[], faults: R
     if (file) return void response.writeHead(file.status, file.headers).end(file.body);
     response.setHeader('date', new Date(state.clock.now()).toUTCString());
     const fault = faults.take(url.pathname);
-    if (fault?.kind === 'slow') await new Promise<void>((resolve) => state.clock.after(fault.ms, resolve));
+    if (fault?.kind === 'slow') {
+      faults.waiting++;
+      await new Promise<void>((resolve) => state.clock.after(fault.ms, resolve));
+      faults.waiting--;
+    }
     if (fault && fault.kind !== 'slow' && !('isDone' in fault && fault.isDone)) {
       await bodyOf(request, 0);
       const refused = fault.kind === 'answer' ? fault : null;
       const asked = { method: request.method ?? '', route: url.pathname, path: url.pathname, code: null };
       keep(state, { ...asked, status: refused?.status ?? 0, body: undefined, reply: refused?.body });
       if (refused) return write(response, refused, refused.headers);
-      if (fault.kind === 'reset') request.socket.resetAndDestroy();
-      return;
+      return breakOff(request, fault.kind);
     }
     const answered = await answer(state, routes, request, url).catch((error: unknown) => {
       console.error(`The room failed to answer ${request.method} ${url.pathname}:`, error);
@@ -48,9 +51,15 @@ export function createRest(state: RoomState, routes: readonly Route[], faults: R
       code: reply.status >= 400 ? code : null,
       reply: reply.body,
     });
-    if (fault?.kind === 'reset') request.socket.resetAndDestroy();
-    else if (fault?.kind !== 'hang') write(response, reply);
+    if (fault && 'isDone' in fault) breakOff(request, fault.kind);
+    else write(response, reply);
   };
+}
+
+/** Instead of an answer; a request that hangs is left to whoever waits for it. */
+function breakOff({ socket }: IncomingMessage, kind: RestHappening['kind']): void {
+  if (kind === 'reset') socket.resetAndDestroy();
+  else if (kind === 'close') socket.end();
 }
 
 function keep({ requests }: RoomState, record: RequestRecord): void {

@@ -147,6 +147,9 @@ export async function openRoom(options: RoomOptions = {}): Promise<Room> {
       ...gateway.acts,
       gateway: switches,
       rest: restFaults.add,
+      get isBusy() {
+        return restFaults.waiting > 0;
+      },
       get connects() {
         return gateway.connects();
       },

@@ -19,6 +19,8 @@ export interface LibrariesOptions {
   readonly watches?: boolean;
   /** What the desk's thread runs; a test gives one that breaks. */
   readonly deskFile?: URL;
+  /** Of waiting for an answer; a test that isn't about it has more. */
+  readonly patienceMs?: number;
   readonly log: (line: string) => void;
 }
 
@@ -36,7 +38,7 @@ export interface Libraries {
 /** Of computing one answer; a bounded question takes milliseconds. */
 const answerMs = 1_500;
 /** Of waiting for one, within the 3 seconds that Discord gives. */
-const patienceMs = 2_300;
+const ownPatienceMs = 2_300;
 const openMs = 20_000;
 const stopMs = 5_000;
 const ownDesk = new URL('./desk-thread.ts', import.meta.url);
@@ -47,7 +49,7 @@ const sentences = {
 } as const;
 
 export async function openLibraries(options: LibrariesOptions): Promise<Libraries> {
-  const { corpus, dataFolder, deskFile = ownDesk, log, watches = true } = options;
+  const { corpus, dataFolder, deskFile = ownDesk, log, patienceMs = ownPatienceMs, watches = true } = options;
   const data: KeeperData = { corpus, dataFolder, watches };
   const onEvent = (event: unknown) => {
     const told = event as KeeperEvent;

@@ -1,0 +1,180 @@
+/** What goes on for minutes and hours, in simulated time: the bot waits, spends few identifies, and comes back by itself. */
+import { describe, expect, test } from 'vitest';
+import type { RestHappening } from '../../../src/room/faults.ts';
+import { botIn, openedBed, openedRoom, patient } from './bed.ts';
+import { createSimulatedTime } from './simulated-time.ts';
+
+const minute = 60_000;
+const unavailable: RestHappening = { kind: 'answer', status: 503, body: '<html>No server is available</html>' };
+
+async function simulatedBed() {
+  const time = createSimulatedTime();
+  return { time, bed: await openedBed({ clock: time.bot }, { clock: time.room }) };
+}
+
+describe('a gateway that is down', () => {
+  test('for a minute is waited for', async () => {
+    const { bed, time } = await simulatedBed();
+    bed.room.faults.gateway.isDown = true;
+    bed.room.faults.reset();
+    await time.pass(minute, 5_000);
+    bed.room.faults.gateway.isDown = false;
+    await bed.isWell();
+    expect(bed.logged.filter((line) => line.includes('new connection'))).toEqual([]);
+  });
+
+  test('for longer gets a new connection when it is up, and the old one never stirs', async () => {
+    const { bed, time } = await simulatedBed();
+    const { faults } = bed.room;
+    faults.gateway.isDown = true;
+    faults.reset();
+    await expect.poll(() => bed.bot.shards()[0]?.state, patient).toBe('connecting');
+    await time.pass(2 * minute, 5_000);
+    await expect
+      .poll(() => bed.logged, patient)
+      .toContain('There has been no connection to Discord for 103 s. A new connection is made.');
+    faults.gateway.isDown = false;
+    const passing = async () => {
+      await time.pass(10_000);
+      return bed.logged.at(-1);
+    };
+    await expect.poll(passing, patient).toBe('Connected to Discord again.');
+    await bed.isWell();
+    const { connects } = faults;
+    // Twice as long as the library pauses before it tries again.
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    expect(faults.connects).toBe(connects);
+    expect(bed.observed.every(({ outcome }) => outcome === 'answered')).toBe(true);
+  });
+});
+
+describe('a Discord that closes every connection as soon as it is made', () => {
+  /** Half a second of the library's is two of the bot's: a dozen reconnects take six seconds all the same. */
+  const line = 'Discord closes the connection as soon as it is made';
+
+  test('is left in peace, with growing pauses, and found again', async () => {
+    const bed = await openedBed({ pauses: { firstMs: 60_000, mostMs: 60_000 } });
+    const { faults } = bed.room;
+    faults.gateway.closesOnConnect = 4000;
+    faults.reset();
+    await expect.poll(() => bed.logged, patient).toContain(`${line}. A new connection is made.`);
+    // The next attempt fails as this one did, and then nobody knocks any more.
+    await expect
+      .poll(() => bed.logged.at(-1), patient)
+      .toMatch(/^Discord can't be reached: .* Trying again in \d+ s\.$/);
+    const { connects } = faults;
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    expect(faults.connects).toBe(connects);
+    expect(connects).toBeLessThan(60);
+  });
+});
+
+describe('sessions that end as soon as they begin', () => {
+  test('cost five identifies in ten minutes, and the host is told', async () => {
+    const { bed, time } = await simulatedBed();
+    const { faults } = bed.room;
+    faults.gateway.identifyAnswer = 'invalid session';
+    faults.endSessions(false);
+    const alerts = () => bed.logged.filter((line) => line.includes('ended the session of shard 0 5 times'));
+    const passing = async () => {
+      await time.pass(10_000, 500);
+      return alerts().length;
+    };
+    await expect.poll(passing, patient).toBe(1);
+    expect(bed.bot.identifies()).toBe(5);
+    faults.gateway.identifyAnswer = 'ready';
+    // Nothing happens until the first of them is ten minutes old, and no new connection is made for it.
+    await time.pass(5 * minute, 5_000);
+    expect(bed.bot.identifies()).toBe(5);
+    expect(bed.logged.some((line) => line.includes('new connection'))).toBe(false);
+    await time.pass(6 * minute, 5_000);
+    await bed.isWell();
+    expect(alerts()).toHaveLength(1);
+  });
+});
+
+describe('few identifies that Discord allows today', () => {
+  test('are kept, from the start on, until there are more', async () => {
+    const time = createSimulatedTime();
+    const room = await openedRoom({ clock: time.room });
+    room.faults.gateway.remainingStarts = 100;
+    const logged: string[] = [];
+    const starting = botIn(room, { clock: time.bot, log: (line) => logged.push(line) });
+    await expect
+      .poll(() => logged, patient)
+      .toEqual([
+        'Discord allows 100 more starts today of 1000; the bot waits for 60 minutes and keeps the rest for you. Find out why it starts so often.',
+      ]);
+    await time.pass(59 * minute, minute);
+    expect(room.faults.connects).toBe(1);
+    room.faults.gateway.remainingStarts = null;
+    await time.pass(2 * minute, minute);
+    const bed = await starting;
+    await bed.isWell();
+    expect(bed.bot.identifies()).toBe(1);
+  });
+
+  test('are kept while it runs', async () => {
+    const { bed, time } = await simulatedBed();
+    bed.room.faults.gateway.remainingStarts = 10;
+    bed.room.faults.endSessions(false);
+    await expect.poll(() => bed.logged.length, patient).toBe(1);
+    expect(bed.logged[0]).toContain('Discord allows 10 more starts today of 1000');
+    expect(bed.bot.identifies()).toBe(1);
+    bed.room.faults.gateway.remainingStarts = 900;
+    await time.pass(24 * 60 * minute, 60 * minute);
+    await bed.isWell();
+  });
+});
+
+describe('a REST that is down', () => {
+  test('when a session has ended is asked again before anything is spent', async () => {
+    const { bed, time } = await simulatedBed();
+    const mend = bed.room.faults.rest({ path: '/gateway/bot', what: unavailable });
+    bed.room.faults.endSessions(false);
+    const asked = () => bed.room.requests.filter(({ path, status }) => path.endsWith('/gateway/bot') && status === 503);
+    const passing = async () => {
+      await time.pass(2_000);
+      return asked().length;
+    };
+    await expect.poll(passing, patient).toBeGreaterThan(8);
+    expect(bed.bot.identifies()).toBe(1);
+    mend();
+    await expect
+      .poll(async () => {
+        await time.pass(10_000);
+        return bed.bot.shards()[0]?.state;
+      }, patient)
+      .toBe('ready');
+    await bed.isWell();
+    expect(bed.bot.identifies()).toBe(2);
+  });
+
+  test.each([
+    ['answers 502', { kind: 'answer', status: 502, body: '<html></html>' }, 'Discord answered 502'],
+    ['resets every connection', { kind: 'reset' }, 'ECONNRESET'],
+    ['closes every connection', { kind: 'close' }, 'other side closed'],
+    ['answers nonsense', { kind: 'answer', status: 200, body: { hello: 'world' } }, ''],
+  ] as const)('at the start and %s is tried again until it is up', async (_, what, why) => {
+    const room = await openedRoom();
+    const mend = room.faults.rest({ path: '/gateway/bot', what });
+    const logged: string[] = [];
+    const starting = botIn(room, { pauses: { firstMs: 10, mostMs: 20 }, log: (line) => logged.push(line) });
+    await expect.poll(() => logged.length, patient).toBeGreaterThan(2);
+    expect(logged[0]).toMatch(/^Discord can't be reached: .* Trying again in 1 s\.$/);
+    expect(logged[0]).toContain(why);
+    expect(room.faults.connects).toBe(0);
+    mend();
+    await (await starting).isWell();
+  });
+
+  test('for the commands alone leaves the bot answering with those that Discord has', async () => {
+    const bed = await openedBed();
+    await bed.bot.stop();
+    const logged: string[] = [];
+    bed.room.faults.rest({ path: '/commands', what: unavailable });
+    await botIn(bed.room, { log: (line) => logged.push(line) });
+    await bed.isWell();
+    expect(logged[0]).toBe("The commands could not be compared with Discord's: Discord answered 503");
+  });
+});

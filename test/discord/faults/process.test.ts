@@ -1,0 +1,142 @@
+/** The whole program in a process of its own: what ends it, how fast, and with which exit code; and what doesn't end it. */
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { Room } from '../../../src/room/room.ts';
+import { folderOf } from '../../console/run.ts';
+import { harbour } from '../../harbour.ts';
+import { openedRoom, patient } from './bed.ts';
+
+const main = fileURLToPath(new URL('../../../src/main.ts', import.meta.url));
+
+function begun(environment: Readonly<Record<string, string>>) {
+  const env = {
+    ...process.env,
+    DATA_DIR: folderOf({}),
+    CORPUS_DIR: folderOf(harbour),
+    HEALTH_PORT: 'off',
+    ...environment,
+  };
+  const child = spawn(process.execPath, [main], { env });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  let told = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (data) => {
+      told += data;
+    });
+  }
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  return { ended, told: () => told, stop: () => child.kill('SIGTERM') };
+}
+
+const begunIn = ({ restUrl, token }: Room) => begun({ DISCORD_TOKEN: token, DISCORD_API: restUrl });
+
+async function running(room: Room) {
+  const bot = begunIn(room);
+  await room.untilCommands();
+  await expect.poll(bot.told, patient).toContain('Connected to Discord as');
+  return bot;
+}
+
+describe('the process ends with 78', () => {
+  test.each([
+    [4004, 'Discord does not accept the token'],
+    [4014, 'Discord does not allow the intents'],
+  ])('when it identifies and is closed with %i', async (code, sentence) => {
+    const room = await openedRoom();
+    room.faults.gateway.identifyAnswer = code;
+    const bot = begunIn(room);
+    expect(await bot.ended).toBe(78);
+    expect(bot.told()).toContain(sentence);
+    expect(bot.told()).not.toContain(room.token);
+  });
+
+  test('when it is closed with 4004 while it runs', async () => {
+    const room = await openedRoom();
+    const bot = await running(room);
+    room.faults.close(4004);
+    expect(await bot.ended).toBe(78);
+    expect(bot.told()).toContain('Discord does not accept the token');
+  });
+});
+
+describe('the process leaves in order, within eight seconds, when it is told to', () => {
+  test('in the middle of an answer, which still arrives', async () => {
+    const room = await openedRoom();
+    const bot = await running(room);
+    room.faults.rest({ path: '/callback', what: { kind: 'slow', ms: 1_000 } });
+    const answer = room.member('Ann').type('/who Vandermeer');
+    await expect.poll(() => room.faults.isBusy, patient).toBe(true);
+    bot.stop();
+    expect(JSON.stringify(await answer)).toContain('the chairman of the Dockers');
+    expect(await bot.ended).toBe(0);
+  });
+
+  test('in the middle of an answer that Discord never takes', async () => {
+    const room = await openedRoom();
+    const bot = await running(room);
+    room.faults.rest({ path: '/callback', what: { kind: 'hang' } });
+    const answer = room.member('Ann').type('/who Vandermeer');
+    await expect.poll(() => room.requests.at(-1)?.status, patient).toBe(0);
+    bot.stop();
+    expect(await bot.ended).toBe(0);
+    expect((await answer).kind).toBe('failed');
+  });
+
+  test('on a connection that is half open', async () => {
+    const room = await openedRoom();
+    const bot = await running(room);
+    room.faults.freeze();
+    bot.stop();
+    expect(await bot.ended).toBe(0);
+  });
+
+  test('on a connection that is half open, in the middle of an answer that Discord never takes', async () => {
+    const room = await openedRoom();
+    const bot = await running(room);
+    room.faults.rest({ path: '/callback', what: { kind: 'hang' } });
+    void room.member('Ann').type('/who Vandermeer');
+    await expect.poll(() => room.requests.at(-1)?.status, patient).toBe(0);
+    room.faults.freeze();
+    bot.stop();
+    expect(await bot.ended).toBe(0);
+  });
+
+  test('while nobody answers at the gateway', async () => {
+    const room = await openedRoom();
+    room.faults.gateway.identifyAnswer = 'silence';
+    const bot = begunIn(room);
+    await expect.poll(() => room.faults.connects, patient).toBe(1);
+    bot.stop();
+    expect(await bot.ended).toBe(0);
+  });
+
+  test('while the name of Discord’s server is not found', async () => {
+    const bot = begun({ DISCORD_TOKEN: 'a', DISCORD_API: 'http://discord.invalid/api' });
+    await expect
+      .poll(bot.told, patient)
+      .toMatch(/Discord can't be reached: .*(?:ENOTFOUND|EAI_AGAIN).* Trying again in/);
+    await expect.poll(() => bot.told().match(/Trying again/g)?.length, patient).toBeGreaterThan(1);
+    bot.stop();
+    expect(await bot.ended).toBe(0);
+  });
+});
+
+test('frames that are malformed where the library trusts them end nothing', async () => {
+  const room = await openedRoom();
+  const bot = await running(room);
+  const malformed = [
+    '{"op":9,"d":null}',
+    '{"op":10,"d":null}',
+    '{"op":0,"t":"READY","s":1,"d":null}',
+    '{"op":0,"t":"INTERACTION_CREATE","s":1,"d":null}',
+    '{"op":0,"t":"INTERACTION_CREATE","s":1,"d":{"type":2,"id":"1","data":{}}}',
+    '{"op":0,"t":"GUILD_DELETE","s":1}',
+  ];
+  for (const frame of malformed) room.faults.send(frame);
+  await expect.poll(async () => (await room.member('Ann').type('/who Vandermeer')).kind, patient).toBe('replied');
+  expect(bot.told()).toContain('Nobody waited for what failed');
+  expect(room.faults.connects).toBe(1);
+  bot.stop();
+  expect(await bot.ended).toBe(0);
+});
