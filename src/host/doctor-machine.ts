@@ -77,21 +77,15 @@ const problemsShown = 5;
 export async function corpusFindings(folder: string): Promise<readonly Finding[]> {
   const { articles, problems } = await readCorpus(folder);
   const unread = problems.filter(({ fatal }) => fatal);
-  const remarks = problems.length - unread.length;
-  const more = unread.length - problemsShown;
   const remedy = 'npm run corpus lists everything';
-  return [
-    ...unread.slice(0, problemsShown).map(({ message }) => wrong('corpus', message, remedy)),
-    ...(more > 0 ? [wrong('corpus', `${counted(more, 'more file')} can’t be read`, remedy)] : []),
-    ...(articles.length === 0 && unread.length > 0
-      ? []
-      : [
-          ok(
-            'corpus',
-            `${counted(articles.length, 'article')} in ${folder}${remarks > 0 ? `; ${counted(remarks, 'remark')}, which npm run corpus shows` : ''}`,
-          ),
-        ]),
-  ];
+  const findings = unread.slice(0, problemsShown).map(({ message }) => wrong('corpus', message, remedy));
+  const more = unread.length - findings.length;
+  if (more > 0) findings.push(wrong('corpus', `${counted(more, 'more file')} can’t be read`, remedy));
+  const remarks = problems.length - unread.length;
+  const noted = remarks > 0 ? `; ${counted(remarks, 'remark')}, which npm run corpus shows` : '';
+  if (articles.length > 0) findings.push(ok('corpus', `${counted(articles.length, 'article')} in ${folder}${noted}`));
+  else if (findings.length === 0) findings.push(wrong('corpus', `there is no article in ${folder}${noted}`, remedy));
+  return findings;
 }
 
 export async function healthFinding(port: number | null): Promise<Finding> {

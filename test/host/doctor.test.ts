@@ -160,6 +160,11 @@ describe('in Discord', () => {
       () => wayTo(room, { bodies: { '/gateway': () => [] } }),
       /is not Discord’s → .*DISCORD_API/,
     ],
+    [
+      'a gateway that is no address',
+      () => wayTo(room, { bodies: { '/gateway': () => ({ url: 'nowhere' }) } }),
+      /is not Discord’s → /,
+    ],
     ['nobody at its address', async () => 'http://127.0.0.1:9/api', /can’t be reached: .+ → .*firewall/],
     ['a name that is no host’s', async () => 'http://discord.invalid/api', /discord\.invalid can’t be reached: \w+ → /],
   ])('%s', async (_, restUrl, sentence) => {
@@ -217,6 +222,8 @@ describe('on the machine', () => {
     const missing = await examined({ CORPUS_DIR: '/nowhere/at/all' });
     expect(missing.code).toBe(1);
     expect(missing.of('corpus')).toEqual([expect.stringMatching(/^! corpus: .*\/nowhere\/at\/all/)]);
+    const bare = await examined({ CORPUS_DIR: folderOf({ 'aliases.yaml': 'alias: nothing' }) });
+    expect(bare.of('corpus')).toEqual([expect.stringMatching(/^! corpus: .* → /)]);
     const broken = folderOf({ ...harbour, 'broken.pdf': 'no PDF at all' });
     mkdirSync(join(broken, 'empty'));
     const { of } = await examined({ CORPUS_DIR: broken });
