@@ -11,8 +11,10 @@ import { readCorpus } from '../src/ingest/corpus.ts';
 import { libraryOf } from '../src/library.ts';
 import type { Library } from '../src/model.ts';
 import { articleWords, writeGeneratedArticles } from './generated-articles.ts';
+import { heapUsed } from './heap.ts';
 import { collectionOf } from './questions.ts';
 import { machine, saveRun } from './run-file.ts';
+import { measureScale, type ScaleMeasured, scaleTable } from './scale.ts';
 import { count, megabytes, milliseconds, table } from './table.ts';
 import { throughRoom } from './through-room.ts';
 import { type Times, timesOf } from './timing.ts';
@@ -64,12 +66,6 @@ async function measure(name: string, folder: string, questionsEach: number): Pro
   };
 }
 
-/** Bytes in use; exact only where node runs with --expose-gc. */
-function heapUsed(): number {
-  globalThis.gc?.();
-  return process.memoryUsage().heapUsed;
-}
-
 /** One after another; the first ones, before the engine has compiled anything, count like all others. */
 async function timed(work: readonly Work[], ask: (one: Work) => Promise<unknown>): Promise<Timed[]> {
   const times: Timed[] = [];
@@ -109,11 +105,13 @@ function answersTable({ inProcess, room }: Measured): string {
   return table(head, [...rows, ['all', ...cells(allTimes(inProcess), allTimes(room))]]);
 }
 
-const reportOf = (measured: readonly Measured[]): string =>
+const reportOf = (measured: readonly Measured[], scaled: readonly ScaleMeasured[]): string =>
   [
     librariesTable(measured),
     ...measured.flatMap((one) => [`## Answers from ${one.name}`, answersTable(one)]),
-    '“answer” is the time within the process; “to reply” runs from interaction to accepted reply, through the local Discord: gateway and REST over loopback sockets, with every check that it makes.',
+    '## Beside search libraries, by passages',
+    scaleTable(scaled),
+    '“answer” is the time within the process; “to reply” runs from interaction to accepted reply, through the local Discord: gateway and REST over loopback sockets, with every check that it makes. The last table is of generated articles: “index” is what is held beside them, questions are of three words, by themselves or within a sentence.',
   ].join('\n\n');
 
 const jsonOf = ({ inProcess, room, ...facts }: Measured): object => ({
@@ -131,18 +129,22 @@ const { values: options } = parseArgs({
     articles: { type: 'string', default: '2000' },
     each: { type: 'string', default: '200' },
     json: { type: 'boolean', default: false },
+    passages: { type: 'string', default: '1000,10000,100000' },
     save: { type: 'boolean', default: false },
   },
 });
 
-function positive(name: 'articles' | 'each'): number {
-  const number = Number(options[name]);
-  if (!Number.isInteger(number) || number < 1) throw new Error(`--${name} ${options[name]} is not a number above 0`);
+function positive(name: string, given: string): number {
+  const number = Number(given);
+  if (!Number.isInteger(number) || number < 1) throw new Error(`--${name} ${given} is not a number above 0`);
   return number;
 }
 
-const articles = positive('articles');
-const each = positive('each');
+const articles = positive('articles', options.articles);
+const each = positive('each', options.each);
+const sizes = options.passages.split(',').map((size) => positive('passages', size));
+const scaled: ScaleMeasured[] = [];
+for (const size of sizes) scaled.push(...(await measureScale(size, each)));
 const folder = mkdtempSync(join(tmpdir(), 'footnote-bench-'));
 try {
   writeGeneratedArticles(folder, articles);
@@ -150,9 +152,9 @@ try {
     await measure('the bundled articles', collectionOf('corpus').folder, each),
     await measure(`${count(articles)} generated articles of ${articleWords} words`, folder, each),
   ];
-  const report = reportOf(measured);
-  console.log(options.json ? JSON.stringify(measured.map(jsonOf)) : report);
-  const command = `npm run bench:speed -- --articles ${articles} --each ${each}`;
+  const report = reportOf(measured, scaled);
+  console.log(options.json ? JSON.stringify({ libraries: measured.map(jsonOf), scaled }) : report);
+  const command = `npm run bench:speed -- --articles ${articles} --each ${each} --passages ${sizes.join()}`;
   if (options.save) console.error(`Kept in ${saveRun({ what: 'speed', command, report }, new Date())}`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
