@@ -105,5 +105,8 @@ export function faultOf(error: unknown): string | null {
   const result = resultOf(error);
   const code = error instanceof Error && 'code' in error ? String(error.code) : null;
   if (result === null && code === null) return null;
-  return faults.get(result ?? code ?? '') ?? (error instanceof Error ? error.message : String(error));
+  const known = faults.get(result ?? code ?? '');
+  if (known) return known;
+  // The system's own message names a path of the host's, which is nobody's business.
+  return result === null ? `the system reports ${code}` : error instanceof Error ? error.message : String(error);
 }

@@ -30,6 +30,11 @@ export interface ShelfFile {
   close(): void;
 }
 
+/** Of the disk or the file, and no mistake of ours: its sentence may be told to whom it concerns. */
+export class OutsideError extends Error {
+  override readonly name = 'OutsideError';
+}
+
 export interface ShelfFileOptions {
   readonly folder: string;
   readonly serverId: string;
@@ -82,7 +87,7 @@ export function createShelfFile({ folder, serverId, disk, report, onUse }: Shelf
   }
 
   const toldError = (fault: string, cause: unknown) =>
-    new Error(`The library of server ${serverId} can’t be used now: ${fault}.`, { cause });
+    new OutsideError(`The library of server ${serverId} can’t be used now: ${fault}.`, { cause });
 
   /** For what is done to files and not in a database. */
   function guarded<T>(work: () => T): T {

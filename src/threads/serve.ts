@@ -13,8 +13,8 @@ export function serve(handlers: Handlers): void {
     try {
       reply({ id, value: await handlers[name]?.(...args) });
     } catch (error) {
-      const { message, stack } = error instanceof Error ? error : new Error(String(error));
-      reply({ id, fault: { message, stack } });
+      const { message, name: kind, stack } = error instanceof Error ? error : new Error(String(error));
+      reply({ id, fault: { name: kind, message, ...(stack !== undefined && { stack }) } });
     }
   });
 }

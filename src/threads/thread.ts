@@ -54,7 +54,7 @@ interface Pending {
 
 export type FromThread =
   | { readonly id: number; readonly value: unknown }
-  | { readonly id: number; readonly fault: { readonly message: string; readonly stack: string | undefined } }
+  | { readonly id: number; readonly fault: Pick<Error, 'name' | 'message' | 'stack'> }
   /** The call's turn has come: its time counts from here. */
   | { readonly id: number; readonly isBegun: true }
   | { readonly event: unknown };
@@ -114,7 +114,7 @@ export function openThread<H extends Handlers>(file: URL, options: ThreadOptions
   };
   const settle = (message: Extract<FromThread, { value: unknown } | { fault: unknown }>) => {
     if ('value' in message) taken(message.id)?.resolve(message.value as never);
-    else reject(message.id, Object.assign(new Error(message.fault.message), { stack: message.fault.stack }));
+    else reject(message.id, Object.assign(new Error(message.fault.message), message.fault));
   };
   const reject = (id: number, error: Error) => taken(id)?.reject(error);
   const end = async (): Promise<void> => {

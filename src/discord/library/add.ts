@@ -1,6 +1,8 @@
 /** Files that somebody hands over → a server's library, one after the other, and what came of each. */
+
 import type { Keeper, Understood } from '../../store/keeper.ts';
 import type { DocumentRecord } from '../../store/shelf.ts';
+import { CalmError } from '../desk.ts';
 import { BusyError, type Turns } from '../turns.ts';
 import { titleOf } from './render-document.ts';
 import { libraryWords } from './words.ts';
@@ -51,6 +53,8 @@ async function added(incoming: Incoming, { keeper, onError, server, turns }: Add
       return typeof file === 'string' ? { kind: 'failed', sentence: file } : await kept(file, keeper, server);
     });
   } catch (error) {
+    if (error instanceof CalmError)
+      return { kind: 'failed', sentence: libraryWords.failedBecause(incoming.name, error.message) };
     if (error instanceof BusyError) return { kind: 'failed', sentence: libraryWords.tooMany(incoming.name) };
     onError(error);
     return { kind: 'failed', sentence: libraryWords.failed(incoming.name) };

@@ -65,7 +65,7 @@ export function createLibraryDoor(options: LibraryOptions): LibraryDoor {
   const office: Office | null = keeper
     ? {
         ...{ allowsUrls, clock, log, responder },
-        keeper: quietKeeper(keeper),
+        keeper: quietKeeper(keeper, log),
         fetchFile: createFetchFile(restUrl),
         turns: createTurns(addingMax),
         exporting: new Set(),

@@ -1,14 +1,21 @@
 /** The keeper for who logs what goes wrong: its errors may name documents, which are nobody's business outside of their server. */
 import type { Keeper } from '../../store/keeper.ts';
+import { CalmError } from '../desk.ts';
 
-/** The same keeper; of its errors only the call, the system's code and the place in our code are told. */
-export function quietKeeper(keeper: Keeper): Keeper {
+/**
+ * The same keeper; of its errors only the call, the system's code and the place in our code are told. What the disk or a
+ * file is to blame for is told to who asked as well.
+ */
+export function quietKeeper(keeper: Keeper, log: (line: string) => void): Keeper {
   const quiet = <Args extends readonly unknown[], Given>(name: string, call: (...args: Args) => Promise<Given>) => {
     return async (...args: Args): Promise<Given> => {
       try {
         return await call(...args);
       } catch (error) {
-        throw new Error(`The keeper's “${name}” failed${aboutOf(error)}`);
+        const failure = `The keeper's “${name}” failed${aboutOf(error)}`;
+        if (!isOutside(error)) throw new Error(failure);
+        log(`${failure}: ${error.message}`);
+        throw new CalmError(withoutServer(error.message));
       }
     };
   };
@@ -30,6 +37,12 @@ export function quietKeeper(keeper: Keeper): Keeper {
     returned: quiet('returned', keeper.returned),
   };
 }
+
+/** By its name: an error that comes from another thread is no longer of its class. */
+const isOutside = (error: unknown): error is Error => error instanceof Error && error.name === 'OutsideError';
+
+/** Who asks knows which server they are in. */
+const withoutServer = (sentence: string): string => sentence.replace(/ of server \d+/u, '');
 
 function aboutOf(error: unknown): string {
   if (!(error instanceof Error)) return '';

@@ -48,6 +48,7 @@ export const libraryWords = {
   alreadyThere: (name: string, title: string) => `${name} is in the library already, as “${title}”.`,
   noFile: 'Give a file or the address of a page, not both.',
   tooMany: (name: string) => `${name} was not read: too many files came at once. Please add it again in a minute.`,
+  failedBecause: (name: string, why: string) => `${name} could not be added. ${why}`,
   failed: (name: string) => `${name} could not be added. Please try again in a moment.`,
   uploadTitle: 'Add to the library',
   uploadLabel: 'Files',

@@ -1,4 +1,6 @@
 /** When things go wrong, or take long: what the one who waits is told, and what the host's log says. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startBot } from '../../../src/discord/bot.ts';
 import { createDesk } from '../../../src/discord/desk.ts';
@@ -32,6 +34,19 @@ describe('a page of the web', slow, () => {
     const file = manager.attach('light.md', readingOf('Marta Quellan'));
     const message = messageIn(await manager.run('library add', { file, url: 'https://example.org' }));
     expect(message.text).toBe(said.noFile);
+  });
+
+  test('a disk that takes nothing is told to who asks, and to the host without a name', async () => {
+    const { guildId } = here.room.server('Full');
+    // Where the new file would be made stands something that is no file.
+    mkdirSync(join(here.dataFolder, 'libraries', `${guildId}.sqlite.new`, 'x'), { recursive: true });
+    const manager = here.manager('Full');
+    const file = manager.attach('secret-light.md', readingOf('Marta Quellan'));
+    const message = messageIn(await manager.run('library add', { file }));
+    expect(message.text).toMatch(/The library can’t be used now: .+\./u);
+    expect(message.text).not.toContain(guildId);
+    await expect.poll(() => here.logged.join('\n')).toContain("The keeper's “add” failed: OutsideError");
+    expect(here.logged.join('\n')).not.toContain('secret-light');
   });
 
   test('the library of a server that the bot was removed from is marked when it starts, and unmarked when it is back', async () => {

@@ -15,6 +15,7 @@ import { folderOf } from '../../console/run.ts';
 import { harbour } from '../../harbour.ts';
 
 export interface LibraryInRoom {
+  readonly dataFolder: string;
   readonly room: Room;
   readonly bot: Bot;
   readonly libraries: Libraries;
@@ -64,6 +65,7 @@ export function libraryInRoom(options: { readonly allowsUrls?: boolean } = {}): 
       return libraries;
     },
     logged,
+    dataFolder,
     manager: (server, name = 'Mona') => {
       const key = `${server} ${name}`;
       const member = members.get(key) ?? room.server(server).member(name, { permissions: managerPermissions });
