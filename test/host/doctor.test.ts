@@ -6,7 +6,16 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { nodeFinding, spaceFinding } from '../../src/host/doctor-machine.ts';
+import { type DiscordOptions, discordFindings } from '../../src/host/doctor-discord.ts';
+import {
+  corpusFindings,
+  diskFindings,
+  healthFinding,
+  librariesFindings,
+  nodeFinding,
+  spaceFinding,
+} from '../../src/host/doctor-machine.ts';
+import { type Finding, lineOf } from '../../src/host/finding.ts';
 import { openRoom, type Room } from '../../src/room/room.ts';
 import { openShelves } from '../../src/store/shelves.ts';
 import { folderOf, run } from '../console/run.ts';
@@ -83,6 +92,19 @@ test('nothing is changed by looking', async () => {
   expect(readdirSync(parent)).toEqual([]);
 });
 
+/** The same lines of a part of it, in this process. */
+function said(findings: readonly Finding[]) {
+  const lines = findings.map((finding) => lineOf(finding, [room.token]));
+  return {
+    isWell: findings.every(({ state }) => state !== 'wrong'),
+    out: lines.join('\n'),
+    of: (about: string) => lines.filter((line) => line.includes(` ${about}: `)),
+  };
+}
+
+const saidOfDiscord = async (options: Partial<DiscordOptions>) =>
+  said(await discordFindings({ token: room.token, restUrl: room.restUrl, allowsUrls: false, ...options }));
+
 const bytesIn = (folder: string): string[] =>
   readdirSync(folder).map(
     (name) =>
@@ -110,8 +132,8 @@ describe('in Discord', () => {
   test('few starts that are left, and a clock that is wrong', async () => {
     const limit = { total: 1_000, remaining: 190, reset_after: 5_400_000, max_concurrency: 1 };
     const bodies = { '/gateway/bot': (body: object) => ({ ...body, session_start_limit: limit }) };
-    const { code, of } = await examined({ DISCORD_API: await wayTo(room, { aheadMs: 90_000, bodies }) });
-    expect(code).toBe(1);
+    const { isWell, of } = await saidOfDiscord({ restUrl: await wayTo(room, { aheadMs: 90_000, bodies }) });
+    expect(isWell).toBe(false);
     expect(of('starts')).toEqual([expect.stringMatching(/^! .*190 more of 1000 today; counted anew in 1\.5 h → /)]);
     expect(of('clock')).toEqual([expect.stringMatching(/^! clock: (?:89|90|91) seconds slow by Discord’s → /)]);
   });
@@ -126,15 +148,15 @@ describe('in Discord', () => {
     ['an installation into servers that is off', { integration_types_config: { 1: {} } }, 'Guild Install'],
   ])('%s', async (_, fields, remedy) => {
     const bodies = { '/applications/@me': (body: object) => ({ ...body, ...fields }) };
-    const { code, of } = await examined({ DISCORD_API: await wayTo(room, { bodies }) });
-    expect(code).toBe(1);
+    const { isWell, of } = await saidOfDiscord({ restUrl: await wayTo(room, { bodies }) });
+    expect(isWell).toBe(false);
     expect(of('application')).toEqual([expect.stringMatching(`^! .* → .*${remedy}`)]);
   });
 
   test('a public application, and intents that are not used, are no fault', async () => {
     const bodies = { '/applications/@me': (body: object) => ({ ...body, bot_public: true, flags: 1 << 19 }) };
-    const { code, out } = await examined({ DISCORD_API: await wayTo(room, { bodies }) });
-    expect(code).toBe(0);
+    const { isWell, out } = await saidOfDiscord({ restUrl: await wayTo(room, { bodies }) });
+    expect(isWell).toBe(true);
     expect(out).toContain('anyone can invite it');
     expect(out).toContain('privileged intents are on and not used');
   });
@@ -142,14 +164,14 @@ describe('in Discord', () => {
   test('commands that are not registered, or otherwise', async () => {
     const fresh = await openRoom();
     onTestFinished(fresh.close);
-    const none = await examined({ DISCORD_TOKEN: fresh.token, DISCORD_API: fresh.restUrl });
+    const none = await saidOfDiscord({ token: fresh.token, restUrl: fresh.restUrl });
     expect(none.of('commands')).toEqual([expect.stringMatching(/^! commands: none is registered yet → start the bot/)]);
     const path = `/applications/${room.applicationId}/commands`;
     const bodies = {
       [path]: (body: object) =>
         (body as { name: string }[]).map((one) => (one.name === 'who' ? { ...one, description: 'Another' } : one)),
     };
-    const other = await examined({ DISCORD_API: await wayTo(room, { bodies }) });
+    const other = await saidOfDiscord({ restUrl: await wayTo(room, { bodies }) });
     expect(other.of('commands')).toEqual([expect.stringMatching(/^! commands: \/who differ/)]);
   });
 
@@ -168,15 +190,15 @@ describe('in Discord', () => {
     ['nobody at its address', async () => 'http://127.0.0.1:9/api', /can’t be reached: .+ → .*firewall/],
     ['a name that is no host’s', async () => 'http://discord.invalid/api', /discord\.invalid can’t be reached: \w+ → /],
   ])('%s', async (_, restUrl, sentence) => {
-    const { code, of } = await examined({ DISCORD_API: await restUrl() });
-    expect(code).toBe(1);
+    const { isWell, of } = await saidOfDiscord({ restUrl: await restUrl() });
+    expect(isWell).toBe(false);
     expect(of('network')).toEqual([expect.stringMatching(sentence)]);
     expect(of('token')).toEqual([]);
   });
 
   test('a gateway that is out of reach', async () => {
     const bodies = { '/gateway': () => ({ url: 'ws://127.0.0.1:9' }) };
-    const { of } = await examined({ DISCORD_API: await wayTo(room, { bodies }) });
+    const { of } = await saidOfDiscord({ restUrl: await wayTo(room, { bodies }) });
     expect(of('gateway')).toEqual([expect.stringMatching(/^! gateway: .* → .*WebSocket/)]);
   });
 });
@@ -191,8 +213,8 @@ describe('on the machine', () => {
   });
 
   test('a data folder that can’t be written to', async () => {
-    const { code, of } = await examined({ DATA_DIR: join(folderOf({ file: '' }), 'file', 'data') });
-    expect(code).toBe(1);
+    const { isWell, of } = said(await diskFindings(join(folderOf({ file: '' }), 'file', 'data')));
+    expect(isWell).toBe(false);
     expect(of('data folder')).toEqual([expect.stringMatching(/^! .*can’t be written to \(E\w+\) → .*DATA_DIR/)]);
   });
 
@@ -203,14 +225,14 @@ describe('on the machine', () => {
     for (const id of ['1', '2', '3']) added(shelves.open(id), ferry(1));
     const whole = ['ok libraries: 3 looked through, all whole'];
     // In use, with all that was written still in its log.
-    expect((await examined({ DATA_DIR: data })).of('libraries')).toEqual(whole);
+    expect(said(librariesFindings(data)).of('libraries')).toEqual(whole);
     shelves.close();
-    expect((await examined({ DATA_DIR: data })).of('libraries')).toEqual(whole);
+    expect(said(librariesFindings(data)).of('libraries')).toEqual(whole);
     changeFile(folder, "UPDATE readings SET text = x'00'", '2');
     writeFileSync(join(folder, '3.sqlite'), randomBytes(4_096));
     const before = bytesIn(folder);
-    const { code, of } = await examined({ DATA_DIR: data });
-    expect(code).toBe(1);
+    const { isWell, of } = said(librariesFindings(data));
+    expect(isWell).toBe(false);
     expect(of('libraries')).toEqual([
       expect.stringMatching(/^! libraries: 2\.sqlite: What was read of “ferry-1\.md” is damaged.* → .*backup/),
       expect.stringMatching(/^! libraries: 3\.sqlite: The file is damaged\. → /),
@@ -219,14 +241,14 @@ describe('on the machine', () => {
   });
 
   test('a corpus that is not there, and files in it that can’t be read', async () => {
-    const missing = await examined({ CORPUS_DIR: '/nowhere/at/all' });
-    expect(missing.code).toBe(1);
+    const missing = said(await corpusFindings('/nowhere/at/all'));
+    expect(missing.isWell).toBe(false);
     expect(missing.of('corpus')).toEqual([expect.stringMatching(/^! corpus: .*\/nowhere\/at\/all/)]);
-    const bare = await examined({ CORPUS_DIR: folderOf({ 'aliases.yaml': 'alias: nothing' }) });
+    const bare = said(await corpusFindings(folderOf({ 'aliases.yaml': 'alias: nothing' })));
     expect(bare.of('corpus')).toEqual([expect.stringMatching(/^! corpus: .* → /)]);
     const broken = folderOf({ ...harbour, 'broken.pdf': 'no PDF at all' });
     mkdirSync(join(broken, 'empty'));
-    const { of } = await examined({ CORPUS_DIR: broken });
+    const { of } = said(await corpusFindings(broken));
     expect(of('corpus')).toEqual([
       expect.stringMatching(/^! corpus: .*broken\.pdf/),
       expect.stringMatching(/^ok corpus: 3 articles/),
@@ -238,7 +260,7 @@ describe('on the machine', () => {
     onTestFinished(() => void squatter.close());
     await new Promise<void>((resolve) => squatter.listen(0, '127.0.0.1', resolve));
     const { port } = squatter.address() as { readonly port: number };
-    const { of } = await examined({ HEALTH_PORT: String(port) });
+    const { of } = said([await healthFinding(port)]);
     expect(of('health')).toEqual([expect.stringMatching(/^! health: port \d+ is taken by another program → /)]);
   });
 
@@ -250,7 +272,7 @@ describe('on the machine', () => {
     await new Promise<void>((resolve) => health.listen(0, '127.0.0.1', resolve));
     onTestFinished(() => void health.close());
     const { port } = health.address() as { readonly port: number };
-    const { of } = await examined({ HEALTH_PORT: String(port) });
+    const { of } = said([await healthFinding(port)]);
     expect(of('health')).toEqual([
       expect.stringMatching(/^! health: the bot runs and is not ready: discord: 1 of 2 shards are not connected\. → /),
     ]);
