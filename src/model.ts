@@ -230,6 +230,8 @@ export interface Hit {
 /** What the engine makes of a query: its words, stop words aside, in order; and the hits, best first. */
 export interface Searched {
   readonly words: readonly QueryWord[];
+  /** The rarity of a word that nothing in the library holds. */
+  readonly rarest: number;
   readonly hits: readonly Hit[];
 }
 

@@ -142,7 +142,7 @@ export type ReadCandidate = Candidate & Required<Pick<Candidate, 'reading'>>;
 
 async function readCandidates(library: Library, words: string): Promise<ReadCandidate[]> {
   const searched = await library.engine.search(words, hitsMax);
-  const question = questionOf(words, searched.words);
+  const question = questionOf(words, searched);
   const best = Math.max(0, ...searched.hits.map(({ score }) => score));
   const articles = new Set<string>();
   return searched.hits.map((hit) => {

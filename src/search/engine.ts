@@ -90,6 +90,7 @@ function engineOf(
   const countOf = (term: string): number => documentCounts.get(term) ?? 0;
   /** Inverse document frequency, smoothed; a term that nothing holds counts as the rarest. */
   const rarity = (term: string): number => Math.log(1 + (passages.length + 0.5) / (countOf(term) + 0.5));
+  const rarest = rarity('');
   const surroundings = createSurroundings(passages);
 
   return {
@@ -99,7 +100,7 @@ function engineOf(
     search: async (query, limit): Promise<Searched> => {
       const asked = queryWords(query, languages, isKnown).slice(0, termsMax);
       const terms = [...new Set(searchedWords(asked, countOf).flatMap((word) => word.terms))].slice(0, termsMax);
-      if (terms.length === 0) return { words: [], hits: [] };
+      if (terms.length === 0) return { words: [], rarest, hits: [] };
       const results = index.search(terms.join(separator), {
         // Exact before fuzzy: only a word that the index doesn't know is guessed at.
         fuzzy: (term) => (!isKnown(term) && term.length >= fuzzyLettersMin ? 0.2 : false),
@@ -113,7 +114,7 @@ function engineOf(
         const spellings = isGuessed ? [...guesses].filter((term) => isLikelyFor(own, term, asked, isKnown)) : [];
         return { text, terms: new Set([...own, ...spellings]), rarity: Math.min(...own.map(rarity)) };
       });
-      return { words, hits: hitsOf(best, words, passages, surroundings(results, words)) };
+      return { words, rarest, hits: hitsOf(best, words, passages, surroundings(results, words)) };
     },
   };
 }
@@ -149,9 +150,10 @@ interface AskedWord {
 
 function queryWords(query: string, languages: readonly string[], isKnown: (term: string) => boolean): AskedWord[] {
   const all = wordsOf(boundedQuery(query));
-  const stopWords = (lang: string) => all.filter(({ text }) => termOf(text, lang) === null).length;
   // A stop word of the question's language may be a rare word of another: "die", "the", "or".
-  const own = languages.reduce((best, lang) => (stopWords(lang) > stopWords(best) ? lang : best), languages[0] ?? '');
+  const stopWords = (lang: string) => all.filter(({ text }) => termOf(text, lang) === null).length;
+  const isRather = (lang: string, other: string) => stopWords(lang) > Math.max(1, stopWords(other));
+  const own = languages.reduce((best, lang) => (isRather(lang, best) ? lang : best), languages[0] ?? '');
   const words = all.flatMap(({ text }) => {
     if (termOf(text, own) === null) return [];
     const terms = [...new Set(languages.flatMap((lang) => termOf(text, lang) ?? []))];

@@ -128,10 +128,13 @@ const namesOne = ({ named }: Reading, text: string, type: EntityType): boolean =
 const isDefinition =
   /^\s*(?:\([^)]{2,60}\)\s*)?(?:,\s+(?:a|an|the|or|also)\b|(?:is|are|was|were|means|refers to|consists of)\b|(?:ist|sind|war|waren|est|sont|etait|es|son|era|e|sao)\b|[—–:-]\s)/u;
 
-/** 1 where the question's words stand at the head of a sentence and are said to be something. */
-function defines({ question, places, sentences, hit }: Reading): number {
+/**
+ * 1 where the question's words stand at the head of a sentence and are said to be something; less where an article opens
+ * that has them in its title.
+ */
+function defines({ question, places, sentences, hit, inHeadings }: Reading): number {
   if (question.wants !== 'definition') return 0;
-  const { text } = hit.passage.article;
+  const { text, blocks } = hit.passage.article;
   const tells = sentences.some((sentence) => {
     const own = places.filter(({ start }) => sentence.start <= start && start < sentence.end);
     const last = own.at(-1);
@@ -141,7 +144,8 @@ function defines({ question, places, sentences, hit }: Reading): number {
       head.split(/\s+/u).length <= 3 && own.some(({ end }) => isDefinition.test(fold(text.slice(end, sentence.end))))
     );
   });
-  return tells ? 1 : 0;
+  if (tells) return 1;
+  return inHeadings.size > 0 && blocks.findIndex(({ body }) => body) === hit.passage.block ? 0.5 : 0;
 }
 
 /** The mean over neighbours in the question, by rarity, of what their nearest places in the passage are worth. */

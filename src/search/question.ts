@@ -2,7 +2,7 @@
  * What a question asks for, and where a passage holds its words: what the features of features.ts are worked out from.
  * Stands between the engine's hits and their order.
  */
-import type { Entity, Hit, Passage, QueryWord, Span } from '../model.ts';
+import type { Entity, Hit, Passage, QueryWord, Searched, Span } from '../model.ts';
 import { fold } from '../text/fold.ts';
 import { termOf, wordsOf } from '../text/words.ts';
 import { headingsOf, languageOf } from './engine.ts';
@@ -15,6 +15,8 @@ export interface Question {
   readonly names: readonly boolean[];
   /** The sum of the words' rarities. */
   readonly possible: number;
+  /** The rarity of a word that nothing in the library holds. */
+  readonly rarest: number;
   readonly wants: AnswerKind | null;
 }
 
@@ -33,7 +35,7 @@ const definition =
 /** Share of the words with a capital from which on capitals say nothing: a headline, or a shout. */
 const capitalsMax = 0.7;
 
-export function questionOf(typed: string, words: readonly QueryWord[]): Question {
+export function questionOf(typed: string, { words, rarest }: Pick<Searched, 'words' | 'rarest'>): Question {
   const plain = fold(typed).replaceAll('"', '');
   const wants = definition.test(plain) ? 'definition' : (askedBy.find(([, asks]) => asks.test(plain))?.[0] ?? null);
   const first = wordsOf(typed)[0]?.text;
@@ -43,6 +45,7 @@ export function questionOf(typed: string, words: readonly QueryWord[]): Question
     words,
     names: isHeadline ? words.map(() => false) : capitals,
     possible: words.reduce((sum, { rarity }) => sum + rarity, 0),
+    rarest,
     wants,
   };
 }

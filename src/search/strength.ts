@@ -1,14 +1,21 @@
 /**
- * Whether a passage answers a question at all: how much it reached of what the question could reach at most. The share says
- * the same in every library, where a bare score doesn't.
+ * Whether a passage answers a question at all: how much it reached of what the question could reach at most, and how much
+ * evidence that is. Both are shares, which say the same in every library, where a bare score doesn't.
  */
 
 import type { Reading } from './question.ts';
 import { namesMissing } from './question-features.ts';
 
-/** On questions of their own, nine in ten that have an answer reach it, and one in ten that has nothing to do with the library. */
-export const strengthMin = 0.7;
+/** Below it, a question's best passage is no answer to it. Chosen, like the weights, on the training questions. */
+export const strengthMin = 1.5;
 
-/** The engine's score by the sum of the words' rarities, with the article's, less for a name that is missing. */
-export const strengthOf = (reading: Reading): number =>
-  reading.hit.score / reading.question.possible + 0.5 * reading.hit.article - 0.3 * namesMissing(reading);
+/** So many of the rarest words there could be are evidence enough. */
+const evidentWords = 2.2;
+
+/** The engine's score by its sum of rarities; what is held, by the rarest there could be; less for names that are missing. */
+export function strengthOf(reading: Reading): number {
+  const { hit, question } = reading;
+  const share = hit.score / question.possible;
+  const evidence = Math.min(1, (hit.coverage * question.possible) / (evidentWords * question.rarest));
+  return share + 2 * evidence - namesMissing(reading);
+}

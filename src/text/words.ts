@@ -74,7 +74,7 @@ const languageNames: Readonly<Record<string, readonly [stemmer: string | null, s
 const stopWordLists = stopword as unknown as Readonly<Record<string, readonly string[] | undefined>>;
 /** Function words that the list for English lacks, question words above all. */
 const moreEnglish =
-  'been did does doing done having how it its me not nor off then there these this those until upon via whether whom whose why yet'.split(
+  'been did does doing done having how it its me not nor off then there these this those until upon via when whether whom whose why yet'.split(
     ' ',
   );
 /** Words that the list for English has, but that carry meaning in a question. */
