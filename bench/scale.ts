@@ -13,9 +13,8 @@ import { wordsOf } from '../src/text/words.ts';
 import { writeGeneratedArticles } from './generated-articles.ts';
 import { heapUsed } from './heap.ts';
 import { createRandom } from './random.ts';
-import { type PassageText, searchLibraries } from './search-libraries.ts';
+import { type PassageText, passageText, searchLibraries } from './search-libraries.ts';
 import { count, megabytes, milliseconds, table } from './table.ts';
-import { passageText } from './text-quality.ts';
 import { commandFor } from './text-questions.ts';
 import { type Times, timesOf } from './timing.ts';
 

@@ -8,6 +8,7 @@ import english from 'flexsearch/lang/en';
 import MiniSearch, { type Options, type SearchOptions } from 'minisearch';
 import snowball from 'snowball-stemmers';
 import { eng } from 'stopword';
+import type { Passage } from '../src/model.ts';
 
 /** A passage as a search library gets it. */
 export interface PassageText {
@@ -15,6 +16,12 @@ export interface PassageText {
   readonly title: string;
   readonly text: string;
 }
+
+export const passageText = ({ id, article, start, end }: Passage): PassageText => ({
+  id,
+  title: article.title.value ?? '',
+  text: article.text.slice(start, end),
+});
 
 export interface SearchHit {
   readonly id: number;

@@ -6,7 +6,7 @@ import { answerTo } from '../src/commands/index.ts';
 import type { Library, Passage } from '../src/model.ts';
 import { createExactCheck } from './exact.ts';
 import { entriesOf } from './score.ts';
-import { type PassageText, type SearchLibrary, searchLibraries } from './search-libraries.ts';
+import { type PassageText, passageText, type SearchLibrary, searchLibraries } from './search-libraries.ts';
 import {
   commandFor,
   type Half,
@@ -89,12 +89,6 @@ function theirs(searched: SearchLibrary, passages: readonly Passage[], texts: re
   };
   return { name: searched.name, answer };
 }
-
-export const passageText = ({ id, article, start, end }: Passage): PassageText => ({
-  id,
-  title: article.title.value ?? '',
-  text: article.text.slice(start, end),
-});
 
 /** What went wrong in the training half; the held-out half judges, and is not to be looked at. */
 export function textFailuresOf([own]: readonly TextMeasured[]): string {
