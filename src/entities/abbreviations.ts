@@ -3,6 +3,7 @@
  * where just one name of its article, else of the library, has these initials. For merge.ts.
  */
 import { fold } from '../text/fold.ts';
+import { aliasKeyOf } from './aliases.ts';
 import type { Groups } from './groups.ts';
 import { initialsOf, nameTokens, spellingKeys } from './keys.ts';
 import { isDemonym, organisationHeads } from './lexicon.ts';
@@ -80,9 +81,23 @@ export function statesExpansion(first: string, gap: string, second: string): 'fi
   if (fitsInitials(second, first)) return 'second';
   if (isFirstShort && isBracket && fitsInitials(first, second)) return 'first';
   if (isFirstShort || !isSecondShort) return null;
+  if (isBracket && isOfCompound(second, first)) return 'second';
   if (initialsSaid.test(gap)) return 'second';
   // Initials of its name in another language: "Peace Party (BP)", after a name that no place or person has.
   return isBracket && second.length >= foreignLettersMin && isHeaded(first) ? 'second' : null;
+}
+
+/** "Bundesnachrichtendienst (BND)": letters of one long word in their order, its first before them. */
+const compoundLettersMin = 12;
+function isOfCompound(short: string, long: string): boolean {
+  const words = wordsOf(long);
+  const [letters, word = ''] = [lettersOf(short), words[0]];
+  if (words.length > 1 || word.length < compoundLettersMin || word[0] !== letters[0]) return false;
+  let at = 0;
+  return [...letters].every((letter) => {
+    at = word.indexOf(letter, at) + 1;
+    return at > 0;
+  });
 }
 
 const foreignLettersMin = 3;
@@ -91,9 +106,31 @@ const isHeaded = (name: string): boolean => {
   return words.length >= 3 && words.some((word) => organisationHeads.has(word));
 };
 
+/** "US" is no University Square: what everybody knows an abbreviation for gives way only to a name of its own article. */
+const isKnownOtherwise = ({ text }: Spelling, together: readonly number[]): boolean =>
+  aliasKeyOf(text) !== undefined && (together.length === 0 || lettersOf(text).length < ownLettersMin);
+const ownLettersMin = 3;
+
 /** What is named by its founding act is easily taken for it: the Government of National Accord. */
 const couldStandFor = (long: Spelling, short: Spelling): boolean =>
   agree(long, short) || (long.type === 'event' && short.type === 'organisation' && shareArticle(long, short));
+
+/** Abbreviations that stand for something of their own articles, whatever everybody takes them for: a Danish Refugee Council is no Congo. */
+export function ownMeanings(spellings: readonly Spelling[], expansions: ReadonlyMap<string, string>): Set<number> {
+  const longs = spellings.filter(({ type, tokens }) => type === 'organisation' && tokens.length >= 2);
+  const isOwn = (short: Spelling): boolean => {
+    const key = isShortForm(short.text) ? aliasKeyOf(short.text) : undefined;
+    if (key === undefined) return false;
+    const stated = [...short.articles].map((article) => expansions.get(`${article}\n${short.text}`)).find(Boolean);
+    if (stated !== undefined) return aliasKeyOf(stated) !== key;
+    const letters = lettersOf(short.text);
+    if (letters.length < ownLettersMin) return false;
+    return longs.some(
+      (long) => shareArticle(long, short) && areInitials(letters, wordsOf(long.text)) && aliasKeyOf(long.text) !== key,
+    );
+  };
+  return new Set([...spellings.keys()].filter((at) => isOwn(spellings[at]!)));
+}
 
 /** `expansions`: by article and abbreviation, the name that the article says it stands for. */
 export function joinAbbreviations(
@@ -136,6 +173,7 @@ export function joinAbbreviations(
     );
     const together = fitting.filter((index) => shareArticle(spellings[index]!, short));
     const near = together.length > 0 || letters.length < 3 ? together : fitting;
+    if (isKnownOtherwise(short, together)) return undefined;
     const own = near.filter((index) => !isDemonym(spellings[index]!.tokens[0]!));
     const best = own.length > 0 ? own : near;
     const isOne =

@@ -100,9 +100,9 @@ Islamic State | ISIS | ISIL | IS | Daesh | Da'esh | Daish | Islamic State of Ira
 Al-Nusra Front | Jabhat al-Nusra | Nusra Front | Al-Nusra | Jabhat al Nusra | جبهة النصرة
 Hayat Tahrir al-Sham | HTS | Tahrir al-Sham
 Muslim Brotherhood | Ikhwan | Ikhwan al-Muslimin | الإخوان المسلمون
-Houthis | Ansar Allah | Houthi movement | Houthi rebels | أنصار الله | الحوثيون
+Houthis | Ansar Allah | Ansarullah | Houthi movement | Houthi rebels | أنصار الله | الحوثيون
 Islamic Revolutionary Guard Corps | IRGC | Revolutionary Guards | Revolutionary Guard | Iranian Revolutionary Guards | Islamic Revolutionary Guards Corps | Pasdaran | Sepah | سپاه پاسداران | КСИР
-Popular Mobilization Forces | PMF | PMU | Popular Mobilization Units | Hashd al-Shaabi | Hashd al-Sha'abi | Popular Mobilisation Forces | الحشد الشعبي
+Popular Mobilization Forces | PMF | PMU | Popular Mobilization Units | al-Hashd al-Shaabi | al-Hashd al-Sha'abi | Hashd al-Shaabi | Hashd al-Sha'abi | Popular Mobilisation Forces | الحشد الشعبي
 Syrian Democratic Forces | SDF
 Free Syrian Army | FSA
 Syrian Arab Army | SAA

@@ -1,7 +1,7 @@
 /** What the words around a mention say of its type: titles, roles, verbs, prepositions, appositions. */
 import { fold } from '../text/fold.ts';
 import { wordsOf } from '../text/words.ts';
-import { cuesAfter, cuesBefore } from './cues.ts';
+import { cuesAfter, cuesBefore, realmReason } from './cues.ts';
 import type { Add, Evidence } from './evidence.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { isDemonym, organisationNouns, placeNouns, roles, speechVerbs, titles } from './lexicon.ts';
@@ -25,7 +25,10 @@ export function aroundEvidence(text: string, run: Run, gazetteer: Gazetteer): Ev
   const right = fold(plainRight);
   if (run.titles.length > 0) add('person', 3, `the title "${run.titles.join(' ')}" before it`);
   for (const [pattern, type, weight, reason] of cuesBefore) if (pattern.test(left)) add(type, weight, reason);
-  for (const [pattern, type, weight, reason] of cuesAfter) if (pattern.test(right)) add(type, weight, reason);
+  // Leaders have governments and borders as well: of two unknown words that says little.
+  const isUnknown = run.words.length > 1 && gazetteer.place(text.slice(run.start, run.end)) === null;
+  for (const [pattern, type, weight, reason] of cuesAfter)
+    if (pattern.test(right)) add(type, isUnknown && reason === realmReason ? weight / 4 : weight, reason);
   if (/^ \((?:the )?\p{Lu}{2,6}s?\)/u.test(plainRight)) add('organisation', 1, 'an abbreviation in brackets after it');
   plural(text.slice(run.start, run.end), left, add);
   previousWord(left, add);

@@ -67,7 +67,7 @@ export function casingOf(passages: readonly Passage[], gazetteer: Gazetteer = em
       if (small > capital) return true;
       // A word of the language that had its capital only within longer names has none by itself.
       if (capital > 0) return alone === 0 && gazetteer.isWord(word) && !gazetteer.isPersonalName(word);
-      return gazetteer.isWord(word) || /(?:ing|ly|ed)$/.test(fold(word));
+      return gazetteer.isWord(word) || (/(?:ing|ly|ed)$/.test(fold(word)) && !gazetteer.isPersonalName(word));
     },
     isCapitalised: (word) => countOf(word).capital > 0,
     standsAlone: (word) => countOf(word).alone > 0,

@@ -3,6 +3,8 @@ import type { NamedType } from './evidence.ts';
 
 /** Whom a text names so it goes on to call by a given name. */
 export const relationReason = 'a relation before it';
+/** "X's government". */
+export const realmReason = 'what only a place has after it';
 
 type Cue = readonly [pattern: RegExp, type: NamedType, weight: number, reason: string];
 
@@ -165,7 +167,7 @@ export const cuesAfter: readonly Cue[] = [
     /^(?:'s) (?:government|president|capital|border|borders|economy|parliament|prime|population|coast|coastline|airport|mayor|port|streets|outskirts|suburbs|residents|northern|southern|eastern|western|north|south|east|west|central bank|territory|currency|exports|old city|harbour|harbor)\b/,
     'place',
     1.4,
-    'what only a place has after it',
+    realmReason,
   ],
   [
     /^(?:'s)? (?:(?:daily |weekly |satellite |state |satellite )?(?:newspapers?|daily|weekly|magazine|television|tv|radio|channel|station|news agency|agency|website)|party|coalition|group|company|firm|movement|faction|alliance|bloc|society|subsidiary|airline|bank|club|team|columns|units?|brigades?|rebels|guerrillas|gunmen|activists|lawmakers?|deput(?:y|ies)|senators?|legislators?|candidates?|negotiators?|workers|staff|employees|machinists|drivers|players|bonds|jets|cars|data)\b/,

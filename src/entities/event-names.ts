@@ -114,7 +114,8 @@ function nameAt(tokens: readonly Token[], at: number, gazetteer: Gazetteer): Spa
     const isNamed = text.endsWith('gate') ? isScandal(tokens, at, gazetteer) : isFeast(tokens, at, gazetteer);
     if (isNamed) return spanOf(tokens, at, at);
   }
-  if (stormFronts.has(folded) || operationFronts.has(folded)) return fronted(tokens, at);
+  if (stormFronts.has(folded) || operationFronts.has(folded))
+    return fronted(tokens, at) ?? (/^Great$/.test(tokens[at - 1]?.text ?? '') ? headed(tokens, at, gazetteer) : null);
   if (nameHeads.has(folded) || ofHeads.has(folded) || folded === 'copa') return headed(tokens, at, gazetteer);
   return loneHeads.has(folded) ? alone(tokens, at) : null;
 }
@@ -197,7 +198,7 @@ function fronted(tokens: readonly Token[], at: number): Span | null {
     if (!isOpen || /['’]s$/u.test(tokens[last]!.text) || (isStorm && last > at && !/^[-‐‑–]$/u.test(next.gap))) break;
     const isJoint = last > at && !isStorm && /^(?:of|for|the|and|in|to)$/.test(next.text);
     if (/^[-‐‑–]$/u.test(next.gap) && over?.isCapital && /^[-‐‑–]$/u.test(over.gap)) last += 2;
-    else if (next.isCapital || /^\d{1,3}$/.test(next.text)) {
+    else if (next.isCapital || /^\d{1,3}[A-Z]?$/.test(next.text)) {
       if (last > at && isCalendarWord(next.folded)) break;
       last++;
     } else if (isJoint && over?.isCapital && space.test(over.gap) && !(next.text === 'in' || next.text === 'and'))

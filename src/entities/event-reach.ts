@@ -169,6 +169,8 @@ export function rightOf(tokens: readonly Token[], at: number, first: number, gaz
     !/^(?:\s+|['’])$/.test(opener.gap)
   )
     return at;
+  // Church councils were held in towns; a Council of Ministers sits.
+  if (folded === 'council' && !'cmltv'.includes(gazetteer.place(opener.text)?.size ?? '-')) return at;
   return capitalsFrom(tokens, tokens.indexOf(opener), gazetteer);
 }
 

@@ -18,7 +18,7 @@ export const nameHeads = setOf(`
   prix national bowl series final finals semifinal semifinals fire awards oscars leap durbar mela puja war-games manoeuvres maneuvers armada conquest
   treaty depression recession panic rush trek bubble shock embargo meeting congress inquisition expedition schism hijacking assassination abduction kidnapping
   withdrawal annexation interregnum deluge moot parley regattas tour protest accident stampede plenum protocol protocols challenge test tests airlift
-  lockout shutdown heist hoax criterium critérium ronde rallye trofeo coppa coupe taça premio prêmio preis corrida gala pageant debate referenda discussions robbery runoff`);
+  lockout shutdown heist hoax invitational criterium critérium ronde rallye trofeo coppa coupe taça premio prêmio preis corrida gala pageant debate referenda discussions robbery runoff`);
 
 /** These end as many names of bodies, places and people: more must speak for the event. */
 export const weakHeads = setOf(`
@@ -83,6 +83,7 @@ const happenings = [
   'Kristallnacht|Euromaidan|EuroMaidan|Brexit|Watergate|Irangate|Iran[-–]Contra|Black Death|Spanish (?:Flu|flu)|Great Depression|Dust Bowl|Great Leap Forward|Cultural Revolution|Long March|Boston Tea Party|Gunpowder Plot|Glorious Revolution|Great Terror|Prague Spring|Arab Spring|Cedar Revolution|Seoul Spring|Winter of Discontent|Spanish Armada|Trail of Tears|Nakba|Naksa|Holodomor|Anschluss|Shoah|Reichstag fire|Reign of Terror|Death March',
   "(?:Super Bowl|WrestleMania|Expo|Euro|COP)[ -]?(?:[IVXL]+\\b|['’]?\\d{2}(?:\\d{2})?\\b)|Super Bowl|Six Nations|Five Nations|Tri[ -]Nations|Rose Bowl game|Ryder Cup|World Series|World Cup|Olympic Games|Olympics|Paralympics|May ['’]?68|Live Aid|Glastonbury Festival|Burning Man|Academy Awards|Oscars|Grammys|Emmys|Baftas|BAFTAs|Eurovision(?: Song Contest)?",
   'Iditarod|Paris[-–]Roubaix|Milan[-–]San[ -]Remo|Paris[-–]Nice|Paris[-–]Tours|Paris[-–]Dakar|Tirreno[-–]Adriatico|Li[eè]ge[-–]Bastogne[-–]Li[eè]ge|Gh?ent[-–]Wevelgem|Sydney[-–](?:to[-–])?Hobart|Milano[-–]Torino|Fl[eè]che Wallonne|Amstel Gold(?: Race)?|Strade Bianche|Giro(?=[ ,.;)](?!d))',
+  '(?:\\d{4}(?:[-–]\\d{2,4})? )?(?:(?:North |South |East |Eastern |Western )?(?:Atlantic|Pacific)|Indian Ocean|Australian(?: region)?) (?:hurricane|typhoon|cyclone) season',
   'The Open(?= (?:at|in|Championship|champion))',
   'Wimbledon(?= (?:champions?|finalists?|semi-?finalists?|titles?|crown|final|semi-?finals?|quarter-?finals?|singles|doubles|debut|junior|seeds?|winners?|runner-up))',
   '(?<=(?:finalists?|champions?|runner-up|titles?|crown|win|wins|won|final|semi-?finals?|round|seeded|defeat|victory|debut) (?:at |of )?)Wimbledon',

@@ -18,6 +18,7 @@ import {
   organisationHeads,
   particles,
   placeFronts,
+  placeHeads,
   titles,
 } from './lexicon.ts';
 import type { Reading } from './runs.ts';
@@ -48,9 +49,13 @@ export function joined(tokens: readonly Token[], first: number, last: number, re
   ) {
     if (isName(3) && (isNear(3) || hyphen.test(third.gap))) return 3;
   }
-  if (small === 'and') return isName(2) && isNear(2) && isPair(tokens, first, last, reading) ? 2 : 0;
+  if (small === 'and')
+    return isName(2) && isNear(2) && (isPair(tokens, first, last, reading) || isRealm(tokens, first, last, reading))
+      ? 2
+      : 0;
   if (!joints.has(small)) return 0;
-  const [owner, step] = second?.text === 'the' ? [third, 3] : [second, 2];
+  const isSpaced = second?.text === 'the' || (small === 'for' && (second?.text === 'a' || second?.text === 'an'));
+  const [owner, step] = isSpaced ? [third, 3] : [second, 2];
   if (!owner || !isName(step) || !isNear(2) || !isNear(step)) return 0;
   return goesOn(small, tokens.slice(first, last + 1), owner, tokens[last + step + 1], reading) && !isTitled(word)
     ? step
@@ -103,10 +108,12 @@ function goesOn(
   const isSomebody =
     gazetteer.isPersonalName(owner.text) &&
     !gazetteer.isWord(owner.text) &&
-    !isPlace &&
+    !isLarge(owner, gazetteer) &&
     next !== undefined &&
+    !placeHeads.has(next.folded) &&
     (next.isCapital || articles.has(next.text) || particles.has(next.text));
-  return !isSomebody || placeFronts.has(head.folded) || (run.length === 1 && !organisationHeads.has(head.folded));
+  const isNoBody = run.length === 1 && !organisationHeads.has(head.folded) && !/^\p{Lu}{2,}$/u.test(head.text);
+  return !isSomebody || placeFronts.has(head.folded) || isNoBody;
 }
 
 /** A unit has a number or a name of its own: "the 35th Brigade of the PMF". */
@@ -132,4 +139,15 @@ function isPair(tokens: readonly Token[], first: number, last: number, { gazette
   const isHeaded =
     end > last + 2 && (organisationHeads.has(tokens[end]!.folded) || eventHeads.has(tokens[end]!.folded));
   return isHeaded || /^(?:for|of)$/.test(tokens[end + 1]?.text ?? '');
+}
+
+/** "Islamic State of Iraq and Syria", "Kingdom of Great Britain and Ireland": one realm of two lands. */
+function isRealm(tokens: readonly Token[], first: number, last: number, { gazetteer }: Reading): boolean {
+  const of = tokens.slice(first, last).findLastIndex(({ text }) => text === 'of');
+  return (
+    of > 0 &&
+    first + of === last - 1 &&
+    /^(?:state|kingdom|republic|emirate|union)$/.test(tokens[first + of - 1]!.folded) &&
+    [tokens[last]!, tokens[last + 2]!].every(({ text }) => gazetteer.place(text) !== null)
+  );
 }

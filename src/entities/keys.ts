@@ -26,8 +26,12 @@ export function withoutTitles(tokens: readonly string[]): readonly string[] {
  * Words have one spelling of the several that English has had for them; Chinese names in Wade–Giles are pinyin as well.
  */
 export function spellingKeys(name: string): string[] {
-  const joined = (text: string) => nameTokens(text).map(oneSpelling).join('');
-  return [...new Set([joined(name.replace(/[-‐‑]/gu, '')), joined(name), ...pinyinReadings(name)].map(sounded))];
+  // Word by word: Li Na is not Lin Na.
+  const joined = (text: string) =>
+    nameTokens(text)
+      .map((token) => sounded(oneSpelling(token)))
+      .join('');
+  return [...new Set([joined(name.replace(/[-‐‑]/gu, '')), joined(name), ...pinyinReadings(name).map(sounded)])];
 }
 
 /** "Labour" and "Labor", "Organisation" and "Organization", "Moslem" and "Muslim" are one word. */
@@ -44,6 +48,9 @@ export const oneSpelling = (word: string): string =>
 const otherSpellings: ReadonlyMap<string, string> = new Map(
   `hifter=haftar heftar=haftar kadhafi=gaddafi khadafy=gaddafi qadhafi=gaddafi mashal=meshaal mishal=meshaal meshal=meshaal awn=aoun afeworki=afwerki
   afewerki=afwerki dostam=dostum nasir=nasser moslem=muslim moslems=muslims mussulman=muslim mohammedan=muhammadan rumania=romania roumania=romania rumanian=romanian hindoo=hindu hindoos=hindus
+  zine=zein haydar=haider haidar=haider heydar=haider volodymyr=vladimir uladzimir=vladimir aliaksandr=alexander oleksandr=alexander mykola=nikolai mikalai=nikolai serhiy=sergei
+  serhii=sergei siarhei=sergei oleksiy=alexei oleksii=alexei andriy=andrei andrii=andrei mykhailo=mikhail dmytro=dmitry oleh=oleg ihor=igor viacheslav=vyacheslav
+  pavlo=pavel petro=pyotr yevhen=yevgeny yevhenii=yevgeny vasyl=vasily hryhoriy=grigory heorhiy=georgy danylo=daniil kyrylo=kirill maksym=maxim
   koran=quran servia=serbia servian=serbian jugoslav=yugoslav jugoslavia=yugoslavia esthonia=estonia corea=korea corean=korean thibet=tibet thibetan=tibetan
   grey=gray gaol=jail jewellery=jewelry aluminium=aluminum cheque=check tyre=tire plough=plow sulphur=sulfur aeroplane=airplane aerodrome=airdrome
   theatre=theater theatres=theaters colour=color labour=labor centre=center saint=st`
@@ -69,7 +76,10 @@ export const soundKeys = (name: string): string[] => [
   ),
 ];
 
-const sounded = (letters: string): string =>
+/** A ruler's number is no doubled letter: Mehmed I is not Mehmed II. */
+const sounded = (letters: string): string => (/^[ivx]+$/.test(letters) ? letters : plainly(letters));
+
+const plainly = (letters: string): string =>
   letters
     .replaceAll('q', 'k')
     .replace(/ou|oo/g, 'u')

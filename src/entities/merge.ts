@@ -3,11 +3,12 @@
  * the same, by an abbreviation, by a shorter form; a part of a person's name goes to the one it is part of. A wrong merge
  * is worse than a missed one.
  */
-import { joinAbbreviations } from './abbreviations.ts';
+import { joinAbbreviations, ownMeanings } from './abbreviations.ts';
 import { aliasKeyOf } from './aliases.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { createGroups, type Groups } from './groups.ts';
 import { spellingKeys } from './keys.ts';
+import { haveTwoOwners, joinNationalBodies } from './national-bodies.ts';
 import { joinForms } from './organisation-forms.ts';
 import { joinPartial } from './partial.ts';
 import { areTwoPlaces, joinSounds } from './spelled-alike.ts';
@@ -24,10 +25,11 @@ export function mergedNames(
   const spellings = spellingsOf(named, gazetteer);
   const groups = createGroups(spellings.length);
   joinKeys(spellings, groups, gazetteer);
-  joinAliases(spellings, groups, gazetteer);
+  joinAliases(spellings, ownMeanings(spellings, expansions), groups, gazetteer);
   joinSounds(spellings, groups, gazetteer);
   joinAbbreviations(spellings, expansions, groups);
   joinForms(spellings, groups, gazetteer);
+  joinNationalBodies(spellings, groups, gazetteer);
   joinPartial(spellings, groups, gazetteer);
   return groups.all().map((group) => group.flatMap((at) => spellings[at]!.named));
 }
@@ -52,6 +54,7 @@ function joinKeys(spellings: readonly Spelling[], groups: Groups, gazetteer: Gaz
     for (const [position, a] of alike.entries()) {
       for (const b of alike.slice(position + 1)) {
         const [one, other] = [spellings[a]!, spellings[b]!];
+        if (one.isTeam !== other.isTeam || haveTwoOwners(one, other)) continue;
         const isOneType =
           one.type === other.type || (types.size === 1 && agree(one, other)) || (isSure && areLikeTypes(one, other));
         if (isOneType && !areTwoPlaces(one.text, other.text, gazetteer)) groups.join(a, b);
@@ -71,11 +74,16 @@ function areLikeTypes(a: Spelling, b: Spelling): boolean {
  * Other names of what is broadly known: ISIS and Daesh, Peking and Beijing. A place that acts may look like a body, and a
  * body with a strange name like a person; but Florence is a city or a woman.
  */
-function joinAliases(spellings: readonly Spelling[], groups: Groups, gazetteer: Gazetteer): void {
+function joinAliases(
+  spellings: readonly Spelling[],
+  ownMeanings: ReadonlySet<number>,
+  groups: Groups,
+  gazetteer: Gazetteer,
+): void {
   const byKey = new Map<string, number>();
-  spellings.forEach(({ text, type, tokens }, at) => {
+  spellings.forEach(({ text, type, tokens, isTeam }, at) => {
     const key = aliasKeyOf(text);
-    if (key === undefined) return;
+    if (key === undefined || isTeam || ownMeanings.has(at)) return;
     const isPerson = type === 'person' && (tokens.length > 1 || gazetteer.isPersonalName(text));
     const kind = type === 'organisation' || (type === 'person' && !isPerson) ? 'place' : type;
     const first = byKey.get(`${key} ${kind}`) ?? byKey.get(`${key} untyped`);

@@ -50,7 +50,7 @@ export function withNamedEvents<T extends Draft>(
   const known = new Set(kept.filter(({ type }) => type === 'event').flatMap(({ mentions }) => mentions.map(placeOf)));
   const isNew = (mention: Mention) => !known.has(placeOf(mention));
   const fresh = unique([...found.filter(isNew), ...taken]);
-  return joined(kept, fresh, textOf, made);
+  return withBareStorms(joined(kept, fresh, textOf, made), passages, textOf);
 }
 
 const nameKey = (name: string): string => keyOf(name).replace(/[-‐‑–]/gu, ' ');
@@ -64,6 +64,60 @@ const placeOf = ({ passage, start, end }: Mention): string => `${passage} ${star
 const unique = (mentions: readonly Mention[]): Mention[] => [
   ...new Map(mentions.map((mention) => [placeOf(mention), mention])).values(),
 ];
+
+const storm =
+  /^(?:(?:Tropical|Super|Winter|Severe|Post-Tropical) )?(?:Hurricane|Typhoon|Cyclone|Superstorm|Storm) (\p{Lu}\p{L}+)$/u;
+
+/** "Mitch" after "Hurricane Mitch", in an article where nobody is called so. */
+function withBareStorms<T extends Draft>(
+  drafts: readonly T[],
+  passages: readonly Passage[],
+  textOf: (mention: Mention) => string,
+): T[] {
+  const articleOf = ({ passage }: Mention) => passages[passage]!.article.id;
+  const storms = new Map<string, { at: number; start: number }>();
+  drafts.forEach(({ type, name, mentions }, at) => {
+    const bare = type === 'event' ? storm.exec(name)?.[1] : undefined;
+    if (bare === undefined) return;
+    for (const mention of mentions) {
+      const key = `${articleOf(mention)}\n${fold(bare)}`;
+      const start = Math.min(mention.start, storms.get(key)?.start ?? mention.start);
+      storms.set(key, { at, start });
+    }
+  });
+  if (storms.size === 0) return [...drafts];
+  const people = new Set(
+    drafts
+      .filter(({ type }) => type === 'person')
+      .flatMap(({ mentions }) => mentions)
+      .flatMap((mention) => {
+        const words = textOf(mention).split(' ');
+        return words.length > 1 ? words.map((word) => `${articleOf(mention)}\n${fold(word)}`) : [];
+      }),
+  );
+  const moved = new Map<number, Mention[]>();
+  const rest = drafts.map((draft): T | null => {
+    if (draft.type === 'event') return draft;
+    const stormOf = (mention: Mention) => {
+      const key = `${articleOf(mention)}\n${fold(textOf(mention))}`;
+      const found = people.has(key) ? undefined : storms.get(key);
+      return found && found.start < mention.start ? found : undefined;
+    };
+    const own = draft.mentions.filter((mention) => stormOf(mention) !== undefined);
+    if (own.length === 0) return draft;
+    for (const mention of own) {
+      const { at } = stormOf(mention)!;
+      moved.set(at, [...(moved.get(at) ?? []), mention]);
+    }
+    const left = draft.mentions.filter((mention) => !own.includes(mention));
+    return left.length > 0 ? withMentions(draft, left, textOf) : null;
+  });
+  return rest.flatMap((draft, at) => {
+    if (draft === null) return [];
+    const more = moved.get(at);
+    return more ? [withMentions(draft, inOrder([...draft.mentions, ...more]), textOf)] : [draft];
+  });
+}
 
 /** The draft with other mentions, its surfaces counted anew. */
 function withMentions<T extends Draft>(

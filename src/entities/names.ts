@@ -14,6 +14,7 @@ import { headlineRunsIn } from './headlines.ts';
 import { nameTokens } from './keys.ts';
 import { createLookup } from './lookup.ts';
 import { mergedNames } from './merge.ts';
+import { ownerAround } from './national-bodies.ts';
 import { ownEvidence } from './own-words.ts';
 import { type Reading, type Run, runsIn } from './runs.ts';
 import { type Token, tokensOf } from './tokens.ts';
@@ -114,11 +115,13 @@ function collect(passages: readonly Passage[], gazetteer: Gazetteer) {
       const beside: Occurrence[] = [];
       const around = aroundEvidence(text, run, gazetteer);
       const { start, end } = run;
+      const before = text.slice(Math.max(0, start - bearerReach), start);
       const words = ownEvidence(said, plain, gazetteer, reading.casing);
       return {
         ...{ text: name, key: keyOf(said), article: passage.article.id, passage: passage.id },
         ...{ start, end, around, own: words, beside },
-        bearer: bearerAfter(text.slice(Math.max(0, start - bearerReach), start)),
+        bearer: bearerAfter(before),
+        owner: ownerAround(before, text.slice(end, end + bearerReach), gazetteer),
       };
     });
     own.forEach((occurrence, at) => {

@@ -11,7 +11,7 @@ import {
   roles,
 } from './lexicon.ts';
 import { teamFronts } from './organisation-words.ts';
-import { headNouns, isAbbreviation, isTitle, nameOf } from './run-words.ts';
+import { headNouns, isAbbreviation, isTitle, loneBodies, nameOf } from './run-words.ts';
 import type { Reading } from './runs.ts';
 import type { Token } from './tokens.ts';
 
@@ -35,7 +35,7 @@ export function withoutOpening(run: readonly Token[], reading: Reading): readonl
   if (!first?.opens || words.length < 2 || words.length < run.length || isTitle(first) || isUnit()) return words;
   if (isAbbreviation(first.text) || /^(?:\d|\p{L}$)/u.test(first.text) || eventFronts.has(first.folded)) return words;
   if (namePrefixes.has(first.folded) || teamFronts.has(first.folded)) return words;
-  if (directions.has(first.folded)) return words;
+  if (directions.has(first.folded) || (first.folded === 'task' && words[1]!.folded === 'force')) return words;
   if (!casing.isOrdinary(first.text)) return words;
   const next = words[1]!;
   if (isPartOfTitle(first, next, words.length, reading)) return words;
@@ -62,8 +62,8 @@ const isPartOfTitle = (first: Token, next: Token, count: number, { casing, gazet
   !gazetteer.place(next.text) &&
   !isDemonym(next.folded) &&
   !isCalendarWord(next.folded) &&
-  !(count === 2 && loneBodies.test(next.folded));
+  !(count === 2 && (loneBodies.test(next.folded) || loneOffices.test(next.folded)));
 
-/** Bodies that news names by one word. */
-const loneBodies =
-  /^(?:parliament|congress|senate|government|council|court|army|navy|police|church|state|house|opposition|coalition|cabinet|president|treasury|commission|ministry)$/;
+/** Offices and bodies that a sentence may open with after any word. */
+const loneOffices =
+  /^(?:government|council|court|church|state|house|opposition|coalition|president|commission|ministry)$/;

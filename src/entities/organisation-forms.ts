@@ -7,6 +7,7 @@ import type { Gazetteer } from './gazetteer.ts';
 import type { Groups } from './groups.ts';
 import { oneSpelling, spellingKeys } from './keys.ts';
 import { directions, isDemonym, organisationHeads, organisationTails } from './lexicon.ts';
+import { isNationalBody } from './national-bodies.ts';
 import { isForeignBody } from './organisation-words.ts';
 import { agree, type Spelling, shareArticle, startIn } from './spelling.ts';
 import { isAbbreviation } from './trim.ts';
@@ -107,7 +108,11 @@ function joinByKey(spellings: readonly Spelling[], groups: Groups, gazetteer: Ga
     else if (round !== null) keys.push(`round ${round}`);
     for (const key of keys) file(key, at);
   });
-  for (const alike of byKey.values()) for (const at of alike.slice(1)) groups.join(alike[0]!, at);
+  for (const alike of byKey.values()) {
+    const owners = new Set(alike.map((at) => spellings[at]!.owner).filter(Boolean));
+    const ownerOf = (at: number) => (owners.size < 2 ? '' : spellings[at]!.owner);
+    for (const own of Map.groupBy(alike, ownerOf).values()) for (const at of own.slice(1)) groups.join(own[0]!, at);
+  }
 }
 
 function joinPlaceTails(spellings: readonly Spelling[], groups: Groups, gazetteer: Gazetteer): void {
@@ -168,6 +173,7 @@ function joinClipped(spellings: readonly Spelling[], groups: Groups, gazetteer: 
     for (const article of articles) byArticle.set(article, [...(byArticle.get(article) ?? []), at]);
   });
   const people = peoplesWords(spellings);
+  const isTown = (word: string) => 'cmlt'.includes(gazetteer.place(word)?.size ?? '-');
   spellings.forEach((short, at) => {
     if (short.type === 'place' || short.type === 'event' || isAbbreviation(short.text) || isDemonym(short.tokens[0]!))
       return;
@@ -177,7 +183,7 @@ function joinClipped(spellings: readonly Spelling[], groups: Groups, gazetteer: 
     if (!isName || (short.tokens.length === 1 && people.get(article)?.has(short.tokens[0]!))) return;
     const longer = byArticle
       .get(article)!
-      .filter((index) => index !== at && isClipped(short, spellings[index]!, article));
+      .filter((index) => index !== at && isClipped(short, spellings[index]!, article, isTown));
     if (new Set(longer.map(groups.rootOf)).size !== 1) return;
     groups.join(longer[0]!, at);
     clipped.add(at);
@@ -190,6 +196,7 @@ function joinLocal(spellings: readonly Spelling[], groups: Groups, clipped: Read
   const byKey = new Map<string, number[]>();
   spellings.forEach(({ type, text, tokens }, at) => {
     if (type !== 'organisation' || isAbbreviation(text) || withoutLegalForm(tokens).length > 1) return;
+    if (isNationalBody(spellings[at]!)) return;
     const key = spellingKeys(withoutLegalForm(tokens).join(' '))[0]!;
     byKey.set(key, [...(byKey.get(key) ?? []), at]);
   });
@@ -198,7 +205,9 @@ function joinLocal(spellings: readonly Spelling[], groups: Groups, clipped: Read
     const known = alike.filter((at) => clipped.has(at));
     const isOne = new Set(known.map(groups.rootOf)).size <= 1;
     for (const at of open.slice(1)) groups.join(open[0]!, at);
-    if (isOne && open.length > 0 && known.length > 0) groups.join(known[0]!, open[0]!);
+    // The Times of one article may be New York's, that of another is not.
+    const isHead = organisationHeads.has(spellings[alike[0]!]!.tokens.at(-1)!);
+    if (isOne && !isHead && open.length > 0 && known.length > 0) groups.join(known[0]!, open[0]!);
   }
 }
 
@@ -216,31 +225,43 @@ function peoplesWords(spellings: readonly Spelling[]): Map<string, Set<string>> 
   return words;
 }
 
-function isClipped(short: Spelling, long: Spelling, article: string): boolean {
+function isClipped(short: Spelling, long: Spelling, article: string, isTown: (word: string) => boolean): boolean {
   const [own, whole] = [short.tokens, long.tokens];
   const core = withoutLegalForm(whole);
   if (own.length >= whole.length || !agreeLoosely(short, long)) return false;
-  if (startIn(long, article) > startIn(short, article)) return false;
   const isAt = (from: number) => own.every((token, index) => token === core[from + index]);
   const rest = core.slice(own.length);
   const isOnlyHeads = own.every((token) => organisationHeads.has(token));
+  if (startIn(long, article) > startIn(short, article)) return false;
   if (isAt(0) && !isOnlyHeads) {
     if (core.length < whole.length || rest.length === 0) return true;
     if (rest.every((token) => clippedTails.has(token))) return true;
+    // A club by its first word: "Bayern" of "Bayern Munich".
+    if (
+      short.type === 'organisation' &&
+      long.type === 'organisation' &&
+      rest.length === 1 &&
+      isTown(rest[0]!) &&
+      !isTown(own[0]!)
+    )
+      return true;
     return own.length >= 2 && /^(?:of|for|del|de|du|di|in|al)$/.test(rest[0]!) && !organisationHeads.has(own[0]!);
   }
   const front = core.length - own.length;
   if (front <= 0 || !isAt(front)) return false;
   const before = core.slice(0, front);
   if (before.every((token) => clubFronts.has(token) || isForeignBody(token)) && !isOnlyHeads) return true;
-  // A club by its second word: "United" after "Eastport United".
-  if (own.length === 1)
-    return /^(?:united|city|rovers|wanderers|athletic|albion|county)$/.test(own[0]!) && short.type === 'organisation';
+  // A club or a newspaper by its second word: "United" after "Eastport United", "the Post".
+  if (own.length === 1 && short.type === 'organisation') return secondMentions.test(own[0]!);
   return (
     before.every((token) => officialFronts.has(token) || isDemonym(token)) &&
     own.some((token) => officialHeads.has(token))
   );
 }
+
+/** Nouns by which alone a text goes on to call what it has named. */
+const secondMentions =
+  /^(?:united|city|rovers|wanderers|athletic|albion|county|post|times|herald|tribune|globe|telegraph|guardian|journal|gazette|chronicle|observer|mail|standard|star)$/;
 
 /** A clipped name may look like a person's: "Thalberg" of "Thalberg Maschinenbau AG". */
 const agreeLoosely = (short: Spelling, long: Spelling): boolean =>

@@ -2,6 +2,7 @@
 import { fold } from '../text/fold.ts';
 import type { Word } from '../text/words.ts';
 import type { Casing } from './casing.ts';
+import { beginsWithSurname } from './east-asian-names.ts';
 import type { Add, Evidence, NamedType } from './evidence.ts';
 import type { Gazetteer, PlaceClass } from './gazetteer.ts';
 import {
@@ -18,6 +19,7 @@ import {
   placeHeads,
 } from './lexicon.ts';
 import { firmTails, isForeignBody, surnameHeads, teamFronts } from './organisation-words.ts';
+import { loneBodies } from './run-words.ts';
 import { isAbbreviation } from './trim.ts';
 
 const placeWeights: Readonly<Record<PlaceClass, readonly [weight: number, what: string]>> = {
@@ -60,6 +62,7 @@ export function ownEvidence(name: string, own: readonly Word[], gazetteer: Gazet
   if (isShort) {
     if (!isCountry(name, gazetteer)) add('organisation', 2, 'an abbreviation in capitals');
   } else if (all.length > 1) heads(name, words, own, gazetteer, add);
+  else if (loneBodies.test(words[0] ?? '')) add('organisation', 1.6, 'a body that news names by one word');
   else endingOf(words[0] ?? '', gazetteer, add);
   // People are mostly named in full first, and villages are not.
   if (/^al-\p{L}+$/iu.test(name)) add('place', 0.4, 'one word with the Arabic article');
@@ -119,7 +122,7 @@ function heads(name: string, words: readonly string[], own: readonly Word[], gaz
   else if (eventHeads.has(head)) add('event', 3, `its head "${head}"`);
   else if (organisationHeads.has(head)) add('organisation', weight, `its head "${head}"`);
   else if (placeHeads.has(head)) add('place', weight, `its head "${head}"`);
-  else if ((placeFronts.has(words[0]!) || words[0] === 'county') && words.length <= 3)
+  else if ((placeFronts.has(words[0]!) || words[0] === 'county') && words.length <= 3 && !beginsWithSurname(name))
     add('place', 2.2, `its first word "${words[0]}"`);
   else if (bodyFronts.test(words[0]!)) add('organisation', 1.8, `its first word "${words[0]}"`);
   else if (directions.has(head) && gazetteer.place(words.slice(0, -1).join(' ')))
@@ -145,7 +148,10 @@ function heads(name: string, words: readonly string[], own: readonly Word[], gaz
 /** "Desert Hawks", "Pelican Foods": many of a kind, no given name before them. */
 const isPlural = (words: readonly string[], gazetteer: Gazetteer): boolean => {
   const [first, last] = [words[0]!, words.at(-1)!];
-  const isGiven = gazetteer.isPersonalName(first) && !gazetteer.isWord(first) && !gazetteer.place(first);
+  const isGiven =
+    gazetteer.isPersonalName(first) &&
+    !gazetteer.isWord(first) &&
+    !'ncrm'.includes(gazetteer.place(first)?.size ?? '-');
   return (
     last.length >= 5 &&
     /[^su]s$/.test(last) &&

@@ -198,6 +198,8 @@ function isPartOf(short: readonly string[], long: Spelling): boolean {
   if (short.length > tokens.length || (short.length === tokens.length && !short.some((token) => token.length === 1)))
     return false;
   if (short.join(' ') === tokens.join(' ')) return false;
+  const [number, other] = [short.at(-1)!, tokens.at(-1)!];
+  if (isNumber(number) && isNumber(other) && number !== other) return false;
   const initials = (words: readonly string[]) => words.filter((token) => token.length === 1 && !isNumber(token));
   // "George W. Bush" is not "George H. W. Bush".
   if (short[0]!.length > 1 && initials(short).length > 0 && initials(tokens).length > initials(short).length)

@@ -7,7 +7,7 @@ Latakia | al-Ladhiqiyah | Lattakia | اللاذقية | Латакия
 Palmyra | Tadmur | Tadmor | تدمر | Пальмира
 Tartus | Tartous | طرطوس
 Raqqa | Ar-Raqqah | الرقة | Ракка
-Deir ez-Zor | Dayr az-Zawr | دير الزور | Дейр-эз-Зор | Dayr al-Zawr | Deir al-Zor | Dayr az-Zor
+Deir ez-Zor | Dayr az-Zawr | Deir Ezzor | Deir Ezzour | Deir az-Zour | دير الزور | Дейр-эз-Зор | Dayr al-Zawr | Deir al-Zor | Dayr az-Zor
 Kobani | Ayn al-Arab | Ain al-Arab | Kobane
 Erbil | Irbil | Hewler | Arbil | أربيل
 Mosul | الموصل
@@ -155,7 +155,7 @@ Xinjiang | East Turkestan | 新疆 | Sinkiang
 Manchuria | Dongbei
 Everest | Mount Everest | Chomolungma | Sagarmatha
 Denali | Mount McKinley
-Abu Kamal | Albu Kamal | Bukamal | Al Bukamal | Boukamal | Abukamal
+Abu Kamal | Albu Kamal | Albukamal | Bukamal | Al Bukamal | Boukamal | Abukamal
 Misrata | Misurata | Misratah
 Adwa | Adowa | Adua
 Manbij | Membij | Minbij | Manbej

@@ -21,3 +21,6 @@ export const nameOf = (words: readonly Token[]): string =>
     .map(({ text }) => text)
     .join(' ')
     .replace(/['’ʼ]s?$/u, '');
+
+/** Bodies that news names by one word. */
+export const loneBodies = /^(?:parliament|congress|senate|army|navy|police|cabinet|treasury)$/;

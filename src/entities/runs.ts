@@ -92,6 +92,11 @@ function withNumber(tokens: readonly Token[], first: number, last: number): numb
   if (!number || !/^\s+$/.test(tokens[first]!.gap) || !(organisationHeads.has(head) || eventHeads.has(head)))
     return first;
   if (/^\d+(?:st|nd|rd|th)$/.test(number.text)) return first - 1;
+  if (
+    /^\d{1,3}$/.test(number.text) &&
+    /^(?:squadron|group|wing|brigade|division|battalion|regiment|corps|commando)$/.test(head)
+  )
+    return first - 1;
   const isSum = /^\d$/.test(number.text) && number.gap === '+' && /^\d$/.test(tokens[first - 2]?.text ?? '');
   return isSum ? first - 2 : first;
 }

@@ -3,6 +3,7 @@
  * A weighted edit distance over sound units (Wagner & Fischer 1974, with costs by likeness of sound as in Zobel & Dart's
  * Editex, SIGIR 1996, and without vowels across Arabic and Latin as in Freeman, Condon & Ackerman, HLT-NAACL 2006).
  */
+import { oneSpelling } from './keys.ts';
 import { articles, titles } from './lexicon.ts';
 import { romanise, type Writing } from './romanise.ts';
 import { costOfHearing, type Hearing, omittedCosts, type Sounds, soundsOf, unitCount } from './sounds.ts';
@@ -57,7 +58,7 @@ const wordsOf = (text: string): string[] =>
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter(Boolean)
     .slice(0, tokensMax)
-    .map((word) => word.slice(0, lettersMax));
+    .map((word) => oneSpelling(word.slice(0, lettersMax)));
 
 /** Persian's joining vowel, as in Mazar-e Sharif. */
 const joiners: ReadonlySet<string> = new Set(['e', 'i', 'ye', 'yi']);

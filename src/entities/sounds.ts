@@ -187,6 +187,13 @@ function omittedInSyllables(row: Row, at: number, writing: Writing): number {
 
 /** Spellings that say the same in more than one language's way of writing Latin letters. */
 const respellings: readonly (readonly [RegExp, string])[] = [
+  // One letter of Arabic, twice for its length: Fayyadh, Awwad.
+  [/([yw])\1(?=[aou])/gu, '$1'],
+  // French for Arabic: Tebboune, Habache.
+  [/(?<=ou[bdfgklmnrstz])e$/u, ''],
+  [/(?<=a)che$/u, 'sh'],
+  // A mound: Tell Abyad, Tal Abyad.
+  [/^t[ae]ll?$/u, 'tal'],
   // German for a Slavic name: Lawrow, Medwedew.
   [/w(?=\p{L}*[oe]w$|sk)/gu, 'v'],
   // Fyodor, Fedor.

@@ -5,6 +5,7 @@ import type { Groups } from './groups.ts';
 import { oneSpelling } from './keys.ts';
 import { isDemonym } from './lexicon.ts';
 import { consonantsOf } from './name-index.ts';
+import { haveTwoOwners, isNationalBody } from './national-bodies.ts';
 import { type NameSound, nameSoundOf, soundDistance } from './sound-distance.ts';
 import { agree, type Spelling, shareArticle } from './spelling.ts';
 import { isAbbreviation } from './trim.ts';
@@ -89,11 +90,20 @@ export function areTwoPlaces(a: string, b: string, gazetteer: Gazetteer): boolea
 function soundsSame(a: Sounded, b: Sounded, gazetteer: Gazetteer): boolean {
   const [one, other] = [a.spelling, b.spelling];
   if (!agree(one, other) && !isSureTogether(a, b)) return false;
-  if (areTwoPlaces(one.text, other.text, gazetteer)) return false;
+  if (areTwoPlaces(one.text, other.text, gazetteer) || haveTwoOwners(one, other)) return false;
+  // A surname alone is somebody of its own article, a ministry without a country the one of its own.
+  const isOwn = (spelling: Spelling) => spelling.isBare || isNationalBody(spelling);
+  if ((isOwn(one) || isOwn(other)) && !shareArticle(one, other)) return false;
   if (a.hasDemonym !== b.hasDemonym) return false;
   // Syllables of Korea and China are names apart by a single sound: Kim Yong-nam is not Kim Jong-nam.
   if (a.isSurnameFirst && b.isSurnameFirst) return false;
   const differing = one.tokens.filter((token) => !b.words.has(oneSpelling(token)));
+  const differingToo = other.tokens.filter((token) => !a.words.has(oneSpelling(token)));
+  const [last, lastToo] = [one.tokens.at(-1)!, other.tokens.at(-1)!];
+  if (last !== lastToo && (isNumber(last) || isNumber(lastToo))) return false;
+  // A ministry of Iraq is none of Iran.
+  const isOwner = (token: string) => isDemonym(token) || 'ncrm'.includes(gazetteer.place(token)?.size ?? '-');
+  if (one.type === 'organisation' && differing.some(isOwner) && differingToo.some(isOwner)) return false;
   const isPluralOnly = one.tokens.every(
     (token, at) => token === other.tokens[at] || `${token}s` === other.tokens[at] || token === `${other.tokens[at]}s`,
   );
@@ -110,6 +120,9 @@ function soundsSame(a: Sounded, b: Sounded, gazetteer: Gazetteer): boolean {
   const most = !agree(one, other) ? sureDistanceMax : isTyped ? typedMax : untypedDistanceMax;
   return soundDistance(a.sound, b.sound) <= most;
 }
+
+/** "Mehmed I" is not Mehmed II. */
+const isNumber = (token: string): boolean => /^(?:[ivx]+|\d+)$/.test(token);
 
 /** In one article two long names of several words that sound the same are one, whatever their types. */
 const isSureTogether = ({ spelling, letters }: Sounded, other: Sounded): boolean =>

@@ -4,8 +4,9 @@ import { relationReason } from './around.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { nameTokens, oneSpelling, withoutTitles } from './keys.ts';
 import { particles } from './lexicon.ts';
+import { isNationalBody } from './national-bodies.ts';
 import { isAbbreviation } from './trim.ts';
-import type { Named } from './typing.ts';
+import { isTeamKey, type Named } from './typing.ts';
 
 /** A name of one word that could be a person's, and an abbreviation, are joined article by article. */
 export interface Spelling {
@@ -25,6 +26,10 @@ export interface Spelling {
   readonly isRelation: boolean;
   /** True where the words around it in its article speak for a place: "the upper Loa", beside somebody called Loa. */
   readonly leansToPlace: boolean;
+  /** True for a team under its town's name: never the town. */
+  readonly isTeam: boolean;
+  /** Of a body that every country has: whose it is; '' where nothing says so. */
+  readonly owner: string;
   readonly named: readonly Named[];
 }
 
@@ -38,7 +43,21 @@ export const shareArticle = (a: Spelling, b: Spelling): boolean => !a.articles.i
 export const startIn = ({ named }: Spelling, article: string): number =>
   Math.min(...named.flatMap((one) => (one.article === article ? one.occurrences.map(({ start }) => start) : [])));
 
-export function spellingsOf(named: readonly Named[], gazetteer: Gazetteer): Spelling[] {
+const isNational = ({ type, occurrences }: Named): boolean =>
+  isNationalBody({ type, tokens: nameTokens(occurrences[0]!.text) });
+const ownerOf = (named: Named): string => (isNational(named) ? named.occurrences[0]!.owner : '');
+
+/** An article may speak of the Foreign Ministry of one country, and of another's. */
+const byOwner = (named: Named): Named[] =>
+  isNational(named)
+    ? [...Map.groupBy(named.occurrences, ({ owner }) => owner).values()].map((occurrences) => ({
+        ...named,
+        occurrences,
+      }))
+    : [named];
+
+export function spellingsOf(all: readonly Named[], gazetteer: Gazetteer): Spelling[] {
+  const named = all.flatMap(byOwner);
   const shared = sharedParts(named);
   const isBare = ({ type, occurrences }: Named): boolean => {
     const { text } = occurrences[0]!;
@@ -47,10 +66,11 @@ export function spellingsOf(named: readonly Named[], gazetteer: Gazetteer): Spel
   };
   const isLocal = (one: Named): boolean => {
     const { text } = one.occurrences[0]!;
-    return isBare(one) || isAbbreviation(text) || (one.type === 'organisation' && isOneWord(nameTokens(text)));
+    const isOneWordBody = one.type === 'organisation' && isOneWord(nameTokens(text));
+    return isBare(one) || isAbbreviation(text) || isOneWordBody || isNational(one);
   };
   const scopeOf = (one: Named): string => {
-    const scope = `${one.key}\n${one.type}`;
+    const scope = `${one.key}\n${one.type}\n${ownerOf(one)}`;
     return isLocal(one) ? `${scope}\n${one.article}` : scope;
   };
   const isShared = ({ article, occurrences }: Named) => {
@@ -101,6 +121,8 @@ function spellingOf(alike: readonly Named[]): Spelling {
     ...{ text, type: alike[0]!.type, tokens: tokensOf(alike[0]!.type, text) },
     ...{ isBare: false, isLocal: false, isShared: false, leansToPlace: false },
     isRelation: alike.every(({ evidence }) => evidence.some(({ reason }) => reason === relationReason)),
+    isTeam: isTeamKey(alike[0]!.key),
+    owner: ownerOf(alike[0]!),
     articles: new Set(alike.map(({ article }) => article)),
     count: alike.reduce((sum, { occurrences }) => sum + occurrences.length, 0),
     named: alike,

@@ -19,7 +19,7 @@ const score = '\\d{1,3}-\\d{1,3}(?! \\d{1,2}-\\d)';
 const word = "\\p{Lu}[\\p{L}.&’'-]*";
 const name = `(?:the )?${word}(?: ${word}){0,3}`;
 const player =
-  'coach|manager|captain|skipper|striker|goalkeeper|keeper|midfielder|defender|defenseman|winger|full-?back|wicket-?keeper|all-?rounder|batsman|bowler|quarterback|pitcher|outfielder|shortstop|linebacker|prop|fly-half|scrum-?half|playmaker|forward|driver|rider';
+  'coach|trainer|boss|manager|captain|skipper|striker|goalkeeper|keeper|midfielder|defender|defenseman|winger|full-?back|wicket-?keeper|all-?rounder|batsman|bowler|quarterback|pitcher|outfielder|shortstop|linebacker|prop|fly-half|scrum-?half|playmaker|forward|driver|rider';
 const pattern = (source: string): RegExp => new RegExp(source, 'u');
 
 /** Of what stands before a name, of what stands after it, or of both, where all that is given has to hold. */
@@ -48,6 +48,7 @@ const told: readonly Cue[] = [
   { right: pattern(`^ (?:${player}) ${word}`) },
   { right: / had (?:\p{Lu}\p{L}+ ){1,3}sent off/u },
   { left: pattern(`(?:${player}) (?:of|from|for|with) (?:the )?$`) },
+  { left: /(?:won|lost|drew) (?:at home |away )?(?:to|at|against) $/u },
   {
     left: /(?:played|plays?|scored|goals?|caps|appearances|signed|turned out) (?:\d+ times )?(?:for|against|with) (?:the )?$/u,
   },

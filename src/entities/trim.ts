@@ -108,7 +108,8 @@ function namedPart(run: readonly Token[], sentence: Span, reading: Reading, prev
   while (words.length > 0 && isLeftOver(words)) words = words.slice(0, -1);
   const last = words.at(-1);
   if (!last || (words.every(isNoName) && !(words.length > 1 && reading.gazetteer.place(nameOf(words))))) return null;
-  const isPlaced = previous !== undefined && words[0] === run[0] && placePrepositions.test(previous.folded);
+  const preposition = words[0] === run[0] ? previous : words[0] === run[1] ? run[0] : undefined;
+  const isPlaced = preposition !== undefined && placePrepositions.test(preposition.folded);
   if (words.length === 1 && isDropped(last, before, reading) && !(isPlaced && isPlainPlace(last, reading))) return null;
   if (words.every((word) => isTitle(word) || (functionWords.has(word.folded) && !isAbbreviation(word.text)))) {
     if (!words.every((word) => couldBeSurname(word, reading))) return null;
@@ -145,10 +146,17 @@ function withoutTitles(run: readonly Token[], reading: Reading): { named: readon
       before.push(first.folded);
       named = named.slice(1);
     } else if (isDemonym(first.folded) && titleAt > 0 && titleAt <= 3) named = named.slice(1);
+    else if (directions.has(first.folded) && isDemonym(named[1]?.folded ?? '') && titleAt > 1 && titleAt <= 4)
+      named = named.slice(2);
+    else if (services.test(first.folded) && titleAt > 0 && titleAt <= 2 && titles.has(named[titleAt]!.folded))
+      named = named.slice(titleAt);
     else break;
   }
   return { named, before: before.filter((word) => word !== 'of') };
 }
+
+/** "Army Lt. Gen. X", "Marine Corps Maj. X": the service whose rank it is. */
+const services = /^(?:army|navy|marines?|air|coast|guard|police)$/;
 
 /** "UN Secretary-General" → UN: an office after the body or country that it is of. */
 function withoutOffice(run: readonly Token[], { gazetteer }: Reading): readonly Token[] {

@@ -24,6 +24,8 @@ export interface Occurrence {
   readonly beside: readonly Occurrence[];
   /** What stands before it, of the person who bears it. */
   readonly bearer: Bearer;
+  /** The country whose it is, as far as the words before it say; else ''. */
+  readonly owner: string;
 }
 
 /** All occurrences of one name in one article. */
@@ -97,6 +99,10 @@ export function typed(found: readonly Occurrence[]): Named[] {
   return [...Map.groupBy(scored, ({ key }) => key).values()].flatMap(agreed);
 }
 
+const teamMark = ' (team)';
+/** True for the key of a team that bears a town's name. */
+export const isTeamKey = (key: string): boolean => key.endsWith(teamMark);
+
 /** A town and its team are two things: "Leeds beat Everton" in one line, "a court in Leeds" in the next. */
 function inSenses(occurrences: readonly Occurrence[]): Occurrence[] {
   const speaksFor = (evidence: readonly Evidence[], type: NamedType) =>
@@ -110,7 +116,7 @@ function inSenses(occurrences: readonly Occurrence[]): Occurrence[] {
       const plays = isTeam(one) || (teams.has(`${one.article}\n${one.key}`) && !speaksFor(one.around, 'place'));
       const own = one.own.filter(({ type }) => type !== 'place');
       const team: Evidence = { type: 'organisation', weight: 1.5, reason: teamReason };
-      const sense = isPlace && plays ? { key: `${one.key} (team)`, own: [...own, team] } : {};
+      const sense = isPlace && plays ? { key: `${one.key}${teamMark}`, own: [...own, team] } : {};
       return [one, { ...one, ...sense, beside: [] as Occurrence[] }] as const;
     }),
   );
