@@ -43,10 +43,10 @@ export const fatal = (path: string, message: string): Problem => ({ path, messag
 
 export const warning = (path: string, message: string): Problem => ({ path, message, fatal: false });
 
-/** A file's name as it can stand in a sentence: no control or bidi characters, not endless. */
+/** A file's name as it can stand in a sentence: no control or bidi characters, no halves of any, not endless. */
 export function shownPath(path: string): string {
-  const clean = path.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '�');
-  return clean.length > 200 ? `…${clean.slice(-199)}` : clean;
+  const clean = path.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, '�');
+  return clean.length > 200 ? `…${clean.slice(-199).replace(/^[\udc00-\udfff]/u, '')}` : clean;
 }
 
 /** Rounded up, so that what is over a limit also reads so. */

@@ -1,0 +1,162 @@
+/**
+ * Bad inputs by name, and any number made by chance: questions and buttons at the desk, interactions over the gateway,
+ * files of every format. Every failing case is told with the command that repeats it. Run by `npm run fuzz`:
+ * `--count 100000`, `--seed 7`, `--only pdf`, `--case 12` (one case alone), `--save` (keeps the run).
+ */
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { commands } from '../src/commands/index.ts';
+import { openLibrary } from '../src/library.ts';
+import type { Library } from '../src/model.ts';
+import { openWorkshop, type Workshop } from '../src/threads/workshop.ts';
+import { badFiles } from '../test/fuzz/bad-files.ts';
+import { badQueries } from '../test/fuzz/bad-queries.ts';
+import { type Fuzzer, type Outcome, randomOf } from '../test/fuzz/case.ts';
+import { createAsker, openButtonFuzzer, openQuestionFuzzer } from '../test/fuzz/desk-fuzzers.ts';
+import { openFileFuzzer, readChecked } from '../test/fuzz/file-fuzzers.ts';
+import { openInteractionFuzzer } from '../test/fuzz/interaction-fuzzer.ts';
+import { endings } from '../test/fuzz/sound-files.ts';
+import { saveRun } from './run-file.ts';
+import { count, milliseconds, percent, table } from './table.ts';
+import { timesOf } from './timing.ts';
+
+/** A question or a press that keeps the desk for longer keeps everyone waiting. */
+const deskMsMax = 100;
+const faultsShown = 20;
+const slowestShown = 8;
+
+interface Kind {
+  readonly name: string;
+  /** Of all cases, in hundredths: most where a case costs least. */
+  readonly share: number;
+  open(): Fuzzer | Promise<Fuzzer>;
+}
+
+interface Told {
+  readonly name: string;
+  /** How to run the case again. */
+  readonly again: string;
+  readonly outcome: Outcome;
+}
+
+const shareOfFiles = { txt: 10, md: 10, html: 8, docx: 5, epub: 5, pdf: 4 } as const;
+
+const kindsFor = (library: Library, workshop: Workshop): readonly Kind[] => [
+  { name: 'questions', share: 25, open: () => openQuestionFuzzer(library) },
+  { name: 'buttons', share: 31, open: () => openButtonFuzzer(library) },
+  { name: 'interactions', share: 2, open: () => openInteractionFuzzer(library) },
+  ...endings.map((ending) => ({
+    name: ending,
+    share: shareOfFiles[ending],
+    open: () => openFileFuzzer(ending, workshop.read),
+  })),
+];
+
+/** At the desk, time on the processor counts; a file is bounded by its reader's own deadline. */
+const isAtDesk = (name: string) => name.includes('questions') || name === 'buttons';
+
+function faultIn({ name, outcome }: Pick<Told, 'name' | 'outcome'>): string | null {
+  if (outcome.fault) return outcome.fault;
+  if (!isAtDesk(name) || outcome.ms <= deskMsMax) return null;
+  return `Kept the desk for ${milliseconds(outcome.ms)} ms, and may for ${deskMsMax}`;
+}
+
+async function namedCases(library: Library, workshop: Workshop): Promise<readonly Told[]> {
+  const ask = createAsker(library);
+  const told: Told[] = [];
+  for (const { name, query } of badQueries) {
+    for (const { name: command } of commands) {
+      const again = `/${command}, ${name}`;
+      // The first answer pays for what is compiled and gathered once.
+      const outcomes = [await ask({ command, query }, false), await ask({ command, query }, true)];
+      const outcome = outcomes.find(({ fault }) => fault) ?? outcomes.reduce((a, b) => (a.ms < b.ms ? a : b));
+      told.push({ name: 'named questions', again, outcome });
+    }
+  }
+  for (const { name, path, bytes, isRead } of badFiles) {
+    const outcome = await readChecked(workshop.read, path, await bytes(), name);
+    const isOther = isRead !== undefined && isRead !== (outcome.came === 'read');
+    const fault = outcome.fault ?? (isOther ? `It was ${outcome.came}` : null);
+    told.push({ name: 'named files', again: name, outcome: { ...outcome, fault } });
+  }
+  return told;
+}
+
+async function chanceCases(kind: Kind, seed: number, cases: readonly number[]): Promise<readonly Told[]> {
+  const fuzzer = await kind.open();
+  const told: Told[] = [];
+  for (const at of cases) {
+    const run = () => fuzzer.run(randomOf(seed, kind.name, at));
+    let outcome = await run();
+    // What a collection of garbage cost is not the question's.
+    if (isAtDesk(kind.name) && outcome.ms > deskMsMax) outcome = await run();
+    told.push({ name: kind.name, again: `npm run fuzz -- --seed ${seed} --only ${kind.name} --case ${at}`, outcome });
+  }
+  await fuzzer.close();
+  return told;
+}
+
+function reportOf(told: readonly Told[]): string {
+  const rows = [...Map.groupBy(told, ({ name }) => name)].map(([name, all]) => {
+    const { p50, p99, most } = timesOf(all.map(({ outcome }) => outcome.ms));
+    const share = (came: string) => percent(all.filter(({ outcome }) => outcome.came === came).length / all.length);
+    const faults = all.filter((one) => faultIn(one)).length;
+    const good = share(all.some(({ outcome }) => outcome.came === 'read') ? 'read' : 'answered');
+    return [name, count(all.length), String(faults), good, ...[p50, p99, most].map(milliseconds)];
+  });
+  const slowest = [...Map.groupBy(told, ({ name }) => (isAtDesk(name) ? 'At the desk' : 'Files')).entries()].map(
+    ([where, all]) => {
+      const first = all.toSorted((a, b) => b.outcome.ms - a.outcome.ms).slice(0, slowestShown);
+      return [
+        `${where}, the slowest:`,
+        ...first.map(({ again, outcome }) => `- ${milliseconds(outcome.ms)} ms: ${again} (${outcome.came})`),
+      ].join('\n');
+    },
+  );
+  const faults = told.filter((one) => faultIn(one));
+  const shown = faults.slice(0, faultsShown).map((one) => `- ${one.again}\n  ${one.outcome.input}\n  ${faultIn(one)}`);
+  return [
+    table(['', 'cases', 'failed', 'answered or read', 'p50, ms', 'p99', 'most'], rows),
+    'At the desk, milliseconds are time on the processor; of files and interactions they are by the clock.',
+    ...slowest,
+    faults.length === 0 ? 'No case failed.' : `${count(faults.length)} cases failed:\n${shown.join('\n')}`,
+  ].join('\n\n');
+}
+
+const numberFrom = (name: string, value: string): number => {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 0) throw new Error(`--${name} ${value} is not a whole number from 0 on`);
+  return number;
+};
+
+const { values } = parseArgs({
+  options: {
+    count: { type: 'string', default: '10000' },
+    seed: { type: 'string', default: '1' },
+    only: { type: 'string' },
+    case: { type: 'string' },
+    save: { type: 'boolean', default: false },
+  },
+});
+const [cases, seed] = [numberFrom('count', values.count), numberFrom('seed', values.seed)];
+const library = await openLibrary(resolve(import.meta.dirname, '../corpus'));
+const workshop = openWorkshop();
+const kinds = kindsFor(library, workshop).filter(({ name }) => values.only === undefined || name === values.only);
+if (kinds.length === 0) throw new Error(`--only ${values.only} is no kind of case`);
+const told: Told[] = [];
+if (values.only === undefined) told.push(...(await namedCases(library, workshop)));
+for (const kind of kinds) {
+  const size = Math.ceil((cases * (values.only === undefined ? kind.share : 100)) / 100);
+  const which =
+    values.case === undefined ? Array.from({ length: size }, (_, at) => at) : [numberFrom('case', values.case)];
+  const done = await chanceCases(kind, seed, which);
+  told.push(...done);
+  console.error(`${kind.name}: ${count(done.length)} cases, ${done.filter((one) => faultIn(one)).length} failed`);
+}
+await workshop.stop();
+const report = reportOf(told);
+console.log(report);
+if (values.case !== undefined) console.log(told.map(({ outcome }) => `${outcome.input} → ${outcome.came}`).join('\n'));
+const command = `npm run fuzz -- --count ${cases} --seed ${seed}`;
+if (values.save) console.log(`Kept as ${saveRun({ what: 'fuzz', command, report }, new Date())}`);
+process.exitCode = told.some((one) => faultIn(one)) ? 1 : 0;
