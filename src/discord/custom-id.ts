@@ -68,9 +68,9 @@ export function customIdOf(address: Address): string {
   return id;
 }
 
-/** What a custom_id asks for; null for one of another version, a forged or a damaged one. */
-export function parseCustomId(id: string): Address | null {
-  if (id.length > customIdCharsMax || !id.startsWith(`${version}:`)) return null;
+/** What a custom_id asks for; null for one of another version, a forged or a damaged one, and for what is no id at all. */
+export function parseCustomId(id: unknown): Address | null {
+  if (typeof id !== 'string' || id.length > customIdCharsMax || !id.startsWith(`${version}:`)) return null;
   const words = id.slice(version.length + 1);
   for (const read of readers) {
     const address = read(words);
