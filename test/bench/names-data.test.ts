@@ -183,8 +183,9 @@ describe('the pairs', () => {
     expect(pairs.filter(({ same }) => !same).length).toBeGreaterThanOrEqual(90);
     expect(pairs.filter(({ b, same }) => same && !isLatin(b)).length).toBeGreaterThanOrEqual(60);
     for (const [kind, some] of Map.groupBy(pairs, (pair) => pair.kind)) {
-      const inTune = some.filter(({ set }) => set === 'tune').length;
-      expect(Math.abs(2 * inTune - some.length), kind).toBeLessThanOrEqual(4);
+      // More may be added to tune on; a third or more is held out.
+      const heldOut = some.filter(({ set }) => set === 'test').length;
+      expect(3 * heldOut, kind).toBeGreaterThanOrEqual(some.length);
     }
   });
 
