@@ -13,6 +13,7 @@ import type { Clock } from './clock.ts';
 import type { IdentifyBudget, SessionStarts } from './identify-budget.ts';
 import { createIdentifyThrottle, type IdentifyThrottle } from './identify-throttle.ts';
 import { failureOf } from './respond.ts';
+import { withServerIds } from './server-ids.ts';
 
 /** Discord doesn't take the token, or closes the connection for good: no use in starting again as things are. */
 export class RefusedError extends Error {
@@ -51,12 +52,14 @@ export function createClient({ budget, clock, log, onRefused, onStarts, restUrl 
     intents: [],
     shards: 'auto',
     allowedMentions: { parse: [] },
-    makeCache: Options.cacheWithLimits({
-      ...Options.DefaultMakeCacheSettings,
-      MessageManager: 0,
-      GuildMemberManager: peopleMax,
-      UserManager: { maxSize: peopleMax, keepOverLimit: (user) => user.id === user.client.user.id },
-    }),
+    makeCache: withServerIds(
+      Options.cacheWithLimits({
+        ...Options.DefaultMakeCacheSettings,
+        MessageManager: 0,
+        GuildMemberManager: peopleMax,
+        UserManager: { maxSize: peopleMax, keepOverLimit: (user) => user.id === user.client.user.id },
+      }),
+    ),
     rest: { ...(restUrl && { api: restUrl }) },
     ws: {
       buildStrategy: (manager) => {

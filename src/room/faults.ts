@@ -75,6 +75,8 @@ export interface Faults {
   readonly isBusy: boolean;
   /** Connections that were tried so far, whether they came about or not. */
   readonly connects: number;
+  /** Identifies so far, whatever came of them. */
+  readonly identifies: number;
 }
 
 export const createSwitches = (): GatewaySwitches => ({

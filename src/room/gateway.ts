@@ -32,6 +32,8 @@ export interface Gateway {
   /** Faults, as `Faults` says of each. */
   readonly acts: Pick<Faults, 'close' | 'endSessions' | 'freeze' | 'reconnect' | 'reset' | 'send'>;
   connects(): number;
+  /** Identifies that have come in, whatever came of them. */
+  identifies(): number;
   close(): void;
 }
 
@@ -44,6 +46,10 @@ export function createGateway(options: GatewayOptions): Gateway {
   const sessions = createSessions(options);
   const { switches } = options;
   let connects = 0;
+  let identifies = 0;
+  const onIdentify = () => {
+    identifies++;
+  };
   return {
     accept: (request, socket, head) => {
       connects++;
@@ -55,7 +61,7 @@ export function createGateway(options: GatewayOptions): Gateway {
         const isPlain = (query.get('encoding') ?? 'json') === 'json' && !query.has('compress');
         if (!isPlain) return opened.close(...closing.undecodable);
         if (switches.closesOnConnect !== null) return opened.close(switches.closesOnConnect);
-        converse(opened, sessions, options);
+        converse(opened, sessions, { ...options, onIdentify });
       });
     },
     emit: sessions.emit,
@@ -66,6 +72,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     },
     acts: actsOn(server, sessions),
     connects: () => connects,
+    identifies: () => identifies,
     close: () => {
       for (const socket of server.clients) socket.terminate();
       server.close();
@@ -100,12 +107,14 @@ function actsOn({ clients }: WebSocketServer, sessions: Sessions): Gateway['acts
 const tcpOf = (socket: WebSocket): Socket => (socket as unknown as { readonly _socket: Socket })._socket;
 
 /** One connection, from hello to its end. */
-function converse(socket: WebSocket, sessions: Sessions, { clock, onReady, switches }: GatewayOptions): void {
+function converse(socket: WebSocket, sessions: Sessions, options: GatewayOptions & { onIdentify: () => void }): void {
+  const { clock, onIdentify, onReady, switches } = options;
   let session: Session | null = null;
   const times: number[] = [];
   const end = ([code, reason]: Closing) => socket.close(code, reason);
   const enter = (op: unknown, data: JsonObject) => {
     if (session?.socket === socket) return end(closing.alreadyAuthenticated);
+    if (op === opcode.identify) onIdentify();
     if (op === opcode.identify && switches.identifyAnswer !== 'ready') return deny(socket, switches.identifyAnswer);
     const entered = op === opcode.identify ? sessions.identify(socket, data) : sessions.resume(socket, data);
     if (entered === null) return socket.send(JSON.stringify({ op: opcode.invalidSession, d: false }));

@@ -153,6 +153,9 @@ export async function openRoom(options: RoomOptions = {}): Promise<Room> {
       get connects() {
         return gateway.connects();
       },
+      get identifies() {
+        return gateway.identifies();
+      },
     },
     close: () => {
       gateway.close();

@@ -1,0 +1,98 @@
+/** The bot as a host runs it, in a process of its own, connected to a room in this one. */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Room } from '../../src/room/room.ts';
+
+const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+
+export interface BotProcess {
+  /** Bytes and seconds, as the bot tells them at its health port. */
+  usage(): Promise<Usage>;
+  stop(): Promise<void>;
+}
+
+export interface Usage {
+  /** Of the whole process with all its threads. */
+  readonly resident: number;
+  /** Of the thread that is connected to Discord. */
+  readonly heap: number;
+  /** Seconds of a core that it has used so far. */
+  readonly cpu: number;
+}
+
+/**
+ * Fulfilled when it is connected and ready. Rejects with its last words when it ends before that. A data folder that is given
+ * stays; one that isn't goes with the bot.
+ */
+export async function startBotProcess(room: Room, corpus: string, ownFolder?: string): Promise<BotProcess> {
+  const port = await freePort();
+  const dataFolder = ownFolder ?? mkdtempSync(join(tmpdir(), 'footnote-load-'));
+  const env = {
+    ...process.env,
+    DISCORD_TOKEN: room.token,
+    DISCORD_API: room.restUrl,
+    CORPUS_DIR: corpus,
+    DATA_DIR: dataFolder,
+    HEALTH_PORT: String(port),
+  };
+  const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let lastWords = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (data) => {
+      lastWords = (lastWords + data).slice(-2_000);
+    });
+  }
+  const ended = new Promise<never>((_, reject) => {
+    child.once('close', (code) => reject(new Error(`The bot has ended with ${code}: ${lastWords}`)));
+  });
+  ended.catch(() => {});
+  const url = `http://127.0.0.1:${port}`;
+  const ready = async () => {
+    await room.untilCommands();
+    for (;;) {
+      if (
+        await fetch(`${url}/readyz`).then(
+          ({ ok }) => ok,
+          () => false,
+        )
+      )
+        return;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  };
+  await Promise.race([ready(), ended]);
+  return {
+    usage: async () => {
+      const text = await (await fetch(`${url}/metrics`)).text();
+      return {
+        resident: figureIn(text, 'process_resident_memory_bytes'),
+        heap: figureIn(text, 'nodejs_heap_size_used_bytes'),
+        cpu: figureIn(text, 'process_cpu_seconds_total'),
+      };
+    },
+    stop: async () => {
+      child.kill('SIGTERM');
+      await ended.catch(() => {});
+      if (!ownFolder) rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+function figureIn(text: string, name: string): number {
+  const figure = Number(new RegExp(`^${name} (\\S+)$`, 'mu').exec(text)?.[1]);
+  if (!Number.isFinite(figure)) throw new Error(`The bot does not tell its ${name}`);
+  return figure;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (typeof address !== 'object' || !address) throw new Error('No port is free');
+  return address.port;
+}
