@@ -244,7 +244,7 @@ export interface Engine {
   readonly termCount: number;
 }
 
-/** Finds wordings to the letter, but for case, accents, white space and the shapes of quotation marks and dashes. */
+/** Finds wordings word for word, whatever the case, accents, line breaks, hyphens and shapes of quotation marks. */
 export interface Phrases {
   /** Spans of whole words, in the order of the library; at most `limit`. */
   find(phrase: string, limit: number): readonly { readonly article: Article; readonly span: Span }[];
@@ -410,6 +410,46 @@ export interface HelpAnswer {
   readonly articles: number;
 }
 
+/** A stretch in which what somebody said that a source says, and the source itself, differ. */
+export interface Difference {
+  /**
+   * changed: other words. added: words that the source hasn't. dropped: words of the source that weren't said. inserted: in
+   * square brackets. elided: where the saying has "…".
+   */
+  readonly kind: 'changed' | 'added' | 'dropped' | 'inserted' | 'elided';
+  /** In what was said; null where nothing stands for the source's words. */
+  readonly said: Span | null;
+  /** In the article; null where nothing stands for the words said. */
+  readonly source: Span | null;
+}
+
+/** One quotation of a message, compared with the library. */
+export interface Checked {
+  /** As the message has it: nobody's quotation until the library vouches for it. */
+  readonly said: string;
+  readonly verdict: 'exact' | 'altered' | 'absent';
+  /** The sentences of one source in which the words stand, a quote a block; of words that are absent, the nearest passage. */
+  readonly quotes: readonly Quote[];
+  /** In that source: the words that were said or, where they were altered, those that differ. In order. */
+  readonly matches: readonly Span[];
+  readonly differences: readonly Difference[];
+  /** The other sources in which the words stand to the letter. */
+  readonly alsoIn: readonly Article[];
+  /** Titles, authors or publishers that the message names, when the words stand in none of theirs. */
+  readonly misnamed: readonly string[];
+}
+
+/** What a message quotes, quotation by quotation. */
+export interface CheckAnswer {
+  readonly kind: 'check';
+  readonly asked: Asked;
+  readonly checks: readonly Checked[];
+  /** True when nothing was marked as a quotation, and all of the message was taken. */
+  readonly isWhole: boolean;
+  /** Quotations beyond those that are checked at once. */
+  readonly left: number;
+}
+
 export type Answer =
   | FoundAnswer
   | ChooseAnswer
@@ -418,6 +458,7 @@ export type Answer =
   | ReadingAnswer
   | ShelfAnswer
   | NamesAnswer
+  | CheckAnswer
   | HelpAnswer;
 
 /** A quote with its source, ready to paste. */
@@ -448,4 +489,14 @@ export interface Command {
   /** Values for autocomplete, best first. */
   suggest?(library: Library, typed: string): readonly { readonly label: string; readonly value: string }[];
   answer(library: Library, query: string): Promise<Answer>;
+}
+
+/** A question that is asked of a message: in Discord under Apps, on the message itself. */
+export interface MessageCommand {
+  /** Lower case, as in `Asked`. */
+  readonly name: string;
+  /** What the reader chooses. */
+  readonly label: string;
+  readonly description: string;
+  answer(library: Library, message: string): Promise<Answer>;
 }

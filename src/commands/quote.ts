@@ -1,5 +1,6 @@
 /** /quote: passages by their words, or by an exact phrase in quotation marks. */
 import { answerByWords, foundAnswer, nothing } from '../answer/find.ts';
+import { nearestWording } from '../answer/nearest-wording.ts';
 import type { Answer, Asked, Command, Library, Passage, Span } from '../model.ts';
 import type { Candidate } from '../search/features.ts';
 import { boundedQuery, exactPhraseOf, queryCharsMax } from '../search/query.ts';
@@ -31,6 +32,8 @@ export const quote: Command = {
     if (phrase) {
       const exact = phraseCandidates(library, phrase);
       if (exact.length > 0) return foundAnswer(asked, exact, { kind: 'quote' });
+      const near = await nearestWording(library, asked, phrase);
+      if (near) return near;
       const missed = nothing(library, asked, []);
       const loose = { label: `the words ${phrase}`, detail: 'in any order', ask: { command: 'quote', query: phrase } };
       return {

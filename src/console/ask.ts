@@ -9,7 +9,7 @@ import { jsonOf } from './json.ts';
 import { plainStyle, printed, type Style, terminalStyle } from './print.ts';
 import { asked, startPrompt } from './prompt.ts';
 
-const usage = `Usage: npm run ask -- [--corpus DIR] [--json] [--limit N] ["/who someone"]`;
+const usage = `Usage: npm run ask -- [--corpus DIR] [--json] [--limit N] ["/who someone" | --check "a message"]`;
 const badCommandLine = 2;
 const limitInText = 5;
 const limitInJson = 1_000;
@@ -19,6 +19,8 @@ interface Options {
   readonly json: boolean;
   readonly limit: number;
   readonly command: string | null;
+  /** A message whose quotations are checked. */
+  readonly check: string | null;
 }
 
 /** Throws an Error with one sentence for people. */
@@ -26,7 +28,12 @@ function optionsOf(args: readonly string[]): Options {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { corpus: { type: 'string' }, json: { type: 'boolean', default: false }, limit: { type: 'string' } },
+    options: {
+      corpus: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      limit: { type: 'string' },
+      check: { type: 'string' },
+    },
   });
   if (values.limit !== undefined && !/^[1-9]\d{0,5}$/.test(values.limit)) {
     throw new Error(`--limit takes a whole number from 1, not "${values.limit}".`);
@@ -36,6 +43,7 @@ function optionsOf(args: readonly string[]): Options {
     json: values.json,
     limit: Number(values.limit ?? (values.json ? limitInJson : limitInText)),
     command: positionals.length > 0 ? positionals.join(' ') : null,
+    check: values.check ?? null,
   };
 }
 
@@ -55,6 +63,10 @@ async function run(args: readonly string[]): Promise<number> {
   const library = await openLibrary(options.corpus);
   for (const { message } of library.problems) console.error(message);
   const style = process.stdout.isTTY ? terminalStyle : plainStyle;
+  if (options.check !== null) {
+    console.log(await answered(library, { command: 'check', query: options.check }, options.check, options, style));
+    return 0;
+  }
   if (options.command !== null) {
     console.log(await reply(library, options.command, options, style));
     return 0;
@@ -85,12 +97,20 @@ async function answerLines(library: Library, options: Options, style: Style): Pr
   return exitCode;
 }
 
-async function reply(library: Library, line: string, { json, limit }: Options, style: Style): Promise<string> {
-  const question: Asked = asked(line);
+const reply = async (library: Library, line: string, options: Options, style: Style): Promise<string> =>
+  answered(library, asked(line), line.trim(), options, style);
+
+async function answered(
+  library: Library,
+  question: Asked,
+  line: string,
+  { json, limit }: Options,
+  style: Style,
+): Promise<string> {
   const started = performance.now();
   const answer: Answer = await answerTo(library, question);
   const ms = performance.now() - started;
-  if (json) return JSON.stringify(jsonOf(answer, line.trim(), ms, limit));
+  if (json) return JSON.stringify(jsonOf(answer, line, ms, limit));
   return printed(answer, style, { from: 0, count: limit, more: (left, total) => `${left} more: add --limit ${total}` });
 }
 

@@ -1,7 +1,7 @@
 /** An answer as one JSON object: the contract that other programs script against. Fields may be added, never changed. */
 
 import { placeOf } from '../ingest/place.ts';
-import type { Answer, Article, Asked, Found, Quote } from '../model.ts';
+import type { Answer, Article, Asked, Checked, Found, Quote, Span } from '../model.ts';
 
 export interface JsonQuote {
   readonly text: string;
@@ -35,12 +35,29 @@ export interface JsonAnswer {
   readonly ms: number;
   readonly message?: string;
   readonly sources?: readonly JsonSource[];
+  /** Of a message that was checked: its quotations, each with the quotes of the source that answers to it. */
+  readonly checks?: readonly JsonCheck[];
   readonly names?: readonly {
     readonly name: string;
     readonly type: string;
     readonly mentions: number;
     readonly sources: number;
   }[];
+}
+
+export interface JsonCheck {
+  readonly said: string;
+  readonly verdict: 'exact' | 'altered' | 'absent';
+  /** Where the words differ: `said` and `source` are the words on either side, null where there are none. */
+  readonly differences: readonly {
+    readonly kind: string;
+    readonly said: string | null;
+    readonly source: string | null;
+  }[];
+  /** Names of sources in the message, when the words stand in none of them. */
+  readonly misnamed: readonly string[];
+  readonly quotes: readonly JsonQuote[];
+  readonly alsoIn: readonly string[];
 }
 
 /** `limit` bounds the quotes, not the total. */
@@ -90,6 +107,11 @@ function partOf(answer: Answer, limit: number): Part {
       );
       return { ...empty, kind: 'found', total: names.length, names };
     }
+    case 'check': {
+      const checks = answer.checks.map(jsonCheck);
+      const isFound = checks.some(({ verdict }) => verdict !== 'absent');
+      return { ...empty, kind: isFound ? 'found' : 'nothing', total: checks.length + answer.left, checks };
+    }
     case 'help':
       return {
         ...empty,
@@ -106,6 +128,23 @@ function jsonFound({ quote, alsoIn, when }: Found): JsonQuote {
     ...jsonQuote(quote),
     ...(copies.length > 0 && { alsoIn: copies }),
     ...(when && { when: { text: when.text, from: when.from, to: when.to } }),
+  };
+}
+
+function jsonCheck({ alsoIn, differences, misnamed, quotes, said, verdict }: Checked): JsonCheck {
+  const text = quotes[0]?.article.text ?? '';
+  const words = (from: string, span: Span | null) => span && from.slice(span.start, span.end);
+  return {
+    said,
+    verdict,
+    differences: differences.map((one) => ({
+      kind: one.kind,
+      said: words(said, one.said),
+      source: words(text, one.source),
+    })),
+    misnamed,
+    quotes: quotes.map(jsonQuote),
+    alsoIn: alsoIn.map(({ path }) => path),
   };
 }
 

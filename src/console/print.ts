@@ -16,6 +16,7 @@ import type {
   When,
 } from '../model.ts';
 import { asText } from './json.ts';
+import { printedCheck } from './print-check.ts';
 
 /** Marks of the terminal; all empty where colours are not wanted. */
 export interface Style {
@@ -62,6 +63,8 @@ export function printed(answer: Answer, style: Style, part: Part): string {
     }
     case 'names':
       return printedNames(answer, style);
+    case 'check':
+      return printedCheck(answer, style);
     case 'help':
       return answer.commands
         .map(
@@ -126,7 +129,7 @@ function printedNames({ groups }: NamesAnswer, style: Style): string {
     .join('\n\n');
 }
 
-function sourceLines(quote: Quote, style: Style): string[] {
+export function sourceLines(quote: Quote, style: Style): string[] {
   const { title, by } = sourceLineOf(quote.article);
   const labels = quote.article.labels.map(({ text }) => ` · ⚠ ${text}`).join('');
   const url = webUrlOf(quote.article);
@@ -137,7 +140,7 @@ function sourceLines(quote: Quote, style: Style): string[] {
 }
 
 /** The source's own characters, with the matches in bold. */
-function quoted(quote: Quote, matches: readonly Span[], style: Style): string {
+export function quoted(quote: Quote, matches: readonly Span[], style: Style): string {
   const shown = piecesOf(quote, matches).map(({ text, kind }) =>
     kind === 'match' ? style.bold(safe(text)) : safe(text),
   );
@@ -145,7 +148,7 @@ function quoted(quote: Quote, matches: readonly Span[], style: Style): string {
 }
 
 /** Control characters of a source must not drive the terminal; they are shown as their pictures. */
-const safe = (text: string): string =>
+export const safe = (text: string): string =>
   text.replace(/\p{Cc}/gu, (char) => (char === '\n' || char === '\t' ? char : picture(char)));
 
 const picture = (char: string): string => {

@@ -1,6 +1,6 @@
 /** The bot: one connection to Discord that answers interactions, without a gateway intent and without a cache. */
 import { type Client, Events, type Interaction, RESTEvents } from 'discord.js';
-import { commands } from '../commands/index.ts';
+import { commands, messageCommands } from '../commands/index.ts';
 import type { Keeper } from '../store/keeper.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { openConnection, type RefusedError } from './connection.ts';
@@ -8,7 +8,7 @@ import type { Desk } from './desk.ts';
 import { createDispatch, type Observed } from './dispatch.ts';
 import { createLibraryDoor } from './library/library.ts';
 import { watchMembership } from './membership.ts';
-import { desiredCommands, registerCommands } from './register.ts';
+import { desiredCommands, desiredMessageCommands, registerCommands } from './register.ts';
 import { createResponder, failureOf } from './respond.ts';
 import type { ShardReport } from './shards.ts';
 
@@ -87,7 +87,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     },
   });
   const { application, rest, user } = connection.client();
-  const desired = [...desiredCommands(commands), ...library.commands];
+  const desired = [...desiredCommands(commands), ...desiredMessageCommands(messageCommands), ...library.commands];
   await registerCommands(rest, application.id, desired, log).catch((error: unknown) => {
     log(`The commands could not be compared with Discord's: ${failureOf(error, '')}`);
   });

@@ -44,6 +44,8 @@ export type Address =
       readonly mark?: Pointed;
     }
   | { readonly kind: 'cite'; readonly article: string; readonly passage: Pointed }
+  /** The message as it stands, for everyone. */
+  | { readonly kind: 'repost' }
   | { readonly kind: 'remove' }
   /** A menu: what it does stands in the chosen value, which is an id as well. */
   | { readonly kind: 'menu' };
@@ -92,6 +94,8 @@ function wordsOf(address: Address): string {
     }
     case 'cite':
       return `cite:${address.article}:${pointedWords(address.passage)}`;
+    case 'repost':
+      return 'repost';
     case 'remove':
       return 'remove';
     case 'menu':
@@ -104,6 +108,7 @@ const pointedWords = ({ start, end, hash, around }: Pointed): string => `${start
 
 const readers: readonly ((words: string) => Address | null)[] = [
   (words) => (words === 'remove' ? { kind: 'remove' } : null),
+  (words) => (words === 'repost' ? { kind: 'repost' } : null),
   (words) => (words === 'menu' ? { kind: 'menu' } : null),
   (words) => {
     const [, act, command, page, rest] = /^(turn|open|share):([\w-]{1,32}):(\d{1,3})([=#].*)$/su.exec(words) ?? [];

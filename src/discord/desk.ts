@@ -62,8 +62,8 @@ export function createDesk(libraryOf: (server: Server) => Library | Promise<Libr
       switch (target.kind) {
         case 'sentence':
           return sentenceReply(target.sentence);
-        case 'citation':
-          return { manner: 'private', components: throughGate(target.page, library) };
+        case 'page':
+          return { manner, components: throughGate(target.page, library) };
         case 'answer': {
           const page = render(target.answer, target.page, { private: isPrivate });
           return { manner, components: throughGate(page, library) };

@@ -8,15 +8,17 @@ import type {
   ButtonInteraction,
   ChatInputCommandInteraction,
   Interaction,
+  MessageContextMenuCommandInteraction,
   StringSelectMenuInteraction,
 } from 'discord.js';
 import { MessageFlags } from 'discord.js';
-import { commands } from '../commands/index.ts';
+import { commands, messageCommands } from '../commands/index.ts';
 import type { Asked } from '../model.ts';
 import type { Address } from './custom-id.ts';
 import { parseCustomId } from './custom-id.ts';
 import { CalmError, type Desk, type Manner, sentenceReply } from './desk.ts';
 import type { LibraryDoor } from './library/library.ts';
+import { messageText } from './message-text.ts';
 import { privateOption } from './register.ts';
 import { failureOf, nameOf, overBecause, type Responder } from './respond.ts';
 import { BusyError, createBuckets, createTurns, serverBucket, userBucket } from './turns.ts';
@@ -109,6 +111,7 @@ export function createDispatch({ desk, isOld, library, log, now = Date.now, obse
 
 async function answerInteraction(interaction: Interaction, desk: Desk, responder: Responder): Promise<void> {
   if (interaction.isChatInputCommand()) return answerCommand(interaction, desk, responder);
+  if (interaction.isMessageContextMenuCommand()) return answerMessageCommand(interaction, desk, responder);
   if (interaction.isAutocomplete())
     return responder.suggest(interaction, await desk.suggest(interaction.guildId, askedIn(interaction)));
   if (interaction.isButton() || interaction.isStringSelectMenu()) return answerPress(interaction, desk, responder);
@@ -124,6 +127,18 @@ async function answerCommand(
     return responder.send(interaction, sentenceReply(words.unknownCommand));
   const isPrivate = interaction.options.getBoolean(privateOption) ?? false;
   await responder.send(interaction, await desk.answer(interaction.guildId, asked, isPrivate));
+}
+
+/** Whoever wrote the message needn't know that it was asked about: the answer is for who asks, who can share it. */
+async function answerMessageCommand(
+  interaction: MessageContextMenuCommandInteraction,
+  desk: Desk,
+  responder: Responder,
+): Promise<void> {
+  const command = messageCommands.find(({ label }) => label === interaction.commandName);
+  if (!command) return responder.send(interaction, sentenceReply(words.unknownCommand));
+  const asked = { command: command.name, query: messageText(interaction.targetMessage) };
+  await responder.send(interaction, await desk.answer(interaction.guildId, asked, true));
 }
 
 type Press = ButtonInteraction | StringSelectMenuInteraction;
@@ -149,8 +164,8 @@ function addressIn(interaction: Press): Address | null {
 
 function mannerOf(address: Address, interaction: Press): Manner {
   const act = 'act' in address ? address.act : 'turn';
-  if (act === 'share') return 'reply';
-  return act === 'turn' && isAsker(interaction) ? 'update' : 'private';
+  if (act === 'share' || address.kind === 'repost') return 'reply';
+  return act === 'turn' && address.kind !== 'cite' && isAsker(interaction) ? 'update' : 'private';
 }
 
 /** Of a private message its only reader; else who used the command, or pressed the button, that made the message. */

@@ -1,7 +1,7 @@
 /** The address in a button → what it leads to, from the library as it is now; or the sentence that says why it doesn't. */
 import type { APIMessageTopLevelComponent } from 'discord.js';
 import { readingOf } from '../answer/reading.ts';
-import { answerTo, commands } from '../commands/index.ts';
+import { answerTo, isCommand } from '../commands/index.ts';
 import type { Answer, Asked, Library, Quote } from '../model.ts';
 import { anchored } from './anchor.ts';
 import type { Address, QueryPart } from './custom-id.ts';
@@ -9,13 +9,14 @@ import { hashOf } from './custom-id.ts';
 import { askedFrom, choiceHash } from './pages.ts';
 import { displayIds, type Page } from './parts.ts';
 import { renderCitation } from './render.ts';
+import { reposted } from './repost.ts';
 import { textDisplays } from './size.ts';
 import { cleaned } from './typed.ts';
 import { words } from './words.ts';
 
 export type Target =
   | { readonly kind: 'answer'; readonly answer: Answer; readonly page: number }
-  | { readonly kind: 'citation'; readonly page: Page }
+  | { readonly kind: 'page'; readonly page: Page }
   | { readonly kind: 'sentence'; readonly sentence: string };
 
 type Leading = Exclude<Address, { readonly kind: 'remove' } | { readonly kind: 'menu' }>;
@@ -53,7 +54,11 @@ export async function addressed(
     case 'cite': {
       const now = anchored(library, address.article, address.passage, components);
       if (now.kind === 'gone') return sentence(goneSentence(now.words));
-      return { kind: 'citation', page: renderCitation(now.quote) };
+      return { kind: 'page', page: renderCitation(now.quote) };
+    }
+    case 'repost': {
+      const page = reposted(components, library);
+      return page ? { kind: 'page', page } : sentence(words.changedSource);
     }
   }
 }
@@ -72,7 +77,7 @@ function askedBy(
   { command, query }: { readonly command: string; readonly query: QueryPart },
   components: readonly APIMessageTopLevelComponent[],
 ): Asked | null {
-  if (!commands.some(({ name }) => name === command)) return null;
+  if (!isCommand(command)) return null;
   if ('text' in query) return { command, query: query.text };
   const display = textDisplays(components).find(({ id }) => id === displayIds.asked);
   const text = cleaned(askedFrom(display?.content ?? ''));

@@ -3,7 +3,12 @@
  * difference: a bulk overwrite counts towards a daily limit, and renaming a command loses the permissions that hosts
  * have set on it (docs, interactions/application-commands).
  */
-import type { LocalizationMap, REST, RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord.js';
+import type {
+  LocalizationMap,
+  REST,
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
+} from 'discord.js';
 import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
@@ -11,7 +16,7 @@ import {
   InteractionContextType,
   Routes,
 } from 'discord.js';
-import type { Command } from '../model.ts';
+import type { Command, MessageCommand } from '../model.ts';
 import { commandDescriptionCharsMax, optionLengthMax } from './limits.ts';
 import { shortened } from './shorten.ts';
 import { words } from './words.ts';
@@ -21,9 +26,16 @@ export const privateOption = 'private';
 
 export type Desired = RESTPostAPIChatInputApplicationCommandsJSONBody;
 
+export type DesiredOfMessage = RESTPostAPIContextMenuApplicationCommandsJSONBody;
+
 /** Descriptions in other languages, by the English one. Empty until there are translations. */
 export type Translations = (english: string) => LocalizationMap | null;
 const english: Translations = () => null;
+
+const places = {
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+};
 
 /** What Discord shall have: each command with its own option and `private`, in servers, in direct messages, anywhere. */
 export function desiredCommands(commands: readonly Command[], translated: Translations = english): Desired[] {
@@ -55,10 +67,13 @@ export function desiredCommands(commands: readonly Command[], translated: Transl
         required: false,
       },
     ],
-    integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+    ...places,
   }));
 }
+
+/** Those that stand under Apps on a message, in the same places. The interaction carries the message: no intent is needed. */
+export const desiredMessageCommands = (commands: readonly MessageCommand[]): DesiredOfMessage[] =>
+  commands.map(({ label }) => ({ type: ApplicationCommandType.Message, name: label, ...places }));
 
 interface Described {
   readonly description?: string | undefined;
@@ -134,7 +149,7 @@ export function differences(desired: readonly AnyCommand[], present: readonly An
 export async function registerCommands(
   rest: REST,
   applicationId: string,
-  desired: readonly Desired[],
+  desired: readonly (Desired | DesiredOfMessage)[],
   log: (line: string) => void,
 ): Promise<void> {
   const route = Routes.applicationCommands(applicationId);

@@ -93,7 +93,8 @@ function headOf({ asked, subject, total, found, note }: FoundAnswer, { page, pag
   ];
 }
 
-function entryOf({ quote, matches, alsoIn, when }: Found, room: Size): Entry {
+function entryOf({ quote, matches, alsoIn: copies, when }: Found, room: Size): Entry {
+  const alsoIn = copies.map(({ article }) => article);
   // What stands under the quote tells of the part that is shown, which depends on the room that is left: so the room
   // is taken with the longest that can stand there.
   const under = sizeOf([sourceText(quote, alsoIn, longestRemarks, when)]);
@@ -103,18 +104,16 @@ function entryOf({ quote, matches, alsoIn, when }: Found, room: Size): Entry {
 }
 
 /** Its date in a timeline; title; publisher, date and place; labels; where else it stands; what was left out. */
-function sourceText(
+export function sourceText(
   quote: Quote,
-  alsoIn: readonly Quote[],
+  alsoIn: readonly Article[],
   remarks: readonly string[],
   when: When | undefined,
 ): string {
   const { article } = quote;
   const { title, by } = sourceLineOf(article);
   const labels = article.labels.slice(0, 3).map((label) => words.warning(lineOf(label.text, 40)));
-  const others = [...new Map(alsoIn.map((copy) => [copy.article.id, copy.article])).values()].filter(
-    (other) => other.id !== article.id,
-  );
+  const others = [...new Map(alsoIn.map((other) => [other.id, other])).values()].filter(({ id }) => id !== article.id);
   return smallPrint([
     ...(when ? [whenLine(when)] : []),
     `**${lineOf(title, titleCharsMax)}**`,
@@ -144,7 +143,7 @@ const partsOf = (entry: Entry, display: number): Part[] => [
   ...rows(buttonsOf(entry.text.quote)),
 ];
 
-function buttonsOf(quote: Quote): APIButtonComponent[] {
+export function buttonsOf(quote: Quote): APIButtonComponent[] {
   const passage = pointedOf(quote.article, quote);
   const article = quote.article.id;
   return [

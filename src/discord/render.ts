@@ -4,6 +4,7 @@ import type { Answer, Quote } from '../model.ts';
 import { escaped } from './escape.ts';
 import { accent, displayIds, framed, type Page, smallPrint, text, type View } from './parts.ts';
 import { quoteText } from './quote-text.ts';
+import { renderCheck } from './render-check.ts';
 import { renderFound } from './render-found.ts';
 import { renderNames } from './render-names.ts';
 import { renderReading } from './render-reading.ts';
@@ -30,6 +31,8 @@ export function render(answer: Answer, page: number, view: View): Page {
       return renderShelf(answer, page, view);
     case 'names':
       return renderNames(answer, page, view);
+    case 'check':
+      return renderCheck(answer, view);
     case 'help':
       return renderHelp(answer, view);
   }

@@ -142,6 +142,7 @@ export function failureOf(error: unknown, typed: string): string {
 
 export const nameOf = (interaction: Interaction): string => {
   if (interaction.isChatInputCommand() || interaction.isAutocomplete()) return `/${interaction.commandName}`;
+  if (interaction.isContextMenuCommand()) return 'a message command';
   if (interaction.isModalSubmit()) return 'a modal';
   return interaction.isMessageComponent() ? 'a button' : 'an interaction';
 };

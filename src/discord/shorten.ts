@@ -30,10 +30,12 @@ export const labelOf = (text: string, charsMax: number): string =>
  * For a text display: escaped, never empty, and unable to turn around what stands next to it on the line. Bidi controls
  * go, and right-to-left script is isolated (Unicode UAX #9, first strong isolate).
  */
-export function lineOf(text: string, charsMax: number): string {
-  const line = escaped(labelOf(text, charsMax));
-  return rightToLeft.test(line) ? `\u2068${line}\u2069` : line;
-}
+export const lineOf = (text: string, charsMax: number): string => isolated(escaped(labelOf(text, charsMax)));
+
+export const isolated = (line: string): string => (rightToLeft.test(line) ? `\u2068${line}\u2069` : line);
+
+/** As long as before: offsets into the text stay what they are. */
+export const withoutBidiControls = (text: string): string => text.replace(bidiControls, ' ');
 
 /** The longest length up to `charsMax` that doesn't cut a character as readers see it. */
 function wholeCharacters(line: string, charsMax: number): number {

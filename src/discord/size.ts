@@ -67,6 +67,12 @@ export function textDisplays(components: readonly APIMessageTopLevelComponent[])
   );
 }
 
+/** Whether Discord would take the message. */
+export function messageFits(components: readonly APIMessageTopLevelComponent[]): boolean {
+  const size = sizeOf(textDisplays(components).map(({ content }) => content));
+  return fits(size, wholeMessage) && everyComponent(components).length <= componentsMax;
+}
+
 /** Throws, naming the limit, when Discord would refuse the message for its size or its ids. */
 export function checkSize(components: readonly APIMessageTopLevelComponent[]): void {
   const all = everyComponent(components);

@@ -65,6 +65,25 @@ export const words = {
   helpLibrary: 'Who manages a server adds its own readings with /library. /privacy tells what is kept.',
   example: (example: string) => `for example ${example}`,
 
+  // Check this quote
+  checked: 'Quotations checked',
+  verdicts: { exact: 'To the letter', altered: 'Altered', absent: 'Not in this library' },
+  verdictsElsewhere: {
+    exact: 'To the letter, but from another source',
+    altered: 'Altered, and from another source',
+    absent: 'Not in this library',
+  },
+  quotations: (count: number) => counted(count, 'quotation', 'quotations'),
+  uncheckedQuotations: (count: number) => `${count} more not shown`,
+  wholeMessage: 'Nothing in the message is marked as a quotation, so all of it was taken.',
+  nothingToCheck: 'There is no quotation of five characters or more in that message.',
+  misnamed: (names: readonly string[]) => `The message names **${names.join('**, **')}**; the words stand elsewhere:`,
+  said: 'It says:',
+  struckAndBold: 'Struck out: not in the source. Bold: the source’s own words.',
+  nearestPassage: 'The nearest passage is this:',
+  samePassage: 'It stands in a passage above.',
+  moreParagraphs: '(it goes on in the next paragraph)',
+
   // Timeline and names
   when: (text: string, days: string) => `${text} ${days}`,
   days: (from: string, to: string) => (from === to ? `(${from})` : `(${from} to ${to})`),

@@ -1,10 +1,10 @@
 /** What the doctor looks at in Discord: the way there, the clock, the token, the application, its commands, its starts. */
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
-import { commands } from '../commands/index.ts';
+import { commands, messageCommands } from '../commands/index.ts';
 import { inviteUrlOf } from '../discord/bot.ts';
 import { desiredLibraryCommands } from '../discord/library/registration.ts';
-import { type AnyCommand, desiredCommands, differences } from '../discord/register.ts';
+import { type AnyCommand, desiredCommands, desiredMessageCommands, differences } from '../discord/register.ts';
 import { type AskDiscord, createAsk, type DiscordReply } from './discord-api.ts';
 import { type Finding, ok, passedOver, wrong } from './finding.ts';
 import { counted, sentenceOf } from './program.ts';
@@ -141,7 +141,11 @@ function applicationFindings(id: string, application: Fields): readonly Finding[
 function commandsFinding(reply: DiscordReply, allowsUrls: boolean): Finding {
   const about = 'commands';
   if (!Array.isArray(reply.body)) return wrong(about, ...notAsDiscord(reply));
-  const desired = [...desiredCommands(commands), ...desiredLibraryCommands({ isKept: true, allowsUrls })];
+  const desired = [
+    ...desiredCommands(commands),
+    ...desiredMessageCommands(messageCommands),
+    ...desiredLibraryCommands({ isKept: true, allowsUrls }),
+  ];
   const changed = differences(desired, reply.body as readonly AnyCommand[]);
   if (changed.length === 0) return ok(about, `all ${desired.length} are registered as they are`);
   const remedy = 'start the bot: it registers them by itself';

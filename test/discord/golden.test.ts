@@ -136,6 +136,14 @@ const messages: Record<string, () => Promise<Page> | Page> = {
     return render(readingOf(bridge, quote.start, quote), 0, alone);
   },
   'reading-on': () => render(readingOf(walk, quoteOf(walk, 9).start), 0, open),
+  'check-exact': () => asked('check', 'In “After the Flood”: “She stood on it through the night … a lamp.”'),
+  'check-altered': () => asked('check', '“Bram Lovell was not elected *mayor* after the war.” So much for that.'),
+  'check-from-another-source': () => asked('check', 'In “After the Flood”: “The council laughed at it.”'),
+  'check-several': () =>
+    asked('check', '“The council laughed at it.” “The mayor laughed at it, and then he left.” “Bring your own cup.”'),
+  'check-absent': () => asked('check', 'I think that the council wanted another engineer for the bridge.'),
+  'passages-of-a-message': async () =>
+    render(await answerTo(town, { command: 'passages', query: 'Was it the mayor who opened the bridge?' }), 0, alone),
   citation: () => renderCitation(quoteOf(flood, 0)),
   sentence: () => renderSentence(words.staleButton),
 };

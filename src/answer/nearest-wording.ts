@@ -1,0 +1,33 @@
+/** A phrase that stands nowhere to the letter is answered by the wording nearest to it, said to be such. */
+import type { Asked, FoundAnswer, Library } from '../model.ts';
+import type { Candidate } from '../search/features.ts';
+import { differencesTold } from './differences.ts';
+import { foundAnswer } from './find.ts';
+import { sentencesAround } from './sentences-around.ts';
+import { isNear, wordingsOf } from './wording.ts';
+
+/** Null when nothing is near. The words that differ are what matches. */
+export async function nearestWording(library: Library, asked: Asked, phrase: string): Promise<FoundAnswer | null> {
+  const near = (await wordingsOf(library, phrase)).filter(isNear);
+  const [best] = near;
+  if (!best) return null;
+  const candidates = near.flatMap(({ article, differences, similarity, spans }): Candidate[] => {
+    const whole = sentencesAround(article, spans[0]!);
+    const [passage] = library.passagesIn(article, spans[0]!);
+    const different = differences.flatMap(({ source }) => source ?? []).filter(({ end }) => end <= whole.end);
+    return passage
+      ? [
+          {
+            passage: { ...passage, ...whole },
+            ...{ spans: different, relevance: similarity, coverage: similarity, together: similarity },
+            ...{ isFullName: false, isFirstInArticle: false },
+          },
+        ]
+      : [];
+  });
+  const told = differencesTold(best.differences, phrase, best.article);
+  const note = best.isExact
+    ? `With what was put in or left out: ${told}.`
+    : `Not to the letter; the nearest wording in the library: ${told}.`;
+  return foundAnswer(asked, candidates, { kind: 'quote', note });
+}
