@@ -293,9 +293,13 @@ export interface Found {
   readonly quote: Quote;
   /** Absolute spans within the quote, in order, not overlapping. */
   readonly matches: readonly Span[];
+  /** The sentence of the quote that answers the question, where it has others. */
+  readonly best?: Span;
   readonly alsoIn: readonly Quote[];
   /** The date for which a timeline holds the quote. */
   readonly when?: When;
+  /** What each feature of the passage gave for its place in the answer. */
+  readonly why?: Readonly<Record<string, number>>;
 }
 
 /** A date as a source puts it, and the days it stands for. */

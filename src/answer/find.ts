@@ -14,11 +14,11 @@ import type {
   Span,
   Subject,
 } from '../model.ts';
-import type { Candidate } from '../search/features.ts';
+import { type Candidate, wholeShare } from '../search/features.ts';
 import { boundedQuery } from '../search/query.ts';
 import type { Kind } from '../search/weights.ts';
 import { fold } from '../text/fold.ts';
-import { mergedSpans } from '../text/span.ts';
+import { contains, mergedSpans } from '../text/span.ts';
 import { wordsOf } from '../text/words.ts';
 import {
   coverageMin,
@@ -34,6 +34,7 @@ import { withCopiesJoined } from './copies.ts';
 import { answerOrder } from './order.ts';
 import { withPronounSentence } from './pronouns.ts';
 import { quote } from './quote.ts';
+import { readAlone } from './read-alone.ts';
 
 /** Entries of one answer: ten screens of a phone; whoever wants more asks more narrowly. */
 const foundMax = 30;
@@ -185,19 +186,32 @@ interface About {
 
 export function foundAnswer(asked: Asked, candidates: readonly Candidate[], about: About): FoundAnswer {
   const { kind, subject = null, note, spanOf = ({ passage }) => passage } = about;
-  const order = answerOrder(candidates, kind, subject);
-  const all = withCopiesJoined(order, (candidate) => ({
-    article: candidate.passage.article,
-    span: spanOf(candidate),
-  })).map(
-    ({ first, others }): Found => ({
-      quote: quote(first.passage.article, spanOf(first)),
-      matches: mergedSpans(first.spans),
-      alsoIn: others.map((copy) => quote(copy.passage.article, spanOf(copy))),
-    }),
+  const quotedOf = (one: Candidate) => readAlone(one.passage, spanOf(one), one.spans);
+  const order = answerOrder(candidates, kind, subject).map((ranked) => ({
+    ...ranked,
+    span: quotedOf(ranked.candidate),
+  }));
+  const all = withCopiesJoined(order, ({ candidate, span }) => ({ article: candidate.passage.article, span })).map(
+    ({ first: { candidate, span, given }, others }): Found => {
+      const best = bestSentenceOf(candidate);
+      return {
+        quote: quote(candidate.passage.article, span),
+        matches: mergedSpans(candidate.spans.filter((match) => contains(span, match))),
+        ...(best && contains(span, best) && { best }),
+        alsoIn: others.map((copy) => quote(copy.candidate.passage.article, copy.span)),
+        why: given,
+      };
+    },
   );
   const total = Math.max(all.length, (about.total ?? 0) - (candidates.length - all.length));
   return { kind: 'found', asked, subject, ...(note && { note }), total, found: all.slice(0, foundMax) };
+}
+
+/** Of a passage that was found by a question, the sentence that answers it; a phrase word for word is shown by itself. */
+function bestSentenceOf({ reading, together }: Candidate): Span | null {
+  if (!reading || together >= wholeShare || reading.sentences.length < 2 || reading.best.share === 0) return null;
+  const { start, end } = reading.best;
+  return { start, end };
 }
 
 export function nothing(library: Library, asked: Asked, nearest: readonly Entity[]): NothingAnswer {

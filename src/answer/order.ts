@@ -5,12 +5,12 @@ import { type Ranked, ranked } from '../search/rank.ts';
 import type { Kind } from '../search/weights.ts';
 import { byDay, datesWithin } from '../text/dates.ts';
 
-export function answerOrder(candidates: readonly Candidate[], kind: Kind, subject: Subject | null): Candidate[] {
+export function answerOrder(candidates: readonly Candidate[], kind: Kind, subject: Subject | null): readonly Ranked[] {
   const order = ranked(candidates, kind);
-  if (kind !== 'event') return order.map(({ candidate }) => candidate);
+  if (kind !== 'event') return order;
   const inOrder = [...inTimeByWeight(order.filter(({ tells }) => tells)), ...order.filter(({ tells }) => !tells)];
   const isOneEvent = subject === null || subject.type === 'event';
-  return (isOneEvent ? bestFirst(inOrder) : inOrder).map(({ candidate }) => candidate);
+  return isOneEvent ? bestFirst(inOrder) : inOrder;
 }
 
 /** Of one event that was asked for, the passage that tells of it best opens, dated or not. */

@@ -1,6 +1,5 @@
 /** /ask: a plain question, answered by the passages that are likeliest to hold the answer. */
-import { coverageMin, wordCandidates } from '../answer/candidates.ts';
-import { answerAbout, foundAnswer, nothing, type Wanted } from '../answer/find.ts';
+import { answerAbout, answerByWords, type Wanted } from '../answer/find.ts';
 import type { Answer, Asked, Command, EntityType, Library } from '../model.ts';
 import { boundedQuery, queryCharsMax } from '../search/query.ts';
 
@@ -31,14 +30,9 @@ export const ask: Command = {
     const words = boundedQuery(query);
     const wanted = questions.find(({ begins }) => begins.test(words.trim())) ?? plain;
     if (isAName(library, aboutAName.exec(words)?.[1] ?? words, wanted)) return answerAbout(library, asked, wanted);
-    const candidates = await wordCandidates(library, words, coverageMin.words);
-    if (candidates.length > 0) return foundAnswer(asked, candidates, { kind: 'quote' });
     const looked = library.names.lookup(words, wanted.prefer);
-    return nothing(
-      library,
-      asked,
-      looked.kind === 'one' ? [looked.entity] : looked.kind === 'none' ? looked.nearest : [],
-    );
+    const names = looked.kind === 'one' ? [looked.entity] : looked.kind === 'none' ? looked.nearest : [];
+    return answerByWords(library, asked, [], names);
   },
 };
 

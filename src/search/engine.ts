@@ -24,8 +24,9 @@ const prefixLettersMin = 3;
 /** Words of a question that are looked up, and those among them that the index doesn't know and guesses at. */
 const searchedMax = 12;
 const guessedMax = 3;
-/** Entries of the index that a question may read, its rarest word aside: about 20 ms. */
-const entriesMax = 20_000;
+/** Entries of the index that a question may read, its rarest word aside: a few milliseconds; in a large library, a tenth of it. */
+const entriesMax = 6_000;
+const entriesShare = 0.1;
 /** Separates terms that are made before MiniSearch sees them. */
 const separator = '\u0001';
 
@@ -62,7 +63,7 @@ export function createEngine(passages: readonly Passage[], names: Names): Savabl
   for (const passage of passages) {
     const lang = languageOf(passage.article.lang.value);
     languages.set(lang, (languages.get(lang) ?? 0) + 1);
-    const text = termsOf(passage.article.text.slice(passage.start, passage.end), lang);
+    const text = termsIn(passage);
     const own = new Set(text);
     const others = otherSpellings(passage, names, lang).filter((term) => !own.has(term));
     const heading = termsOf(headingsOf(passage), lang);
@@ -99,7 +100,8 @@ function engineOf(
     knows: (query) => queryWords(query, languages, isKnown).every(({ terms }) => terms.some(isKnown)),
     search: async (query, limit): Promise<Searched> => {
       const asked = queryWords(query, languages, isKnown).slice(0, termsMax);
-      const terms = [...new Set(searchedWords(asked, countOf).flatMap((word) => word.terms))].slice(0, termsMax);
+      const looked = searchedWords(asked, countOf, Math.max(entriesMax, entriesShare * passages.length));
+      const terms = [...new Set(looked.flatMap((word) => word.terms))].slice(0, termsMax);
       if (terms.length === 0) return { words: [], rarest, hits: [] };
       const results = index.search(terms.join(separator), {
         // Exact before fuzzy: only a word that the index doesn't know is guessed at.
@@ -114,7 +116,8 @@ function engineOf(
         const spellings = isGuessed ? [...guesses].filter((term) => isLikelyFor(own, term, asked, isKnown)) : [];
         return { text, terms: new Set([...own, ...spellings]), rarity: Math.min(...own.map(rarity)) };
       });
-      return { words, rarest, hits: hitsOf(best, words, passages, surroundings(results, words)) };
+      const isAllLooked = looked.length === asked.length;
+      return { words, rarest, hits: hitsOf(best, words, isAllLooked, passages, surroundings(results, words, limit)) };
     },
   };
 }
@@ -122,18 +125,22 @@ function engineOf(
 function hitsOf(
   results: readonly SearchResult[],
   words: readonly QueryWord[],
+  isAllLooked: boolean,
   passages: readonly Passage[],
   around: (passage: Passage) => Pick<Hit, 'article' | 'section'>,
 ): Hit[] {
   const possible = words.reduce((sum, word) => sum + word.rarity, 0);
   return results.map(({ id, score, terms }) => {
     const passage = passages[Number(id)]!;
-    const { article, start, end } = passage;
-    const held = new Set([...terms, ...termsOf(article.text.slice(start, end), languageOf(article.lang.value))]);
+    // Words that weren't looked up may stand in the passage all the same.
+    const held = new Set(isAllLooked ? terms : [...terms, ...termsIn(passage)]);
     const reached = words.reduce((sum, word) => sum + (holds(held, word) ? word.rarity : 0), 0);
     return { passage, score, coverage: reached / possible, ...around(passage) };
   });
 }
+
+const termsIn = ({ article, start, end }: Passage): string[] =>
+  termsOf(article.text.slice(start, end), languageOf(article.lang.value));
 
 const holds = (held: ReadonlySet<string>, { terms }: QueryWord): boolean => {
   for (const term of terms) if (held.has(term)) return true;
@@ -169,7 +176,7 @@ function queryWords(query: string, languages: readonly string[], isKnown: (term:
  * the fewest passages, since common words cost the most and tell the least. In the order of the question, for the last may
  * still be being typed.
  */
-function searchedWords(words: readonly AskedWord[], countOf: (term: string) => number): AskedWord[] {
+function searchedWords(words: readonly AskedWord[], countOf: (term: string) => number, most: number): AskedWord[] {
   const rarest = words
     .map((word) => ({ word, count: word.terms.reduce((sum, term) => sum + countOf(term), 0) }))
     .sort((a, b) => a.count - b.count);
@@ -180,7 +187,7 @@ function searchedWords(words: readonly AskedWord[], countOf: (term: string) => n
     .slice(0, searchedMax - unknown.length)
     .filter(({ count }, at) => {
       entries += count;
-      return at === 0 || entries <= entriesMax;
+      return at === 0 || entries <= most;
     });
   const kept = new Set([...unknown, ...known].map(({ word }) => word));
   return words.filter((word) => kept.has(word));

@@ -20,23 +20,25 @@ type Around = (passage: Passage) => Pick<Hit, 'article' | 'section'>;
 
 export function createSurroundings(
   passages: readonly Passage[],
-): (results: readonly Match[], words: readonly QueryWord[]) => Around {
+): (results: readonly Match[], words: readonly QueryWord[], most: number) => Around {
   const lengths = new Map<Article, number>();
   for (const { article } of passages) lengths.set(article, (lengths.get(article) ?? 0) + 1);
   const meanLength = passages.length / Math.max(1, lengths.size);
 
-  return (results, words) => {
+  /** Of the articles that the first `most` results stand in. */
+  return (results, words, most) => {
     const wordsOfTerm = new Map<string, number[]>();
     words.forEach(({ terms }, at) => {
       for (const term of terms) wordsOfTerm.set(term, [...(wordsOfTerm.get(term) ?? []), at]);
     });
-    const inArticles = new Map<Article, Counts>();
-    const inSections = new Map<Article, Map<number, Counts>>();
+    const near = results.slice(0, most).map(({ id }) => passages[Number(id)]!.article);
+    const inArticles = new Map<Article, Counts>(near.map((article) => [article, new Float64Array(words.length)]));
+    const inSections = new Map<Article, Map<number, Counts>>(near.map((article) => [article, new Map()]));
     for (const { id, match } of results) {
       const passage = passages[Number(id)]!;
-      const { article } = passage;
-      const ofArticle = kept(inArticles, article, () => new Float64Array(words.length));
-      const sections = kept(inSections, article, () => new Map<number, Counts>());
+      const ofArticle = inArticles.get(passage.article);
+      const sections = inSections.get(passage.article);
+      if (!ofArticle || !sections) continue;
       const ofSection = kept(sections, sectionOf(passage), () => new Float64Array(words.length));
       for (const term in match) {
         if (!match[term]!.includes('text')) continue;

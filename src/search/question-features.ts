@@ -5,6 +5,7 @@
 import { roles } from '../entities/lexicon.ts';
 import type { EntityType } from '../model.ts';
 import { fold } from '../text/fold.ts';
+import { wordsOf } from '../text/words.ts';
 import type { Feature } from './features.ts';
 import { type Place, type Reading, shareOf } from './question.ts';
 
@@ -88,7 +89,8 @@ const number =
   /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|half|quarter|twice|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|elf|zwolf|\p{L}*zehn|\p{L}*zig|hundert|tausend|deux|trois|quatre|cinq|sept|huit|neuf|dix|cent|mille)\b|[一二三四五六七八九十百千万]/u;
 const reason =
   /\b(?:because|since|due to|owing to|so that|in order to|therefore|thus|caused?|reasons?|led to|result(?:ed|s)?|after|to avoid|weil|denn|damit|da|um|parce que|car|afin|pour|porque|para|perche|per)\b|потому|因为|لأن/u;
-const roleNoun = new RegExp(`\\b(?:${[...roles].join('|')})s?\\b`, 'u');
+const namesRole = (text: string): boolean =>
+  wordsOf(fold(text)).some((word) => roles.has(word.text.replace(/s$/u, '')));
 
 /** 1 where the sentence that holds most of the question holds what it asks for, less where another one does. */
 function answersInKind(reading: Reading): number {
@@ -112,7 +114,7 @@ function answersInKind(reading: Reading): number {
       case 'reason':
         return reason.test(fold(rest));
       case 'person':
-        return namesOne(reading, rest, 'person') || roleNoun.test(fold(rest));
+        return namesOne(reading, rest, 'person') || namesRole(rest);
       default:
         return namesOne(reading, rest, 'place');
     }

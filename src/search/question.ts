@@ -4,7 +4,7 @@
  */
 import type { Entity, Hit, Passage, QueryWord, Searched, Span } from '../model.ts';
 import { fold } from '../text/fold.ts';
-import { termOf, wordsOf } from '../text/words.ts';
+import { termOf, termsOf, wordsOf } from '../text/words.ts';
 import { headingsOf, languageOf } from './engine.ts';
 
 export type AnswerKind = 'person' | 'date' | 'place' | 'number' | 'definition' | 'reason';
@@ -91,9 +91,7 @@ export function readingOf(question: Question, hit: Hit, named: readonly Entity[]
     return { start, end, share: shareOf(question, held) };
   });
   const best = sentences.reduce((one, other) => (other.share > one.share ? other : one));
-  const inHeadings = new Set(
-    wordsOf(headingsOf(passage)).flatMap(({ text }) => numbers.get(termOf(text, lang) ?? '') ?? []),
-  );
+  const inHeadings = new Set(termsOf(headingsOf(passage), lang).flatMap((term) => numbers.get(term) ?? []));
   return { question, hit, places, sentences, best, inHeadings, named };
 }
 

@@ -23,9 +23,14 @@ export function ranked(candidates: readonly Candidate[], kind: Kind, given: Weig
 
 /** What each feature that has a weight finds in a passage, before it is weighed: what the weights are learnt from. */
 export function valuesOf(candidate: Candidate, weighed: Weights): Record<string, number> {
+  let sides: Context['sides'] | undefined;
   const context: Context = {
     candidate,
-    sides: subjectSpans(candidate).map((span) => sidesOf(candidate.passage, span)),
+    // Not for every kind of question.
+    get sides() {
+      sides ??= subjectSpans(candidate).map((span) => sidesOf(candidate.passage, span));
+      return sides;
+    },
   };
   return Object.fromEntries(
     features.filter(({ name }) => name in weighed).map(({ name, of }) => [name, Number(of(context))]),

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { questionCandidates } from '../../src/answer/candidates.ts';
+import { answerTo } from '../../src/commands/index.ts';
+import { questionOf } from '../../src/search/question.ts';
+import { ranked } from '../../src/search/rank.ts';
+import { libraryFrom, quotesOf } from '../library-from.ts';
+
+const asks = (question: string) => questionOf(question, { words: [], rarest: 1 }).wants;
+const first = async (files: Readonly<Record<string, string>>, query: string) =>
+  quotesOf(await answerTo(libraryFrom(files), { command: 'quote', query }))[0];
+
+describe('a question', () => {
+  test.each([
+    ['How many boats lay in the harbour?', 'number'],
+    ['When did the mill burn down?', 'date'],
+    ['Who built the mill on the hill by the river?', 'person'],
+    ['Where did the dockers meet in the end?', 'place'],
+    ['Why was the mill left to the owls?', 'reason'],
+    ['What is a tide mill?', 'definition'],
+    ['Wie viele Boote lagen im Hafen?', 'number'],
+    ['the mill on the hill', null],
+  ])('%s asks for: %s', (question, wanted) => {
+    expect(asks(question)).toBe(wanted);
+  });
+});
+
+describe('what comes first of a question', () => {
+  test('is the passage with the kind of answer that it asks for', async () => {
+    const files = {
+      'a.txt': 'One\n\nThe mill of Tarn burned down, and the miller of Tarn wept.\n',
+      'b.txt': 'Two\n\nThe mill of Tarn burned down in 1912, and the miller wept.\n',
+    };
+    expect(await first(files, 'When did the mill of Tarn burn down?')).toContain('1912');
+  });
+
+  test('is the passage of the article that is about it', async () => {
+    const files = {
+      'a.txt': 'A walk\n\nThe bellows leaked, and we went on.\n\nRain fell on the hill.\n',
+      'b.txt': 'The organ of Tarn\n\nIt is an old instrument.\n\nThe bellows leaked, and were sewn.\n',
+    };
+    expect(await first(files, 'organ of Tarn bellows leaked')).toContain('were sewn');
+  });
+
+  test('is not a passage that lacks the name, where another holds it', async () => {
+    const files = {
+      'a.txt': 'One\n\nThe bridge was painted green in spring by its keeper.\n',
+      'b.txt': 'Two\n\nThe bridge at Oberlin was painted.\n',
+    };
+    expect(await first(files, 'Why was the bridge at Oberlin painted green?')).toContain('Oberlin');
+  });
+
+  test('is told by what each feature gave', async () => {
+    const library = libraryFrom({ 'a.txt': 'One\n\nThe mill of Tarn burned down in 1912.\n' });
+    const { candidates } = await questionCandidates(library, 'When did the mill of Tarn burn?');
+    const [best] = ranked(candidates, 'quote');
+    expect(best?.given['kind of answer']).toBeGreaterThan(0);
+    expect(Object.values(best!.given).reduce((sum, part) => sum + part, 0)).toBeCloseTo(best!.score);
+  });
+});
+
+describe('a question that the library does not answer', () => {
+  const library = libraryFrom({
+    'a.txt': 'The mill\n\nThe mill of Tarn burned down in 1912, and the miller wept over his sacks of rye.\n',
+    'b.txt': 'The organ\n\nThe organ has eleven stops, and a bellows of goatskin that leaks in winter.\n',
+  });
+
+  test('is answered with nothing, and with the words that are found', async () => {
+    const query = 'How do the penguins of Patagonia live through the winter storms?';
+    const answer = await answerTo(library, { command: 'quote', query });
+    expect(answer.kind).toBe('nothing');
+    expect(answer.kind === 'nothing' && answer.nearest[0]).toMatchObject({ label: 'winter' });
+    expect(quotesOf(await answerTo(library, { command: 'quote', query: 'winter' }))).toHaveLength(1);
+  });
+
+  test('is one that holds a word of it only', async () => {
+    expect((await answerTo(library, { command: 'quote', query: 'When did the mill burn?' })).kind).toBe('found');
+  });
+});
