@@ -1,7 +1,8 @@
 /**
  * Bad inputs by name, and any number made by chance: questions and buttons at the desk, interactions over the gateway,
  * files of every format. Every failing case is told with the command that repeats it. Run by `npm run fuzz`:
- * `--count 100000`, `--seed 7`, `--only pdf`, `--case 12` (one case alone), `--save` (keeps the run).
+ * `--count 100000`, `--seed 7`, `--only pdf`, `--case 12` (one case alone), `--save` (keeps the run). Ctrl+C ends it early,
+ * and tells what has run.
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -24,6 +25,7 @@ import { timesOf } from './timing.ts';
 const deskMsMax = 100;
 const faultsShown = 20;
 const slowestShown = 8;
+const turns = 20;
 
 interface Kind {
   readonly name: string;
@@ -39,11 +41,11 @@ interface Told {
   readonly outcome: Outcome;
 }
 
-const shareOfFiles = { txt: 10, md: 10, html: 8, docx: 5, epub: 5, pdf: 4 } as const;
+const shareOfFiles = { txt: 10, md: 10, html: 6, docx: 4, epub: 4, pdf: 4 } as const;
 
 const kindsFor = (library: Library, workshop: Workshop): readonly Kind[] => [
-  { name: 'questions', share: 25, open: () => openQuestionFuzzer(library) },
-  { name: 'buttons', share: 31, open: () => openButtonFuzzer(library) },
+  { name: 'questions', share: 18, open: () => openQuestionFuzzer(library) },
+  { name: 'buttons', share: 42, open: () => openButtonFuzzer(library) },
   { name: 'interactions', share: 2, open: () => openInteractionFuzzer(library) },
   ...endings.map((ending) => ({
     name: ending,
@@ -61,10 +63,11 @@ function faultIn({ name, outcome }: Pick<Told, 'name' | 'outcome'>): string | nu
   return `Kept the desk for ${milliseconds(outcome.ms)} ms, and may for ${deskMsMax}`;
 }
 
-async function namedCases(library: Library, workshop: Workshop): Promise<readonly Told[]> {
+async function namedCases(library: Library, workshop: Workshop, isEnded: () => boolean): Promise<readonly Told[]> {
   const ask = createAsker(library);
   const told: Told[] = [];
   for (const { name, query } of badQueries) {
+    if (isEnded()) break;
     for (const { name: command } of commands) {
       const again = `/${command}, ${name}`;
       // The first answer pays for what is compiled and gathered once.
@@ -74,6 +77,7 @@ async function namedCases(library: Library, workshop: Workshop): Promise<readonl
     }
   }
   for (const { name, path, bytes, isRead } of badFiles) {
+    if (isEnded()) break;
     const outcome = await readChecked(workshop.read, path, await bytes(), name);
     const isOther = isRead !== undefined && isRead !== (outcome.came === 'read');
     const fault = outcome.fault ?? (isOther ? `It was ${outcome.came}` : null);
@@ -82,19 +86,39 @@ async function namedCases(library: Library, workshop: Workshop): Promise<readonl
   return told;
 }
 
-async function chanceCases(kind: Kind, seed: number, cases: readonly number[]): Promise<readonly Told[]> {
-  const fuzzer = await kind.open();
+/** Every kind in turns, so that a run that is ended early has had its share of each. */
+async function chanceCases(
+  kinds: readonly Kind[],
+  seed: number,
+  casesOf: (kind: Kind) => readonly number[],
+  isEnded: () => boolean,
+): Promise<readonly Told[]> {
   const told: Told[] = [];
-  for (const at of cases) {
-    const run = () => fuzzer.run(randomOf(seed, kind.name, at));
-    let outcome = await run();
-    // What a collection of garbage cost is not the question's.
-    if (isAtDesk(kind.name) && outcome.ms > deskMsMax) outcome = await run();
-    told.push({ name: kind.name, again: `npm run fuzz -- --seed ${seed} --only ${kind.name} --case ${at}`, outcome });
+  const open = await Promise.all(
+    kinds.map(async (kind) => ({ kind, cases: casesOf(kind), fuzzer: await kind.open() })),
+  );
+  for (let turn = 0; turn < turns && !isEnded(); turn++) {
+    for (const { kind, cases, fuzzer } of open) {
+      for (let index = turn; index < cases.length && !isEnded(); index += turns) {
+        told.push(await chanceCase(kind, fuzzer, seed, cases[index]!));
+      }
+    }
+    console.error(progress(told));
   }
-  await fuzzer.close();
+  for (const { fuzzer } of open) await fuzzer.close();
   return told;
 }
+
+async function chanceCase({ name }: Kind, fuzzer: Fuzzer, seed: number, at: number): Promise<Told> {
+  const run = () => fuzzer.run(randomOf(seed, name, at));
+  let outcome = await run();
+  // What a collection of garbage cost is not the question's.
+  if (isAtDesk(name) && outcome.ms > deskMsMax) outcome = await run();
+  return { name, again: `npm run fuzz -- --seed ${seed} --only ${name} --case ${at}`, outcome };
+}
+
+const progress = (told: readonly Told[]): string =>
+  `${count(told.length)} cases by chance, ${told.filter((one) => faultIn(one)).length} failed`;
 
 function reportOf(told: readonly Told[]): string {
   const rows = [...Map.groupBy(told, ({ name }) => name)].map(([name, all]) => {
@@ -143,16 +167,17 @@ const library = await openLibrary(resolve(import.meta.dirname, '../corpus'));
 const workshop = openWorkshop();
 const kinds = kindsFor(library, workshop).filter(({ name }) => values.only === undefined || name === values.only);
 if (kinds.length === 0) throw new Error(`--only ${values.only} is no kind of case`);
-const told: Told[] = [];
-if (values.only === undefined) told.push(...(await namedCases(library, workshop)));
-for (const kind of kinds) {
-  const size = Math.ceil((cases * (values.only === undefined ? kind.share : 100)) / 100);
-  const which =
-    values.case === undefined ? Array.from({ length: size }, (_, at) => at) : [numberFrom('case', values.case)];
-  const done = await chanceCases(kind, seed, which);
-  told.push(...done);
-  console.error(`${kind.name}: ${count(done.length)} cases, ${done.filter((one) => faultIn(one)).length} failed`);
-}
+let isEnded = false;
+process.once('SIGINT', () => {
+  isEnded = true;
+});
+const told: Told[] = values.only === undefined ? [...(await namedCases(library, workshop, () => isEnded))] : [];
+console.error(`${count(told.length)} cases by name, ${told.filter((one) => faultIn(one)).length} failed`);
+const casesOf = ({ share }: Kind): readonly number[] => {
+  if (values.case !== undefined) return [numberFrom('case', values.case)];
+  return Array.from({ length: Math.ceil((cases * (values.only === undefined ? share : 100)) / 100) }, (_, at) => at);
+};
+told.push(...(await chanceCases(kinds, seed, casesOf, () => isEnded)));
 await workshop.stop();
 const report = reportOf(told);
 console.log(report);

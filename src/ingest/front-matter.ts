@@ -53,10 +53,7 @@ function detailsOf(path: string, yaml: string): Pick<FrontMatter, 'details' | 'p
     const error = document.errors[0];
     if (error) {
       const line = lines.linePos(error.pos[0]).line + 1;
-      const what = error.message
-        .replace(/\s+/g, ' ')
-        .slice(0, 120)
-        .replace(/[.:\s]+$/, '');
+      const what = toldOf(error);
       return {
         details: {},
         problems: [
@@ -72,7 +69,7 @@ function detailsOf(path: string, yaml: string): Pick<FrontMatter, 'details' | 'p
     }
     plain = document.toJS({ maxAliasCount: aliasesMax });
   } catch (error) {
-    const what = error instanceof Error ? error.message.slice(0, 80) : 'unreadable';
+    const what = error instanceof Error ? toldOf(error) : 'unreadable';
     return {
       details: {},
       problems: [
@@ -87,6 +84,15 @@ function detailsOf(path: string, yaml: string): Pick<FrontMatter, 'details' | 'p
     return { details: {}, problems: [notPairs(path)] };
   return { details: knownDetails(path, new Map(Object.entries(plain)), problems), problems };
 }
+
+/** What the parser says, as part of a sentence. */
+const toldOf = ({ message }: Error): string =>
+  /call stack/u.test(message)
+    ? 'it nests too deep'
+    : message
+        .replace(/\s+/g, ' ')
+        .slice(0, 120)
+        .replace(/[.:\s]+$/, '');
 
 const notPairs = (path: string): Problem =>
   warning(

@@ -26,17 +26,21 @@ export async function readArticle(path: string, bytes: Uint8Array): Promise<Read
 /** What a reader made of a file → its article; pure. */
 export function finishedArticle(path: string, bytes: Uint8Array, draft: Draft | Problem): ReadFile {
   if (isProblem(draft)) return { article: null, problems: [draft] };
-  if (!draft.blocks.some(({ role }) => bodyRoles.has(role)))
+  const bodies = draft.blocks.filter(({ role }) => bodyRoles.has(role));
+  if (!bodies.some(({ start, end }) => letter.test(draft.text.slice(start, end))))
     return { article: null, problems: [...draft.problems, noText(path, draft)] };
   return { article: articleOf(path.normalize('NFC'), bytes, draft), problems: draft.problems };
 }
 
-function noText(path: string, draft: Draft): Problem {
-  const what =
-    draft.blocks.length === 0
-      ? 'is empty'
-      : 'holds no article text, only headings, front matter or lines of a web page';
-  return fatal(path, `${shownPath(path)} ${what}; add text to it or remove it.`);
+/** Without one there is nothing to search for: signs alone, or bytes that only look like text. */
+const letter = /[\p{L}\p{N}]/u;
+
+function noText(path: string, { blocks, text }: Draft): Problem {
+  const isWordless = !blocks.some(({ start, end }) => letter.test(text.slice(start, end)));
+  const what = isWordless
+    ? 'holds no words'
+    : 'holds no article text, only headings, front matter or lines of a web page';
+  return fatal(path, `${shownPath(path)} ${blocks.length === 0 ? 'is empty' : what}; add text to it or remove it.`);
 }
 
 function articleOf(path: string, bytes: Uint8Array, draft: Draft): Article {

@@ -5,6 +5,8 @@ import type { ReadFile } from '../../src/ingest/read-article.ts';
 import { expectSound } from '../ingest/soundness.ts';
 
 const sentenceCharsMax = 500;
+/** Words of a program that went wrong, of which a reader can make nothing. */
+const programWords = /call stack|is not a function|Cannot read prop|\[object |\bundefined\b/u;
 
 /** Throws, saying what does not hold. */
 export function expectReadOrRefused(path: string, { article, problems }: ReadFile): void {
@@ -13,6 +15,7 @@ export function expectReadOrRefused(path: string, { article, problems }: ReadFil
     const isClear = message.includes(shownPath(path)) && message.endsWith('.') && /[;,] /.test(message);
     if (
       !isClear ||
+      programWords.test(message) ||
       message.length > sentenceCharsMax ||
       /[\p{Cc}\u2028\u2029]/u.test(message) ||
       !message.isWellFormed()

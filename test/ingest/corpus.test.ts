@@ -96,6 +96,7 @@ describe('a file', () => {
   test.each([
     ['empty.txt', '', /is empty/],
     ['blank.md', ' \n\n\t\n', /is empty/],
+    ['signs.txt', '?! …\n\n* * *\n', /holds no words/],
     ['only-form.txt', 'Leave a Reply\nYour email address will not be published.', /holds no article text/],
     ['only-head.md', '---\ntitle: A\n---\n\n# A\n', /holds no article text/],
     ['a.pdf', '%PDF-1.4', /is damaged and cannot be opened as a PDF; export or download it again/],

@@ -215,6 +215,7 @@ describe('front matter', () => {
     ['authors: [[a], {b: c}]', /"authors" is not a list of short values/],
     ['title: "open', /is broken on line \d/],
     ['title: a\ntitle: b', /is broken on line 3/],
+    [`title: ${'['.repeat(10_000)}${']'.repeat(10_000)}`, /\(it nests too deep\)/],
     ['- a\n- b', /holds no "key: value" lines/],
     ['just words', /holds no "key: value" lines/],
     ['a: &a [x]\nb: [*a]\nc: !!js/function "x"\ntitle: {', /is broken on line/],
