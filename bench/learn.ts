@@ -15,7 +15,7 @@ import { textQuestionsOf, textsFolder } from './text-questions.ts';
 
 const kind = 'quote';
 const file = new URL('../src/search/weights.ts', import.meta.url);
-const ridges = [0.0003, 0.001, 0.003, 0.01, 0.03];
+const ridges = [0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03];
 /** Weights below this share of the greatest are left out: the fewer the better. */
 const leastShare = 0.02;
 /** The greatest weight, so that files of different runs can be compared. */

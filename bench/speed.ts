@@ -107,12 +107,18 @@ function answersTable({ inProcess, room }: Measured): string {
 
 const reportOf = (measured: readonly Measured[], scaled: readonly ScaleMeasured[]): string =>
   [
-    librariesTable(measured),
+    ...(measured.length > 0 ? [librariesTable(measured)] : []),
     ...measured.flatMap((one) => [`## Answers from ${one.name}`, answersTable(one)]),
+    ...(measured.length > 0 ? [aboutAnswers] : []),
     '## Beside search libraries, by passages',
     scaleTable(scaled),
-    '“answer” is the time within the process; “to reply” runs from interaction to accepted reply, through the local Discord: gateway and REST over loopback sockets, with every check that it makes. The last table is of generated articles: “index” is what is held beside them, questions are of three words, by themselves or within a sentence.',
+    aboutIndexes,
   ].join('\n\n');
+
+const aboutAnswers =
+  '“answer” is the time within the process; “to reply” runs from interaction to accepted reply, through the local Discord: gateway and REST over loopback sockets, with every check that it makes.';
+const aboutIndexes =
+  'Of generated articles, in the processor’s own time: “index” is what is held beside them, questions are of three words, by themselves or within a sentence.';
 
 const jsonOf = ({ inProcess, room, ...facts }: Measured): object => ({
   ...facts,
@@ -128,6 +134,8 @@ const { values: options } = parseArgs({
   options: {
     articles: { type: 'string', default: '2000' },
     each: { type: 'string', default: '200' },
+    /** The last table alone. */
+    indexes: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     passages: { type: 'string', default: '1000,10000,100000' },
     save: { type: 'boolean', default: false },
@@ -143,19 +151,25 @@ function positive(name: string, given: string): number {
 const articles = positive('articles', options.articles);
 const each = positive('each', options.each);
 const sizes = options.passages.split(',').map((size) => positive('passages', size));
+const tell = ({ name, passages }: ScaleMeasured) => console.error(`Measured: ${name}, ${count(passages)} passages`);
 const scaled: ScaleMeasured[] = [];
-for (const size of sizes) scaled.push(...(await measureScale(size, each)));
-const folder = mkdtempSync(join(tmpdir(), 'footnote-bench-'));
-try {
-  writeGeneratedArticles(folder, articles);
-  const measured = [
-    await measure('the bundled articles', collectionOf('corpus').folder, each),
-    await measure(`${count(articles)} generated articles of ${articleWords} words`, folder, each),
-  ];
-  const report = reportOf(measured, scaled);
-  console.log(options.json ? JSON.stringify({ libraries: measured.map(jsonOf), scaled }) : report);
-  const command = `npm run bench:speed -- --articles ${articles} --each ${each} --passages ${sizes.join()}`;
-  if (options.save) console.error(`Kept in ${saveRun({ what: 'speed', command, report }, new Date())}`);
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+for (const size of sizes) scaled.push(...(await measureScale(size, each, tell)));
+const measured = options.indexes ? [] : await measureLibraries();
+const report = reportOf(measured, scaled);
+console.log(options.json ? JSON.stringify({ libraries: measured.map(jsonOf), scaled }) : report);
+const words = options.indexes ? '--indexes' : `--articles ${articles}`;
+const command = `npm run bench:speed -- ${words} --each ${each} --passages ${sizes.join()}`;
+if (options.save) console.error(`Kept in ${saveRun({ what: 'speed', command, report }, new Date())}`);
+
+async function measureLibraries(): Promise<Measured[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'footnote-bench-'));
+  try {
+    writeGeneratedArticles(folder, articles);
+    return [
+      await measure('the bundled articles', collectionOf('corpus').folder, each),
+      await measure(`${count(articles)} generated articles of ${articleWords} words`, folder, each),
+    ];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
