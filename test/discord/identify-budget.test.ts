@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createIdentifyBudget, identifiesMax, type SessionStarts } from '../../src/discord/identify-budget.ts';
+import { createIdentifyThrottle } from '../../src/discord/identify-throttle.ts';
 import { createFakeClock } from './fake-clock.ts';
 
 const hourMs = 3_600_000;
@@ -67,5 +68,55 @@ describe('the budget of identifies', () => {
     await clock.pass(0);
     stopping.abort(new Error('stopped'));
     await expect(taking).rejects.toThrow('stopped');
+  });
+
+  test('is not spent while Discord does not even say how much is left', async () => {
+    let fails = 4;
+    const { alerts, budget, clock, signal } = budgetWith(() => {
+      if (fails-- > 0) throw new Error('503');
+      return plenty;
+    });
+    let isThrough = false;
+    const taking = budget.take(0, signal).then(() => {
+      isThrough = true;
+    });
+    await clock.pass(14_999);
+    expect([isThrough, budget.isWaiting(), budget.recent()]).toEqual([false, true, 0]);
+    await clock.pass(1);
+    await taking;
+    expect([budget.isWaiting(), budget.recent()]).toEqual([false, 1]);
+    expect(alerts).toEqual([]);
+  });
+
+  test('is not blocked by what was taken before the clock was set back', async () => {
+    let now = 10 * hourMs;
+    const budget = createIdentifyBudget({
+      clock: { now: () => now, wait: () => Promise.reject(new Error('It waits')) },
+      starts: async () => plenty,
+      alert: () => {},
+    });
+    const { signal } = new AbortController();
+    for (let count = 0; count < identifiesMax; count++) await budget.take(0, signal);
+    await expect(budget.take(0, signal)).rejects.toThrow('It waits');
+    now = 0;
+    await budget.take(0, signal);
+  });
+});
+
+describe('the throttle of identifies', () => {
+  test('lets through as many at once as Discord allows, and the next five seconds later', async () => {
+    const clock = createFakeClock();
+    const throttle = createIdentifyThrottle(2, clock);
+    const { signal } = new AbortController();
+    const through: number[] = [];
+    for (const shard of [0, 1, 2, 3, 4]) void throttle(shard, signal).then(() => through.push(shard));
+    await clock.pass(0);
+    expect(through).toEqual([0, 1]);
+    await clock.pass(5_000);
+    expect(through).toEqual([0, 1]);
+    await clock.pass(250);
+    expect(through).toEqual([0, 1, 2, 3]);
+    await clock.pass(5_250);
+    expect(through).toEqual([0, 1, 2, 3, 4]);
   });
 });
