@@ -10,9 +10,12 @@ export interface Folded {
   originOf(span: Span): Span;
 }
 
-/** Letters that Unicode doesn't decompose, but that are typed without their stroke or ligature. */
+/** What Unicode doesn't decompose: letters typed without their stroke or ligature, and those that keyboards write in two ways. */
 const letters: Readonly<Record<string, string>> = {
   ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ə: 'e', ħ: 'h', ŋ: 'n',
+  ی: 'ي', ى: 'ي', ک: 'ك', ہ: 'ه', ٱ: 'ا',
+  '٠': '0', '١': '1', '٢': '2', '٣': '3', '٤': '4', '٥': '5', '٦': '6', '٧': '7', '٨': '8', '٩': '9',
+  '۰': '0', '۱': '1', '۲': '2', '۳': '3', '۴': '4', '۵': '5', '۶': '6', '۷': '7', '۸': '8', '۹': '9',
   '‘': "'", '’': "'", '‛': "'", ʼ: "'", ʻ: "'", '′': "'", '`': "'", '“': '"', '”': '"', '„': '"', '‟': '"', '«': '"', '»': '"', '″': '"',
   '‐': '-', '‑': '-', '‒': '-', '–': '-', '—': '-', '―': '-', '−': '-', '…': '...',
 }; // biome-ignore format: a table
