@@ -52,7 +52,9 @@ describe('bad inputs', () => {
 
   it('given as files are read soundly, or refused in one sentence', async () => {
     const faults: string[] = [];
-    for (const { bytes, isRead, name, path } of badFiles.filter((_, at) => at % everyNth === 0)) {
+    for (const { bytes, isRead, name, path } of badFiles.filter(
+      ({ name }, at) => at % everyNth === 0 || name.startsWith('nothing'),
+    )) {
       const content = await bytes();
       if (content.length > bytesMax) continue;
       const { came, fault } = await readChecked(readArticle, path, content, name);

@@ -2,17 +2,17 @@
  * Interactions as Discord would never send them: parts missing, doubled or of another type, over the gateway of a room,
  * through discord.js and the real dispatch. What is answered is a message that may go out; nothing fails, nothing is logged.
  */
-import { Client, Events } from 'discord.js';
+import { Client, Events, type Interaction, InteractionResponseType } from 'discord.js';
 import type { Random } from '../../bench/random.ts';
 import { commands } from '../../src/commands/index.ts';
 import { createDesk } from '../../src/discord/desk.ts';
-import { createDispatch, type Observed } from '../../src/discord/dispatch.ts';
+import { createDispatch, type Outcome as DispatchOutcome } from '../../src/discord/dispatch.ts';
 import { createResponder } from '../../src/discord/respond.ts';
 import type { Library } from '../../src/model.ts';
-import { openRoom } from '../../src/room/room.ts';
-import { type Fuzzer, faultOf, type Outcome, shownInput } from './case.ts';
+import { openRoom, type Room } from '../../src/room/room.ts';
+import { type Fuzzer, faultOf, shownInput } from './case.ts';
 import { idsIn, oddities } from './desk-fuzzers.ts';
-import { createReplyCheck } from './reply-check.ts';
+import { createReplyCheck, type ReplyCheck } from './reply-check.ts';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 type JsonObject = { readonly [key: string]: Json };
@@ -32,18 +32,61 @@ export async function openInteractionFuzzer(library: Library): Promise<Fuzzer> {
     false,
   );
   const logged: string[] = [];
-  const observed: Observed[] = [];
+  let outcome: DispatchOutcome | null = null;
   const dispatch = createDispatch({
     desk,
     responder: createResponder(room.restUrl),
     log: (line) => {
       if (!line.endsWith(unknownHere)) logged.push(line);
     },
-    observe: (one) => observed.push(one),
+    observe: (one) => {
+      outcome = one.outcome;
+    },
   });
+  const gateway = await openGateway(room, dispatch);
+  const requests = room.requests as unknown[];
+  let count = 0;
+  const arrivedAndAnswered = async (data: JsonObject): Promise<string> => {
+    const arrival = await gateway.send(data);
+    if (arrival !== 'dispatched') return arrival;
+    if (logged.length > 0) throw new Error(`Logged: ${logged.join(' | ')}`);
+    if (outcome === null || outcome === 'failed' || outcome === 'refused') throw new Error(`It came to "${outcome}"`);
+    const answer = room.requests.findLast(({ path }) => path.endsWith('/callback'));
+    if (answer) expectQuiet(answer.body as Callback, check);
+    return answer ? 'answered' : 'left alone';
+  };
+  return {
+    run: async (random) => {
+      const whole = interactionOf(random, idsIn(components), components as never, count++);
+      const { id = null, token = null } = whole;
+      // Where an answer goes to is not in question.
+      const data = { ...damagedJson(random, whole), id, token };
+      const input = shownInput(JSON.stringify(data));
+      logged.length = 0;
+      requests.length = 0;
+      outcome = null;
+      const start = performance.now();
+      try {
+        const came = await arrivedAndAnswered(data);
+        return { input, came, ms: performance.now() - start, fault: null };
+      } catch (error) {
+        return { input, came: 'broken', ms: performance.now() - start, fault: faultOf(error) };
+      }
+    },
+    close: async () => {
+      await gateway.close();
+      await room.close();
+    },
+  };
+}
+
+/** A client that is connected to the room, and sent one interaction after the other. */
+async function openGateway(room: Room, dispatch: (interaction: Interaction) => Promise<void>) {
   const client = new Client({ intents: [], rest: { api: room.restUrl } });
-  const thrown: unknown[] = [];
-  const onThrown = (error: unknown) => thrown.push(error);
+  let hasThrown = false;
+  const onThrown = () => {
+    hasThrown = true;
+  };
   process.on('unhandledRejection', onThrown);
   client.on(Events.Error, onThrown);
   let answering: Promise<void> | null = null;
@@ -53,63 +96,29 @@ export async function openInteractionFuzzer(library: Library): Promise<Fuzzer> {
   const ready = new Promise((resolve) => client.once(Events.ClientReady, resolve));
   await client.login(room.token);
   await ready;
-  let count = 0;
-  /** Arrived when its packet has been through discord.js. */
-  const sent = async (data: JsonObject): Promise<void> => {
-    const nonce = ++count;
-    const { promise, resolve } = Promise.withResolvers<void>();
-    const onRaw = (packet: { readonly d?: { readonly nonce?: number } }) => {
-      if (packet.d?.nonce === nonce) resolve();
-    };
-    client.on(Events.Raw, onRaw);
-    room.faults.send(JSON.stringify({ op: 0, t: 'INTERACTION_CREATE', s: null, d: { ...data, nonce } }));
-    await promise;
-    client.off(Events.Raw, onRaw);
-    await new Promise((resolve) => setImmediate(resolve));
-  };
-  const expectAnswered = (): string => {
-    if (logged.length > 0) throw new Error(`Logged: ${logged.join(' | ')}`);
-    const body = room.requests.findLast(({ path }) => path.endsWith('/callback'))?.body as Callback | undefined;
-    if (body?.type === 4 || body?.type === 7) {
-      const mentions = JSON.stringify(body.data?.allowed_mentions);
-      if (mentions !== '{"parse":[]}') throw new Error(`The message may ping: ${mentions}`);
-      check({ components: (body.data?.components ?? []) as never });
-    }
-    return observed.at(-1)?.outcome ?? 'passed over';
-  };
+  let sent = 0;
   return {
-    run: async (random) => {
-      const whole = interactionOf(random, idsIn(components), components as never, count);
-      const { id = null, token = null } = whole;
-      // Where an answer goes to is not in question.
-      const data = { ...damagedJson(random, whole), id, token };
-      const input = shownInput(JSON.stringify(data));
-      [logged, observed, thrown, room.requests as unknown[]].forEach((list) => {
-        list.length = 0;
-      });
+    /** When it has been answered, or discord.js has made nothing of it. */
+    send: async (data: JsonObject): Promise<'dispatched' | 'passed over' | 'refused by discord.js'> => {
+      hasThrown = false;
       answering = null;
-      const start = performance.now();
-      const outcome = (came: string, fault: string | null): Outcome => ({
-        input,
-        came,
-        ms: performance.now() - start,
-        fault,
-      });
-      try {
-        await sent(data);
-        if (!answering) await new Promise((resolve) => setTimeout(resolve, thrown.length > 0 ? 0 : quietMs));
-        await answering;
-        if (!answering) return outcome(thrown.length > 0 ? 'refused by discord.js' : 'passed over', null);
-        const came = expectAnswered();
-        return outcome(came, came === 'failed' || came === 'refused' ? `The interaction came to "${came}"` : null);
-      } catch (error) {
-        return outcome('broken', faultOf(error));
-      }
+      const nonce = ++sent;
+      const { promise: arrived, resolve } = Promise.withResolvers<void>();
+      const onRaw = (packet: { readonly d?: { readonly nonce?: number } }) => {
+        if (packet.d?.nonce === nonce) resolve();
+      };
+      client.on(Events.Raw, onRaw);
+      room.faults.send(JSON.stringify({ op: 0, t: 'INTERACTION_CREATE', s: null, d: { ...data, nonce } }));
+      await arrived;
+      client.off(Events.Raw, onRaw);
+      await new Promise((next) => setImmediate(next));
+      if (!answering && !hasThrown) await new Promise((next) => setTimeout(next, quietMs));
+      await answering;
+      return answering ? 'dispatched' : hasThrown ? 'refused by discord.js' : 'passed over';
     },
     close: async () => {
       process.off('unhandledRejection', onThrown);
       await client.destroy();
-      await room.close();
     },
   };
 }
@@ -117,6 +126,14 @@ export async function openInteractionFuzzer(library: Library): Promise<Fuzzer> {
 interface Callback {
   readonly type: number;
   readonly data?: { readonly components?: unknown; readonly allowed_mentions?: unknown };
+}
+
+function expectQuiet({ data, type }: Callback, check: ReplyCheck): void {
+  if (type !== InteractionResponseType.ChannelMessageWithSource && type !== InteractionResponseType.UpdateMessage)
+    return;
+  const mentions = JSON.stringify(data?.allowed_mentions);
+  if (mentions !== '{"parse":[]}') throw new Error(`The message may ping: ${mentions}`);
+  check({ components: (data?.components ?? []) as never });
 }
 
 /** One that is whole, with an id and a user of its own. */
