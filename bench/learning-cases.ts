@@ -5,11 +5,7 @@ import { valuesOf } from '../src/search/rank.ts';
 import type { Weights } from '../src/search/weights.ts';
 import type { LearningCase } from './learning.ts';
 import { placeOf } from './score.ts';
-import { answersOf, commandFor, type TextQuestion } from './text-questions.ts';
-
-/** True of what is asked in words: a name asked for by its own command goes another way. */
-export const isAskedInWords = ({ kind, ...rest }: TextQuestion): boolean =>
-  'answers' in rest && commandFor(kind) !== kind;
+import { answersOf, isAnswerable, isAskedInWords, type TextQuestion } from './text-questions.ts';
 
 export async function learningCases(
   library: Library,
@@ -17,7 +13,8 @@ export async function learningCases(
   weighed: Weights,
 ): Promise<readonly LearningCase[]> {
   const cases: LearningCase[] = [];
-  for (const question of questions.filter(isAskedInWords)) cases.push(await caseOf(library, question, weighed));
+  for (const question of questions.filter((one) => isAnswerable(one) && isAskedInWords(one)))
+    cases.push(await caseOf(library, question, weighed));
   return cases;
 }
 

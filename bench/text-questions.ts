@@ -63,11 +63,15 @@ export function textQuestionIn(line: string, place: string): TextQuestion {
 export const answersOf = (asked: TextQuestion) => ('answers' in asked ? asked.answers : []);
 export const isAnswerable = (asked: TextQuestion): boolean => 'answers' in asked;
 
-const commandNames = new Set(commands.map(({ name }) => name));
+const namedKinds = new Set<TextKind>(['who', 'what', 'where', 'event']);
 const askedByWords = new Set<TextKind>(['headline', 'claim', 'technical']);
+const canAsk = commands.some(({ name }) => name === 'ask');
+
+/** True of a question, and of words to look for; not of a name alone, which goes another way. */
+export const isAskedInWords = ({ kind }: TextQuestion): boolean => !namedKinds.has(kind);
 
 /** The command by which a reader would ask: a name by its own, words by /quote, a question by /ask where there is one. */
 export function commandFor(kind: TextKind): string {
-  if (commandNames.has(kind)) return kind;
-  return askedByWords.has(kind) || !commandNames.has('ask') ? 'quote' : 'ask';
+  if (namedKinds.has(kind)) return kind;
+  return askedByWords.has(kind) || !canAsk ? 'quote' : 'ask';
 }

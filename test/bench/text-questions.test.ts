@@ -9,6 +9,7 @@ import {
   type Half,
   halves,
   isAnswerable,
+  isAskedInWords,
   missKinds,
   textKinds,
   textQuestionIn,
@@ -64,6 +65,14 @@ test('every question fits the option of a command that there is', () => {
     expect(commands.map(({ name }) => name)).toContain(commandFor(kind));
     expect(question.length, question).toBeLessThanOrEqual(queryCharsMax);
   }
+});
+
+test('a name goes by its own command, and what is asked in words by /ask or /quote', () => {
+  for (const question of all) {
+    const command = commandFor(question.kind);
+    expect(isAskedInWords(question), question.kind).toBe(command === 'ask' || command === 'quote');
+  }
+  expect(new Set(all.filter((one) => !isAskedInWords(one)).map(({ kind }) => kind)).size).toBe(4);
 });
 
 test('a kind is of questions with an answer or of questions without one', () => {
