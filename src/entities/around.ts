@@ -24,14 +24,17 @@ export function aroundEvidence(text: string, run: Run, gazetteer: Gazetteer): Ev
   const plainRight = text.slice(run.end, Math.min(sentence.end, run.end + reach)).replace(looseSpace, '');
   const right = fold(plainRight);
   if (run.titles.length > 0) add('person', 3, `the title "${run.titles.join(' ')}" before it`);
-  for (const [pattern, type, weight, reason] of cuesBefore) if (pattern.test(left)) add(type, weight, reason);
+  // "Beijing's rival Washington": states have rivals and friends as well.
+  const isState = 'ncrm'.includes(gazetteer.place(text.slice(run.start, run.end))?.size ?? '-') && relations.test(left);
+  for (const [pattern, type, weight, reason] of left === '' ? [] : cuesBefore)
+    if (pattern.test(left) && !(isState && type === 'person')) add(type, weight, reason);
   // Leaders have governments and borders as well: of two unknown words that says little.
   const isUnknown = run.words.length > 1 && gazetteer.place(text.slice(run.start, run.end)) === null;
   for (const [pattern, type, weight, reason] of cuesAfter)
     if (pattern.test(right)) add(type, isUnknown && reason === realmReason ? weight / 4 : weight, reason);
   if (/^ \((?:the )?\p{Lu}{2,6}s?\)/u.test(plainRight)) add('organisation', 1, 'an abbreviation in brackets after it');
   plural(text.slice(run.start, run.end), left, add);
-  previousWord(left, add);
+  if (!isState) previousWord(left, add);
   officer(plainRight, gazetteer.place(text.slice(run.start, run.end)) !== null, add);
   speech(left, right, add);
   apposition(plainRight, add);
@@ -43,6 +46,9 @@ export function aroundEvidence(text: string, run: Run, gazetteer: Gazetteer): Ev
     add('place', 0.9, `"${country}" after it`);
   return found;
 }
+
+const relations =
+  /(?:^|\s)(?:rivals?|all(?:y|ies)|partners?|neighbou?rs?|friends?|foes?|enem(?:y|ies)|adversar(?:y|ies)|opponents?|backers?|patrons?|sponsors?|successors?|predecessors?|hosts?|champions?),? $/;
 
 /** "the Houthis", "the Vipers": many, who are no one person. */
 function plural(name: string, left: string, add: Add): void {

@@ -51,15 +51,26 @@ export function styleOf(tokens: readonly Token[], isStopped = false): LineStyle 
 
 const isShouted = ({ text }: Token): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 
-export function casingOf(passages: readonly Passage[], gazetteer: Gazetteer = emptyGazetteer): Casing {
+/** A sentence as it is read. */
+export interface StyledLine {
+  readonly passage: Passage;
+  readonly sentence: Span;
+  readonly tokens: readonly Token[];
+  readonly style: LineStyle;
+}
+
+export const styledLines = (passages: readonly Passage[]): StyledLine[] =>
+  passages.flatMap((passage) =>
+    sentencesIn(passage).map((sentence) => {
+      const { text } = passage.article;
+      const tokens = tokensOf(text, sentence);
+      return { passage, sentence, tokens, style: styleOf(tokens, isStopped(text.slice(sentence.start, sentence.end))) };
+    }),
+  );
+
+export function casingOf(lines: readonly StyledLine[], gazetteer: Gazetteer = emptyGazetteer): Casing {
   const counts = new Map<string, Counts>();
-  for (const passage of passages) {
-    for (const sentence of sentencesIn(passage)) {
-      const tokens = tokensOf(passage.article.text, sentence);
-      const { start, end } = sentence;
-      if (styleOf(tokens, isStopped(passage.article.text.slice(start, end))) === 'plain') count(tokens, counts);
-    }
-  }
+  for (const { tokens, style } of lines) if (style === 'plain') count(tokens, counts);
   const countOf = (word: string): Counts => counts.get(fold(word).replace(/'s?$/, '')) ?? none;
   return {
     isOrdinary: (word) => {

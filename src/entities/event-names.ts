@@ -237,6 +237,7 @@ function isSupported(before: readonly Token[], head: string, gazetteer: Gazettee
   if (weakFronts[head]?.test(fold(withoutOwner(last.text)))) return true;
   if (weakFronts[head] && head !== 'fire' && head !== 'day') return false;
   if (/^(?:national|republican|democratic|people|free)$/.test(last.folded) && head === 'rally') return false;
+  if (head === 'open' && before.length > 1) return true;
   if (head === 'fair' && last.folded === 'vanity') return false;
   if (head === 'pact' && last.folded === 'warsaw') return false;
   if (

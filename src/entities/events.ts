@@ -18,9 +18,7 @@ export function withEvents<T extends Draft>(
   gazetteer: Gazetteer,
   made: (event: Draft) => T,
 ): T[] {
-  const drafts = withNamedEvents(given, passages, gazetteer, made).map(
-    (draft): T => (isEventByName(draft) ? { ...draft, type: 'event' } : draft),
-  );
+  const drafts = withNamedEvents(given, passages, gazetteer, made);
   const byPassage = namedByPassage(drafts);
   const found = passages.flatMap((passage) => occurrencesIn(passage, byPassage.get(passage.id) ?? []));
   const known = drafts.filter(({ type }) => type === 'event');
@@ -34,13 +32,6 @@ export function withEvents<T extends Draft>(
     ...groups.filter((group) => !group.known).map(({ occurrences }) => made(draftOf(occurrences))),
   ];
 }
-
-/** Names whose last word or number hides what they turn on: "World War II", "Estwick Open", "Tour de Norrby". */
-const isEventByName = ({ name, type }: Draft): boolean =>
-  type !== 'event' &&
-  (/\b(?:War|Olympics|Games|Cup|Conference|Summit|Intifada)\s+(?:[IVX]{1,5}|\d{1,4})$/u.test(name) ||
-    /\p{L}\s+(?:Open|Masters|(?:Song\s+)?Contest|Grand\s+Prix|Grand\s+National)$/u.test(name) ||
-    /^(?:Tour\s+d[eu]|Giro\s+d['’]|Vuelta\s+a|Copa|Grand\s+Prix)(?=[\s\p{L}])/u.test(name));
 
 function namedByPassage(drafts: readonly Draft[]): Map<number, Named[]> {
   const byPassage = new Map<number, Named[]>();

@@ -23,28 +23,33 @@ const articleShare = 0.5;
 const allShare = 1;
 const numberShare = 0.25;
 
+/** What the words around so many mentions say, summed by type. */
+export interface Spoken {
+  readonly sums: ReadonlyMap<NamedType, number>;
+  readonly mentions: number;
+}
+
 /** What speaks for each type of a name in one article. */
 export interface Grounds {
   /** Of the name's own words and of its article: counted once. */
   readonly own: readonly Evidence[];
   /** Of the words around its mentions in the article, and everywhere. */
-  readonly inArticle: { readonly evidence: readonly Evidence[]; readonly mentions: number };
-  readonly everywhere: { readonly evidence: readonly Evidence[]; readonly mentions: number };
+  readonly inArticle: Spoken;
+  readonly everywhere: Spoken;
 }
 
 export function scoresOf({ own, inArticle, everywhere }: Grounds): Map<NamedType, number> {
   const scores = new Map<NamedType, number>();
   const add = (type: NamedType, weight: number) => scores.set(type, (scores.get(type) ?? 0) + weight);
-  const spoken = sums(everywhere.evidence);
-  for (const [type, sum] of sums(own)) add(type, sum);
-  for (const [type, sum] of sums(inArticle.evidence)) add(type, (articleShare * sum) / Math.max(1, inArticle.mentions));
-  for (const [type, sum] of spoken) {
+  for (const [type, sum] of sumsOf(own)) add(type, sum);
+  for (const [type, sum] of inArticle.sums) add(type, (articleShare * sum) / Math.max(1, inArticle.mentions));
+  for (const [type, sum] of everywhere.sums) {
     add(type, (allShare * sum) / Math.max(1, everywhere.mentions) + numberShare * Math.log(1 + Math.max(0, sum)));
   }
   return scores;
 }
 
-function sums(evidence: readonly Evidence[]): Map<NamedType, number> {
+export function sumsOf(evidence: Iterable<Evidence>): Map<NamedType, number> {
   const sum = new Map<NamedType, number>();
   for (const { type, weight } of evidence) sum.set(type, (sum.get(type) ?? 0) + weight);
   return sum;

@@ -148,11 +148,6 @@ export const placeFronts = setOf(
 /** Words that say what a place is, and may be left out: "Khmeimim (Air Base)". */
 export const placeTails: ReadonlySet<string> = new Set([...placeHeads, ...setOf('air military naval international')]);
 
-/** Those of them with which a place is still the same place: a lake or a river may be named after the town, or the town after it. */
-export const samePlaceTails = setOf(
-  'airbase airfield airport base air military naval international province governorate city county district town village region municipality prefecture oblast',
-);
-
 /** Words that say what an organisation is, and may be left out: "Wagner (Group)". */
 export const organisationTails = setOf(
   'group company co corp corporation inc ltd limited plc ag gmbh llc sa nv spa holdings holding movement party organisation organization militia network newspaper foundation football club fc',
@@ -213,6 +208,18 @@ const knownLanguages: ReadonlySet<string> = new Set(languageNames().map(fold));
 
 /** Russian, Iraqis, Lebanese: an adjective or a people, from a known place or a language. */
 export function isDemonym(folded: string): boolean {
+  const before = demonyms.get(folded);
+  if (before !== undefined) return before;
+  if (demonyms.size >= demonymsMax) demonyms.clear();
+  const is = isPeoples(folded);
+  demonyms.set(folded, is);
+  return is;
+}
+
+const demonyms = new Map<string, boolean>();
+const demonymsMax = 20_000;
+
+function isPeoples(folded: string): boolean {
   if (knownPlaces.has(folded)) return false;
   if (moreDemonyms.has(folded) || knownLanguages.has(folded)) return true;
   return demonymSuffixes.some((suffix) => folded.endsWith(suffix) && placeStems.has(folded.slice(0, -suffix.length)));

@@ -5,7 +5,7 @@ import { statesExpansion } from './abbreviations.ts';
 import { aliasKeyOf, createAliases } from './aliases.ts';
 import { aroundEvidence } from './around.ts';
 import { bearerAfter, bearerReach } from './bearer.ts';
-import { casingOf, isStopped, type LineStyle, sentencesIn, styleOf } from './casing.ts';
+import { casingOf, type StyledLine, styledLines } from './casing.ts';
 import { corrected, noCorrections, type Unmet, unmetBy } from './corrections.ts';
 import { withEvents } from './events.ts';
 import type { Evidence } from './evidence.ts';
@@ -17,7 +17,6 @@ import { mergedNames } from './merge.ts';
 import { ownerAround } from './national-bodies.ts';
 import { ownEvidence } from './own-words.ts';
 import { type Reading, type Run, runsIn } from './runs.ts';
-import { type Token, tokensOf } from './tokens.ts';
 import { type Named, type Occurrence, typed } from './typing.ts';
 
 /** Names that can say why they are of their type. */
@@ -80,11 +79,8 @@ function counted(evidence: readonly Evidence[]): (Evidence & { count: number })[
     .sort((a, b) => Math.abs(b.weight * b.count) - Math.abs(a.weight * a.count));
 }
 
-interface Line {
-  readonly passage: Passage;
-  readonly tokens: readonly Token[];
+interface Line extends StyledLine {
   readonly runs: readonly Run[];
-  readonly style: LineStyle;
 }
 
 /** "MAYON" in a line of capitals is no abbreviation. */
@@ -96,10 +92,11 @@ const unshouted = (words: readonly Word[], gazetteer: Gazetteer): Word[] =>
 
 /** Every name where it stands, and the expansions that texts give of abbreviations: "Guards Corps (IRGC)". */
 function collect(passages: readonly Passage[], gazetteer: Gazetteer) {
-  const reading: Reading = { casing: casingOf(passages, gazetteer), gazetteer };
+  const styled = styledLines(passages);
+  const reading: Reading = { casing: casingOf(styled, gazetteer), gazetteer };
   const expansions = new Map<string, string>();
   const occurrences: Occurrence[] = [];
-  for (const { passage, runs, style } of linesOf(passages, reading)) {
+  for (const { passage, runs, style } of linesOf(styled, reading)) {
     const { text } = passage.article;
     const isShouting = style === 'capitals';
     const nameOf = ({ start, end }: Run) => text.slice(start, end).replace(/\s+/gu, ' ');
@@ -157,26 +154,22 @@ const isListed = (gap: string, next: string, before: string | undefined): boolea
 const keyOf = (name: string): string => (/^\p{Lu}{2,4}$/u.test(name) ? name : nameKey(name) || name);
 
 /** Plain sentences first; what they name is then known in the lines whose capitals say nothing. */
-function linesOf(passages: readonly Passage[], reading: Reading): Line[] {
+function linesOf(styled: readonly StyledLine[], reading: Reading): Line[] {
   const known = new Set<string>();
-  const lines = passages.flatMap((passage) =>
-    sentencesIn(passage).map((sentence) => {
-      const tokens = tokensOf(passage.article.text, sentence);
-      const style = styleOf(tokens, isStopped(passage.article.text.slice(sentence.start, sentence.end)));
-      const runs = style === 'plain' ? runsIn(tokens, sentence, reading) : [];
-      for (const run of runs) {
-        const key = nameKey(
-          run.words
-            .map(({ text }) => text)
-            .join(' ')
-            .replace(/['’ʼ]s?$/u, ''),
-        );
-        known.add(key);
-        if (run.titles.length > 0) known.add(key.split(' ').at(-1)!);
-      }
-      return { passage, sentence, tokens, style, runs };
-    }),
-  );
+  const lines = styled.map((line): Line => {
+    const runs = line.style === 'plain' ? runsIn(line.tokens, line.sentence, reading) : [];
+    for (const run of runs) {
+      const key = nameKey(
+        run.words
+          .map(({ text }) => text)
+          .join(' ')
+          .replace(/['’ʼ]s?$/u, ''),
+      );
+      known.add(key);
+      if (run.titles.length > 0) known.add(key.split(' ').at(-1)!);
+    }
+    return { ...line, runs };
+  });
   return lines.map((line) =>
     line.style === 'plain'
       ? line

@@ -16,8 +16,12 @@ export interface Token extends Word {
 const addresses =
   /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\w+|(?<![\p{L}\p{N}])[@#][\p{L}\p{N}_]+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|info|io|uk|ru|ir|sy|de|fr|cn)\b(?:\/\S*)?/giu;
 
+/** Cheap: most sentences hold no address. */
+const addressHint = /:\/\/|www\.|[@#]|\.(?:com|org|net|gov|edu|info|io|uk|ru|ir|sy|de|fr|cn)\b/iu;
+
 export function tokensOf(text: string, sentence: Span): Token[] {
-  const masked = [...text.slice(sentence.start, sentence.end).matchAll(addresses)].map(({ index, 0: { length } }) => ({
+  const line = text.slice(sentence.start, sentence.end);
+  const masked = (addressHint.test(line) ? [...line.matchAll(addresses)] : []).map(({ index, 0: { length } }) => ({
     start: sentence.start + index,
     end: sentence.start + index + length,
   }));

@@ -4,7 +4,7 @@
  */
 import type { EntityType } from '../model.ts';
 import type { Bearer } from './bearer.ts';
-import { type Evidence, type NamedType, scoresOf, typeOf } from './evidence.ts';
+import { type Evidence, type NamedType, type Spoken, scoresOf, sumsOf, typeOf } from './evidence.ts';
 import { nameTokens } from './keys.ts';
 import { organisationHeads, placeHeads } from './lexicon.ts';
 import { teamReason } from './sport.ts';
@@ -42,9 +42,20 @@ interface Scored {
   readonly article: string;
   readonly occurrences: readonly Occurrence[];
   readonly tokens: readonly string[];
+  readonly spoken: Spoken;
+  /** Of its own words, and of what the rest of the article and the library say. */
+  own: readonly Evidence[];
   scores: ReadonlyMap<NamedType, number>;
-  evidence: readonly Evidence[];
 }
+
+const spokenOf = (occurrences: readonly Occurrence[]): Spoken => ({
+  sums: sumsOf(occurrences.flatMap(({ around }) => around)),
+  mentions: occurrences.length,
+});
+const evidenceOf = ({ own, occurrences }: Scored): Evidence[] => [
+  ...own,
+  ...occurrences.flatMap(({ around }) => around),
+];
 
 /** By so much an article's own evidence must speak for another type than the library's, to keep its own. */
 const ownTypeMargin = 1.5;
@@ -62,23 +73,17 @@ const lenderMin = 1.4;
 
 export function typed(found: readonly Occurrence[]): Named[] {
   const occurrences = inSenses(found);
-  const byKey = Map.groupBy(occurrences, ({ key }) => key);
-  const everywhere = new Map([...byKey].map(([key, all]) => [key, all.flatMap(({ around }) => around)]));
+  const everywhere = new Map([...Map.groupBy(occurrences, ({ key }) => key)].map(([key, all]) => [key, spokenOf(all)]));
   const scored = [...Map.groupBy(occurrences, ({ key, article }) => `${article}\n${key}`).values()].map(
     (own): Scored => {
       const { key, article, text } = own[0]!;
-      return { key, article, occurrences: own, tokens: nameTokens(text), scores: new Map(), evidence: [] };
+      const spoken = spokenOf(own);
+      return { key, article, occurrences: own, tokens: nameTokens(text), spoken, own: [], scores: new Map() };
     },
   );
   const score = (entry: Scored, more: readonly Evidence[]) => {
-    const own = [...entry.occurrences[0]!.own, ...more];
-    const around = entry.occurrences.flatMap((occurrence) => occurrence.around);
-    entry.evidence = [...own, ...around];
-    entry.scores = scoresOf({
-      own,
-      inArticle: { evidence: around, mentions: entry.occurrences.length },
-      everywhere: { evidence: everywhere.get(entry.key) ?? [], mentions: byKey.get(entry.key)?.length ?? 1 },
-    });
+    entry.own = more.length > 0 ? [...entry.occurrences[0]!.own, ...more] : entry.occurrences[0]!.own;
+    entry.scores = scoresOf({ own: entry.own, inArticle: entry.spoken, everywhere: everywhere.get(entry.key)! });
   };
   for (const entry of scored) score(entry, []);
   const fulls = fullNamesOf(scored);
@@ -134,13 +139,14 @@ function agreed(entries: readonly Scored[]): Named[] {
   const average = typeOf(new Map([...total].map(([type, sum]) => [type, sum / mentions])));
   const [only, another] = new Set(entries.map(({ scores }) => typeOf(scores)).filter((type) => type !== 'untyped'));
   const common = average === 'untyped' && another === undefined ? (only ?? 'untyped') : average;
-  return entries.map(({ key, article, occurrences, scores, evidence }) => {
+  return entries.map((entry) => {
+    const { key, article, occurrences, scores } = entry;
     const own = typeOf(scores);
     const isOther =
       own !== 'untyped' &&
       own !== common &&
       (common === 'untyped' || scores.get(own)! - (scores.get(common) ?? 0) >= ownTypeMargin);
-    return { key, article, occurrences, type: isOther ? own : common, evidence };
+    return { key, article, occurrences, type: isOther ? own : common, evidence: evidenceOf(entry) };
   });
 }
 
@@ -168,7 +174,10 @@ function fullNamesOf(
       for (const place of [article, '']) {
         const key = `${place}\n${part}`;
         const weight = Math.min(surnameWeightMax, scores.get(type) ?? 0);
-        fulls.set(key, [...(fulls.get(key) ?? []), { type, isLast, text: occurrences[0]!.text, weight }]);
+        const full = { type, isLast, text: occurrences[0]!.text, weight };
+        const filed = fulls.get(key);
+        if (filed) filed.push(full);
+        else fulls.set(key, [full]);
       }
     }
   }
@@ -216,13 +225,14 @@ function neverInFull(
   fulls: ReturnType<typeof fullNamesOf>,
   introduced: ReadonlySet<string>,
 ): Evidence[] {
-  const { tokens, article, occurrences, evidence } = entry;
+  const { tokens, article, occurrences } = entry;
   if (tokens.length !== 1 || !introduced.has(article) || /[-'’ ]/.test(occurrences[0]!.text)) return [];
   if (fulls.has(`${article}\n${tokens[0]}`) || fulls.has(`\n${tokens[0]}`)) return [];
   const { own } = occurrences[0]!;
   if (own.some(({ type, weight }) => type === 'place' && weight >= 1))
     return [{ type: 'person', weight: -0.8, reason: notInFull }];
   if (own.some(({ type }) => type === 'person')) return [];
+  const evidence = evidenceOf(entry);
   const speaks = (type: NamedType, least: number) => evidence.some((one) => one.type === type && one.weight >= least);
   if (
     speaks('person', personShownFrom) ||
