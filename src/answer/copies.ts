@@ -29,57 +29,101 @@ const comparedMax = 60;
 
 /** Entries in their order, each copy with the first of its kind; the one by who published it before those that carry it. */
 export function withCopiesJoined<T>(entries: readonly T[], stretchOf: (entry: T) => Stretch): Copies<T>[] {
-  const same = Map.groupBy(entries, (entry) => plainText(stretchOf(entry)));
-  const groups: { members: T[]; runs: ReadonlySet<number>; telling: string; words: number }[] = [];
-  for (const [text, members] of same) {
-    const words = text.match(/[\p{L}\p{N}]+(?:['’.,:]\p{L}*\p{N}*)*/gu) ?? [];
-    const own = { members: [...members], runs: runsOf(words), telling: tellingOf(words), words: words.length };
-    const alike =
-      groups.length < comparedMax && words.length >= wordsMin
-        ? groups.find((group) => group.words >= wordsMin && isCopy(group, own))
-        : undefined;
-    if (alike) alike.members.push(...own.members);
-    else groups.push(own);
+  const groups: { readonly members: T[]; readonly read: Read }[] = [];
+  const bySame = new Map<string, T[]>();
+  const byRun = new Map<number, number[]>();
+  for (const entry of entries) {
+    const read = readingOf(stretchOf(entry));
+    const members = bySame.get(read.same) ?? copiedIn(read);
+    if (members) {
+      members.push(entry);
+      bySame.set(read.same, members);
+      continue;
+    }
+    const group = { members: [entry], read };
+    groups.push(group);
+    bySame.set(read.same, group.members);
+    if (groups.length > comparedMax || read.words < wordsMin) continue;
+    for (const run of read.runs) {
+      const at = byRun.get(run);
+      if (at) at.push(groups.length - 1);
+      else byRun.set(run, [groups.length - 1]);
+    }
   }
+
+  /** The members of the first group of which this is nearly a copy. */
+  function copiedIn(read: Read): T[] | undefined {
+    if (groups.length >= comparedMax || read.words < wordsMin) return undefined;
+    const shared = new Map<number, number>();
+    for (const run of read.runs) for (const at of byRun.get(run) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
+    const at = [...shared]
+      .filter(([index, count]) => isCopy(read, groups[index]!.read, count))
+      .reduce((least, [index]) => Math.min(least, index), Number.POSITIVE_INFINITY);
+    return groups[at]?.members;
+  }
+
   return groups.map(({ members }) => {
     const first = members.reduce((best, next) => (isRather(stretchOf(next), stretchOf(best)) ? next : best));
     return { first, others: members.filter((member) => member !== first) };
   });
 }
 
+/** What of a stretch tells whether it is a copy. */
 interface Read {
-  readonly runs: ReadonlySet<number>;
+  /** The same for the same words in the same order. */
+  readonly same: string;
+  /** A hash for each five words in a row, each once. */
+  readonly runs: Uint32Array;
   readonly telling: string;
   readonly words: number;
 }
 
-const isCopy = (a: Read, b: Read): boolean => {
-  const [short, long] = a.runs.size < b.runs.size ? [a, b] : [b, a];
-  if (short.telling !== long.telling && !isWithin(short, long)) return false;
-  let shared = 0;
-  for (const run of short.runs) if (long.runs.has(run)) shared++;
-  return shared >= sharedMin * short.runs.size;
-};
+function isCopy(a: Read, b: Read, shared: number): boolean {
+  const [short, long] = a.runs.length < b.runs.length ? [a, b] : [b, a];
+  return shared >= sharedMin * short.runs.length && (short.telling === long.telling || isWithin(short, long));
+}
 
 /** A part of a longer stretch: what it tells in numbers is told there, in the same order. */
 const isWithin = (short: Read, long: Read): boolean =>
   long.words > short.words * 1.25 && `|${long.telling}|`.includes(`|${short.telling}|`);
 
-const plainText = ({ article, span }: Stretch): string =>
-  fold(article.text.slice(span.start, span.end)).replace(/\s+/gu, ' ').trim();
+/** Passages are met in many answers, and read once. */
+const readings = new WeakMap<Article, Map<number, Read & { readonly end: number }>>();
 
-/** Hashes of each five words in a row (FNV-1a). */
-function runsOf(words: readonly string[]): Set<number> {
+function readingOf({ article, span }: Stretch): Read {
+  const known = readings.get(article) ?? new Map<number, Read & { readonly end: number }>();
+  readings.set(article, known);
+  const before = known.get(span.start);
+  if (before?.end === span.end) return before;
+  const text = fold(article.text.slice(span.start, span.end));
+  const words = text.match(/[\p{L}\p{N}]+(?:['’.,:]\p{L}*\p{N}*)*/gu) ?? [];
+  const read = { end: span.end, same: sameOf(words, text), ...runsOf(words), telling: tellingOf(words) };
+  known.set(span.start, read);
+  return read;
+}
+
+/** FNV-1a, one word after the other. */
+const hashed = (hash: number, word: string): number => {
+  let next = hash;
+  for (let index = 0; index < word.length; index++) next = Math.imul(next ^ word.charCodeAt(index), 0x01000193);
+  return Math.imul(next ^ 32, 0x01000193);
+};
+const hashStart = 0x811c9dc5;
+
+/** Two hashes, from either end: together they tell apart all that a library holds. */
+function sameOf(words: readonly string[], text: string): string {
+  const parts = words.length > 0 ? words : [text];
+  return `${parts.reduce(hashed, hashStart)} ${parts.reduceRight(hashed, hashStart)} ${parts.length}`;
+}
+
+function runsOf(words: readonly string[]): Pick<Read, 'runs' | 'words'> {
   const runs = new Set<number>();
   for (let at = 0; at + runWords <= words.length; at++) {
-    let hash = 0x811c9dc5;
-    for (const word of words.slice(at, at + runWords)) {
-      for (let index = 0; index < word.length; index++) hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193);
-      hash = Math.imul(hash ^ 32, 0x01000193);
-    }
-    runs.add(hash);
+    let hash = hashStart;
+    for (let next = at; next < at + runWords; next++) hash = hashed(hash, words[next]!);
+    runs.add(hash >>> 0);
   }
-  return runs;
+  return { runs: Uint32Array.from(runs), words: words.length };
 }
 
 const numberWords =
