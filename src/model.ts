@@ -298,8 +298,16 @@ export interface Found {
   readonly alsoIn: readonly Quote[];
   /** The date for which a timeline holds the quote. */
   readonly when?: When;
-  /** What each feature of the passage gave for its place in the answer. */
-  readonly why?: Readonly<Record<string, number>>;
+  /** What put it in its place, most first. */
+  readonly why?: readonly Reason[];
+}
+
+/** What a feature of a passage gave for its place in the answer. */
+export interface Reason {
+  readonly feature: string;
+  /** Why the feature helps, for people. */
+  readonly because: string;
+  readonly points: number;
 }
 
 /** A date as a source puts it, and the days it stands for. */

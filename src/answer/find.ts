@@ -16,6 +16,7 @@ import type {
 } from '../model.ts';
 import { type Candidate, wholeShare } from '../search/features.ts';
 import { boundedQuery } from '../search/query.ts';
+import { reasonsOf } from '../search/rank.ts';
 import type { Kind } from '../search/weights.ts';
 import { fold } from '../text/fold.ts';
 import { contains, mergedSpans } from '../text/span.ts';
@@ -199,7 +200,7 @@ export function foundAnswer(asked: Asked, candidates: readonly Candidate[], abou
         matches: mergedSpans(candidate.spans.filter((match) => contains(span, match))),
         ...(best && contains(span, best) && { best }),
         alsoIn: others.map((copy) => quote(copy.candidate.passage.article, copy.span)),
-        why: given,
+        why: reasonsOf(given),
       };
     },
   );

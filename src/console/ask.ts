@@ -9,7 +9,7 @@ import { jsonOf } from './json.ts';
 import { plainStyle, printed, type Style, terminalStyle } from './print.ts';
 import { asked, startPrompt } from './prompt.ts';
 
-const usage = `Usage: npm run ask -- [--corpus DIR] [--json] [--limit N] ["/who someone" | --check "a message"]`;
+const usage = `Usage: npm run ask -- [--corpus DIR] [--json] [--limit N] [--why] ["/who someone" | --check "a message"]`;
 const badCommandLine = 2;
 const limitInText = 5;
 const limitInJson = 1_000;
@@ -18,6 +18,8 @@ interface Options {
   readonly corpus: string;
   readonly json: boolean;
   readonly limit: number;
+  /** Says of each quote what put it in its place. */
+  readonly why: boolean;
   readonly command: string | null;
   /** A message whose quotations are checked. */
   readonly check: string | null;
@@ -32,6 +34,7 @@ function optionsOf(args: readonly string[]): Options {
       corpus: { type: 'string' },
       json: { type: 'boolean', default: false },
       limit: { type: 'string' },
+      why: { type: 'boolean', default: false },
       check: { type: 'string' },
     },
   });
@@ -42,6 +45,7 @@ function optionsOf(args: readonly string[]): Options {
     corpus: values.corpus ?? readConfig().corpus,
     json: values.json,
     limit: Number(values.limit ?? (values.json ? limitInJson : limitInText)),
+    why: values.why,
     command: positionals.length > 0 ? positionals.join(' ') : null,
     check: values.check ?? null,
   };
@@ -104,14 +108,15 @@ async function answered(
   library: Library,
   question: Asked,
   line: string,
-  { json, limit }: Options,
+  { json, limit, why }: Options,
   style: Style,
 ): Promise<string> {
   const started = performance.now();
   const answer: Answer = await answerTo(library, question);
   const ms = performance.now() - started;
   if (json) return JSON.stringify(jsonOf(answer, line, ms, limit));
-  return printed(answer, style, { from: 0, count: limit, more: (left, total) => `${left} more: add --limit ${total}` });
+  const more = (left: number, total: number) => `${left} more: add --limit ${total}`;
+  return printed(answer, style, { from: 0, count: limit, more, why });
 }
 
 /** parseArgs' own messages go on with advice that doesn't fit a slash command. */

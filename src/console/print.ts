@@ -11,6 +11,7 @@ import type {
   FoundAnswer,
   NamesAnswer,
   Quote,
+  Reason,
   SourceAnswer,
   Span,
   When,
@@ -37,6 +38,8 @@ export interface Part {
   readonly from: number;
   readonly count: number;
   readonly more: (left: number, total: number) => string;
+  /** Whether each quote is followed by what put it in its place. */
+  readonly why?: boolean;
 }
 
 export function printed(answer: Answer, style: Style, part: Part): string {
@@ -89,17 +92,24 @@ function printedFound(answer: FoundAnswer, style: Style, part: Part): string {
   const left = found.length - part.from - shown.length;
   const more = left > 0 ? [style.dim(part.more(left, found.length))] : [];
   const lines = [head.filter(Boolean).join(' · '), ...(note ? [note] : [])].join('\n');
-  return [...(part.from === 0 ? [lines] : []), ...shown.map((entry) => printedEntry(entry, style)), ...more].join(
-    '\n\n',
-  );
+  return [
+    ...(part.from === 0 ? [lines] : []),
+    ...shown.map((entry) => printedEntry(entry, style, part.why)),
+    ...more,
+  ].join('\n\n');
 }
 
-function printedEntry({ quote, matches, alsoIn, when }: Found, style: Style): string {
+function printedEntry({ quote, matches, best, alsoIn, when, why = [] }: Found, style: Style, isWhy = false): string {
   const copies = alsoIn.map(({ article }) => sourceLineOf(article).title);
   const also = copies.length > 0 ? [`    ${style.dim(`also in ${copies.join('; ')}`)}`] : [];
   const dated = when ? [`  ${whenLine(when, style)}`] : [];
-  return [...dated, quoted(quote, matches, style), ...sourceLines(quote, style), ...also].join('\n');
+  const reasons = isWhy ? why.map((reason) => `    ${whyLine(reason, style)}`) : [];
+  const shown = quoted(quote, best ? [best] : matches, style);
+  return [...dated, shown, ...sourceLines(quote, style), ...also, ...reasons].join('\n');
 }
+
+const whyLine = ({ feature, because, points }: Reason, style: Style): string =>
+  `${points < 0 ? '−' : '+'}${Math.abs(points).toFixed(2)} ${feature} ${style.dim(`(${because})`)}`;
 
 /** The source's own words, and the days where these don't say them. */
 function whenLine({ text, from, to, isReckoned }: When, style: Style): string {

@@ -93,12 +93,12 @@ function headOf({ asked, subject, total, found, note }: FoundAnswer, { page, pag
   ];
 }
 
-function entryOf({ quote, matches, alsoIn: copies, when }: Found, room: Size): Entry {
+function entryOf({ quote, matches, best, alsoIn: copies, when }: Found, room: Size): Entry {
   const alsoIn = copies.map(({ article }) => article);
   // What stands under the quote tells of the part that is shown, which depends on the room that is left: so the room
   // is taken with the longest that can stand there.
   const under = sizeOf([sourceText(quote, alsoIn, longestRemarks, when)]);
-  const shown = quoteText(quote, matches, without(room, under));
+  const shown = quoteText(quote, best ? [best] : matches, without(room, under));
   const source = sourceText(shown.quote, alsoIn, remarksOf(shown), when);
   return { text: shown, source, size: sizeOf([shown.markdown, source]) };
 }

@@ -2,7 +2,7 @@
  * The order of passages about a subject: a short sum of named features. Passages that tell what the subject is or did come
  * before those that mention it; within each kind, different sources come before a second passage of one.
  */
-import type { Passage, Span } from '../model.ts';
+import type { Passage, Reason, Span } from '../model.ts';
 import { fold } from '../text/fold.ts';
 import { type Candidate, type Context, features, wholeShare } from './features.ts';
 import { type Kind, type Weights, weights } from './weights.ts';
@@ -47,6 +47,14 @@ function scoreOf(candidate: Candidate, kind: Kind, weighed: Weights): Ranked {
   if (kind === 'event') tells = 'dated' in given && 'event' in given;
   return { candidate, score: Object.values(given).reduce((sum, part) => sum + part, 0), tells, given };
 }
+
+/** What was given, most first, with the reason for each. */
+export const reasonsOf = (given: Ranked['given']): Reason[] =>
+  features
+    .flatMap(({ name, why }) =>
+      given[name] === undefined ? [] : [{ feature: name, because: why, points: given[name] }],
+    )
+    .sort((a, b) => b.points - a.points);
 
 /** Where the whole question stands in one run of words, that run is the subject; else each word of it may be. */
 function subjectSpans({ spans, together }: Candidate): readonly Span[] {

@@ -12,9 +12,13 @@ export const strengthMin = 1.5;
 /** So many of the rarest words there could be are evidence enough. */
 const evidentWords = 2.2;
 
+/** A passage that holds every word of the question answers it, however small the library. */
+const whole = 0.999;
+
 /** The engine's score by its sum of rarities; what is held, by the rarest there could be; less for names that are missing. */
 export function strengthOf(reading: Reading): number {
   const { hit, question } = reading;
+  if (hit.coverage >= whole) return Number.POSITIVE_INFINITY;
   const share = hit.score / question.possible;
   const evidence = Math.min(1, (hit.coverage * question.possible) / (evidentWords * question.rarest));
   return share + 2 * evidence - namesMissing(reading);

@@ -17,6 +17,13 @@ describe('npm run ask', () => {
     expect(err).toBe('');
   });
 
+  test('says with --why what put each quote in its place', async () => {
+    const { code, out } = await ask(['--why', '--limit', '1', '/who Vandermeer']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^ {4}\+\d+\.\d\d apposition \("X, the …" introduces the subject\)$/m);
+    expect((await ask(['/who Vandermeer'])).out).not.toContain('apposition');
+  });
+
   test('gives a JSON object a line, in order, whose quotes slice out of the files', async () => {
     const lines = [
       '/who Vandermeer',
