@@ -4,13 +4,15 @@ import type { Candidate } from '../search/features.ts';
 import { differencesTold } from './differences.ts';
 import { foundAnswer } from './find.ts';
 import { sentencesAround } from './sentences-around.ts';
-import { isNear, wordingsOf } from './wording.ts';
+import { isNear, type Wording, wordingsOf } from './wording.ts';
 
 /** Null when nothing is near. The words that differ are what matches. */
 export async function nearestWording(library: Library, asked: Asked, phrase: string): Promise<FoundAnswer | null> {
-  const near = (await wordingsOf(library, phrase)).filter(isNear);
-  const [best] = near;
+  const [best, ...others] = (await wordingsOf(library, phrase)).filter(isNear);
   if (!best) return null;
+  const toldOf = ({ article, differences }: Wording) => differencesTold(differences, phrase, article);
+  const told = toldOf(best);
+  const near = [best, ...others.filter((other) => toldOf(other) === told)];
   const candidates = near.flatMap(({ article, differences, similarity, spans }): Candidate[] => {
     const whole = sentencesAround(article, spans[0]!);
     const [passage] = library.passagesIn(article, spans[0]!);
@@ -25,7 +27,6 @@ export async function nearestWording(library: Library, asked: Asked, phrase: str
         ]
       : [];
   });
-  const told = differencesTold(best.differences, phrase, best.article);
   const note = best.isExact
     ? `With what was put in or left out: ${told}.`
     : `Not to the letter; the nearest wording in the library: ${told}.`;

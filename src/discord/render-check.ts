@@ -101,9 +101,9 @@ function aboutOf(checked: Checked, count: number): string {
   return [
     ...(count > 1 ? [`**${verdictOf(checked)}**`] : []),
     ...(told ? [lineOf(`${told}.`, Math.floor(toldChars / count))] : []),
-    ...(claimed.length > 0 ? [words.misnamed(claimed)] : []),
     ...(verdict === 'exact' ? [] : [`${words.said} ${saidText(checked, Math.floor(saidChars / count))}`]),
     ...(isMarked ? [smallPrint([words.struckAndBold])] : []),
+    ...(claimed.length > 0 ? [words.misnamed(claimed)] : []),
     ...(verdict === 'absent' && first ? [smallPrint([words.nearestPassage])] : []),
   ].join('\n');
 }

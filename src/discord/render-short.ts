@@ -1,6 +1,7 @@
 /** The answers without a quote → messages: a choice, nothing found, the shelf, the help. */
 
 import { sourceLineOf } from '../answer/cite.ts';
+import { messageCommands } from '../commands/index.ts';
 import type { Article, ChooseAnswer, HelpAnswer, NothingAnswer, ShelfAnswer } from '../model.ts';
 import type { Address } from './custom-id.ts';
 import { customIdOf } from './custom-id.ts';
@@ -95,7 +96,9 @@ export function renderHelp({ asked, commands, articles }: HelpAnswer, view: View
     text(`### ${words.helpTitle}\n${words.helpIntro(articles)}`),
     line(),
     text(lines.join('\n')),
-    text(smallPrint([words.helpPrivate, words.helpLibrary])),
+    text(
+      smallPrint([words.helpPrivate, words.helpMessages(messageCommands.map(({ label }) => label)), words.helpLibrary]),
+    ),
     ...lastRow(asked, view, single),
   ]);
 }

@@ -3,8 +3,8 @@ import type { Span } from '../model.ts';
 import { mergedSpans } from '../text/span.ts';
 import { escaped } from './escape.ts';
 
-/** Colons too: two of them around what is struck out would be read as the name of an emoji. */
-const plain = (text: string): string => escaped(text).replace(/(?<!\\):/gu, '\\:');
+/** Colons and at-signs too: what is struck out must not part them from what they would mean. */
+const plain = (text: string): string => escaped(text).replace(/(?<!\\)[:@]/gu, '\\$&');
 
 /** Discord Markdown that shows `text` within `stretch`, `odd` spans (of `text`) struck out, white space as one space. */
 export function struck(text: string, odd: readonly Span[], stretch: Span): string {

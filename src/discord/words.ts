@@ -63,6 +63,7 @@ export const words = {
     `Answers are passages from ${counted(articles, 'article', 'articles')}, quoted to the letter, each with its source.`,
   helpPrivate: 'Add private:true to any of them for an answer that only you see.',
   helpLibrary: 'Who manages a server adds its own readings with /library. /privacy tells what is kept.',
+  helpMessages: (labels: readonly string[]) => `On any message, under Apps: ${labels.join(', ')}.`,
   example: (example: string) => `for example ${example}`,
 
   // Check this quote

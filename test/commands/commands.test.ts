@@ -99,8 +99,39 @@ describe('/quote', () => {
     );
   });
 
+  test('gives the nearest wording for a phrase that stands nowhere to the letter, and says so', async () => {
+    const answer = await ask('quote', '"called a long strike on 4 March 1987"');
+    expect(quotesOf(answer)[0]).toContain('called a strike on 4 March 1987');
+    expect(answer.kind === 'found' && answer.note).toBe(
+      'Not to the letter; the nearest wording in the library: “long” added.',
+    );
+  });
+
   test('has no answer where too little of the question stands in any passage', async () => {
     expect((await ask('quote', 'price of wheat in Canada')).kind).toBe('nothing');
+  });
+});
+
+describe('/ask', () => {
+  test('answers a question with the passage that holds the answer', async () => {
+    expect(quotesOf(await ask('ask', 'Who commanded the troops at the harbour?'))[0]).toContain('Okonjo commanded');
+    expect(quotesOf(await ask('ask', 'When was the harbour built?'))[0]).toContain('1902');
+    expect(quotesOf(await ask('ask', 'By how much did the agreement raise wages?'))[0]).toContain('by a tenth');
+  });
+
+  test('answers a question that is all about a name as its command does', async () => {
+    expect(await ask('ask', 'Who is Osric Vandermeer?')).toMatchObject({ subject: { name: 'Osric Vandermeer' } });
+    expect(await ask('ask', 'who is Okonjo?')).toMatchObject({ kind: 'choose' });
+  });
+
+  test('says when nothing answers', async () => {
+    expect((await ask('ask', 'What is the price of wheat in Canada?')).kind).toBe('nothing');
+  });
+
+  test('suggests questions, and the name that a question goes on with', () => {
+    const { suggest } = commands.find(({ name }) => name === 'ask')!;
+    expect(suggest?.(library, '').map(({ value }) => value)).toContain('Who is Osric Vandermeer?');
+    expect(suggest?.(library, 'who is Vand')[0]?.value).toBe('who is Osric Vandermeer?');
   });
 });
 
