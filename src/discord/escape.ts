@@ -15,6 +15,9 @@ const anywhere = new Set(['\\', '`', '*', '_', '~', '|', '<', '[']);
 // Quotation, heading, list and subtext: only the first thing on a line.
 const atLineStart = new Set(['>', '#', '-', '+']);
 
+/** All that may have to be escaped, for the rest needn't be looked at. */
+const candidates = /[\\`*_~|<[>#+:@.-]/g;
+
 /** Discord Markdown that shows `text`, on as many lines as `text` has. */
 export function escaped(text: string): string {
   return marked(text, []);
@@ -68,17 +71,22 @@ function marked(text: string, bold: readonly Span[]): string {
   // Discord's parser starts afresh inside bold, so the first character there counts as the first on a line.
   const starts = lineStarts(text);
   for (const run of runs) starts.add(run.start);
+  const inserted = [
+    ...runs.flatMap(({ start, end }) => [
+      { at: start, mark: '**' },
+      { at: end, mark: '**' },
+    ]),
+    ...[...text.matchAll(candidates)]
+      .filter(({ index }) => isSpecial(text, index, starts))
+      .map(({ index }) => ({ at: index, mark: '\\' })),
+  ].sort((a, b) => a.at - b.at);
   let out = '';
-  let run = 0;
-  for (let at = 0; at < text.length; at++) {
-    if (runs[run]?.end === at) {
-      out += '**';
-      run++;
-    }
-    if (runs[run]?.start === at) out += '**';
-    out += (isSpecial(text, at, starts) ? '\\' : '') + text[at];
+  let from = 0;
+  for (const { at, mark } of inserted) {
+    out += text.slice(from, at) + mark;
+    from = at;
   }
-  return runs[run]?.end === text.length ? `${out}**` : out;
+  return out + text.slice(from);
 }
 
 function isSpecial(text: string, at: number, starts: ReadonlySet<number>): boolean {
