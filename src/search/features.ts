@@ -59,7 +59,7 @@ const isAfter = new RegExp(
   'u',
 );
 const appositionAfter = new RegExp(
-  `^(?:\\s*\\([^)]{2,40}\\))?,\\s+(?:${determiner}\\s+|who\\b|which\\b|whose\\b|also\\s+|known\\s+)`,
+  `^(?:\\s*\\([^)]{2,40}\\))?,\\s+(?:(?:then|now|once|formerly|\\d{1,2},)\\s+)?(?:${determiner}\\s+|who\\b|which\\b|whose\\b|also\\s+|known\\s+)`,
   'u',
 );
 const nouns = (words: ReadonlySet<string>): RegExp => new RegExp(`\\b(?:${[...words].join('|')})s?\\b`, 'u');
@@ -75,6 +75,10 @@ const locationAfter =
 const anySide = (context: Context, test: (before: string, after: string) => boolean): boolean =>
   context.sides.some(({ before, after }) => test(before, after));
 
+/** "The transport secretary, X, …" */
+const isAppositionTo = (before: string, after: string): boolean =>
+  after.startsWith(',') && /, ?$/u.test(before) && roleNoun.test(lastWords(before, 5));
+
 const hasRole = ({ sides }: Context): boolean =>
   sides.some(({ before, after }) => roleNoun.test(lastWords(before, 4)) || roleNoun.test(firstClause(after)));
 
@@ -88,7 +92,7 @@ const subjectFeatures: readonly Feature[] = [
   {
     name: 'apposition',
     why: '"X, the …" introduces the subject',
-    of: (context) => anySide(context, (_, after) => appositionAfter.test(after)),
+    of: (context) => anySide(context, (before, after) => appositionAfter.test(after) || isAppositionTo(before, after)),
     tells: ['who', 'what'],
   },
   {

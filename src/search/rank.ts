@@ -1,6 +1,6 @@
 /**
  * The order of passages about a subject: a short sum of named features. Passages that tell what the subject is or did come
- * before those that mention it; within each kind, different sources come before a second passage of one.
+ * before those that mention it; within each kind, a new source comes before a second passage of one.
  */
 import type { Passage, Reason, Span } from '../model.ts';
 import { fold } from '../text/fold.ts';
@@ -18,7 +18,12 @@ export interface Ranked {
 /** Best first. */
 export function ranked(candidates: readonly Candidate[], kind: Kind, given: Weights = weights[kind]): Ranked[] {
   const scored = candidates.map((candidate) => scoreOf(candidate, kind, given)).sort(byScore);
-  return [...apart(scored.filter(({ tells }) => tells)), ...apart(scored.filter(({ tells }) => !tells))];
+  return [true, false].flatMap((tells) =>
+    apart(
+      scored.filter((entry) => entry.tells === tells),
+      kind,
+    ),
+  );
 }
 
 /** What each feature that has a weight finds in a passage, before it is weighed: what the weights are learnt from. */
@@ -64,17 +69,20 @@ function subjectSpans({ spans, together }: Candidate): readonly Span[] {
 
 const byScore = (a: Ranked, b: Ranked): number => b.score - a.score || a.candidate.passage.id - b.candidate.passage.id;
 
-/** Different sources before a second passage of one. */
-function apart(scored: readonly Ranked[]): Ranked[] {
+/** A passage is far better than one of a new source when it leads by this much for each of its source that came before. */
+const farBetter: Readonly<Record<Kind, number>> = { who: 6, event: 6, where: 6, what: 6, quote: 1.2 };
+
+/** A new source before another passage of one that was there, unless that is far better. */
+function apart(scored: readonly Ranked[], kind: Kind): Ranked[] {
   const seen = new Map<string, number>();
   return scored
     .map((entry) => {
       const id = entry.candidate.passage.article.id;
-      const round = seen.get(id) ?? 0;
-      seen.set(id, round + 1);
-      return { entry, round };
+      const before = seen.get(id) ?? 0;
+      seen.set(id, before + 1);
+      return { entry, held: entry.score - before * farBetter[kind] };
     })
-    .sort((a, b) => a.round - b.round || byScore(a.entry, b.entry))
+    .sort((a, b) => b.held - a.held || byScore(a.entry, b.entry))
     .map(({ entry }) => entry);
 }
 
