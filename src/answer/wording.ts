@@ -27,7 +27,7 @@ export interface Wording {
 const exactMax = 20;
 const hitsMax = 5;
 /** Places that are set side by side with what was said. */
-const candidatesMax = 12;
+const candidatesMax = 6;
 /** Windows into which a long saying is cut to be searched by its words: an engine's query holds no more. */
 const windowUnits = 14;
 const windowsMax = 8;
