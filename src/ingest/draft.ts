@@ -39,13 +39,16 @@ export interface Draft {
 
 export const isProblem = (read: Draft | Problem): read is Problem => 'fatal' in read;
 
-export const fatal = (path: string, message: string): Problem => ({ path, message, fatal: true });
+export const fatal = (path: string, message: string): Problem => ({ path, message: shown(message), fatal: true });
 
-export const warning = (path: string, message: string): Problem => ({ path, message, fatal: false });
+export const warning = (path: string, message: string): Problem => ({ path, message: shown(message), fatal: false });
 
-/** A file's name as it can stand in a sentence: no control or bidi characters, no halves of any, not endless. */
+/** As it can stand in a sentence for people: no control or bidi characters, and no halves of any. */
+const shown = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, '�');
+
+/** A file's name as it can stand in a sentence, not endless. */
 export function shownPath(path: string): string {
-  const clean = path.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, '�');
+  const clean = shown(path);
   return clean.length > 200 ? `…${clean.slice(-199).replace(/^[\udc00-\udfff]/u, '')}` : clean;
 }
 

@@ -215,6 +215,7 @@ describe('front matter', () => {
     ['authors: [[a], {b: c}]', /"authors" is not a list of short values/],
     ['title: "open', /is broken on line \d/],
     ['title: a\ntitle: b', /is broken on line 3/],
+    ['date: "2017\\u0015\\u202e"', /"published" \(2017��\) is no date/],
     [`title: ${'['.repeat(10_000)}${']'.repeat(10_000)}`, /\(it nests too deep\)/],
     ['- a\n- b', /holds no "key: value" lines/],
     ['just words', /holds no "key: value" lines/],
