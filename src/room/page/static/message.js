@@ -90,7 +90,8 @@ export const usedLine = ({ command, who }) =>
     { class: 'above' },
     element('b', {}, who),
     ' used ',
-    element('span', { class: 'mention' }, `/${command}`),
+    // Commands that are typed are in small letters; those of a message's menu have a name as a button has.
+    element('span', { class: 'mention' }, /^\p{Lu}/u.test(command) ? command : `/${command}`),
   );
 
 /** @param {any} message */
