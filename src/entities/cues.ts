@@ -3,6 +3,8 @@ import type { NamedType } from './evidence.ts';
 
 /** Whom a text names so it goes on to call by a given name. */
 export const relationReason = 'a relation before it';
+/** No place is a he or a she. */
+export const pronounReason = '"he" or "she" after it';
 /** "X's government". */
 export const realmReason = 'what only a place has after it';
 
@@ -144,6 +146,12 @@ export const cuesAfter: readonly Cue[] = [
   [/^(?:,| \(|, aged) ?\d\d(?:,|\)|$)/, 'person', 2.5, 'an age after it'],
   [/^,? who\b/, 'person', 2, '"who" after it'],
   [/^ (?:himself|herself)\b/, 'person', 3, '"himself" or "herself" after it'],
+  [
+    /^ (?:[\p{L}-]+ ){0,5}?(?:said|says|thought|believed|insisted|admitted|denied|claimed|felt|knew|hoped)(?: that)? (?:he|she) (?!which)/u,
+    'person',
+    0.3,
+    pronounReason,
+  ],
   [
     /^'s?,? (?:\w+ )?(?:brother|sister|wife|husband|son|sons|daughter|father|mother|uncle|aunt|cousin|nephew|widow|parents|lawyers?|death|predecessor|successor|career|hands?|face|voice|life|remarks|aides?|biographers?|body|grave|desk|office)\b/,
     'person',

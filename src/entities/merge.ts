@@ -5,10 +5,10 @@
  */
 import { joinAbbreviations, ownMeanings } from './abbreviations.ts';
 import { aliasKeyOf } from './aliases.ts';
+import { joinNationalBodies } from './called-alike.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { createGroups, type Groups } from './groups.ts';
 import { spellingKeys } from './keys.ts';
-import { haveTwoOwners, joinNationalBodies } from './national-bodies.ts';
 import { joinForms } from './organisation-forms.ts';
 import { joinPartial } from './partial.ts';
 import { areTwoPlaces, joinSounds } from './spelled-alike.ts';
@@ -50,11 +50,13 @@ function joinKeys(spellings: readonly Spelling[], groups: Groups, gazetteer: Gaz
   });
   for (const [place, alike] of byKey) {
     const types = new Set(alike.map((at) => spellings[at]!.type).filter((type) => type !== 'untyped'));
+    const hasTwoOwners = new Set(alike.map((at) => spellings[at]!.owner).filter(Boolean)).size > 1;
     const isSure = !place.startsWith('\n') && place.length - place.indexOf('\n') > sureKeyLettersMin;
     for (const [position, a] of alike.entries()) {
       for (const b of alike.slice(position + 1)) {
         const [one, other] = [spellings[a]!, spellings[b]!];
-        if (one.isTeam !== other.isTeam || haveTwoOwners(one, other)) continue;
+        // Where there are two, what says nothing goes to neither.
+        if (one.isTeam !== other.isTeam || (hasTwoOwners && one.owner !== other.owner)) continue;
         const isOneType =
           one.type === other.type || (types.size === 1 && agree(one, other)) || (isSure && areLikeTypes(one, other));
         if (isOneType && !areTwoPlaces(one.text, other.text, gazetteer)) groups.join(a, b);
@@ -81,13 +83,14 @@ function joinAliases(
   gazetteer: Gazetteer,
 ): void {
   const byKey = new Map<string, number>();
-  spellings.forEach(({ text, type, tokens, isTeam }, at) => {
+  spellings.forEach(({ text, type, tokens, isTeam, owner }, at) => {
     const key = aliasKeyOf(text);
     if (key === undefined || isTeam || ownMeanings.has(at)) return;
     const isPerson = type === 'person' && (tokens.length > 1 || gazetteer.isPersonalName(text));
     const kind = type === 'organisation' || (type === 'person' && !isPerson) ? 'place' : type;
-    const first = byKey.get(`${key} ${kind}`) ?? byKey.get(`${key} untyped`);
-    if (first === undefined) byKey.set(`${key} ${kind}`, at);
+    const sort = type === 'place' && owner !== '' && owner !== 'country' ? `${kind} ${owner}` : kind;
+    const first = byKey.get(`${key} ${sort}`) ?? byKey.get(`${key} untyped`);
+    if (first === undefined) byKey.set(`${key} ${sort}`, at);
     else groups.join(first, at);
   });
 }

@@ -5,6 +5,7 @@ import { statesExpansion } from './abbreviations.ts';
 import { aliasKeyOf, createAliases } from './aliases.ts';
 import { aroundEvidence } from './around.ts';
 import { bearerAfter, bearerReach } from './bearer.ts';
+import { ownerAround, placeKindAfter } from './called-alike.ts';
 import { casingOf, type StyledLine, styledLines } from './casing.ts';
 import { corrected, noCorrections, type Unmet, unmetBy } from './corrections.ts';
 import { withEvents } from './events.ts';
@@ -14,7 +15,6 @@ import { headlineRunsIn } from './headlines.ts';
 import { nameTokens } from './keys.ts';
 import { createLookup } from './lookup.ts';
 import { mergedNames } from './merge.ts';
-import { ownerAround } from './national-bodies.ts';
 import { ownEvidence } from './own-words.ts';
 import { type Reading, type Run, runsIn } from './runs.ts';
 import { type Named, type Occurrence, typed } from './typing.ts';
@@ -119,6 +119,7 @@ function collect(passages: readonly Passage[], gazetteer: Gazetteer) {
         ...{ start, end, around, own: words, beside },
         bearer: bearerAfter(before),
         owner: ownerAround(before, text.slice(end, end + bearerReach), gazetteer),
+        placeKind: placeKindAfter(text.slice(end, end + bearerReach)),
       };
     });
     own.forEach((occurrence, at) => {

@@ -3,11 +3,12 @@
  * "Khmeimim Air Base", "Khmeimim"), turned round ("Foreign Ministry", "Ministry of Foreign Affairs"), or clipped at
  * second mention ("Moorfield College", "Moorfield"). For merge.ts.
  */
+
+import { isNationalBody } from './called-alike.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Groups } from './groups.ts';
 import { oneSpelling, spellingKeys } from './keys.ts';
 import { directions, isDemonym, organisationHeads, organisationTails } from './lexicon.ts';
-import { isNationalBody } from './national-bodies.ts';
 import { isForeignBody } from './organisation-words.ts';
 import { agree, type Spelling, shareArticle, startIn } from './spelling.ts';
 import { isAbbreviation } from './trim.ts';

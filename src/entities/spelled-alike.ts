@@ -1,11 +1,12 @@
 /** Spellings of one name that sound the same, or differ by one slip of the pen. For merge.ts. */
+
+import { haveTwoOwners, isNationalBody } from './called-alike.ts';
 import { beginsWithSurname } from './east-asian-names.ts';
 import { type Gazetteer, nameKey } from './gazetteer.ts';
 import type { Groups } from './groups.ts';
 import { oneSpelling } from './keys.ts';
 import { isDemonym } from './lexicon.ts';
 import { consonantsOf } from './name-index.ts';
-import { haveTwoOwners, isNationalBody } from './national-bodies.ts';
 import { type NameSound, nameSoundOf, soundDistance } from './sound-distance.ts';
 import { agree, type Spelling, shareArticle } from './spelling.ts';
 import { isAbbreviation } from './trim.ts';

@@ -1,10 +1,10 @@
 /** What merging works on: one spelling with one type, in one article or in all, and how two of them may be compared. */
 import type { EntityType } from '../model.ts';
 import { relationReason } from './around.ts';
+import { isNationalBody } from './called-alike.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { nameTokens, oneSpelling, withoutTitles } from './keys.ts';
 import { particles } from './lexicon.ts';
-import { isNationalBody } from './national-bodies.ts';
 import { isAbbreviation } from './trim.ts';
 import { isTeamKey, type Named } from './typing.ts';
 
@@ -45,16 +45,40 @@ export const startIn = ({ named }: Spelling, article: string): number =>
 
 const isNational = ({ type, occurrences }: Named): boolean =>
   isNationalBody({ type, tokens: nameTokens(occurrences[0]!.text) });
-const ownerOf = (named: Named): string => (isNational(named) ? named.occurrences[0]!.owner : '');
+const isPlace = ({ type }: Named): boolean => type === 'place';
+const ownerOf = (named: Named): string => {
+  const [first] = named.occurrences;
+  return isNational(named) ? first!.owner : isPlace(named) ? first!.placeKind : '';
+};
+
+/** Where a text says of one name that it is a country and that it is a state, these are two; what it says nothing of goes with the one before it. */
+function byKind(named: Named): Named[] {
+  const kinds = new Set(named.occurrences.map(({ placeKind }) => placeKind).filter(Boolean));
+  if (kinds.size === 0) return [named];
+  const [first] = kinds;
+  let kind = first!;
+  const dated = [...named.occurrences]
+    .sort((a, b) => a.start - b.start)
+    .map((one) => {
+      kind = one.placeKind || kind;
+      return { ...one, placeKind: kind };
+    });
+  return [...Map.groupBy(dated, ({ placeKind }) => placeKind).values()].map((occurrences) => ({
+    ...named,
+    occurrences,
+  }));
+}
 
 /** An article may speak of the Foreign Ministry of one country, and of another's. */
 const byOwner = (named: Named): Named[] =>
-  isNational(named)
-    ? [...Map.groupBy(named.occurrences, ({ owner }) => owner).values()].map((occurrences) => ({
-        ...named,
-        occurrences,
-      }))
-    : [named];
+  isPlace(named)
+    ? byKind(named)
+    : isNational(named)
+      ? [...Map.groupBy(named.occurrences, ({ owner }) => owner).values()].map((occurrences) => ({
+          ...named,
+          occurrences,
+        }))
+      : [named];
 
 export function spellingsOf(all: readonly Named[], gazetteer: Gazetteer): Spelling[] {
   const named = all.flatMap(byOwner);

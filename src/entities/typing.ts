@@ -4,6 +4,7 @@
  */
 import type { EntityType } from '../model.ts';
 import type { Bearer } from './bearer.ts';
+import { pronounReason } from './cues.ts';
 import { type Evidence, type NamedType, type Spoken, scoresOf, sumsOf, typeOf } from './evidence.ts';
 import { nameTokens } from './keys.ts';
 import { organisationHeads, placeHeads } from './lexicon.ts';
@@ -26,6 +27,8 @@ export interface Occurrence {
   readonly bearer: Bearer;
   /** The country whose it is, as far as the words before it say; else ''. */
   readonly owner: string;
+  /** What sort of place it is said to be; else ''. */
+  readonly placeKind: string;
 }
 
 /** All occurrences of one name in one article. */
@@ -104,24 +107,42 @@ export function typed(found: readonly Occurrence[]): Named[] {
   return [...Map.groupBy(scored, ({ key }) => key).values()].flatMap(agreed);
 }
 
+const personMark = ' (person)';
 const teamMark = ' (team)';
 /** True for the key of a team that bears a town's name. */
 export const isTeamKey = (key: string): boolean => key.endsWith(teamMark);
 
-/** A town and its team are two things: "Leeds beat Everton" in one line, "a court in Leeds" in the next. */
+/**
+ * A town and its team are two things, and so are a country and who bears its name: "Leeds beat Everton" in one line, "a
+ * court in Leeds" in the next; "Jordan said that he was tired".
+ */
 function inSenses(occurrences: readonly Occurrence[]): Occurrence[] {
   const speaksFor = (evidence: readonly Evidence[], type: NamedType) =>
     evidence.some((one) => one.type === type && one.weight >= placeShownFrom);
-  const isTeam = ({ around }: Occurrence) => around.some(({ reason }) => reason === teamReason);
-  const teams = new Set(occurrences.filter(isTeam).map(({ article, key }) => `${article}\n${key}`));
-  if (teams.size === 0) return [...occurrences];
+  const has = (wanted: string) => (one: Occurrence) => one.around.some(({ reason }) => reason === wanted);
+  const scopesOf = (some: readonly Occurrence[]) => new Set(some.map(({ article, key }) => `${article}\n${key}`));
+  const [isTeam, isSomebody] = [has(teamReason), has(pronounReason)];
+  const [teams, people] = [scopesOf(occurrences.filter(isTeam)), scopesOf(occurrences.filter(isSomebody))];
+  if (teams.size + people.size === 0) return [...occurrences];
   const senses = new Map(
     occurrences.map((one) => {
       const isPlace = speaksFor(one.own, 'place');
-      const plays = isTeam(one) || (teams.has(`${one.article}\n${one.key}`) && !speaksFor(one.around, 'place'));
+      const scope = `${one.article}\n${one.key}`;
+      const isOpen = !speaksFor(one.around, 'place');
+      const plays = isTeam(one) || (teams.has(scope) && isOpen);
+      const speaks =
+        isSomebody(one) ||
+        (people.has(scope) && !one.around.some(({ type, weight }) => type === 'place' && weight > 0));
       const own = one.own.filter(({ type }) => type !== 'place');
       const team: Evidence = { type: 'organisation', weight: 1.5, reason: teamReason };
-      const sense = isPlace && plays ? { key: `${one.key}${teamMark}`, own: [...own, team] } : {};
+      const person: Evidence = { type: 'person', weight: 1.5, reason: pronounReason };
+      const sense = !isPlace
+        ? {}
+        : plays
+          ? { key: `${one.key}${teamMark}`, own: [...own, team] }
+          : speaks
+            ? { key: `${one.key}${personMark}`, own: [...own, person] }
+            : {};
       return [one, { ...one, ...sense, beside: [] as Occurrence[] }] as const;
     }),
   );

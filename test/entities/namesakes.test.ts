@@ -106,6 +106,26 @@ describe('a place and what bears its name', () => {
     expect(types.sort()).toEqual(['organisation', 'place']);
   });
 
+  test('is a country or a state, as each text says', () => {
+    const [country, state] = [
+      'Wine is made in Georgia, a country in the Caucasus. It was war in Georgia.',
+      'Peaches grow in Georgia, a state in the south. It rained in Georgia.',
+    ];
+    const georgias = (...texts: readonly string[]) =>
+      libraryOfTexts(...texts).entities.flatMap(({ name, mentions }) => (name === 'Georgia' ? [mentions.length] : []));
+    expect(georgias(country!, state!)).toEqual([2, 2]);
+    expect(georgias(`${country} ${state}`)).toEqual([2, 2]);
+    expect(georgias(country!, 'It rained in Georgia.')).toEqual([3]);
+  });
+
+  test('is nobody who speaks of himself', () => {
+    const { entities } = libraryOfTexts(
+      'They crossed into Jordan at dawn. Jordan said that he was tired. Jordan left.',
+    );
+    const types = entities.filter(({ name }) => name === 'Jordan').map(({ type }) => type);
+    expect(types.sort()).toEqual(['person', 'place']);
+  });
+
   test('is a place as the rival of another', () => {
     const { entities } = libraryOfTexts("Beijing's rival Washington objected. Washington's rival was silent.");
     expect(entities.find(({ name }) => name === 'Washington')?.type).toBe('place');

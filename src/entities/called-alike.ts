@@ -1,5 +1,5 @@
 /**
- * Bodies that every country has under one name: a Foreign Ministry is the one of the country that is named before it, or
+ * What several things are called alike, and what tells them apart. Bodies that every country has under one name: a Foreign Ministry is the one of the country that is named before it, or
  * that its article is about. For merge.ts.
  */
 import { fold } from '../text/fold.ts';
@@ -31,6 +31,24 @@ export function ownerAround(before: string, after: string, gazetteer: Gazetteer)
   if (word !== '' && (owns ? isCountry(word) : isDemonym(fold(word)))) return stemOf(word);
   const owner = /^ of (?:the )?(\p{Lu}\p{L}+)/u.exec(after)?.[1] ?? '';
   return owner !== '' && isCountry(owner) ? stemOf(owner) : '';
+}
+
+const placeKinds: readonly (readonly [kind: string, nouns: RegExp])[] = [
+  ['country', /^(?:country|nation|republic|kingdom|sultanate)$/],
+  ['state', /^(?:state|province|county|governorate|prefecture)$/],
+  ['town', /^(?:city|town|village|port|suburb|hamlet)$/],
+  ['water', /^(?:river|lake|sea)$/],
+];
+
+/** "Georgia, a country in the Caucasus", "Georgia, the American state": what sort of place a text says that it is; else ''. */
+export function placeKindAfter(after: string): string {
+  const words = /^, (?:a|an|the|one of the) ((?:[\p{L}-]+ ?){1,4})/u.exec(after)?.[1]?.split(' ') ?? [];
+  for (const word of words) {
+    if (/^(?:of|in|on|at|and|to|from|that|which|where|whose)$/.test(word)) return '';
+    const kind = placeKinds.find(([, nouns]) => nouns.test(word));
+    if (kind) return kind[0];
+  }
+  return '';
 }
 
 /** Two that stand beside the names of two countries. */
