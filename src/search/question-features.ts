@@ -95,9 +95,8 @@ const namesRole = (text: string): boolean =>
 /** 1 where the sentence that holds most of the question holds what it asks for, less where another one does. */
 function answersInKind(reading: Reading): number {
   const { question, sentences, best } = reading;
-  if (question.wants === null || question.wants === 'definition') return 0;
+  if (question.wants === null || question.wants === 'definition' || reading.places.length === 0) return 0;
   const { text } = reading.hit.passage.article;
-  const asked = new Set(reading.places.map(({ start }) => start));
   const isAnswer = ({ start, end }: { readonly start: number; readonly end: number }): boolean => {
     // What the question itself holds is no answer to it.
     const own = reading.places.filter((place) => place.start >= start && place.end <= end);
@@ -119,7 +118,6 @@ function answersInKind(reading: Reading): number {
         return namesOne(reading, rest, 'place');
     }
   };
-  if (asked.size === 0) return 0;
   if (isAnswer(best)) return 1;
   return sentences.some((sentence) => sentence !== best && isAnswer(sentence)) ? 0.4 : 0;
 }
