@@ -1,6 +1,6 @@
 /**
- * What several things are called alike, and what tells them apart. Bodies that every country has under one name: a Foreign Ministry is the one of the country that is named before it, or
- * that its article is about. For merge.ts.
+ * What several things are called alike, and what tells them apart: a Foreign Ministry is that of the country named before
+ * it, or that its article is about; Georgia is a country or a state, as the text says. For spelling.ts and merge.ts.
  */
 import { fold } from '../text/fold.ts';
 import type { Gazetteer } from './gazetteer.ts';
