@@ -6,7 +6,7 @@
 import type { Reading } from './question.ts';
 import { namesMissing } from './question-features.ts';
 
-/** Below it, a question's best passage is no answer to it. Chosen, like the weights, on the training questions. */
+/** Below it, a question's best passage is no answer to it. Set on the training questions and checked on those of the corpus. */
 export const strengthMin = 1.5;
 
 /** So many of the rarest words there could be are evidence enough. */
