@@ -115,6 +115,8 @@ async function answerInteraction(interaction: Interaction, desk: Desk, responder
   if (interaction.isAutocomplete())
     return responder.suggest(interaction, await desk.suggest(interaction.guildId, askedIn(interaction)));
   if (interaction.isButton() || interaction.isStringSelectMenu()) return answerPress(interaction, desk, responder);
+  // Of a kind that this bot has never registered: somebody waits for a word all the same.
+  await responder.send(interaction, sentenceReply(words.unknownCommand));
 }
 
 async function answerCommand(
@@ -125,7 +127,7 @@ async function answerCommand(
   const asked = askedIn(interaction);
   if (!commands.some(({ name }) => name === asked.command))
     return responder.send(interaction, sentenceReply(words.unknownCommand));
-  const isPrivate = interaction.options.getBoolean(privateOption) ?? false;
+  const isPrivate = interaction.options.data.some(({ name, value }) => name === privateOption && value === true);
   await responder.send(interaction, await desk.answer(interaction.guildId, asked, isPrivate));
 }
 
