@@ -7,6 +7,8 @@ const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
 // the folder of real readings (see CONTRIBUTING.md).
 export default defineConfig({
   test: {
+    // Many files wait for sockets, processes and deadlines more than they compute.
+    maxWorkers: 4,
     projects: [
       {
         test: {

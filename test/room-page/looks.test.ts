@@ -109,6 +109,9 @@ describeInBrowser('the looks of the page', () => {
     // Back through the message's own buttons, last first.
     const focused = () => page.evaluate('document.activeElement.textContent');
     await keys('Shift+Tab');
+    // The menu of the message itself: Apps.
+    expect(await page.evaluate('document.activeElement.getAttribute("aria-haspopup")')).toBe('menu');
+    await keys('Shift+Tab');
     expect(await focused()).toBe('Remove');
     await keys('Shift+Tab');
     expect(await focused()).toBe('Next ›');
