@@ -117,7 +117,9 @@ describe('a backup', () => {
     });
     writeFileSync(file, JSON.stringify(additions));
     const program = fileURLToPath(new URL('../store/changing-child.ts', import.meta.url));
-    const child = spawn(process.execPath, [program, join(data, 'libraries'), file]);
+    const child = spawn(process.execPath, [program, join(data, 'libraries'), file], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     onTestFinished(() => void child.kill('SIGKILL'));
     const done: { readonly did: string; readonly sha256: string }[] = [];
     createInterface(child.stdout).on('line', (line) => {
