@@ -132,7 +132,7 @@ async function openRoom(
   console.log(`
 Footnote is open:  ${address}
 
-Open that address in a browser, and type / to ask. Ctrl+C ends it.
+Open that address in a browser, and type / to ask. Ctrl+C ends it, and forgets what was added there with /library.
 For a real Discord server: "Put it into a Discord server" in README.md. For a prompt here: npm start -- --console`);
 }
 
