@@ -55,7 +55,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const { allowsUrls = false, clock = systemClock, desk, keeper, log, observe, token } = options;
   const restUrl = options.restUrl ?? null;
   const responder = createResponder(restUrl);
-  const library = createLibraryDoor({ ...{ allowsUrls, clock, log, responder, restUrl }, ...(keeper && { keeper }) });
+  const managing = createLibraryDoor({ ...{ allowsUrls, clock, log, responder, restUrl }, ...(keeper && { keeper }) });
   const stopping = new AbortController();
   const membership = keeper && watchMembership({ rest: () => connection.client().rest, ...{ clock, keeper, log } });
   const underWay = new Set<Promise<void>>();
@@ -65,7 +65,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const dispatch = createDispatch({
     desk,
     responder,
-    library,
+    library: managing,
     log,
     isOld,
     now: clock.now,
@@ -87,7 +87,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     },
   });
   const { application, rest, user } = connection.client();
-  const desired = [...desiredCommands(commands), ...desiredMessageCommands(messageCommands), ...library.commands];
+  const desired = [...desiredCommands(commands), ...desiredMessageCommands(messageCommands), ...managing.commands];
   await registerCommands(rest, application.id, desired, log).catch((error: unknown) => {
     log(`The commands could not be compared with Discord's: ${failureOf(error, '')}`);
   });

@@ -15,7 +15,7 @@ interface Unpacked {
   readonly bytes: number;
   readonly files: ReadonlyMap<string, Buffer>;
   // biome-ignore lint/suspicious/noExplicitAny: whatever stands in the file
-  readonly library: any;
+  readonly told: any;
 }
 
 async function exported(shelf: Shelf, bytesMax: number): Promise<readonly Unpacked[]> {
@@ -29,9 +29,9 @@ async function unpacked({ name, bytes }: { name: string; bytes: Uint8Array }): P
   for await (const entry of zip.eachEntry()) {
     files.set(entry.fileName, await buffer(await zip.openReadStreamPromise(entry)));
   }
-  const library = JSON.parse(files.get('library.json')?.toString('utf8') ?? '');
+  const told = JSON.parse(files.get('library.json')?.toString('utf8') ?? '');
   files.delete('library.json');
-  return { name, bytes: bytes.length, files, library };
+  return { name, bytes: bytes.length, files, told };
 }
 
 /** Letters that hardly pack, so that a part is as full as its plan. */
@@ -58,8 +58,8 @@ describe('an export', () => {
       ['ferry-1.md', ferryText(1)],
       ['Überfahrt – ‘zwei’.md', ferryText(2)],
     ]);
-    expect(part?.library).toMatchObject({ format: 'footnote-library', version: 1, part: 1, parts: 1 });
-    expect(part?.library.documents[0]).toMatchObject({
+    expect(part?.told).toMatchObject({ format: 'footnote-library', version: 1, part: 1, parts: 1 });
+    expect(part?.told.documents[0]).toMatchObject({
       file: 'ferry-1.md',
       leftOut: null,
       sha256: createHash('sha256').update(ferryText(1)).digest('hex'),
@@ -68,7 +68,7 @@ describe('an export', () => {
       read: { title: { value: 'Ferry 1', from: 'heading' }, authors: { value: ['Ana Lind'] } },
       corrected: { title: 'At dawn', authors: [] },
     });
-    expect(part?.library.documents[1].corrected).toEqual({});
+    expect(part?.told.documents[1].corrected).toEqual({});
   });
 
   test('of more than fits is parted, and no part is larger than allowed', async () => {
@@ -102,7 +102,7 @@ describe('an export', () => {
     const parts = await exported(shelf, bytesMax);
     expect(parts.flatMap(({ files }) => [...files.keys()])).toEqual(['ferry-1.md', 'ferry-2.md']);
     expect(
-      parts.flatMap(({ library }) => library.documents.map((one: { leftOut: string | null }) => one.leftOut)),
+      parts.flatMap(({ told }) => told.documents.map((one: { leftOut: string | null }) => one.leftOut)),
     ).toEqual([null, 'too large', null]);
   });
 
@@ -114,9 +114,9 @@ describe('an export', () => {
     const plan = await planExport(shelf, { bytesMax: 1e6 });
     expect(plan.leftOut).toMatchObject([{ name: 'ferry-2.md', why: 'damaged' }]);
     shelf.remove(1);
-    const { files, library } = await unpacked(await exportPart(shelf, plan, 0));
+    const { files, told } = await unpacked(await exportPart(shelf, plan, 0));
     expect([...files.keys()]).toEqual(['ferry-3.md']);
-    expect(library.documents.map(({ file }: { file: string }) => file)).toEqual(['ferry-2.md', 'ferry-3.md']);
+    expect(told.documents.map(({ file }: { file: string }) => file)).toEqual(['ferry-2.md', 'ferry-3.md']);
   });
 
   test('has no part that was not planned', async () => {

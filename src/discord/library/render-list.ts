@@ -50,7 +50,7 @@ export function renderList(
         ]
       : [];
   return page([
-    text(`### ${libraryWords.library}\n${smallPrint([facts.join(' · ')])}`),
+    text(`### ${libraryWords.heading}\n${smallPrint([facts.join(' · ')])}`),
     text(lines.join('\n') || libraryWords.empty),
     text(smallPrint(notes)),
     ...documentMenu(libraryWords.lookAt, shown.map(optionOf)),

@@ -85,7 +85,7 @@ export const libraryWords = {
   changedMeanwhile: 'Somebody corrected this document in the meantime, and nothing of yours was saved. Open it again.',
 
   // List
-  library: 'Library of this server',
+  heading: 'Library of this server',
   empty: 'No document has been added yet. Add the first with the button below, or with /library add.',
   used: (documents: number, documentsMax: number, bytes: number, bytesMax: number) =>
     `${documents.toLocaleString('en')} of ${counted(documentsMax, 'document', 'documents')} · ${sizeOf(bytes)} of ${limitOf(bytesMax)}`,
