@@ -58,24 +58,6 @@ const otherSpellings: ReadonlyMap<string, string> = new Map(
     .map((pair) => pair.split('=') as [string, string]),
 );
 
-/**
- * A coarser key, for what someone types: vowels in two classes, and letters that ears and keyboards take for each other.
- * Too coarse to say that two names of the library are one.
- */
-export const soundKeys = (name: string): string[] => [
-  ...new Set(
-    spellingKeys(name).map((key) =>
-      key
-        .replace(/ph/g, 'f')
-        .replace(/[wv]/g, 'v')
-        .replace(/[cz]/g, 's')
-        .replace(/[eiyj]/g, 'i')
-        .replace(/[ou]/g, 'u')
-        .replace(/(\p{L})\1/gu, '$1'),
-    ),
-  ),
-];
-
 /** A ruler's number is no doubled letter: Mehmed I is not Mehmed II. */
 const sounded = (letters: string): string => (/^[ivx]+$/.test(letters) ? letters : plainly(letters));
 

@@ -63,8 +63,6 @@ export const fileLinkMs = 24 * 60 * 60_000;
 /** docs, interactions/receiving-and-responding#modal. */
 export const modalTitleCharsMax = 45;
 export const modalRowsMax = 5;
-/** Extensions or groups that a File Upload or an attachment option lets through. docs, reference#file-type-filtering. */
-export const fileTypesMax = 10;
 
 // ── Commands ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -75,7 +73,6 @@ export const commandCreatesMax = 200;
 export const commandCreatesMs = 24 * 60 * 60_000;
 /** Names, descriptions and values of a command and all that is in it; the longest localisation counts. Same page. */
 export const commandCharsMax = 8000;
-export const commandNameCharsMax = 32;
 export const commandDescriptionCharsMax = 100;
 export const commandOptionsMax = 25;
 /** Names of chat-input commands and of options; letters that have a lower case must be in it. Same page. */
