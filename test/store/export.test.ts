@@ -101,9 +101,11 @@ describe('an export', () => {
     expect(leftOut).toEqual([{ id: large.id, name: 'large.txt', bytes: large.bytes, why: 'too large' }]);
     const parts = await exported(shelf, bytesMax);
     expect(parts.flatMap(({ files }) => [...files.keys()])).toEqual(['ferry-1.md', 'ferry-2.md']);
-    expect(
-      parts.flatMap(({ told }) => told.documents.map((one: { leftOut: string | null }) => one.leftOut)),
-    ).toEqual([null, 'too large', null]);
+    expect(parts.flatMap(({ told }) => told.documents.map((one: { leftOut: string | null }) => one.leftOut))).toEqual([
+      null,
+      'too large',
+      null,
+    ]);
   });
 
   test('goes on past a file that is damaged, and without what was removed meanwhile', async () => {
