@@ -187,6 +187,8 @@ export interface Names {
   readonly entities: readonly Entity[];
   /** From what someone types to the entity; types in `prefer` win a tie. In quotation marks: that very name. */
   lookup(typed: string, prefer?: readonly EntityType[]): Lookup;
+  /** The same by what is written alone: what sounds or is spelled nearly so, which costs far more, is not looked for. */
+  called(typed: string, prefer?: readonly EntityType[]): Lookup | undefined;
   /** For autocomplete: entities whose name begins like, contains or nearly spells `typed`, best first. */
   complete(typed: string, prefer: readonly EntityType[], limit: number): readonly Entity[];
   /** Entities mentioned in a passage. */

@@ -105,8 +105,8 @@ function namesIn(library: Library, typed: string): Entity[] {
   const found: Entity[] = [];
   for (let at = 0; at < words.length; at++) {
     for (let count = Math.min(nameWordsMax, words.length - at); count > 0; count--) {
-      const looked = library.names.lookup(words.slice(at, at + count).join(' '));
-      if (looked.kind !== 'one' || looked.by === 'spelling') continue;
+      const looked = library.names.called(words.slice(at, at + count).join(' '));
+      if (looked?.kind !== 'one') continue;
       // A surname stands for a person; a word of another name stands for itself.
       if (looked.by === 'part' && looked.entity.type !== 'person') continue;
       if (!found.includes(looked.entity)) found.push(looked.entity);

@@ -95,8 +95,8 @@ function nameWithin(library: Library, typed: string): { entity: Entity; rest: re
       [words.slice(0, count), words.slice(count)],
       [words.slice(-count), words.slice(0, -count)],
     ] as const) {
-      const looked = library.names.lookup(part.join(' '));
-      const isNamed = looked.kind === 'one' && (looked.by === 'name' || looked.by === 'alias');
+      const looked = library.names.called(part.join(' '));
+      const isNamed = looked?.kind === 'one' && (looked.by === 'name' || looked.by === 'alias');
       if (isNamed) return { entity: looked.entity, rest: rest.map(fold) };
     }
   }

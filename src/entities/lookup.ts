@@ -27,7 +27,7 @@ const twinMax = 0.17;
 export function createLookup(
   entities: readonly Entity[],
   aliases: Aliases = createAliases(),
-): Pick<Names, 'lookup' | 'complete'> {
+): Pick<Names, 'called' | 'lookup' | 'complete'> {
   const index = createNameIndex(entities);
   const byAlias = new Map<string, Entry[]>();
   for (const entry of index.entries) {
@@ -43,10 +43,10 @@ export function createLookup(
     );
   };
 
-  const lookup = (asked: string, prefer: readonly EntityType[] = []): Lookup => {
+  const called = (asked: string, prefer: readonly EntityType[] = []): Lookup | undefined => {
     const typed = asked.slice(0, typedCharsMax).trim();
     const tokens = withoutTitles(nameTokens(typed));
-    if (tokens.length === 0) return { kind: 'none', nearest: [] };
+    if (tokens.length === 0) return undefined;
     const isVeryName = /^["“«„].*["”»“]$/u.test(typed);
     return (
       spelledSo(index, typed, tokens, prefer, isVeryName) ??
@@ -54,9 +54,15 @@ export function createLookup(
       (isInCapitals(typed) ? decided(abbreviated(index, typed), prefer, 'alias') : undefined) ??
       decided(withWords(index, tokens), prefer, 'part') ??
       decided(abbreviated(index, typed), prefer, 'alias') ??
-      decided(withWords(index, withoutTails(tokens)), prefer, 'part') ??
-      byNearness(index, typed, prefer, (name) => areKnownApart(aliases.keyOf(typed), aliases.keyOf(name)))
+      decided(withWords(index, withoutTails(tokens)), prefer, 'part')
     );
+  };
+
+  const lookup = (asked: string, prefer: readonly EntityType[] = []): Lookup => {
+    const typed = asked.slice(0, typedCharsMax).trim();
+    if (nameTokens(typed).length === 0) return { kind: 'none', nearest: [] };
+    const isAnother = (name: string) => areKnownApart(aliases.keyOf(typed), aliases.keyOf(name));
+    return called(asked, prefer) ?? byNearness(index, typed, prefer, isAnother);
   };
 
   const complete = (asked: string, prefer: readonly EntityType[], limit: number): Entity[] => {
@@ -74,7 +80,7 @@ export function createLookup(
       .map(([entity]) => entity);
   };
 
-  return { lookup, complete };
+  return { called, lookup, complete };
 }
 
 /** Words that are abbreviations in capitals only. */

@@ -42,6 +42,18 @@ describe('an event that nobody named', () => {
     expect(describedCandidates(library, 'siege').candidates).toEqual([]);
   });
 
+  test('looks for misspelled names once, however many words were typed', async () => {
+    const typed: string[] = [];
+    const lookup: typeof library.names.lookup = (...asked) => {
+      typed.push(asked[0]);
+      return library.names.lookup(...asked);
+    };
+    const watched = { ...library, names: { ...library.names, lookup } };
+    const query = 'phone call castel bril wedding vellmer bridg kastell tomas'.repeat(3).slice(0, 190);
+    await answerTo(watched, { command: 'event', query });
+    expect(typed).toEqual([query]);
+  });
+
   test('says on what it rests', async () => {
     const answer = await answerTo(library, { command: 'event', query: 'phone call castell brill' });
     expect(answer.kind === 'found' && answer.note).toBe(

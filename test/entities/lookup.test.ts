@@ -28,6 +28,22 @@ const shelf = [
   'United Nations', 'Organization of the Petroleum Exporting Countries', 'Hezbollah', "Kata'ib Hezbollah", 'Banana Growers Union',
 ]; // biome-ignore format: a table
 
+describe('what is called so', () => {
+  const { called, lookup } = createLookup(entitiesOf(shelf));
+
+  test.each(['Qassem Soleimani', 'soleimani', 'Deir ezZor', 'OPEC', 'ISIS', 'Growers Union'])(
+    '%s is looked up',
+    (typed) => {
+      expect(called(typed)).toEqual(lookup(typed));
+      expect(called(typed)).toMatchObject({ kind: 'one' });
+    },
+  );
+
+  test.each(['Kassem Sulaimani', 'Vladmir Putin', 'Сулеймани', 'سليماني', ''])('%s only sounds like it', (typed) => {
+    expect(called(typed)).toBeUndefined();
+  });
+});
+
 describe('lookup finds a name', () => {
   test.each([
     ['Kassem Sulaimani', 'Qassem Soleimani'],
