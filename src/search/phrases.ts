@@ -1,41 +1,36 @@
 /**
- * Exact wordings: a scan of the letters of every article's body, with the way back to the original offsets. Line breaks,
- * hyphens (of words broken at a line's end, too), the shapes of marks and case don't count; words do.
+ * Exact wordings: a scan of the letters of every article's body. Line breaks, hyphens (of words broken at a line's end, too),
+ * the shapes of marks and case don't count; words do. No phrase, however short or frequent its letters, costs much.
  */
 import type { Article, Phrases, Span } from '../model.ts';
-import { fold, foldWithOrigin } from '../text/fold.ts';
-import { areSame, lettersOf, type Unit, unitsOf } from '../text/units.ts';
+import { areSame, type Unit, unitsOf } from '../text/units.ts';
+import { createLetterRuns, type LetterRuns, letterRunsOf } from './letter-runs.ts';
 
-interface BlockLetters {
+interface Stretch {
   readonly article: Article;
-  readonly span: Span;
-  readonly letters: string;
+  /** Of consecutive blocks, and where the letters of each begin. */
+  readonly runs: LetterRuns;
+  readonly blocks: readonly { readonly at: number; readonly span: Span }[];
 }
 
+/** Letters of one stretch: its signature tells most phrases that don't stand in it. */
+const stretchLetters = 4_000;
+
 export function createPhrases(articles: readonly Article[]): Phrases {
-  const blocks = articles.flatMap((article) =>
-    article.blocks
-      .filter(({ body }) => body)
-      .map(
-        ({ start, end }): BlockLetters => ({
-          article,
-          span: { start, end },
-          letters: lettersOf(fold(article.text.slice(start, end))),
-        }),
-      ),
-  );
+  const stretches = articles.flatMap(stretchesOf);
   return {
     find: (phrase, limit) => {
       const found: { article: Article; span: Span }[] = [];
-      const wanted = lettersOf(fold(phrase));
-      if (!wanted) return found;
       const units = wordsAlone(phrase);
-      for (const block of blocks) {
-        if (!block.letters.includes(wanted)) continue;
-        for (const span of spansOf(block, wanted)) {
-          if (!areSame(wordsAlone(block.article.text, span), units)) continue;
+      const wanted = letterRunsOf([units]);
+      if (!wanted.letters) return found;
+      for (const { article, blocks, runs } of stretches) {
+        for (const at of runs.placesOf(wanted)) {
+          const block = blocks.findLast((one) => one.at <= at)!;
+          const own = unitsBetween(wordsAlone(article.text, block.span), at - block.at, wanted.letters.length);
+          if (!areSame(own, units)) continue;
           if (found.length >= limit) return found;
-          found.push({ article: block.article, span });
+          found.push({ article, span: { start: own[0]!.start, end: own.at(-1)!.end } });
         }
       }
       return found;
@@ -47,31 +42,35 @@ export function createPhrases(articles: readonly Article[]): Phrases {
 const wordsAlone = (text: string, span?: Span): Unit[] =>
   unitsOf(text, span).filter(({ key }) => /[\p{L}\p{N}]/u.test(key));
 
-/** Where the letters stand, from the beginning of a word to the end of one. */
-function* spansOf({ article, span, letters }: BlockLetters, wanted: string): Generator<Span> {
-  const { text } = article;
-  const folded = foldWithOrigin(text.slice(span.start, span.end));
-  const offsets = [...folded.text.matchAll(/[\p{L}\p{N}\p{M}]/gu)].flatMap(({ index, 0: { length } }) =>
-    length === 1 ? [index] : [index, index + 1],
-  );
-  for (let at = letters.indexOf(wanted); at >= 0; at = letters.indexOf(wanted, at + wanted.length)) {
-    const inFolded = { start: offsets[at]!, end: offsets[at + wanted.length - 1]! + 1 };
-    const origin = folded.originOf(inFolded);
-    const found = { start: span.start + origin.start, end: span.start + origin.end };
-    if (!joins(text, found.start) && !joins(text, found.end)) yield found;
+function stretchesOf(article: Article): Stretch[] {
+  const stretches: Stretch[] = [];
+  let words: Unit[][] = [];
+  let blocks: { at: number; span: Span }[] = [];
+  let length = 0;
+  const close = () => {
+    if (blocks.length > 0) stretches.push({ article, blocks, runs: createLetterRuns(words) });
+    [words, blocks, length] = [[], [], 0];
+  };
+  for (const { body, end, start } of article.blocks) {
+    if (!body) continue;
+    const units = wordsAlone(article.text, { start, end });
+    words.push(units);
+    blocks.push({ at: length, span: { start, end } });
+    for (const { key } of units) length += key.length;
+    // What stands between the letters of two blocks.
+    length++;
+    if (length >= stretchLetters) close();
   }
+  close();
+  return stretches;
 }
 
-/** True inside a word or a number, where a phrase may neither start nor end. Scripts without spaces have no such place. */
-const joins = (text: string, at: number): boolean => {
-  const before = text.slice(Math.max(0, at - 2), at);
-  const after = text.slice(at, at + 2);
-  return (
-    /^\p{M}/u.test(after) ||
-    (/[\p{L}\p{N}\p{M}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after) && !unspaced.test(after)) ||
-    (/\p{N}[.,:]$/u.test(before) && /^\p{N}/u.test(after)) ||
-    (/\p{N}$/u.test(before) && /^[.,:]\p{N}/u.test(after))
-  );
-};
-
-const unspaced = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+/** Those that hold the letters from `at` on. */
+function unitsBetween(units: readonly Unit[], at: number, length: number): Unit[] {
+  let offset = 0;
+  return units.filter(({ key }) => {
+    const start = offset;
+    offset += key.length;
+    return start >= at && offset <= at + length;
+  });
+}

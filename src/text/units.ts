@@ -85,6 +85,3 @@ export function areSame(a: readonly Unit[], b: readonly Unit[]): boolean {
   }
   return i === a.length && j === b.length;
 }
-
-/** Letters and digits of a folded text alone: where two texts have the same words, they have the same of these. */
-export const lettersOf = (folded: string): string => folded.replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
