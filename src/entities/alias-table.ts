@@ -14,7 +14,7 @@ Hong Kong | Xianggang | 香港 | Гонконг
 Macau | Macao | Aomen | 澳门
 North Korea | DPRK | Democratic People's Republic of Korea | КНДР
 South Korea | ROK | Republic of Korea
-Iran | Islamic Republic of Iran | Persia | Персия
+Iran | Islamic Republic of Iran | Persia | Персия | Islamic Republic
 Saudi Arabia | KSA | Kingdom of Saudi Arabia | السعودية
 United Arab Emirates | UAE | U.A.E. | الإمارات | ОАЭ
 Syria | Syrian Arab Republic | САР
@@ -96,19 +96,19 @@ MI6 | Secret Intelligence Service
 MI5 | Security Service
 Inter-Services Intelligence | ISI
 BBC | British Broadcasting Corporation
-Islamic State | ISIS | ISIL | IS | Daesh | Da'esh | Daish | Islamic State of Iraq and Syria | Islamic State of Iraq and the Levant | Islamic State of Iraq and al-Sham | Islamic State group | داعش | ИГИЛ | דאעש
+Islamic State | ISIS | ISIL | IS | Daesh | Da'esh | Daish | Islamic State of Iraq and Syria | Islamic State of Iraq and the Levant | Islamic State of Iraq and al-Sham | Islamic State group | داعش | ИГИЛ | דאעש | Islamic State of Iraq and Greater Syria | ISIL/Daesh
 Al-Nusra Front | Jabhat al-Nusra | Nusra Front | Al-Nusra | Jabhat al Nusra | جبهة النصرة
 Hayat Tahrir al-Sham | HTS | Tahrir al-Sham
 Muslim Brotherhood | Ikhwan | Ikhwan al-Muslimin | الإخوان المسلمون
 Houthis | Ansar Allah | Ansarullah | Houthi movement | Houthi rebels | أنصار الله | الحوثيون
-Islamic Revolutionary Guard Corps | IRGC | Revolutionary Guards | Revolutionary Guard | Iranian Revolutionary Guards | Islamic Revolutionary Guards Corps | Pasdaran | Sepah | سپاه پاسداران | КСИР
+Islamic Revolutionary Guard Corps | IRGC | Revolutionary Guards | Revolutionary Guard | Iranian Revolutionary Guards | Islamic Revolutionary Guards Corps | Pasdaran | Sepah | سپاه پاسداران | КСИР | Sepah-e Pasdaran
 Popular Mobilization Forces | PMF | PMU | Popular Mobilization Units | al-Hashd al-Shaabi | al-Hashd al-Sha'abi | Hashd al-Shaabi | Hashd al-Sha'abi | Popular Mobilisation Forces | الحشد الشعبي
 Syrian Democratic Forces | SDF
 Free Syrian Army | FSA
 Syrian Arab Army | SAA
 People's Protection Units | YPG
 Kurdistan Workers' Party | PKK | Partiya Karkerên Kurdistan | Kurdish Workers' Party
-Democratic Union Party | PYD | Partiya Yekîtiya Demokrat
+Democratic Union Party | PYD | Partiya Yekîtiya Demokrat | Kurdish Democratic Union Party
 Kurdistan Regional Government | KRG
 Patriotic Union of Kurdistan | PUK
 Kurdistan Democratic Party | KDP
@@ -116,10 +116,10 @@ Palestine Liberation Organization | PLO
 Popular Front for the Liberation of Palestine | PFLP
 Israel Defense Forces | IDF | Israeli Defense Forces | Israel Defence Forces | Tzahal | צה"ל
 People's Mujahedin of Iran | MEK | Mujahedin-e Khalq | MKO | PMOI
-Hamas | Islamic Resistance Movement
+Hamas | Islamic Resistance Movement | Harakat al-Muqawama al-Islamiya
 Taliban | Islamic Emirate of Afghanistan
 Lord's Resistance Army | LRA
-Boko Haram | Jama'atu Ahlis Sunna Lidda'awati wal-Jihad
+Boko Haram | Jama'atu Ahlis Sunna Lidda'awati wal-Jihad | Jama'atu Ahlis Sunna
 Revolutionary Armed Forces of Colombia | FARC | Fuerzas Armadas Revolucionarias de Colombia
 National Liberation Army | ELN
 Basque Homeland and Freedom | ETA
@@ -137,8 +137,8 @@ Joint Comprehensive Plan of Action | JCPOA | Iran nuclear deal
 World War I | First World War | Great War | WWI | World War One
 World War II | Second World War | WWII | World War Two
 October Revolution | Bolshevik Revolution
-Yom Kippur War | October War
-Six-Day War | June War
+Yom Kippur War | October War | Ramadan War | 1973 war
+Six-Day War | June War | 1967 war | Six Day War
 Battle of Stalingrad | Stalingrad battle
 Vladimir Putin | 普京
 Donald Trump | 特朗普 | 川普
@@ -194,4 +194,86 @@ Third Reich | Nazi Germany
 Gulf War | First Gulf War | Persian Gulf War
 Ruhollah Khomeini | Khomeini | خمینی | الخميني | Хомейни
 Ali Khamenei | Khamenei | خامنه‌ای | خامنئي | Хаменеи
+Security Service of Ukraine | SBU | СБУ
+Foreign Intelligence Service | SVR | СВР
+Main Intelligence Directorate | GRU | ГРУ
+People's Commissariat for Internal Affairs | NKVD | НКВД
+Shin Bet | Shabak | Israel Security Agency
+Quds Force | Qods Force | IRGC-QF | IRGC Quds Force | IRGC-Quds Force
+Asa'ib Ahl al-Haq | AAH | League of the Righteous
+Kata'ib Hezbollah | Hezbollah Brigades
+Harakat Hezbollah al-Nujaba | Harakat al-Nujaba | Nujaba Movement
+Jaysh al-Islam | Army of Islam
+Jabhat Fatah al-Sham | JFS | Fatah al-Sham Front
+Mahdi Army | Jaysh al-Mahdi | Jaish al-Mahdi
+Saraya al-Salam | Peace Brigades | Peace Companies
+Baath Party | Ba'ath Party | Arab Socialist Baath Party | Arab Socialist Ba'ath Party
+Islamic Supreme Council of Iraq | ISCI | Supreme Council for the Islamic Revolution in Iraq | SCIRI
+White Helmets | Syria Civil Defence | Syria Civil Defense | Syrian Civil Defence
+Syrian Observatory for Human Rights | SOHR
+Syrian Arab Red Crescent | SARC
+Women's Protection Units | YPJ
+Kurdistan Communities Union | KCK
+Turkistan Islamic Party | East Turkestan Islamic Movement | ETIM
+Palestinian Islamic Jihad | PIJ
+Palestinian Authority | Palestinian National Authority
+Tehrik-i-Taliban Pakistan | Tehreek-e-Taliban Pakistan | TTP | Pakistani Taliban | Tehrik-i-Taliban | Tehreek-e-Taliban
+Jaish-e-Mohammed | JeM | Jaish-e-Muhammad
+Inter-Services Public Relations | ISPR
+Al-Shabaab | Harakat al-Shabaab al-Mujahideen
+Islamic State Khorasan Province | ISKP | ISIS-K | IS-K | Islamic State Khorasan
+Islamic State West Africa Province | ISWAP
+Tigray People's Liberation Front | TPLF
+Rwandan Patriotic Front | RPF
+March 23 Movement | M23
+Justice and Development Party | AKP | AK Party
+Republican People's Party | CHP
+Nationalist Movement Party | MHP
+Rashtriya Swayamsevak Sangh | RSS
+Alternative for Germany | AfD | Alternative für Deutschland
+Christian Social Union | CSU
+Spanish Socialist Workers' Party | PSOE
+Institutional Revolutionary Party | PRI
+Farabundo Martí National Liberation Front | FMLN
+Sandinista National Liberation Front | FSLN
+Republican Party | GOP
+United States Central Command | CENTCOM | US Central Command | U.S. Central Command
+International Security Assistance Force | ISAF
+African Union Mission in Somalia | AMISOM
+United Nations Interim Force in Lebanon | UNIFIL | UN Interim Force in Lebanon
+Office for the Coordination of Humanitarian Affairs | OCHA | UN Office for the Coordination of Humanitarian Affairs
+International Organization for Migration | IOM
+European Bank for Reconstruction and Development | EBRD
+Human Rights Watch | HRW
+Amnesty International | Amnesty
+Drug Enforcement Administration | DEA
+Department of Homeland Security | DHS
+NASA | National Aeronautics and Space Administration
+European Space Agency | ESA
+FIFA | Fédération Internationale de Football Association
+UEFA | Union of European Football Associations
+Agence France-Presse | AFP | Agence France Presse
+Islamic Republic News Agency | IRNA
+Xinhua | New China News Agency | 新华社
+Volkswagen | VW
+General Motors | GM
+General Electric | GE
+International Business Machines | IBM
+Procter & Gamble | P&G
+National Iranian Oil Company | NIOC
+China National Petroleum Corporation | CNPC
+Petróleos de Venezuela | PDVSA
+Petróleos Mexicanos | Pemex
+September 11 attacks | 9/11 | 9/11 attacks | September 11
+Suez Crisis | Tripartite Aggression
+Mao Zedong | 毛泽东 | 毛澤東
+Kemal Atatürk | Mustafa Kemal Atatürk | Mustafa Kemal Pasha | Atatürk
+Pol Pot | Saloth Sar
+Josip Broz Tito | Josip Broz | Tito
+Mahmoud Abbas | Abu Mazen
+Yasser Arafat | Abu Ammar
+Lawrence of Arabia | T. E. Lawrence | Thomas Edward Lawrence
+Mark Twain | Samuel Clemens | Samuel Langhorne Clemens
+George Orwell | Eric Arthur Blair
+Mother Teresa | Anjezë Gonxhe Bojaxhiu
 `;

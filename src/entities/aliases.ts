@@ -42,10 +42,11 @@ export function createAliases(own: ReadonlyMap<string, string> = new Map()): Ali
   return { keyOf: (name) => ownKeys.get(keyForm(name)) ?? aliasKeyOf(name) };
 }
 
-/** By the table alone. Short abbreviations count in capitals only. */
+/** By the table alone. Short abbreviations count with two capitals or more. */
 export function aliasKeyOf(name: string): string | undefined {
   const form = keyForm(name);
-  if (form.length <= abbreviationLettersMax && /^[a-z]+$/.test(form) && name !== name.toUpperCase()) return undefined;
+  if (form.length <= abbreviationLettersMax && /^[a-z]+$/.test(form) && !/\p{Lu}.*\p{Lu}/su.test(name))
+    return undefined;
   return tableKeys().get(form) || undefined;
 }
 

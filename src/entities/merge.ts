@@ -16,12 +16,16 @@ import { agree, type Spelling, spellingsOf } from './spelling.ts';
 import { isAbbreviation } from './trim.ts';
 import type { Named } from './typing.ts';
 
-/** Groups of what is one entity. `expansions`: by article and abbreviation, what the article says it stands for. */
-export function mergedNames(
-  named: readonly Named[],
-  expansions: ReadonlyMap<string, string>,
-  gazetteer: Gazetteer,
-): Named[][] {
+/** What articles say beside their names. */
+export interface Said {
+  /** By article and abbreviation: what it stands for. */
+  readonly expansions: ReadonlyMap<string, string>;
+  /** By article. */
+  readonly titles: ReadonlyMap<string, string>;
+}
+
+/** Groups of what is one entity. */
+export function mergedNames(named: readonly Named[], { expansions, titles }: Said, gazetteer: Gazetteer): Named[][] {
   const spellings = spellingsOf(named, gazetteer);
   const groups = createGroups(spellings.length);
   joinKeys(spellings, groups, gazetteer);
@@ -30,7 +34,7 @@ export function mergedNames(
   joinAbbreviations(spellings, expansions, groups);
   joinForms(spellings, groups, gazetteer);
   joinNationalBodies(spellings, groups, gazetteer);
-  joinPartial(spellings, groups, gazetteer);
+  joinPartial(spellings, titles, groups, gazetteer);
   return groups.all().map((group) => group.flatMap((at) => spellings[at]!.named));
 }
 
@@ -83,14 +87,24 @@ function joinAliases(
   gazetteer: Gazetteer,
 ): void {
   const byKey = new Map<string, number>();
+  const open = new Map<string, number>();
+  const kinds = new Map<string, Set<string>>();
   spellings.forEach(({ text, type, tokens, isTeam, owner }, at) => {
     const key = aliasKeyOf(text);
     if (key === undefined || isTeam || ownMeanings.has(at)) return;
     const isPerson = type === 'person' && (tokens.length > 1 || gazetteer.isPersonalName(text));
     const kind = type === 'organisation' || (type === 'person' && !isPerson) ? 'place' : type;
     const sort = type === 'place' && owner !== '' && owner !== 'country' ? `${kind} ${owner}` : kind;
-    const first = byKey.get(`${key} ${sort}`) ?? byKey.get(`${key} untyped`);
-    if (first === undefined) byKey.set(`${key} ${sort}`, at);
+    const known = type === 'untyped' ? open : byKey;
+    const named = type === 'untyped' ? key : `${key} ${sort}`;
+    if (type !== 'untyped') kinds.set(key, (kinds.get(key) ?? new Set()).add(named));
+    const first = known.get(named);
+    if (first === undefined) known.set(named, at);
     else groups.join(first, at);
   });
+  // What says nothing of its type goes with the one thing that is called so.
+  for (const [key, at] of open) {
+    const [kind, another] = kinds.get(key) ?? [];
+    if (kind !== undefined && another === undefined) groups.join(byKey.get(kind)!, at);
+  }
 }

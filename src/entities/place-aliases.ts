@@ -18,7 +18,7 @@ Nablus | Shechem
 Jericho | Ariha | أريحا
 Cairo | al-Qahira | al-Qahirah | القاهرة | Каир | קהיר
 Alexandria | al-Iskandariya | الإسكندرية
-Tyre | Sour | صور
+Tyre | Sour | صور | צור
 Sidon | Saida | صيدا
 Beirut | Beyrouth | بيروت
 Baghdad | بغداد | Багдад
@@ -26,7 +26,7 @@ Istanbul | Constantinople | Byzantium | Стамбул | Константино�
 Ankara | Angora
 Izmir | Smyrna
 Edirne | Adrianople
-Mecca | Makkah | مكة
+Mecca | Makkah | مكة | مكة المكرمة
 Medina | Madinah | المدينة المنورة
 Sanaa | Sana'a | صنعاء
 Isfahan | Esfahan | اصفهان
@@ -53,27 +53,27 @@ Vilnius | Vilna | Wilno
 Tallinn | Reval
 Gdansk | Danzig | Gdańsk
 Wroclaw | Breslau | Wrocław
-Warsaw | Warszawa | Варшава | Warschau | Varsovie | وارسو | 华沙
+Warsaw | Warszawa | Варшава | Warschau | Varsovie | وارسو | 华沙 | ワルシャワ
 Krakow | Cracow | Kraków
 Prague | Praha | Прага | Prag | براغ | 布拉格
 Brno | Brünn
 Bratislava | Pressburg | Pozsony
-Vienna | Wien | Вена | فيينا | 维也纳
+Vienna | Wien | Вена | فيينا | 维也纳 | Βιέννη | ウィーン
 Budapest | Будапешт | بودابست
 Belgrade | Beograd | Белград | Београд | بلغراد
 Zagreb | Agram
 Sarajevo | Сараево
-Athens | Athina | Αθήνα | Афины | أثينا | 雅典
-Thessaloniki | Salonica | Salonika | Θεσσαλονίκη
-Rome | Рим | روما | Ρώμη | 罗马
+Athens | Athina | Αθήνα | Афины | أثينا | 雅典 | アテネ
+Thessaloniki | Salonica | Salonika | Θεσσαλονίκη | Салоники
+Rome | Рим | روما | Ρώμη | 罗马 | ローマ
 Milan | Milano | Милан
 Florence | Firenze
 Venice | Venezia | Венеция
 Naples | Napoli | Неаполь
 Turin | Torino
 Genoa | Genova
-Munich | München | Мюнхен
-Cologne | Köln | Koeln
+Munich | München | Мюнхен | ミュンヘン
+Cologne | Köln | Koeln | Кёльн
 Nuremberg | Nürnberg
 Brussels | Bruxelles | Brussel | Брюссель | بروكسل
 Antwerp | Antwerpen | Anvers
@@ -82,7 +82,7 @@ The Hague | Den Haag | 's-Gravenhage | Гаага | لاهاي
 Geneva | Genève | Genf | Женева | جنيف | 日内瓦
 Lisbon | Lisboa | Лиссабон | لشبونة
 Seville | Sevilla
-Copenhagen | København | Копенгаген
+Copenhagen | København | Копенгаген | Копенгаген
 Gothenburg | Göteborg
 Helsinki | Helsingfors
 Oslo | Christiania | Kristiania
@@ -97,7 +97,7 @@ New York | New York City | NYC | Нью-Йорк | نيويورك | 纽约
 Los Angeles | LA
 Mexico City | Ciudad de México
 Havana | La Habana | Гавана
-Beijing | Peking | Peiping | 北京 | Пекин | بكين | پکن | Pékin
+Beijing | Peking | Peiping | 北京 | Пекин | بكين | پکن | Pékin | ペキン
 Guangzhou | Canton | 广州 | 廣州
 Nanjing | Nanking | 南京
 Chongqing | Chungking | 重庆
@@ -112,7 +112,7 @@ Kyoto | 京都
 Osaka | 大阪
 Hiroshima | 広島
 Nagasaki | 長崎
-Seoul | Hanseong | 首尔 | Сеул | سيول
+Seoul | Hanseong | 首尔 | Сеул | سيول | 漢城
 Pyongyang | 平壤 | 平壌 | Пхеньян
 Ulaanbaatar | Ulan Bator | Urga
 Ho Chi Minh City | Saigon
@@ -166,8 +166,8 @@ Hasakah | Hasaka | Hassakeh | Hasakeh | al-Hasakah
 Sirte | Surt
 Tobruk | Tubruq
 Benghazi | Bengasi
-Derna | Darnah
-Tripoli | Tarabulus | Trablus
+Derna | Darnah | درنة
+Tripoli | Tarabulus | Trablus | طرابلس
 Mogadishu | Muqdisho | Mogadiscio
 Kismayo | Chisimayu | Kismaayo
 Hargeisa | Hargeysa
@@ -238,8 +238,7 @@ Ternopil | Tarnopol
 Trabzon | Trebizond
 Antakya | Antioch
 Iskenderun | Alexandretta
-Mashhad | Meshed
-Kandahar | Qandahar
+Kandahar | Qandahar | قندهار
 Aqaba | Akaba
 Damietta | Dumyat
 Port Said | Bur Said
@@ -251,4 +250,47 @@ Basra | البصرة | Басра
 Bosra | Busra | بصرى
 Samara | Самара
 Samarra | سامراء | Самарра
+Jaffa | Yafo | Yafa | Joppa | يافا | יפו
+Beersheba | Be'er Sheva | Beer Sheva | Bir al-Saba | Bir es-Saba | بئر السبع | באר שבע
+Acre | Akko | Akka | عكا | עכו
+Nazareth | al-Nasira | an-Nasira | الناصرة | נצרת
+Safed | Tzfat | Zefat | צפת
+Tiberias | Tveria | Tabariya | طبريا | טבריה
+Busan | Pusan | 釜山
+Daegu | Taegu
+Incheon | Inchon | Chemulpo | 仁川
+Gwangju | Kwangju
+Daejeon | Taejon
+Jeju | Cheju
+Gaeseong | Kaesong
+Geoje | Koje
+Yokohama | 横浜
+Nagoya | 名古屋
+Sapporo | 札幌
+Kobe | 神戸
+Fukuoka | 福岡
+Sendai | 仙台
+Okinawa | 沖縄
+Hokkaido | 北海道
+Balochistan | Baluchistan | Beluchistan
+Livorno | Leghorn
+Patras | Patra | Πάτρα
+Ras al-Ayn | Ras al-Ain | Serekaniye | Sere Kaniye | Serê Kaniyê | رأس العين
+Tell Abyad | Tal Abyad | Tel Abyad | Girê Spî | Gire Spi | تل أبيض
+Derik | al-Malikiyah | Malikiya
+Diyarbakir | Diyarbakır | Amed
+Khorramshahr | Mohammerah | Khurramshahr
+Nineveh | Ninawa | نينوى
+Sulaymaniyah | Sulaimaniya | Suleimaniyah | Sulaimani | Slemani | السليمانية
+Karbala | Kerbala | Kerbela | كربلاء
+Mashhad | Meshed | مشهد
+Euphrates | Euphrates River | River Euphrates | al-Furat | الفرات
+Tigris | Tigris River | River Tigris | Dijla | دجلة
+Nile | Nile River | River Nile | نهر النيل
+Danube | Danube River | River Danube | Donau
+Yangtze | Yangtze River | Yangzi | Chang Jiang | 长江
+Yellow River | Huang He | Hwang Ho | 黄河
+Ganges | Ganga | River Ganges
+Amu Darya | Amudarya | Oxus
+Shatt al-Arab | Arvand Rud | شط العرب
 `;
