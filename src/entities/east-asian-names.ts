@@ -38,6 +38,27 @@ export function beginsWithSurname(name: string): boolean {
 /** Two short syllables, the second in small letters: "Tse-tung". */
 const isHyphenated = (given: string): boolean => /^\p{Lu}\p{Ll}{0,5}['’]?[-‐‑]\p{Ll}{1,6}$/u.test(given);
 
+/** Korean syllables as people spell them, and as the system of 2000 has them; those that stand for several aren't here. */
+const koreanSpellings: ReadonlyMap<string, string> = new Map(
+  `park=bak pak=bak lee=i yi=i rhee=i ri=i kim=gim choe=choi roh=no noh=no ro=no yoo=yu shin=sin moon=mun ahn=an kang=gang kwon=gwon chang=jang yoon=yun suh=seo
+  huh=heo hur=heo paik=baek paek=baek pae=bae ko=go koh=go whang=hwang cho=jo woo=u oh=o lim=im rim=im kwak=gwak koo=gu ku=gu
+  myung=myeong myong=myeong hee=hui young=yeong kyung=gyeong kyong=gyeong hyun=hyeon hyon=hyeon soo=su moo=mu chul=cheol chol=cheol suk=seok
+  seuk=seok joon=jun hoon=hun kook=guk keun=geun kun=geon kyu=gyu kwang=gwang woong=ung ki=gi sup=seop sub=seop byung=byeong pyong=byeong wook=uk
+   un=eun  doo=du tu=du goo=gu bum=beom pum=beom chin=jin`
+    .split(/\s+/u)
+    .map((pair) => pair.split('=') as [string, string]),
+);
+
+/** A Korean name's surname and two syllables in one spelling each: "Park Chung-hee" and "Pak Chung Hee" meet. */
+export function koreanReadings(name: string): string[] {
+  const words = name.trim().split(/\s+/u);
+  const isKorean = koreanSurnames.has(fold(words[0] ?? ''));
+  if (!isKorean || !(words.length === 3 || (words.length === 2 && hyphen.test(words[1]!)))) return [];
+  const syllables = words.flatMap((word) => fold(word).split(hyphen));
+  if (syllables.length !== 3 || syllables.some((one) => !/^[a-z]{1,6}$/.test(one))) return [];
+  return [syllables.map((one) => koreanSpellings.get(one) ?? one).join(' ')];
+}
+
 /** Longer than any Chinese name, in syllables. */
 const syllablesMax = 4;
 

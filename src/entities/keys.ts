@@ -1,6 +1,6 @@
 /** Forms of a name under which its spellings meet: folded, without articles, titles and punctuation. */
 import { fold } from '../text/fold.ts';
-import { pinyinReadings } from './east-asian-names.ts';
+import { koreanReadings, pinyinReadings } from './east-asian-names.ts';
 import { articles, titles } from './lexicon.ts';
 
 /** "Bashar al-Assad" → ["bashar", "assad"]: what names are compared by. */
@@ -23,7 +23,8 @@ export function withoutTitles(tokens: readonly string[]): readonly string[] {
 /**
  * Keys for spellings that differ in hyphens, doubled letters, a final h, and a few letters that romanisations swap
  * (q/k, ou/u, ee/i), with the article kept and without it: "Deir ez-Zor" meets "Deir Ezzor", "al-Assad" meets "Assad".
- * Words have one spelling of the several that English has had for them; Chinese names in Wade–Giles are pinyin as well.
+ * Words have one spelling of the several that English has had for them; Chinese names in Wade–Giles are pinyin as well,
+ * and Korean ones have each syllable in one spelling.
  */
 export function spellingKeys(name: string): string[] {
   // Word by word: Li Na is not Lin Na.
@@ -31,7 +32,8 @@ export function spellingKeys(name: string): string[] {
     nameTokens(text)
       .map((token) => sounded(oneSpelling(token)))
       .join('');
-  return [...new Set([joined(name.replace(/[-‐‑]/gu, '')), joined(name), ...pinyinReadings(name).map(sounded)])];
+  const chinese = pinyinReadings(name).map(sounded);
+  return [...new Set([joined(name.replace(/[-‐‑]/gu, '')), joined(name), ...chinese, ...koreanReadings(name)])];
 }
 
 /** "Labour" and "Labor", "Organisation" and "Organization", "Moslem" and "Muslim" are one word. */
@@ -51,7 +53,7 @@ const otherSpellings: ReadonlyMap<string, string> = new Map(
   zine=zein haydar=haider haidar=haider heydar=haider volodymyr=vladimir uladzimir=vladimir aliaksandr=alexander oleksandr=alexander mykola=nikolai mikalai=nikolai serhiy=sergei
   serhii=sergei siarhei=sergei oleksiy=alexei oleksii=alexei andriy=andrei andrii=andrei mykhailo=mikhail dmytro=dmitry oleh=oleg ihor=igor viacheslav=vyacheslav
   pavlo=pavel petro=pyotr yevhen=yevgeny yevhenii=yevgeny vasyl=vasily hryhoriy=grigory heorhiy=georgy danylo=daniil kyrylo=kirill maksym=maxim
-  koran=quran servia=serbia servian=serbian jugoslav=yugoslav jugoslavia=yugoslavia esthonia=estonia corea=korea corean=korean thibet=tibet thibetan=tibetan
+  shmuel=samuel avraham=abraham haim=chaim hayim=chaim hayyim=chaim moshe=moses binyamin=benjamin tall=tal tell=tal tel=tal koran=quran servia=serbia servian=serbian jugoslav=yugoslav jugoslavia=yugoslavia esthonia=estonia corea=korea corean=korean thibet=tibet thibetan=tibetan
   grey=gray gaol=jail jewellery=jewelry aluminium=aluminum cheque=check tyre=tire plough=plow sulphur=sulfur aeroplane=airplane aerodrome=airdrome
   theatre=theater theatres=theaters colour=color labour=labor centre=center saint=st`
     .split(/\s+/u)

@@ -171,7 +171,8 @@ export function consonantsOf(token: string): string {
   for (let at = 0; at < token.length; at++) {
     const [letter, next] = [token[at]!, token[at + 1] ?? ''];
     const isSibilant =
-      (letter === 'c' && /[eiyhsz]/.test(next)) || ((letter === 't' || letter === 'd') && /[szj]/.test(next));
+      (letter === 'c' && /[eiyhsz]/.test(next)) ||
+      ((letter === 't' || letter === 'd') && (/[szj]/.test(next) || token.startsWith('ch', at + 1)));
     const own = isSibilant ? 'S' : letter === 'p' && next === 'h' ? 'B' : classes[letter];
     if (own !== undefined && !skeleton.endsWith(own)) skeleton += own;
   }

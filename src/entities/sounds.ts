@@ -24,7 +24,7 @@ const likenesses = `
   t-dh .4 d-dh .1 d-th .4 th-dh .15 b-p .4 b-v .25 f-v .25 p-f .4 v-w .1 f-w .3 b-w .5 m-n .6 l-r .85
   S-s 0 S-sh 0 S-c .15 S-z .2 S-ch .3 S-x .15 C-s .2 C-c 0 C-ch 0 C-ts .1 C-k .4 C-sh .2 C-z .3 C-S .2 C-j .2 Z-z 0 Z-zh 0 Z-s .2 Z-j .1 Z-S .2 D-d 0 D-j .1 D-dh .1
   G-g 0 G-gh .05 G-y .1 G-h .3 G-k .3 G-w .3
-  a-e .425 a-i .55 a-o .55 a-u .55 a-E .45 a-O .25 e-i .1 e-o .65 e-u .65 e-E .4 e-O .6 i-o .65 i-u .6 i-E .4 i-O .65 o-u .08 o-E .6
+  a-e .425 a-i .55 a-o .55 a-u .55 a-E .45 a-O .25 e-i .1 e-o .65 e-u .65 e-E .4 e-O .6 i-o .65 i-u .6 i-E .3 i-O .65 o-u .08 o-E .6
   o-O .08 u-E .6 u-O .12 E-O .5 y-i .05 y-e .15 y-E .08 y-u .4 y-a .5 w-u .08 w-o .12 w-O .1 w-a .5 h-a .5`;
 
 /** For scripts that leave vowels out, or have other consonants: what their readers take for one. */
@@ -196,11 +196,15 @@ const respellings: readonly (readonly [RegExp, string])[] = [
   [/^t[ae]ll?$/u, 'tal'],
   // German for a Slavic name: Lawrow, Medwedew.
   [/w(?=\p{L}*[oe]w$|sk)/gu, 'v'],
-  // Fyodor, Fedor.
-  [/(?<=[bcdfgklmnprstvz])yo(?=[bcdfgklmnprstvz])/gu, 'e'],
+  // Fyodor, Fedor; but Kyoto is Kioto.
+  [/(?<=[bdflmnprstvz])yo(?=[bcdfgklmnprstvz])/gu, 'e'],
+  // Russian endings: Kuzyaev, Kuzyayev; Alexeev, Alekseyev.
+  [/(?<=[aeiou])ev(?=a?$)/u, 'yev'],
+  // Hebrew: Petach, Petah.
+  [/(?<=\p{L}{2})ach$/u, 'ah'],
   [/(?<=\p{L}{3})ew$/u, 'ev'],
   [/(?<=\p{L})(?:[aeou]l?l[aou]h|[ao]ll?ah)$/u, 'allah'],
-  [/^[ao]bd[aeiou](?:l$|l?(?=\p{L}{3}))/u, 'abdul'],
+  [/^[ao]bd[aeiou](?:(?:l|r|s|sh|n|z|d|t)$|l?(?=\p{L}{3}))/u, 'abdul'],
   [/(?<=\p{L}{2})[aeiou][ld]?d(?:i+|ee)ne?$/u, 'udin'],
   [/^[yj]o?u?ss?[eou](?:f|ph)$/u, 'yusuf'],
   [/(?<=\p{L}{3})(?:off|ow)$/u, 'ov'],

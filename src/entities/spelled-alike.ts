@@ -4,7 +4,7 @@ import { haveTwoOwners, isNationalBody } from './called-alike.ts';
 import { beginsWithSurname } from './east-asian-names.ts';
 import { type Gazetteer, nameKey } from './gazetteer.ts';
 import type { Groups } from './groups.ts';
-import { oneSpelling } from './keys.ts';
+import { nameTokens, oneSpelling } from './keys.ts';
 import { isDemonym } from './lexicon.ts';
 import { consonantsOf } from './name-index.ts';
 import { type NameSound, nameSoundOf, soundDistance } from './sound-distance.ts';
@@ -62,7 +62,8 @@ function soundedOf(spelling: Spelling, at: number): Sounded {
   const { text, type, tokens } = spelling;
   const letters = tokens.join('');
   return {
-    ...{ at, spelling, sound: nameSoundOf(text), letters: letters.length, consonants: consonantsOf(letters) },
+    ...{ at, spelling, sound: nameSoundOf(text), letters: letters.length },
+    consonants: consonantsOf(letters.replace(/^abd[aeiou]?l?/u, 'abd')),
     words: new Set(tokens.map(oneSpelling)),
     hasDemonym: tokens.some(isDemonym),
     isSurnameFirst: type === 'person' && beginsWithSurname(text),
@@ -81,10 +82,11 @@ const isNear = (a: Sounded, b: Sounded): boolean =>
 const skeletonsOf = (word: string): string[] =>
   [word, word.replace(/^kh/u, '')].map((one) => consonantsOf(one).slice(0, 3) || one[0] || '');
 
-/** Two towns of the gazetteer are two, however alike they are spelled: Samara and Samarra. */
+/** Two towns of the gazetteer are two, however alike they are spelled: Samara and Samarra; but an article makes no other town. */
 export function areTwoPlaces(a: string, b: string, gazetteer: Gazetteer): boolean {
   const [one, other] = [gazetteer.place(a), gazetteer.place(b)];
   if (one === null || other === null || nameKey(a) === nameKey(b)) return false;
+  if (nameTokens(a).join(' ') === nameTokens(b).join(' ')) return false;
   return (one.country === '') === (other.country === '');
 }
 

@@ -17,6 +17,10 @@ describe('the distance of two names', () => {
     ['Čapek', 'Chapek'],
     ['Čapek', 'Capek'],
     ['Mazar-e Sharif', 'Mazar-i-Sharif'],
+    ['Nikolai Larionaev', 'Nikolai Larionayev'],
+    ['Abdus Sattar', 'Abdul Sattar'],
+    ['Kyogo', 'Kiogo'],
+    ['Tel Rifat', 'Tall Rifaat'],
     ['Xi Zhongxun', 'Xizhongxun'],
     ['Colonel Aurelio Babilonia', 'Aurelio Babilonia'],
   ])('%s and %s is one of spelling', (a, b) => {
