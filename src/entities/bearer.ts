@@ -1,8 +1,17 @@
-/** What the words right before a person's name say of who bears it: a man or a woman, a ruler. For partial.ts. */
+/** What the words around a person's name say of who bears it: a man or a woman, a ruler, a judge. For partial.ts. */
+import { fold } from '../text/fold.ts';
+import { roles as roleWords, titles } from './lexicon.ts';
+
 export interface Bearer {
   readonly sex?: 'male' | 'female';
   /** A ruler is called by a given name: King Hussein is no Mr Hussein. */
   readonly isRuler?: true;
+  /** The title or role right before the name: "judge". */
+  readonly role?: string;
+  /** Those in an apposition after it: "X, a judge". */
+  readonly roles?: readonly string[];
+  /** True where years of a life follow: "X (1871–1944)". */
+  readonly isDated?: true;
 }
 
 /** Characters before a name that are looked at. */
@@ -19,8 +28,47 @@ const endsWith = (words: string): RegExp => new RegExp(`(?:^|[^\\p{L}])(?:${word
 const [female, male] = [endsWith(femaleWords), endsWith(maleWords)];
 const ruler = new RegExp(`(?:^|[^\\p{L}])(?:${rulerWords})\\s+$`, 'iu');
 
-/** `before`: the text up to the name. */
-export const bearerAfter = (before: string): Bearer => ({
-  ...(female.test(before) ? { sex: 'female' } : male.test(before) ? { sex: 'male' } : {}),
-  ...(ruler.test(before) ? { isRuler: true } : {}),
-});
+/** `before`: the text up to the name; `after`: the text behind it. */
+export function bearerAround(before: string, after: string): Bearer {
+  const [, word = '', short = ''] = /(\p{L}+)\s$|(\p{Lu}\p{L}{1,4})\.\s$/u.exec(before) ?? [];
+  const role = roleOf(word || short);
+  const [, apposition = ''] =
+    /^,? (?:an?|the|is an?|is the|was an?|was the|who is the|who is an?) ((?:[\p{Ll}-]+ ?){1,3})/u.exec(after) ?? [];
+  const roles = apposition.split(' ').flatMap((word) => roleOf(word) ?? []);
+  return {
+    ...(female.test(before) ? { sex: 'female' } : male.test(before) ? { sex: 'male' } : {}),
+    ...(ruler.test(before) ? { isRuler: true } : {}),
+    ...(role ? { role } : {}),
+    ...(roles.length > 0 ? { roles } : {}),
+    ...(/^\s*\([^)]*(?:\d{3,4}|\bborn\b)/u.test(after) ? { isDated: true } : {}),
+  };
+}
+
+const shortTitles: Readonly<Record<string, string>> = {
+  ...{
+    gen: 'general',
+    col: 'colonel',
+    lt: 'lieutenant',
+    maj: 'major',
+    capt: 'captain',
+    sgt: 'sergeant',
+    sen: 'senator',
+  },
+  ...{
+    rep: 'representative',
+    gov: 'governor',
+    prof: 'professor',
+    pres: 'president',
+    justice: 'judge',
+    premier: 'minister',
+  },
+};
+/** Everybody is called so. */
+const courtesies =
+  /^(?:mr|mrs|ms|miss|mx|sir|dame|lord|lady|mme|mlle|monsieur|madame|don|dona|sr|sra|st|saint|dr|doctor|shri|smt)$/;
+
+function roleOf(word: string): string | undefined {
+  const folded = fold(word);
+  if (courtesies.test(folded) || !(titles.has(folded) || roleWords.has(folded))) return undefined;
+  return shortTitles[folded] ?? folded;
+}

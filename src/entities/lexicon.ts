@@ -20,7 +20,7 @@ export const titles = setOf(`
   brother mother uncle aunt pastor deacon canon lama cadet private trooper warden superintendent constable attorney solicitor-general ombudsman
   hajiya alhaja mallam malam otunba oba igwe obong counsel barrister marquess marchioness countess duchess baroness tsar czar kaiser maharaja maharani nawab
   rani raja guru ustad mawlana allama hujjat sayyida pir cardinal monsignor msgr dom fra fray rector provost
-  sheriff mla mlas mp mps mep meps msp assemblyman assemblywoman alderman councillor councilman councilwoman corporator magistrate shri smt sardar
+  sheriff pm mla mlas mp mps mep meps msp assemblyman assemblywoman alderman councillor councilman councilwoman corporator magistrate shri smt sardar
   engr barr hon honourable honorable
   undersecretary under-secretary rapporteur plenipotentiary regent caliph khedive pasha bey agha aga`);
 

@@ -4,7 +4,7 @@ import type { Word } from '../text/words.ts';
 import { statesExpansion } from './abbreviations.ts';
 import { aliasKeyOf, createAliases } from './aliases.ts';
 import { aroundEvidence } from './around.ts';
-import { bearerAfter, bearerReach } from './bearer.ts';
+import { bearerAround, bearerReach } from './bearer.ts';
 import { ownerAround, placeKindAfter } from './called-alike.ts';
 import { casingOf, type StyledLine, styledLines } from './casing.ts';
 import { corrected, noCorrections, type Unmet, unmetBy } from './corrections.ts';
@@ -31,7 +31,9 @@ export function createNames(
   corrections: Corrections = noCorrections,
 ): ExplainedNames & { readonly unmet: readonly Unmet[] } {
   const { occurrences, expansions } = collect(passages, gazetteer);
-  const merged = mergedNames(typed(occurrences), expansions, gazetteer).map((named) => ({ named, ...entityOf(named) }));
+  const merged = mergedNames(typed(occurrences), { expansions, titles: titlesOf(passages) }, gazetteer).map(
+    (named) => ({ named, ...entityOf(named) }),
+  );
   const happened = withEvents(merged, passages, gazetteer, (event) => ({ named: [], ...event }));
   const groups = corrected(happened, passages, corrections);
   groups.sort((a, b) => b.mentions.length - a.mentions.length || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
@@ -42,6 +44,9 @@ export function createNames(
     unmet: unmetBy(happened, corrections, isKnownAs(entities)),
   };
 }
+
+const titlesOf = (passages: readonly Passage[]): ReadonlyMap<string, string> =>
+  new Map(passages.map(({ article }) => [article.id, article.title.value ?? '']));
 
 /** Does a name stand for one of them by what is broadly known? */
 const isKnownAs = (entities: readonly Entity[]) => (name: string) => {
@@ -117,7 +122,7 @@ function collect(passages: readonly Passage[], gazetteer: Gazetteer) {
       return {
         ...{ text: name, key: keyOf(said), article: passage.article.id, passage: passage.id },
         ...{ start, end, around, own: words, beside },
-        bearer: bearerAfter(before),
+        bearer: bearerAround(before, text.slice(end, end + bearerReach)),
         owner: ownerAround(before, text.slice(end, end + bearerReach), gazetteer),
         placeKind: placeKindAfter(text.slice(end, end + bearerReach)),
       };

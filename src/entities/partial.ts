@@ -2,18 +2,18 @@
  * Parts of people's names: "Assad", "C. Banda", "Menelik" go to the one person named in full in the same article, else
  * to the one in the library; where several fit, who is a man or a woman and who was named by then decide, or nothing does.
  */
-import { type Bearer, bearerAfter } from './bearer.ts';
+import { type Bearer, bearerAround } from './bearer.ts';
 import { beginsWithSurname } from './east-asian-names.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { isSameGivenName } from './given-names.ts';
 import type { Groups } from './groups.ts';
-import { spellingKeys } from './keys.ts';
+import { nameTokens, spellingKeys } from './keys.ts';
+import { fitsInitial, holds, isLooselyPartOf, isNumber, isPartOf, soundsLikePartOf } from './part-of-name.ts';
 import { nameSoundOf, soundDistance } from './sound-distance.ts';
 import { aheadCharsMax, type Spelling, startIn } from './spelling.ts';
 import { isAbbreviation } from './trim.ts';
 
 /** How far apart a surname and the last word of a full name may sound in one article, when short and when longer. */
-const surnameDistanceMax = { short: 0.05, long: 0.1 };
+const surnameDistanceMax = { short: 0.05, long: 0.12 };
 const longSurnameLettersMin = 6;
 const surnameLettersMin = 5;
 /** So many articles name somebody whom the others need not name in full. */
@@ -23,7 +23,13 @@ const sharedNamesMin = 2;
 /** An article that names so few things needs to share but one. */
 const fewNamesMax = 6;
 
-export function joinPartial(spellings: readonly Spelling[], groups: Groups, gazetteer: Gazetteer): void {
+/** `titles`: of articles, by id. */
+export function joinPartial(
+  spellings: readonly Spelling[],
+  titles: ReadonlyMap<string, string>,
+  groups: Groups,
+  gazetteer: Gazetteer,
+): void {
   const byToken = new Map<string, number[]>();
   const byArticle = new Map<string, number[]>();
   const inArticle = new Map<string, number[]>();
@@ -37,12 +43,26 @@ export function joinPartial(spellings: readonly Spelling[], groups: Groups, gaze
   const left: number[] = [];
   for (const at of order) {
     const short = spellings[at]!;
-    if ((short.type !== 'person' && !short.isBare) || isAbbreviation(short.text)) continue;
+    if (isAbbreviation(short.text)) continue;
+    // "M. A. Duvallier" may not look like a person's name by itself.
+    if (short.type !== 'person' && !short.isBare) {
+      const one = short.type === 'untyped' && short.tokens.length > 1 ? ofSeveralHere(short, at) : null;
+      if (one !== null) groups.join(one, at);
+      continue;
+    }
     const one = short.isBare ? (short.leansToPlace ? null : ofBare(short)) : ofSeveral(short, at);
     if (one !== null) groups.join(one, at);
     else if (short.isBare) left.push(at);
   }
   joinLeft(left, spellings, groups);
+
+  function ofSeveralHere(short: Spelling, at: number): number | null {
+    const people = [...short.articles].flatMap((article) => byArticle.get(article) ?? []);
+    return only(
+      people.filter((index) => index !== at && isPartOf(short.tokens, spellings[index]!)),
+      groups,
+    );
+  }
 
   /** "C. Banda", "Rosa Quispe", "Bill Hartley": more than one word of a longer name, or another form of it. */
   function ofSeveral(short: Spelling, at: number): number | null {
@@ -63,7 +83,12 @@ export function joinPartial(spellings: readonly Spelling[], groups: Groups, gaze
       (index) => isTogether(short, index) && isLooselyPartOf(short.tokens, spellings[index]!.tokens),
     );
     const far = longer.filter((index) => fitsInitial(short.tokens[0]!, spellings[index]!.tokens[0]!));
-    return only(looser, groups) ?? only(far, groups);
+    return only(looser, groups) ?? only(soundingLikePart(short, at), groups) ?? only(far, groups);
+  }
+
+  function soundingLikePart(short: Spelling, at: number): number[] {
+    const people = [...short.articles].flatMap((article) => byArticle.get(article) ?? []);
+    return people.filter((index) => index !== at && soundsLikePartOf(short.tokens, spellings[index]!.tokens));
   }
 
   function ofBare(short: Spelling): number | null {
@@ -73,17 +98,16 @@ export function joinPartial(spellings: readonly Spelling[], groups: Groups, gaze
     const people = byArticle.get(article) ?? [];
     const isReached = (index: number) => startIn(spellings[index]!, article) <= startIn(short, article) + aheadCharsMax;
     const bearers = people.filter((index) => bearsAsSurname(spellings[index]!, token) && isReached(index));
-    if (bearer.isRuler)
-      return only(
-        people.filter((index) => isRulerCalled(spellings[index]!, token, article)),
-        groups,
-      );
+    if (bearer.isRuler) {
+      const rulers = people.filter((index) => isRulerCalled(spellings[index]!, token, article));
+      return only(rulers, groups) ?? only(namedBefore(rulers, short, article), groups);
+    }
     if (bearers.length > 0) return oneOf(bearers, short, bearer, article);
     const partly = people.filter((index) => isReached(index) && holds(spellings[index]!.tokens, short.tokens));
     if (partly.length > 0) {
       const isName = short.type === 'person' || !gazetteer.isWord(token);
-      const before = partly.filter((index) => startIn(spellings[index]!, article) < startIn(short, article));
-      return isName && before.length > 0 ? only(partly, groups) : null;
+      if (!isName || namedBefore(partly, short, article).length === 0) return null;
+      return only(partly, groups) ?? subjectAmong(partly, article);
     }
     const elsewhere = (byToken.get(token) ?? []).filter((index) => bearsAsSurname(spellings[index]!, token));
     if (elsewhere.length > 0) return isTelling(elsewhere, token, article) ? only(elsewhere, groups) : null;
@@ -93,13 +117,14 @@ export function joinPartial(spellings: readonly Spelling[], groups: Groups, gaze
 
   /** Of several who bear the name: the only man or woman, the only one who is nobody's relation, the only one named by then. */
   function oneOf(bearers: readonly number[], short: Spelling, bearer: Bearer, article: string): number | null {
-    const { sex } = bearer;
+    const { sex, role } = bearer;
+    const inRole = role ? bearers.filter((index) => rolesOf(spellings[index]!, article).has(role)) : [];
     const sexes = new Map(bearers.map((index) => [index, sexOf(groups.rootOf(index), bearers, article)]));
     const fitting = sex ? bearers.filter((index) => (sexes.get(index) ?? sex) === sex) : bearers;
     const sure = sex ? bearers.filter((index) => sexes.get(index) === sex) : [];
-    const named = fitting.filter((index) => startIn(spellings[index]!, article) < startIn(short, article));
     return (
       only(fitting, groups) ??
+      only(inRole, groups) ??
       only(sure, groups) ??
       only(
         fitting.filter((index) => !spellings[index]!.isRelation),
@@ -109,7 +134,32 @@ export function joinPartial(spellings: readonly Spelling[], groups: Groups, gaze
         fitting.filter((index) => isNumber(spellings[index]!.tokens.at(-1)!)),
         groups,
       ) ??
-      only(named, groups)
+      (sex ? null : subjectAmong(fitting, article)) ??
+      only(namedBefore(fitting, short, article), groups)
+    );
+  }
+
+  function namedBefore(found: readonly number[], short: Spelling, article: string): number[] {
+    return found.filter((index) => startIn(spellings[index]!, article) < startIn(short, article));
+  }
+
+  /** On a page about one of several who bear the name, it is that one: who is named in full in the title, or first of all and with dates. */
+  function subjectAmong(found: readonly number[], article: string): number | null {
+    const title = nameTokens(titles.get(article) ?? '');
+    const inTitle = found.filter((index) => {
+      const { tokens } = spellings[index]!;
+      return title.includes(tokens[0]!) && title.includes(tokens.at(-1)!);
+    });
+    const [first] = [...(byArticle.get(article) ?? [])].sort(
+      (a, b) => startIn(spellings[a]!, article) - startIn(spellings[b]!, article),
+    );
+    const opening = first !== undefined && hasDates(spellings[first]!, article) ? groups.rootOf(first) : null;
+    return (
+      only(inTitle, groups) ??
+      only(
+        found.filter((index) => groups.rootOf(index) === opening),
+        groups,
+      )
     );
   }
 
@@ -159,27 +209,30 @@ function file(files: Map<string, number[]>, key: string, at: number): void {
   else files.set(key, [at]);
 }
 
-/** "J." and "John" are one, "V." and "K. Venugopal" are not. */
-const fitsInitial = (a: string, b: string): boolean =>
-  a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
-
 /** What stands before it in the article, wherever that says something; a title may be taken for part of the name. */
 function bearerOf({ named }: Spelling, article: string): Bearer {
   const all = named.filter((one) => one.article === article).flatMap(({ occurrences }) => occurrences);
-  const bearers = all.flatMap(({ bearer, text }) => [bearer, bearerAfter(text.replace(/\S+$/u, ''))]);
+  const bearers = all.flatMap(({ bearer, text }) => [bearer, bearerAround(text.replace(/\S+$/u, ''), '')]);
   const sex = bearers.map((bearer) => bearer.sex).find((one) => one !== undefined);
-  return { ...(sex ? { sex } : {}), ...(bearers.some(({ isRuler }) => isRuler) ? { isRuler: true } : {}) };
+  const role = bearers.map((bearer) => bearer.role).find((one) => one !== undefined);
+  const isRuler = bearers.some((bearer) => bearer.isRuler);
+  return { ...(sex ? { sex } : {}), ...(role ? { role } : {}), ...(isRuler ? { isRuler } : {}) };
 }
 
-const holds = (long: readonly string[], short: readonly string[]): boolean =>
-  long.some((_, at) => short.every((token, offset) => long[at + offset] === token));
+const bearersIn = ({ named }: Spelling, article: string): Bearer[] =>
+  named.filter((one) => one.article === article).flatMap(({ occurrences }) => occurrences.map(({ bearer }) => bearer));
+
+/** Before and after the name, wherever it stands in the article: "Justice Minister X", "X, a judge". */
+const rolesOf = (spelling: Spelling, article: string): Set<string> =>
+  new Set(bearersIn(spelling, article).flatMap(({ role, roles }) => [...(role ? [role] : []), ...(roles ?? [])]));
+
+const hasDates = (spelling: Spelling, article: string): boolean =>
+  bearersIn(spelling, article).some(({ isDated }) => isDated);
 
 /** "King Hussein" is a Hussein II or a prince who is named in full, never a Mr Hussein. */
 const isRulerCalled = (person: Spelling, token: string, article: string): boolean =>
   person.tokens.includes(token) &&
   ((person.tokens[0] === token && isNumber(person.tokens.at(-1)!)) || bearerOf(person, article).isRuler === true);
-
-const isNumber = (token: string): boolean => /^[ivx]+$/.test(token);
 
 /** The last word, but for a ruler's number and for names that begin with the surname. */
 function surnameOf({ tokens, text }: Spelling): string {
@@ -191,57 +244,6 @@ function surnameOf({ tokens, text }: Spelling): string {
 const bearsAsSurname = (person: Spelling, token: string): boolean =>
   surnameOf(person) === token ||
   (person.tokens.length === 2 && person.tokens[0] === token && isNumber(person.tokens[1]!));
-
-/** Its words in order, an initial for any word that begins so; the last one must be the last, or a ruler's before the number. */
-function isPartOf(short: readonly string[], long: Spelling): boolean {
-  const { tokens } = long;
-  if (short.length > tokens.length || (short.length === tokens.length && !short.some((token) => token.length === 1)))
-    return false;
-  if (short.join(' ') === tokens.join(' ')) return false;
-  const [number, other] = [short.at(-1)!, tokens.at(-1)!];
-  if (isNumber(number) && isNumber(other) && number !== other) return false;
-  const initials = (words: readonly string[]) => words.filter((token) => token.length === 1 && !isNumber(token));
-  // "George W. Bush" is not "George H. W. Bush".
-  if (short[0]!.length > 1 && initials(short).length > 0 && initials(tokens).length > initials(short).length)
-    return false;
-  if (!isInOrder(short, tokens)) return false;
-  // A given name alone is anybody's; "Gertrude Bell" is part of "Gertrude Margaret Lowthian Bell".
-  return lastOf(tokens) === short.at(-1);
-}
-
-const lastOf = (tokens: readonly string[]): string =>
-  isNumber(tokens.at(-1)!) && tokens.length > 1 ? tokens.at(-2)! : tokens.at(-1)!;
-
-function isInOrder(short: readonly string[], long: readonly string[]): boolean {
-  let from = 0;
-  for (const token of short) {
-    const found = long.findIndex(
-      (other, at) =>
-        at >= from &&
-        (other === token ||
-          (token.length === 1 && other.startsWith(token)) ||
-          (other.length === 1 && token.startsWith(other) && short.length > 1)),
-    );
-    if (found < 0) return false;
-    from = found + 1;
-  }
-  return true;
-}
-
-/** In one article: "Rosa Quispe" of "Rosa Elena Quispe Mamani", "Bill Hartley" for "William Hartley", "R. T. Ames" for "Bob Ames". */
-function isLooselyPartOf(short: readonly string[], long: readonly string[]): boolean {
-  const [first, last] = [short[0]!, short.at(-1)!];
-  if (short.length < long.length && first.length > 1) {
-    const isPart = isInOrder(short, long) && short.every((token) => token.length > 1);
-    if (isPart && (first === long[0] || lastOf(long) === last)) return true;
-  }
-  const isFamiliar = first !== long[0] && isSameGivenName(first, long[0]!) && lastOf(long) === last;
-  return isFamiliar && areTheSame(short.slice(1, -1), long.slice(1, -1));
-}
-
-/** Middle names of which one side leaves some out, or gives initials. */
-const areTheSame = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === 0 || b.length === 0 || (a.length <= b.length ? isInOrder(a, b) : isInOrder(b, a));
 
 /** The one group that all belong to. */
 function only(found: readonly number[], groups: Groups): number | null {

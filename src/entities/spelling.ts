@@ -120,7 +120,7 @@ export function spellingsOf(all: readonly Named[], gazetteer: Gazetteer): Spelli
 export const aheadCharsMax = 800;
 
 /** What the words around each mention must say for a place, on average. */
-const placeLeanMin = 1;
+const placeLeanMin = 1.3;
 
 function leansToPlace(named: readonly Named[]): boolean {
   const all = named.flatMap(({ occurrences }) => occurrences);

@@ -17,6 +17,22 @@ describe('one thing under several names', () => {
     ],
     ['a ruler without the number', 'King Oswin III died. Oswin had reigned long.', ['Oswin', 'Oswin III']],
     [
+      'a longer name in another spelling',
+      'Minister Khawaja Saad Lateefi spoke. Later Saad Latifi left.',
+      ['Khawaja Saad Lateefi', 'Saad Latifi'],
+    ],
+    [
+      'a surname in two words',
+      'Minister Rami Abdulbari spoke. Later Abdul Bari left. He said that Mr Abdul Bari was tired.',
+      ['Abdul Bari', 'Rami Abdulbari'],
+    ],
+    [
+      'a Korean name in two systems',
+      'Minister Yoo Myung-hee spoke. Minister Yoo Myeong-hui left.',
+      ['Yoo Myeong-hui', 'Yoo Myung-hee'],
+    ],
+    ['a place with an article', 'They came to Rastan. It rained in Al-Rastan all day.', ['Al-Rastan', 'Rastan']],
+    [
       'two romanisations',
       'Minister Karim Hadadi spoke. Later Minister Kareem Haddadi left.',
       ['Kareem Haddadi', 'Karim Hadadi'],
@@ -157,6 +173,24 @@ describe('two things', () => {
   test('of one surname are told apart as long as only one of them has been named', () => {
     const groups = groupsIn('Mayor Ilka Brandt came. Brandt said little. The baker Piet Brandt sang.');
     expect(groups).toEqual(expect.arrayContaining([['Brandt', 'Ilka Brandt'], ['Piet Brandt']]));
+  });
+
+  test('of one surname are told apart by what they are', () => {
+    const groups = groupsIn(
+      'Senator Jovan Larrache spoke. His cousin Andre Larrache, a judge, heard of it on the radio. Judge Larrache was amused.',
+    );
+    expect(groups).toContainEqual(['Andre Larrache', 'Larrache']);
+  });
+
+  test('of one surname are told apart by whose page it is', () => {
+    const page = (dates: string) =>
+      `Maud Anne Duvall${dates} was an astronomer. In 1893 she married Jean Duvall, an engineer. Duvall measured stars.`;
+    const titled = libraryFrom({ 'a.md': `---\ntitle: Maud Duvall\n---\n\n${page('')}` }).names.entities;
+    expect(titled.map(({ surfaces }) => surfaces.map(({ text }) => text))).toContainEqual([
+      'Duvall',
+      'Maud Anne Duvall',
+    ]);
+    expect(groupsIn(page(' (1871–1944)'))).toContainEqual(['Duvall', 'Maud Anne Duvall']);
   });
 
   test('are a ruler and somebody whose surname is like the name of the ruler', () => {

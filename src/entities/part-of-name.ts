@@ -1,0 +1,93 @@
+/** Is one name a part or another form of a longer one, word by word? For partial.ts. */
+import { isSameGivenName } from './given-names.ts';
+import { nameSoundOf, soundDistance } from './sound-distance.ts';
+import type { Spelling } from './spelling.ts';
+
+/** "J." and "John" are one, "V." and "K. Venugopal" are not. */
+export const fitsInitial = (a: string, b: string): boolean =>
+  a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
+
+export const holds = (long: readonly string[], short: readonly string[]): boolean =>
+  long.some((_, at) => short.every((token, offset) => long[at + offset] === token));
+
+export const isNumber = (token: string): boolean => /^[ivx]+$/.test(token);
+
+/** Its words in order, an initial for any word that begins so; the last one must be the last, or a ruler's before the number. */
+export function isPartOf(short: readonly string[], long: Spelling): boolean {
+  const { tokens } = long;
+  if (short.length > tokens.length || (short.length === tokens.length && !short.some((token) => token.length === 1)))
+    return false;
+  if (short.join(' ') === tokens.join(' ')) return false;
+  const [number, other] = [short.at(-1)!, tokens.at(-1)!];
+  if (isNumber(number) && isNumber(other) && number !== other) return false;
+  const initials = (words: readonly string[]) => words.filter((token) => token.length === 1 && !isNumber(token));
+  // "George W. Bush" is not "George H. W. Bush".
+  if (short[0]!.length > 1 && initials(short).length > 0 && initials(tokens).length > initials(short).length)
+    return false;
+  if (!isInOrder(short, tokens)) return false;
+  // A given name alone is anybody's; "Gertrude Bell" is part of "Gertrude Margaret Lowthian Bell".
+  return lastOf(tokens) === short.at(-1);
+}
+
+const lastOf = (tokens: readonly string[]): string =>
+  isNumber(tokens.at(-1)!) && tokens.length > 1 ? tokens.at(-2)! : tokens.at(-1)!;
+
+function isInOrder(short: readonly string[], long: readonly string[]): boolean {
+  let from = 0;
+  for (const token of short) {
+    const found = long.findIndex(
+      (other, at) =>
+        at >= from &&
+        (other === token ||
+          (token.length === 1 && other.startsWith(token)) ||
+          (other.length === 1 && token.startsWith(other) && short.length > 1)),
+    );
+    if (found < 0) return false;
+    from = found + 1;
+  }
+  return true;
+}
+
+/** In one article: "Rosa Quispe" of "Rosa Elena Quispe Mamani", "Bill Hartley" for "William Hartley", "R. T. Ames" for "Bob Ames". */
+export function isLooselyPartOf(short: readonly string[], long: readonly string[]): boolean {
+  const [first, last] = [short[0]!, short.at(-1)!];
+  if (short.length < long.length && first.length > 1) {
+    const isPart = isInOrder(short, long) && short.every((token) => token.length > 1);
+    if (isPart && (first === long[0] || lastOf(long) === last)) return true;
+  }
+  const isFamiliar = first !== long[0] && isSameGivenName(first, long[0]!) && lastOf(long) === last;
+  return isFamiliar && areTheSame(short.slice(1, -1), long.slice(1, -1));
+}
+
+/** Middle names of which one side leaves some out, or gives initials. */
+const areTheSame = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === 0 || b.length === 0 || (a.length <= b.length ? isInOrder(a, b) : isInOrder(b, a));
+
+/** How far apart two spellings of one word may sound, in names that share another word. */
+const wordDistanceMax = 0.1;
+const wordLettersMin = 4;
+
+/**
+ * In one article: "Saad Rafiq" of "Khawaja Saad Rafique", "Abdul Rahman" for "Rami Abdulrahman": each of its words sounds like
+ * one of the longer name's, in their order, the last like the last.
+ */
+export function soundsLikePartOf(short: readonly string[], long: readonly string[]): boolean {
+  if (short.length >= long.length) return short.length === long.length && endsAsOne(short, long);
+  if (short.some(({ length }) => length === 1)) return false;
+  let from = 0;
+  for (const token of short) {
+    const found = long.findIndex((other, at) => at >= from && soundsLike(token, other));
+    if (found < 0) return false;
+    from = found + 1;
+  }
+  return from === long.length || (long.length === from + 1 && isNumber(long.at(-1)!));
+}
+
+/** A surname that is written as two words: "Abdul Rahman", of "Rami Abdulrahman". */
+const endsAsOne = (short: readonly string[], long: readonly string[]): boolean =>
+  short.length === 2 && short.every(({ length }) => length > 1) && soundsLike(short.join(''), long.at(-1)!);
+
+const soundsLike = (a: string, b: string): boolean =>
+  a === b ||
+  (Math.min(a.length, b.length) >= wordLettersMin &&
+    soundDistance(nameSoundOf(a), nameSoundOf(b), wordDistanceMax) <= wordDistanceMax);
