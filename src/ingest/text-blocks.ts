@@ -68,8 +68,15 @@ function shapeOf(lines: readonly Line[], roles: readonly LineRole[], at: number)
 
 function isHeadingLike(text: string): boolean {
   if (text.length > headingCharsMax || text.includes('\n') || text.split(/\s+/).length > headingWordsMax) return false;
-  if (/[,;–-]$/.test(text) || (endsSentence(text) && !/[?!？！]["”’»]?$/u.test(text))) return false;
+  if (/[,;–-]$/.test(text) || (endsSentence(text) && !/[?!？！]["”’»]?$/u.test(text)) || isRow(text)) return false;
   return /^["“‘«„'([#¿¡]*\s*[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(text) && /\p{L}/u.test(text);
+}
+
+/** A result, a row of a table, or where and when a report was written: "Parma 1 Roma 0", "LIMA 1996-08-30". */
+function isRow(text: string): boolean {
+  if (/^\p{Lu}{2}[\p{Lu} .'’-]*(?:,[\p{L} ]+)? \d{4}-\d\d-\d\d$/u.test(text)) return true;
+  const numbers = text.match(/(?<=[\s(])\d[\d.,:/–-]*(?![\p{L}\p{N}])/gu) ?? [];
+  return /\d[^\p{L}]*$/u.test(text) && numbers.filter((number) => !/^(?:1\d|20)\d\d/.test(number)).length >= 2;
 }
 
 /** A long line below the title and above all text sums the article up. */

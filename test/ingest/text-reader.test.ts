@@ -326,6 +326,7 @@ describe('blocks', () => {
     ['between paragraphs', [prose('lock'), 'The second lock', prose('weir')]],
     ['underlined', [prose('lock'), '', 'The second lock', '---------------', '', prose('weir')]],
     ['with a mark', [prose('lock'), '', '## The second lock', '', prose('weir')]],
+    ['with a number and a year', [prose('lock'), '', '2. The floods of 1912', '', prose('weir')]],
     ['a question', [prose('lock'), '', 'Who paid for it?', '', prose('weir')]],
     ['in capitals above short lines', [prose('lock'), '', 'KEY FIGURES', '', 'Length: 40 m', '', 'Width: 4 m']],
   ])('a heading is found %s', (_, lines) => {
@@ -348,6 +349,9 @@ describe('blocks', () => {
     ],
     ['the last line', [prose('lock'), '', 'The end']],
     ['lower case', [prose('lock'), '', 'and so it leaked', '', prose('weir')]],
+    ['a result', [prose('lock'), '', 'Lockham 2 Weirside 1', '', prose('weir')]],
+    ['a row of a table', [prose('lock'), '', 'LOCKHAM 16 4 6 82 55 38', '', prose('weir')]],
+    ['the place and day of a report', [prose('lock'), '', 'LOCKHAM, Westland 1996-08-30', '', prose('weir')]],
   ])('%s is no heading', (_, lines) => {
     expect(blocksOf(page(...lines), 'heading')).toEqual([]);
   });
