@@ -1,8 +1,11 @@
 /** The room with its page: what a person opens who has no token yet. The bot is whoever connects with the room's token. */
+import { tokenLifeMs } from './limits.ts';
 import { openPage, type PageOptions } from './page/server.ts';
-import { openRoom, type Room } from './room.ts';
+import { openRoom, type Room, type RoomOptions } from './room.ts';
 
-export type OpenOptions = Omit<PageOptions, 'room'>;
+export interface OpenOptions extends Omit<PageOptions, 'room'> {
+  readonly clock?: NonNullable<RoomOptions['clock']>;
+}
 
 export interface OpenedRoom {
   readonly room: Room;
@@ -14,8 +17,9 @@ export interface OpenedRoom {
 }
 
 /** Throws one sentence when no port is free. */
-export async function openRoomWithPage(options: OpenOptions): Promise<OpenedRoom> {
-  const room = await openRoom();
+export async function openRoomWithPage({ clock, ...options }: OpenOptions): Promise<OpenedRoom> {
+  // Whoever looks on waits as long as Discord does.
+  const room = await openRoom({ deferredMs: tokenLifeMs, ...(clock && { clock }) });
   try {
     const page = await openPage({ ...options, room });
     const close = async () => {

@@ -11,6 +11,8 @@ interface Around {
   readonly commands?: readonly object[];
   readonly context?: BrowserContextOptions;
   readonly attachmentBytesMax?: number;
+  /** How long the bot may take to answer. */
+  readonly responseMs?: number;
 }
 
 /** One browser for the tests of a file; a room, a bot and a page for each reader. */
@@ -25,9 +27,9 @@ export function anyBotBed() {
       return browser;
     },
     readerWith: async (answers: Answers, around: Around = {}): Promise<Reader> => {
-      const { attachmentBytesMax, context = {} } = around;
+      const { attachmentBytesMax, context = {}, responseMs = 400 } = around;
       const room = await openedRoom({
-        responseMs: 400,
+        responseMs,
         quietMs: 50,
         ...(attachmentBytesMax && { attachmentBytesMax }),
       });

@@ -35,6 +35,19 @@ describeInBrowser('the page', () => {
     expect(await answer.innerText()).toMatch(/^Reader \d+\s+used\s+\/who\s[\s\S]*\nBram Lovell\nperson · /);
   });
 
+  test('takes what is typed after a command for its first option, even one that may be left out', async () => {
+    const { ask, messages, page } = await bed.reader();
+    const people = await ask('/names people');
+    expect(await people.innerText()).toContain('Ada Lovell');
+    expect(await people.innerText()).not.toContain('Places');
+    const count = await messages().count();
+    await page.keyboard.type('/names ');
+    await page.getByRole('option', { name: 'places' }).waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => messages().count()).toBe(count + 1);
+    expect(await messages().last().innerText()).toContain('People');
+  });
+
   test('shows an answer with its accent, quotations, sources and links', async () => {
     const { ask, picture } = await bed.reader();
     const answer = await ask('/who Ada Lovell');

@@ -21,8 +21,8 @@ export class Channel {
   #shown = new Map();
   /** The first messages are being put in. */
   #isFresh = true;
-  /** This reader has asked something and waits for the answer. */
-  #isExpected = false;
+  /** What this reader has sent, and what ends the entry that says so. @type {Set<{ who: string, command: string, end: () => void }>} */
+  #pending = new Set();
 
   /** @param {Parts} parts */
   constructor(parts) {
@@ -34,8 +34,11 @@ export class Channel {
     const there = this.#shown.get(message.id);
     const entry = this.#entryOf(message);
     this.#shown.set(message.id, { message, entry });
-    if (there) this.#replace(there.entry, entry);
-    else this.#append(entry, this.#isFresh || this.#isExpected || this.#isAtEnd());
+    if (there) return this.#replace(there.entry, entry);
+    const isFollowed = this.#isFresh || this.#pending.size > 0 || this.#isAtEnd();
+    const { used } = message;
+    for (const one of this.#pending) if (one.who === used?.who && one.command === used.command) one.end();
+    this.#append(entry, isFollowed);
   }
 
   /** @param {string} id */
@@ -54,7 +57,8 @@ export class Channel {
     if (!entry) return;
     const own = entry.getBoundingClientRect();
     const window = this.#parts.log.getBoundingClientRect();
-    if (own.top >= window.bottom - aroundEntry || own.bottom <= window.top) this.#follow(entry);
+    const isOut = own.top >= window.bottom - aroundEntry || own.bottom <= window.top;
+    if (isOut || (own.bottom > window.bottom && own.top > window.top)) this.#follow(entry);
   }
 
   clear() {
@@ -77,15 +81,28 @@ export class Channel {
     }
   }
 
+  /** The next message is brought about by this reader, who wants to see it; the function returned ends that. */
+  expect() {
+    const sent = { who: '', command: '', end: () => {} };
+    this.#pending.add(sent);
+    return () => void this.#pending.delete(sent);
+  }
+
   /** What was sent and not yet answered; the function returned ends it, with a reason where it failed. @param {string} who @param {string} command */
   pending(who, command) {
-    this.#isExpected = true;
     const entry = underWay(who, command);
     const timer = setTimeout(() => this.#append(entry, true), pendingAfterMs);
+    const sent = {
+      ...{ who, command },
+      end: () => {
+        this.#pending.delete(sent);
+        clearTimeout(timer);
+        entry.remove();
+      },
+    };
+    this.#pending.add(sent);
     return (/** @type {string | null} */ reason) => {
-      this.#isExpected = false;
-      clearTimeout(timer);
-      entry.remove();
+      sent.end();
       if (reason !== null) this.#append(failed(who, command, reason), true);
     };
   }
@@ -101,12 +118,14 @@ export class Channel {
     return entryOf(message, { ask, onAnswer, messageCommands: () => this.#messageCommands, onDismiss });
   }
 
-  /** In place, with the focus where it was. @param {HTMLElement} old @param {HTMLElement} entry */
+  /** In place, with the focus where it was; one that grows at the end of the list does not grow out of sight. @param {HTMLElement} old @param {HTMLElement} entry */
   #replace(old, entry) {
     const control = old.contains(document.activeElement) ? document.activeElement : null;
     const isAbove = old.getBoundingClientRect().top < this.#parts.log.getBoundingClientRect().top;
+    const isAtEnd = this.#isAtEnd();
     old.replaceWith(entry);
-    if (isAbove) entry.scrollIntoView({ block: 'start' });
+    if (isAtEnd) this.#follow(this.#parts.list.lastElementChild === entry ? entry : null);
+    else if (isAbove) entry.scrollIntoView({ block: 'start' });
     if (control) focusLike(entry, control);
   }
 
@@ -116,11 +135,12 @@ export class Channel {
     if (isFollowed) this.#follow(entry);
   }
 
-  /** A message too tall for the window is shown from its beginning; else the end of the list is. @param {HTMLElement} entry */
+  /** A message too tall for the window is shown from its beginning, one in the midst whole; else the end of the list is. @param {HTMLElement | null} entry */
   #follow(entry) {
-    const { log } = this.#parts;
-    const isTall = entry.offsetHeight + aroundEntry > log.clientHeight;
-    log.scrollTop = isTall ? entry.offsetTop - 8 : log.scrollHeight;
+    const { list, log } = this.#parts;
+    if (entry && entry.offsetHeight + aroundEntry > log.clientHeight) log.scrollTop = entry.offsetTop - 8;
+    else if (entry && entry !== list.lastElementChild) entry.scrollIntoView({ block: 'nearest' });
+    else log.scrollTop = log.scrollHeight;
   }
 
   #isAtEnd() {

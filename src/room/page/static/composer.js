@@ -40,6 +40,9 @@ export class Composer {
     root.addEventListener('keydown', (event) => {
       if (event.key === 'Escape' && this.#filling && !event.defaultPrevented) this.#write('');
     });
+    this.#bar.addEventListener('click', (/** @type {Event} */ { target }) => {
+      if (target === this.#bar) (this.#filling?.all().at(-1)?.input ?? this.#line).focus();
+    });
     root.addEventListener('submit', (event) => {
       event.preventDefault();
       void (this.#filling ? this.#send() : this.#sendLine());

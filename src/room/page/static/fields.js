@@ -2,6 +2,7 @@
 import { element, icon, icons } from './elements.js';
 import { chooserOf, sizeOf } from './files.js';
 
+const string = 3;
 const boolean = 5;
 const attachment = 11;
 const yesOrNo = ['True', 'False'];
@@ -30,9 +31,11 @@ export class Fields {
       this.#place,
       this.#rest,
     );
-    for (const option of this.#options()) {
+    for (const [at, option] of this.#options().entries()) {
       const { name, required } = option;
-      if (!required && values[name] === undefined && !files[name]) continue;
+      // What is typed right after the command's name is meant for its first option, needed or not.
+      const isFirst = at === 0 && option.type === string;
+      if (!required && !isFirst && values[name] === undefined && !files[name]) continue;
       const field = this.#add(option, values[name] ?? '');
       if (files[name]) field.take?.(files[name]);
     }

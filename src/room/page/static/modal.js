@@ -16,6 +16,7 @@ const paragraph = 2;
 const valuesOf = (read) => Object.fromEntries(Object.entries(read).map(([id, value]) => [id, value()]));
 
 /**
+ * Gives what closes it.
  * @param {{ title: string, components: readonly any[] }} modal
  * @param {(fields: Record<string, unknown>, files: Record<string, File[]>) => Promise<any>} submit
  */
@@ -43,7 +44,13 @@ export function showModal({ components, title }, submit) {
   const leave = () => dialog.close();
   close.addEventListener('click', leave);
   form.querySelector('.cancel').addEventListener('click', leave);
-  dialog.addEventListener('close', () => dialog.remove());
+  dialog.addEventListener('close', () => {
+    dialog.remove();
+    // A press within the dialog has left the caret there: without this, what is typed next is lost.
+    const back = /** @type {HTMLElement} */ (document.activeElement);
+    back.blur();
+    back.focus();
+  });
   form.addEventListener('submit', async (/** @type {Event} */ event) => {
     event.preventDefault();
     const answer = await submit(valuesOf(read.fields), valuesOf(read.files));
@@ -53,6 +60,7 @@ export function showModal({ components, title }, submit) {
   });
   document.body.append(dialog);
   dialog.showModal();
+  return leave;
 }
 
 /** @param {any} component @param {Read} read @returns {HTMLElement[]} */

@@ -12,6 +12,8 @@ const welcome = at('welcome');
 // What scrolls must be within the keyboard's reach.
 at('log').tabIndex = 0;
 let reader = '';
+/** Closes the modal that was shown last. */
+let closeModal = () => {};
 
 const line = connect({ onTold, onState });
 /** Files go first; one that is not taken is a refusal. @param {(File | File[])[]} given @param {(ids: (string | string[])[]) => Promise<any>} send */
@@ -27,15 +29,17 @@ const withFiles = async (given, send) => {
 const byName = (/** @type {object} */ files, /** @type {(string | string[])[]} */ ids) =>
   Object.fromEntries(Object.keys(files).map((name, index) => [name, ids[index]]));
 const submit = async (/** @type {Record<string, unknown>} */ fields, /** @type {Record<string, File[]>} */ files) => {
+  const done = channel.expect();
   const answer = await withFiles(Object.values(files), (ids) =>
     line.ask({ do: 'submit', fields, files: byName(files, ids) }),
   );
+  done();
   onAnswer(answer);
   return answer;
 };
 const onAnswer = (/** @type {any} */ answer) => {
   if (answer.message) channel.reveal(answer.message);
-  if (answer.is === 'modal') showModal(answer, submit);
+  if (answer.is === 'modal') closeModal = showModal(answer, submit);
 };
 const channel = new Channel({ log: at('log'), list: at('messages'), ask: line.ask, onAnswer });
 const composer = new Composer({
@@ -68,6 +72,8 @@ function onTold(told) {
       performance.mark('ready');
       return;
     case 'message':
+      // A bot that thinks, and not about a command, has taken the modal.
+      if (told.message.loading && told.message.ephemeral && !told.message.used) closeModal();
       return channel.upsert(told.message);
     case 'removed':
       return channel.remove(told.id);
