@@ -11,14 +11,14 @@ export async function addAndTell(talk: Talk, incoming: readonly Incoming[]): Pro
   const progress = progressOf(talk);
   const outcomes = await addAll(incoming, {
     ...{ keeper, server, turns },
-    progress: (at, name) => {
-      if (incoming.length > 1) progress.say(libraryWords.reading(at + 1, incoming.length, name));
-    },
+    progress: (at, name) => progress.say(libraryWords.reading(at + 1, incoming.length, name)),
     onError: (error) => log(`A reading could not be added: ${failureOf(error, '')}`),
   });
-  await progress.end();
   const isChanged = outcomes.some(({ kind }) => kind === 'added');
-  await talk.show(renderAdded(outcomes, isChanged ? await stateAfter(talk) : ''));
+  if (isChanged) progress.say(libraryWords.building);
+  const state = isChanged ? await stateAfter(talk) : '';
+  await progress.end();
+  await talk.show(renderAdded(outcomes, state));
 }
 
 /** As handed to a command or a modal. Discord keeps a name that it doesn't take as a title, without its ending. */

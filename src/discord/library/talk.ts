@@ -76,22 +76,30 @@ export interface Progress {
   end(): Promise<void>;
 }
 
-/** What is said too soon after the last is left out, and so is what Discord doesn't take: the end is what counts. */
+/** Of what is said too soon after the last, the newest is shown when its time has come; what Discord doesn't take is left out: the end is what counts. */
 export function progressOf({ clock, show }: Talk): Progress {
-  let last = clock.now();
-  let saying: Promise<void> | null = null;
+  const ended = new AbortController();
+  let latest: string | null = null;
+  let showing: Promise<void> | null = null;
+  const showLatest = async () => {
+    for (let shown = ''; latest !== null && latest !== shown && !ended.signal.aborted; ) {
+      await clock.wait(progressMs, ended.signal);
+      shown = latest;
+      await show(renderProgress(shown)).catch(() => {});
+    }
+  };
   return {
     say: (sentence) => {
-      if (saying || clock.now() - last < progressMs) return;
-      saying = show(renderProgress(sentence))
+      latest = sentence;
+      showing ??= showLatest()
         .catch(() => {})
         .finally(() => {
-          last = clock.now();
-          saying = null;
+          showing = null;
         });
     },
     end: async () => {
-      await saying;
+      ended.abort();
+      await showing;
     },
   };
 }

@@ -42,7 +42,9 @@ export const libraryWords = {
   lookAt: 'Look at one…',
 
   // Adding
-  reading: (at: number, of: number, name: string) => `${at} of ${of}: reading ${name} …`,
+  reading: (at: number, of: number, name: string) =>
+    of === 1 ? `Reading ${name} …` : `${at} of ${of}: reading ${name} …`,
+  building: 'Read. The library is being built anew …',
   added: 'Added',
   addedOf: (added: number, of: number) => `Added ${added} of ${counted(of, 'file', 'files')}`,
   alreadyThere: (name: string, title: string) => `${name} is in the library already, as “${title}”.`,

@@ -130,8 +130,24 @@ describe('what takes long', () => {
       progress.say(`step ${at}`);
     }
     await progress.end();
+    const waited = clock.pass(5_000);
+    progress.say('too late');
+    await waited;
     expect(shown).toHaveLength(4);
-    expect(shown[0]).toContain('step 10');
+    expect(shown[0]).toContain('step 9');
+  });
+
+  test('is told of though nothing more is said', async () => {
+    const clock = createFakeClock();
+    const shown: string[] = [];
+    const talk = talkWith({ clock, show: async (page: object) => void shown.push(JSON.stringify(page)) });
+    const progress = progressOf(talk);
+    progress.say('reading');
+    await clock.pass(3_000);
+    expect(shown).toEqual([expect.stringContaining('reading')]);
+    progress.say('building');
+    await progress.end();
+    expect(shown).toHaveLength(1);
   });
 
   test('to be built is waited for, for ten seconds', async () => {
