@@ -31,7 +31,7 @@ const fillers = new Set([
 ]);
 
 /** What people may type, for autocomplete. */
-export const indexWords: readonly string[] = types.map((type) => typeWords[type][type === 'untyped' ? 0 : 1]!);
+export const indexWords: readonly string[] = ['people', 'organisations', 'places', 'events', 'other'];
 
 interface Wanted {
   readonly types: readonly EntityType[];

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { indexWords } from '../../src/answer/names-index.ts';
 import { answerTo } from '../../src/commands/index.ts';
 import type { NamesAnswer } from '../../src/model.ts';
 import { harbour } from '../harbour.ts';
@@ -41,6 +42,10 @@ describe('the index of names', () => {
 
   test.each(['people', 'who', 'persons'])('has one type alone when asked for %s', async (typed) => {
     expect((await index(typed)).groups.map(({ type }) => type)).toEqual(['person']);
+  });
+
+  test.each(indexWords)('knows what it suggests: %s', async (word) => {
+    expect((await index(word)).groups.length).toBe(1);
   });
 
   test.each(['people starting with V', 'people v', 'Vanderm', 'people osr'])(
