@@ -39,7 +39,7 @@ function pieces(words: string): string[] {
 async function checked(library: Library, said: string, claims: Claims): Promise<Checked> {
   const wordings = await wordingsOf(library, said);
   const exact = wordings.filter(({ isExact }) => isExact);
-  const best = chosen(exact.length > 0 ? exact : wordings.filter(isNear), claims);
+  const best = chosen(exact.length > 0 ? exact : wordings.filter((wording) => isNear(wording)), claims);
   if (!best) return { ...nothingLike(said), quotes: await nearest(library, said) };
   const { article, differences, isExact, spans } = best;
   const gaps = differences.flatMap(({ kind, source }) => (kind === 'elided' && source ? [source] : []));

@@ -6,9 +6,12 @@ import { foundAnswer } from './find.ts';
 import { sentencesAround } from './sentences-around.ts';
 import { isNear, type Wording, wordingsOf } from './wording.ts';
 
+/** Of a phrase of four words, one may be another. */
+const phraseWordsMin = 3;
+
 /** Null when nothing is near. The words that differ are what matches. */
 export async function nearestWording(library: Library, asked: Asked, phrase: string): Promise<FoundAnswer | null> {
-  const [best, ...others] = (await wordingsOf(library, phrase)).filter(isNear);
+  const [best, ...others] = (await wordingsOf(library, phrase)).filter((wording) => isNear(wording, phraseWordsMin));
   if (!best) return null;
   const toldOf = ({ article, differences }: Wording) => differencesTold(differences, phrase, article);
   const told = toldOf(best);

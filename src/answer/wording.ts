@@ -42,8 +42,9 @@ const stopWordWeight = 0.3;
 const nearSimilarity = 0.65;
 const nearWordsMin = 4;
 
-export const isNear = ({ similarity, sameCount }: Wording): boolean =>
-  similarity >= nearSimilarity && sameCount >= nearWordsMin;
+/** `wordsMin`: fewer where somebody has said that it is a phrase and wants it found. */
+export const isNear = ({ similarity, sameCount }: Wording, wordsMin = nearWordsMin): boolean =>
+  similarity >= nearSimilarity && sameCount >= wordsMin;
 
 /** Best first. */
 export async function wordingsOf(library: Library, text: string): Promise<Wording[]> {

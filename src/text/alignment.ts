@@ -1,6 +1,7 @@
 /**
  * Two wordings side by side: where what was said stands in a longer text, and in which words the two differ. The cheapest
- * edit script that may begin and end anywhere in the text (semi-global alignment, Sellers 1980), over words.
+ * edit script that may begin and end anywhere in the text (semi-global alignment, Sellers 1980), over words; words left out
+ * in one stretch cost less than as many here and there (affine gaps, Gotoh 1982).
  */
 import { sameAt, type Unit } from './units.ts';
 
@@ -28,8 +29,9 @@ export interface Alignment {
 }
 
 const cost = {
-  /** A word of the text that wasn't said, and a word said that isn't in the text. */
+  /** A word of the text that wasn't said, and each further one of that stretch; and a word said that isn't in the text. */
   dropped: 2,
+  droppedNext: 0.8,
   added: 2.1,
   changed: 1.9,
   /** The first word or the last: a little more than to drop the one beside it. */
@@ -54,6 +56,9 @@ export function aligned(
   const width = text.length + 1;
   const costs = new Float32Array((said.length + 1) * width).fill(Number.POSITIVE_INFINITY);
   const moves = new Uint8Array(costs.length);
+  /** Of coming to a place by a word that wasn't said; and whether the one before it wasn't either. */
+  const dropping = new Float32Array(costs.length).fill(Number.POSITIVE_INFINITY);
+  const goesOn = new Uint8Array(costs.length);
   costs.fill(0, 0, width);
   const offer = (at: number, value: number, how: number) => {
     if (value < costs[at]!) {
@@ -63,12 +68,18 @@ export function aligned(
   };
   for (let i = 0; i <= said.length; i++) {
     const unit = said[i];
-    const inText = i === 0 ? Number.POSITIVE_INFINITY : unit?.isAfterGap ? cost.inGap : cost.dropped;
     for (let j = 0; j < width; j++) {
       const at = i * width + j;
+      offer(at, dropping[at]!, move.text);
       const value = costs[at]!;
-      if (j + 1 < width && i < said.length) offer(at + 1, value + inText, unit?.isAfterGap ? move.gap : move.text);
       if (!unit) continue;
+      if (i > 0 && j + 1 < width) {
+        if (unit.isAfterGap) offer(at + 1, value + cost.inGap, move.gap);
+        else {
+          dropping[at + 1] = Math.min(value + cost.dropped, dropping[at]! + cost.droppedNext);
+          goesOn[at + 1] = Number(dropping[at]! + cost.droppedNext < value + cost.dropped);
+        }
+      }
       offer(at + width, value + (unit.isInserted ? cost.inserted : cost.added), move.said);
       if (j + 1 === width) continue;
       const same = sameAt(said, i, text, j);
@@ -84,11 +95,11 @@ export function aligned(
   }
   let end = said.length * width;
   for (let j = 0; j < width; j++) if (costs[said.length * width + j]! < costs[end]!) end = said.length * width + j;
-  return traced(moves, end, width);
+  return traced(moves, goesOn, end, width);
 }
 
 /** Back along the moves that led to the end. */
-function traced(moves: Uint8Array, end: number, width: number): Alignment | null {
+function traced(moves: Uint8Array, goesOn: Uint8Array, end: number, width: number): Alignment | null {
   const hunks: Hunk[] = [];
   let [first, last] = [Number.POSITIVE_INFINITY, -1];
   let at = end;
@@ -100,7 +111,10 @@ function traced(moves: Uint8Array, end: number, width: number): Alignment | null
     const [saidTo, textTo] = isTouching ? [next.said[1], next.text[1]] : [nextI, nextJ];
     hunks.push({ said: [i, saidTo], text: [j, textTo], isGap });
   };
-  for (let how = moves[at]!; how !== move.start; how = moves[at]!) {
+  let isDropping = false;
+  for (let how = moves[at]!; isDropping || how !== move.start; how = moves[at]!) {
+    if (isDropping) how = move.text;
+    isDropping = how === move.text && goesOn[at] === 1;
     const i = Math.floor(at / width);
     const j = at % width;
     const [said, text] = takenBy(how);

@@ -107,6 +107,19 @@ describe('/quote', () => {
     );
   });
 
+  test.each([
+    ['words left out', '"Vandermeer a strike on 4 March"', 'called'],
+    ['one of four words changed', '"Union called the strike"', 'the'],
+  ])('finds the nearest wording of a phrase with %s', async (_, phrase, differs) => {
+    const answer = await ask('quote', phrase);
+    expect(quotesOf(answer)[0]).toContain('called a strike on 4 March 1987');
+    expect(answer.kind === 'found' && answer.note).toContain(differs);
+  });
+
+  test('takes no other sentence for the nearest wording', async () => {
+    expect((await ask('quote', '"the price of wheat had doubled by 4 March"')).kind).toBe('nothing');
+  });
+
   test('has no answer where too little of the question stands in any passage', async () => {
     expect((await ask('quote', 'price of wheat in Canada')).kind).toBe('nothing');
   });
