@@ -13,9 +13,15 @@ export interface Letters {
   readonly apart: Uint8Array;
 }
 
+/** A phrase to be looked for. */
+export interface Wanted extends Letters {
+  /** Its runs of three letters, as bits of a signature. */
+  readonly runs: Uint16Array;
+}
+
 export interface LetterRuns {
   /** Offsets of all places where the letters of `wanted` stand as words of their own, broken where those of `wanted` are. */
-  placesOf(wanted: Letters): Generator<number>;
+  placesOf(wanted: Wanted): readonly number[];
 }
 
 const between = '\n';
@@ -24,7 +30,7 @@ const runLength = 3;
 const signatureBits = 8_192;
 
 /** Of several texts, with a letter between them that no phrase has. */
-export function letterRunsOf(texts: readonly (readonly Unit[])[]): Letters {
+function lettersOf(texts: readonly (readonly Unit[])[]): Letters {
   const letters = texts.map((units) => units.map(({ key }) => key).join('')).join(between);
   const begins = new Uint8Array((letters.length >> 3) + 1);
   const apart = new Uint8Array(begins.length);
@@ -44,26 +50,37 @@ export function letterRunsOf(texts: readonly (readonly Unit[])[]): Letters {
   return { letters, begins, apart };
 }
 
+export function wantedOf(units: readonly Unit[]): Wanted {
+  const own = lettersOf([units]);
+  const runs = new Set<number>();
+  for (let at = 0; at + runLength <= own.letters.length; at++) runs.add(runAt(own.letters, at));
+  return { ...own, runs: Uint16Array.from(runs) };
+}
+
 export function createLetterRuns(texts: readonly (readonly Unit[])[]): LetterRuns {
-  const own = letterRunsOf(texts);
+  const own = lettersOf(texts);
   const { letters, begins } = own;
   const signature = new Uint8Array(signatureBits >> 3);
   for (let at = 0; at + runLength <= letters.length; at++) set(signature, runAt(letters, at));
   return {
-    placesOf: function* (wanted) {
-      const { length } = wanted.letters;
-      for (let at = 0; at + runLength <= length; at++) if (!has(signature, runAt(wanted.letters, at))) return;
+    placesOf: (wanted) => {
+      for (let index = 0; index < wanted.runs.length; index++) if (!has(signature, wanted.runs[index]!)) return nowhere;
       let at = letters.indexOf(wanted.letters);
+      if (at < 0) return nowhere;
+      const places: number[] = [];
       while (at >= 0) {
-        const end = at + length;
+        const end = at + wanted.letters.length;
         const isThere =
           has(begins, at) && (end === letters.length || has(begins, end)) && isBrokenAlike(own, at, wanted);
-        if (isThere) yield at;
+        if (isThere) places.push(at);
         at = letters.indexOf(wanted.letters, isThere ? end : at + 1);
       }
+      return places;
     },
   };
 }
+
+const nowhere: readonly number[] = [];
 
 /** What is set apart on one side begins a word on the other. */
 function isBrokenAlike(own: Letters, at: number, wanted: Letters): boolean {

@@ -4,7 +4,7 @@
  */
 import type { Article, Phrases, Span } from '../model.ts';
 import { areSame, type Unit, unitsOf } from '../text/units.ts';
-import { createLetterRuns, type LetterRuns, letterRunsOf } from './letter-runs.ts';
+import { createLetterRuns, type LetterRuns, wantedOf } from './letter-runs.ts';
 
 interface Stretch {
   readonly article: Article;
@@ -22,7 +22,7 @@ export function createPhrases(articles: readonly Article[]): Phrases {
     find: (phrase, limit) => {
       const found: { article: Article; span: Span }[] = [];
       const units = wordsAlone(phrase);
-      const wanted = letterRunsOf([units]);
+      const wanted = wantedOf(units);
       if (!wanted.letters) return found;
       for (const { article, blocks, runs } of stretches) {
         for (const at of runs.placesOf(wanted)) {

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createLetterRuns, letterRunsOf } from '../../src/search/letter-runs.ts';
+import { createLetterRuns, wantedOf } from '../../src/search/letter-runs.ts';
 import { unitsOf } from '../../src/text/units.ts';
 
-const placesOf = (phrase: string, ...texts: string[]) => [
-  ...createLetterRuns(texts.map((text) => unitsOf(text))).placesOf(letterRunsOf([unitsOf(phrase)])),
-];
+const placesOf = (phrase: string, ...texts: string[]) =>
+  createLetterRuns(texts.map((text) => unitsOf(text))).placesOf(wantedOf(unitsOf(phrase)));
 
 describe('letters in a row are words in a row', () => {
   test('where words begin and end on both sides', () => {
