@@ -79,10 +79,13 @@ const isWanted =
 const keyOf = (name: string): string =>
   fold(name).replace(/^(?:the|al|el|ad|as|ash|an|ar)[\s-]+(?=\p{L})|^["'(]+/gu, '');
 
+const alphabet = new Intl.Collator('en');
+
 function entriesOf(library: Library, entities: readonly Entity[]): IndexEntry[] {
-  return [...entities]
-    .sort((a, b) => keyOf(a.name).localeCompare(keyOf(b.name), 'en') || a.id - b.id)
-    .map(({ name, type, mentions }) => ({
+  return entities
+    .map((entity) => ({ entity, key: keyOf(entity.name) }))
+    .sort((a, b) => alphabet.compare(a.key, b.key) || a.entity.id - b.entity.id)
+    .map(({ entity: { name, type, mentions } }) => ({
       name,
       ask: { command: commandFor(type, 'quote'), query: `"${name}"` },
       mentions: mentions.length,

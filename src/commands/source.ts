@@ -54,6 +54,26 @@ export const choiceOf = (article: Article): Choice => ({
   ask: { command: 'source', query: `#${article.id}` },
 });
 
+/** What an article is found by, folded once: a library of thousands is asked for with each letter that is typed. */
+interface Called {
+  readonly title: string;
+  /** With its path, publisher and authors. */
+  readonly all: string;
+}
+
+const known = new WeakMap<Article, Called>();
+
+function calledOf(article: Article): Called {
+  const before = known.get(article);
+  if (before) return before;
+  const { authors, path, publisher } = article;
+  const title = titleOf(article);
+  const all = fold(`${title} ${path} ${publisher.value ?? ''} ${authors.value?.join(' ') ?? ''}`);
+  const called = { title: fold(title), all };
+  known.set(article, called);
+  return called;
+}
+
 /** By id, path or whole title; else by the beginning of the title; else by all its words. */
 function articlesLike(library: Library, typed: string): readonly Article[] {
   const byId = /^#([a-z0-9]{8})$/.exec(typed.trim())?.[1];
@@ -62,16 +82,11 @@ function articlesLike(library: Library, typed: string): readonly Article[] {
   const words = wordsOf(wanted).map(({ text }) => text);
   if (words.length === 0) return [];
   const whole = library.articles.filter(
-    (article) => fold(titleOf(article)) === wanted || article.path === typed.trim(),
+    (article) => calledOf(article).title === wanted || article.path === typed.trim(),
   );
   if (whole.length > 0) return whole;
-  const starting = library.articles.filter((article) => fold(titleOf(article)).startsWith(wanted));
-  const holding = library.articles.filter((article) => {
-    const names = fold(
-      `${titleOf(article)} ${article.path} ${article.publisher.value ?? ''} ${article.authors.value?.join(' ') ?? ''}`,
-    );
-    return words.every((word) => names.includes(word));
-  });
+  const starting = library.articles.filter((article) => calledOf(article).title.startsWith(wanted));
+  const holding = library.articles.filter((article) => words.every((word) => calledOf(article).all.includes(word)));
   return [...new Set([...starting, ...holding])];
 }
 
@@ -80,7 +95,7 @@ function nearestTitles(library: Library, typed: string): Article[] {
   const words = wordsOf(fold(boundedQuery(typed)))
     .map(({ text }) => text.slice(0, 5))
     .filter((word) => word.length > 2);
-  const shared = (article: Article) => words.filter((word) => fold(titleOf(article)).includes(word)).length;
+  const shared = (article: Article) => words.filter((word) => calledOf(article).title.includes(word)).length;
   return library.articles
     .map((article) => ({ article, score: shared(article) }))
     .filter(({ score }) => score > 0)

@@ -4,7 +4,7 @@ import { fitsIds } from './custom-id.ts';
 import { answerAddress, askedLine, lastRow, pageWithin, withAsked } from './pages.ts';
 import { accent, framed, menu, type Page, smallPrint, text, type View } from './parts.ts';
 import { lineOf } from './shorten.ts';
-import { fits, sizeOf, wholeMessage, without } from './size.ts';
+import { fits, type Size, sizeOf, wholeMessage, without } from './size.ts';
 import { cleaned } from './typed.ts';
 import { words } from './words.ts';
 
@@ -29,7 +29,7 @@ export function renderNames(answer: NamesAnswer, pageWanted: number, view: View)
   return {
     components: framed(accent.answer, [
       text(headOf(rows.length, total, page, pages.length)),
-      text(linesOf(shown, before).join('\n')),
+      text(shown.flatMap((row, at) => linesOf(row, shown[at - 1], at === 0 ? before : undefined)).join('\n')),
       ...menu(
         words.lookUp,
         options.map(({ name, mentions, ask }) => ({
@@ -54,26 +54,33 @@ function headOf(shown: number, total: number, page: number, pages: number): stri
 
 /** The same whoever looks, and whichever page is asked for. */
 function pagesOf(rows: readonly Row[], { asked, total }: NamesAnswer): Row[][] {
-  const head = sizeOf([headOf(rows.length, total, pagesMax, pagesMax), ...askedLine(asked)]);
+  const head = sizeOf([headOf(rows.length, total, pagesMax, pagesMax), ...askedLine(asked), '']);
   const room = without(wholeMessage, head);
   const pages: Row[][] = [];
+  let left = room;
   for (const row of rows) {
     const current = pages.at(-1);
-    const isFull = !current || current.length >= entriesPerPage;
-    if (!isFull && fits(sizeOf([linesOf([...current, row], row).join('\n')]), room)) current.push(row);
-    else if (pages.length < pagesMax) pages.push([row]);
-    else break;
+    const size = linesSize(linesOf(row, current?.at(-1), undefined));
+    if (current && current.length < entriesPerPage && fits(size, left)) {
+      current.push(row);
+      left = without(left, size);
+    } else if (pages.length < pagesMax) {
+      pages.push([row]);
+      left = without(room, linesSize(linesOf(row, undefined, row)));
+    } else break;
   }
   return pages;
 }
 
-/** A head wherever a type begins, and at the top of each page. */
-function linesOf(rows: readonly Row[], before: Row | undefined): string[] {
-  return rows.flatMap(({ name, type, mentions, sources }, at) => {
-    const isNew = at === 0 || rows[at - 1]!.type !== type;
-    const isContinued = at === 0 && before?.type === type;
-    const head = `**${words.indexOf[type]}**${isContinued ? ` ${words.continued}` : ''}`;
-    const facts = `${words.mentions(mentions)} ${words.inSources(sources)}`;
-    return [...(isNew ? [head] : []), `${lineOf(name, nameCharsMax)} · ${facts}`];
-  });
+/** With the ends of lines. */
+function linesSize(lines: readonly string[]): Size {
+  const text = `${lines.join('\n')}\n`;
+  return { chars: text.length, bytes: Buffer.byteLength(text) };
+}
+
+/** A head wherever a type begins, and at the top of each page, where `before` is the last of the page before. */
+function linesOf({ name, type, mentions, sources }: Row, above: Row | undefined, before: Row | undefined): string[] {
+  const head = `**${words.indexOf[type]}**${before?.type === type ? ` ${words.continued}` : ''}`;
+  const facts = `${words.mentions(mentions)} ${words.inSources(sources)}`;
+  return [...(above?.type === type ? [] : [head]), `${lineOf(name, nameCharsMax)} · ${facts}`];
 }

@@ -4,8 +4,10 @@
  */
 import type { EntityType } from '../model.ts';
 
+const numbers = new Intl.NumberFormat('en');
+
 const counted = (count: number, one: string, several: string): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : several}`;
+  `${numbers.format(count)} ${count === 1 ? one : several}`;
 
 export const words = {
   // Commands
@@ -98,7 +100,7 @@ export const words = {
     untyped: 'Other names',
   } satisfies Record<EntityType, string>,
   names: (count: number) => counted(count, 'name', 'names'),
-  namesOf: (shown: number, total: number) => `${shown.toLocaleString('en')} of ${counted(total, 'name', 'names')}`,
+  namesOf: (shown: number, total: number) => `${numbers.format(shown)} of ${counted(total, 'name', 'names')}`,
   continued: '(continued)',
   lookUp: 'Look one up…',
   mentions: (count: number) => counted(count, 'mention', 'mentions'),
