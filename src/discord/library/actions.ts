@@ -2,8 +2,10 @@
 import type { EditChange } from '../../ingest/edited.ts';
 import type { DocumentRecord } from '../../store/shelf.ts';
 import { exportPages } from './export.ts';
+import { changeFrom, type Values, valuesHash } from './modals.ts';
 import { type CardOptions, renderDocument } from './render-document.ts';
 import { renderList } from './render-list.ts';
+import { renderRefused } from './render-refused.ts';
 import { contentsHash, renderDeletion, renderDone, renderRemoved } from './render-short.ts';
 import { stateAfter, type Talk } from './talk.ts';
 import { libraryWords } from './words.ts';
@@ -49,6 +51,20 @@ export async function correct(talk: Talk, id: number, change: EditChange, done: 
   const result = await talk.keeper.edit(talk.server, id, change);
   if (result.kind === 'refused') return talk.tell(result.message);
   await info(talk, id, { done, state: await stateAfter(talk) });
+}
+
+/** What was filled in for a document; what can't be saved is given back with why. `hash`: of what it was opened with. */
+export async function save(talk: Talk, record: DocumentRecord, values: Values, hash: string): Promise<void> {
+  const refuse = (sentence: string) => {
+    const refused = renderRefused(sentence, record.id, values);
+    return refused ? talk.beside(refused) : talk.tell(sentence);
+  };
+  if (valuesHash(record) !== hash) return refuse(libraryWords.changedMeanwhile);
+  const change = changeFrom(record, values);
+  if (!change) return info(talk, record.id, { state: libraryWords.nothingChanged });
+  const result = await talk.keeper.edit(talk.server, record.id, change);
+  if (result.kind === 'refused') return refuse(result.message);
+  await info(talk, record.id, { done: libraryWords.saved, state: await stateAfter(talk) });
 }
 
 export async function useCorpus(talk: Talk, usesCorpus: boolean): Promise<void> {

@@ -22,6 +22,8 @@ export type LibraryAddress =
   /** Modals: of files, and of corrections; `hash`: of the values that it was opened with. */
   | { readonly action: 'upload' }
   | { readonly action: 'save'; readonly id: number; readonly hash: string }
+  /** The modal for corrections once more, with the words that were typed: in the message, but for the labels (their places in the list). */
+  | { readonly action: 'again'; readonly id: number; readonly labels: string }
   /** What a menu does stands in the chosen value. */
   | { readonly action: 'menu' };
 
@@ -44,6 +46,8 @@ function wordsOf(address: LibraryAddress): readonly (string | number)[] {
       return [address.action, address.hash];
     case 'save':
       return [address.action, address.id, address.hash];
+    case 'again':
+      return [address.action, address.id, address.labels];
     default:
       return [address.action];
   }
@@ -84,6 +88,8 @@ function addressFrom(action: string, first: string, second: string): LibraryAddr
       return isHash(first) ? { action, hash: first } : null;
     case 'save':
       return isNumber(first) && isHash(second) ? { action, id: Number(first), hash: second } : null;
+    case 'again':
+      return isNumber(first) && /^0?1?2?3?$/u.test(second) ? { action, id: Number(first), labels: second } : null;
     default:
       return null;
   }

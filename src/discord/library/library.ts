@@ -27,11 +27,12 @@ import { isLibraryId, type LibraryAddress, parseLibraryId } from './address.ts';
 import { meant, suggested } from './choose.ts';
 import { createFetchFile, fileBytesMax } from './fetch-file.ts';
 import { mayManage } from './may-manage.ts';
-import { asRead, changeFrom, editModal, filesField, uploadModal, valuesHash } from './modals.ts';
+import { asRead, editModal, filesField, uploadModal, valuesIn } from './modals.ts';
 import { replyOf } from './parts.ts';
 import { renderPrivacy } from './privacy.ts';
 import { quietKeeper } from './quiet-keeper.ts';
 import { desiredLibraryCommands } from './registration.ts';
+import { typedIn } from './render-refused.ts';
 import { renderDone } from './render-short.ts';
 import { type Office, type Talk, talkOf } from './talk.ts';
 import { libraryWords } from './words.ts';
@@ -159,9 +160,17 @@ async function press(talk: Talk, interaction: Press): Promise<void> {
   const address = addressOf(interaction);
   if (!address) return stale(talk);
   if (address.action === 'add') return responder.openModal(interaction, uploadModal(uploadLimit(interaction)));
-  if (address.action === 'edit') {
+  if (address.action === 'edit' || address.action === 'again') {
     const record = (await keeper.documents(server)).find(({ id }) => id === address.id);
-    return record ? responder.openModal(interaction, editModal(record)) : talk.tell(libraryWords.noSuchDocument);
+    if (!record) return talk.tell(libraryWords.noSuchDocument);
+    const typed =
+      address.action === 'again'
+        ? typedIn(
+            interaction.message.components.map((one) => one.toJSON()),
+            address.labels,
+          )
+        : undefined;
+    return responder.openModal(interaction, editModal(record, typed));
   }
   await responder.defer(interaction, 'update');
   switch (address.action) {
@@ -209,8 +218,5 @@ async function submitted(talk: Talk, interaction: ModalSubmitInteraction): Promi
   if (address?.action !== 'save') return stale(talk);
   const record = (await keeper.documents(server)).find(({ id }) => id === address.id);
   if (!record) return talk.tell(libraryWords.noSuchDocument);
-  if (valuesHash(record) !== address.hash) return talk.tell(libraryWords.changedMeanwhile);
-  const change = changeFrom(record, interaction.fields);
-  if (!change) return actions.info(talk, record.id, { state: libraryWords.nothingChanged });
-  await actions.correct(talk, record.id, change, libraryWords.saved);
+  await actions.save(talk, record, valuesIn(record, interaction.fields), address.hash);
 }

@@ -41,11 +41,13 @@ export const uploadModal = (limit: string): APIModalInteractionResponseCallbackD
 
 /** A little more than may stand, so that the refusal can say what is wrong; a value that is longer is cut before it is shown. */
 const charsMax = { title: 400, authors: 2_500, published: 40, publisher: 200 } as const;
-type TextField = keyof typeof charsMax;
+export type TextField = keyof typeof charsMax;
+export const textFields = Object.keys(charsMax) as readonly TextField[];
 const labelsField = 'labels';
-const labelKinds = Object.keys(labelTexts) as readonly LabelKind[];
+export const labelKinds = Object.keys(labelTexts) as readonly LabelKind[];
 
-type Values = Readonly<Record<TextField, string>> & { readonly labels: readonly LabelKind[] };
+/** What stands in the fields; authors one a line. */
+export type Values = Readonly<Record<TextField, string>> & { readonly labels: readonly LabelKind[] };
 
 /** What the modal shows when it opens. */
 function valuesOf({ authors, labels, published, publisher, title }: DocumentRecord): Values {
@@ -61,8 +63,10 @@ function valuesOf({ authors, labels, published, publisher, title }: DocumentReco
 /** Tells whether a document has been corrected since a modal was opened for it. */
 export const valuesHash = (record: DocumentRecord): string => hashOf(JSON.stringify(valuesOf(record)));
 
-export function editModal(record: DocumentRecord): APIModalInteractionResponseCallbackData {
-  const values = valuesOf(record);
+export function editModal(
+  record: DocumentRecord,
+  values: Values = valuesOf(record),
+): APIModalInteractionResponseCallbackData {
   const input = (field: TextField): APIComponentInLabel => ({
     type: ComponentType.TextInput,
     custom_id: field,
@@ -96,24 +100,35 @@ export function editModal(record: DocumentRecord): APIModalInteractionResponseCa
   };
 }
 
-/** Only what differs from what was shown; null when nothing does. */
-export function changeFrom(record: DocumentRecord, fields: Pick<ModalSubmitFields, 'fields'>): EditChange | null {
+/** What was filled in; what is missing in `fields` is as it was shown. */
+export function valuesIn(record: DocumentRecord, fields: Pick<ModalSubmitFields, 'fields'>): Values {
   const before = valuesOf(record);
   const typed = (field: TextField): string => {
     const filled = fields.fields.get(field);
     return filled && 'value' in filled && typeof filled.value === 'string' ? filled.value : before[field];
   };
-  const changed = (field: TextField): boolean => linesOf(typed(field)).join('\n') !== linesOf(before[field]).join('\n');
   const filled = fields.fields.get(labelsField);
   const chosen = filled && 'values' in filled ? filled.values.map(String) : before.labels;
+  return {
+    ...{ title: typed('title'), authors: typed('authors'), published: typed('published') },
+    publisher: typed('publisher'),
+    labels: labelKinds.filter((kind) => chosen.includes(kind)),
+  };
+}
+
+/** Only what differs from what was shown; null when nothing does. */
+export function changeFrom(record: DocumentRecord, values: Values): EditChange | null {
+  const before = valuesOf(record);
+  const changed = (field: TextField): boolean =>
+    linesOf(values[field]).join('\n') !== linesOf(before[field]).join('\n');
   const labels = labelKinds
-    .filter((kind) => chosen.includes(kind) !== before.labels.includes(kind))
-    .map((kind) => [kind, chosen.includes(kind)] as const);
+    .filter((kind) => values.labels.includes(kind) !== before.labels.includes(kind))
+    .map((kind) => [kind, values.labels.includes(kind)] as const);
   const change: EditChange = {
-    ...(changed('title') && { title: typed('title') }),
-    ...(changed('authors') && { authors: linesOf(typed('authors')) }),
-    ...(changed('published') && { published: typed('published') }),
-    ...(changed('publisher') && { publisher: typed('publisher') }),
+    ...(changed('title') && { title: values.title }),
+    ...(changed('authors') && { authors: linesOf(values.authors) }),
+    ...(changed('published') && { published: values.published }),
+    ...(changed('publisher') && { publisher: values.publisher }),
     ...(labels.length > 0 && { labels: Object.fromEntries(labels) }),
   };
   return Object.keys(change).length > 0 ? change : null;

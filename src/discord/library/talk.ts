@@ -32,6 +32,8 @@ export interface Talk extends Office {
   more(page: LibraryPage): Promise<void>;
   /** One sentence: beside the message that was pressed, which stays. */
   tell(sentence: string): Promise<void>;
+  /** A page likewise. */
+  beside(page: LibraryPage): Promise<void>;
 }
 
 /** How long a change may take to be in the answers before one is told that it will. */
@@ -47,6 +49,7 @@ export const talkOf = (office: Office, interaction: BaseInteraction, server: str
   show: (page) => office.responder.send(interaction, replyOf(page, isPress ? 'update' : 'private')),
   more: (page) => office.responder.follow(interaction, replyOf(page, 'private')),
   tell: (sentence) => office.responder.send(interaction, sentenceReply(sentence)),
+  beside: (page) => office.responder.send(interaction, replyOf(page, 'private')),
 });
 
 /** `yes` once the answers hold every change; else that they will. */

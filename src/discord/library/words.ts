@@ -84,7 +84,8 @@ export const libraryWords = {
   labels: 'Labels',
   labelsDetail: 'Shown with every quote, as a warning',
   noLabels: 'No label',
-  changedMeanwhile: 'Somebody corrected this document in the meantime, and nothing of yours was saved. Open it again.',
+  changedMeanwhile: 'Somebody corrected this document in the meantime, and nothing of yours was saved.',
+  again: 'Go on with these words',
 
   // List
   heading: 'Library of this server',

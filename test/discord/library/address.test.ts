@@ -14,6 +14,7 @@ const addresses: fc.Arbitrary<LibraryAddress> = fc.oneof(
   fc.record({ action: fc.constant('corpus'), uses: fc.boolean() }),
   fc.record({ action: fc.constant('destroy'), hash }),
   fc.record({ action: fc.constant('save'), id, hash }),
+  fc.record({ action: fc.constant('again'), id, labels: fc.constantFrom('', '0', '13', '0123') }),
 );
 
 describe('the id of a button of a library', () => {
@@ -43,6 +44,7 @@ describe('the id of a button of a library', () => {
       `1:library:remove:${Array(11).fill(1).join('.')}`,
       '1:library:corpus:maybe',
       '1:library:save:1:short',
+      '1:library:again:1:31',
       '2:library:list:0',
     ])
       expect(parseLibraryId(customId), customId).toBeNull();

@@ -69,6 +69,40 @@ describe('a correction', slow, () => {
     expect((await documentsOf('Refused'))[0]?.title.value).toBe('The keeper of Skerrick');
   });
 
+  test.each(['a command', 'a card'])('that can’t stand keeps what was typed, from %s', async (from) => {
+    const manager = here.manager(`Kept ${from}`);
+    const card = await added(`Kept ${from}`, 'light.md', readingOf('Marta Quellan'));
+    const modal = modalIn(
+      await (from === 'a card' ? manager.press(card, said.edit) : manager.type('/library edit document:light.md')),
+    );
+    const filled = {
+      [said.title]: '# *Skerrick* > Light',
+      [said.authors]: 'Ada Byrne\n- Olle Krook',
+      [said.published]: 'last spring',
+      [said.publisher]: '',
+      [said.labels]: ['other-language'],
+    };
+    await manager.submit(modal, filled);
+    const refused = manager.messages().findLast(({ text }) => text.includes('is no date'))!;
+    const again = modalIn(await manager.press(refused, said.again));
+    expect(again.fields.map(({ value }) => value)).toEqual([
+      '# *Skerrick* > Light',
+      'Ada Byrne\n- Olle Krook',
+      'last spring',
+      '',
+      '',
+    ]);
+    const saved = messageIn(await manager.submit(again, { ...filled, [said.published]: '1931' }));
+    expect(saved.id).toBe(refused.id);
+    const [record] = await documentsOf(`Kept ${from}`);
+    expect(record).toMatchObject({
+      title: { value: '# *Skerrick* > Light' },
+      authors: { value: ['Ada Byrne', '- Olle Krook'] },
+      published: { value: { iso: '1931' } },
+      labels: [{ kind: 'other-language' }],
+    });
+  });
+
   test('made from an older state is not saved over a newer one', async () => {
     const [first, second] = [here.manager('Both'), here.manager('Both', 'Moritz')];
     await added('Both', 'light.md', readingOf('Marta Quellan'));
@@ -78,7 +112,8 @@ describe('a correction', slow, () => {
     ] as const;
     await first.submit(modals[0], { [said.title]: 'First' });
     const late = messageIn(await second.submit(modals[1], { [said.title]: 'Second' }));
-    expect(late.text).toBe(said.changedMeanwhile);
+    expect(late.text).toContain(said.changedMeanwhile);
+    expect(modalIn(await second.press(late, said.again)).fields[0]?.value).toBe('Second');
     expect((await documentsOf('Both'))[0]?.title.value).toBe('First');
   });
 
