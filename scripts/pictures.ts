@@ -7,8 +7,12 @@ import { bundledCorpus } from '../src/config.ts';
 import { startBot } from '../src/discord/bot.ts';
 import { createDesk } from '../src/discord/desk.ts';
 import { openLibrary } from '../src/library.ts';
+import { createManualClock } from '../src/room/clock.ts';
 import { openRoomWithPage } from '../src/room/open.ts';
 import { desktop, launch, missingChromium, phone } from '../test/room-page/browser.ts';
+
+/** Always the same, so that a picture changes only when what it shows does. */
+const moment = Date.UTC(2026, 10, 22, 10, 24);
 
 const folder = fileURLToPath(new URL('../docs/', import.meta.url));
 
@@ -26,14 +30,14 @@ mkdirSync(folder, { recursive: true });
 const library = await openLibrary(bundledCorpus);
 const browser = await launch();
 for (const { line, look, name } of pictures) {
-  const { address, close, room } = await openRoomWithPage({ port: 0 });
+  const { address, close, room } = await openRoomWithPage({ port: 0, clock: createManualClock(moment) });
   const bot = await startBot({
     token: room.token,
     restUrl: room.restUrl,
     desk: createDesk(() => library),
     log: () => {},
   });
-  const page = await browser.newPage({ ...look, locale: 'en-GB' });
+  const page = await browser.newPage({ ...look, locale: 'en-GB', timezoneId: 'UTC' });
   await page.goto(address);
   await page.locator('body[data-ready]').waitFor();
   await page.locator('#line').pressSequentially(line);
