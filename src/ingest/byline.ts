@@ -1,5 +1,6 @@
 /** Is this line a signature, and whose? Stands beside src/ingest/head-lines.ts for the line rules and the metadata. */
 import type { StatedDate } from '../model.ts';
+import { isWeekdayName } from '../text/dates/words.ts';
 import { datesOf, withoutDates, withoutTimes } from './dates.ts';
 
 export interface Byline {
@@ -49,6 +50,7 @@ export function bylineOf(line: string): Byline | null {
   const text = (date ? withoutTimes(withoutDates(line)) : line)
     .replace(/(?:[\s|,–—-]|\s(?:on|at|in|am|le|el))+$/iu, '')
     .replace(/\s+/g, ' ')
+    .replace(/[\s,]+(\p{L}+)$/u, (end, word: string) => (date && isWeekdayName(word) ? '' : end))
     .trim();
   const dated = date ? { date } : {};
   const beside = date ? besideDate.exec(line.trim())?.groups?.['names'] : undefined;

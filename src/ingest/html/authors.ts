@@ -2,7 +2,7 @@
 import type { Field } from '../../model.ts';
 import { bylineOf, isNameAlone } from '../byline.ts';
 import type { Meta } from './meta.ts';
-import type { PageDocument } from './page.ts';
+import type { PageDocument, PageElement } from './page.ts';
 
 const notStated = { value: null, from: 'not stated' } as const;
 
@@ -20,14 +20,14 @@ const metaNames = [
   'cxenseparse:author',
 ];
 
+/** `sites`: names of the publisher and of its address. */
 export function authorsOf(
   document: PageDocument,
   meta: Meta,
   linked: readonly string[],
-  publisher: string | null,
+  sites: readonly string[],
 ): Field<readonly string[]> {
-  const people = (names: readonly string[]) =>
-    unique(names.flatMap(namesIn).filter((name) => isPerson(name, publisher)));
+  const people = (names: readonly string[]) => peopleIn(names, sites);
   const inLinked = people(linked);
   if (inLinked.length > 0) return { value: inLinked, from: 'json-ld' };
   for (const name of metaNames) {
@@ -39,6 +39,10 @@ export function authorsOf(
   const office = [...linked, ...(meta.get('author') ?? [])].find((name) => name !== '' && !/^https?:/.test(name));
   return office ? { ...notStated, note: `signed “${office.slice(0, 80)}”` } : notStated;
 }
+
+/** The people among names that stand where authors are named. */
+export const peopleIn = (names: readonly string[], sites: readonly string[]): string[] =>
+  unique(names.flatMap(namesIn).filter((name) => isPerson(name, sites)));
 
 const unique = (names: readonly string[]): string[] => [...new Set(names)];
 
@@ -63,17 +67,32 @@ function shownAuthors(
 ): Field<readonly string[]> | null {
   for (const [selector, from] of places) {
     const found: string[] = [];
+    let office: PageElement | null = null;
     for (const element of [...document.querySelectorAll(selector)].slice(0, candidatesMax)) {
       if (element.closest('.comment, .comments, #comments, [class*="comment"], aside, footer, nav, [class*="related"]'))
         continue;
       const text = (element.getAttribute('content') ?? element.textContent).replace(/\s+/g, ' ').trim();
-      if (text.length <= textCharsMax) found.push(...people(signedNames(text)));
-      if (found.length > 0 && from === 'byline') break;
+      // Behind the first byline stand those of other articles.
+      if (office && !isWithin(element, office)) break;
+      const signed = text.length <= textCharsMax ? signedNames(text) : [];
+      found.push(...people(signed).filter((name) => isWhole(name, from)));
+      if (from !== 'byline') continue;
+      if (found.length > 0) break;
+      if (signed.length > 0) office ??= element;
     }
     if (found.length > 0) return { value: unique(found).slice(0, 8), from };
   }
   return null;
 }
+
+function isWithin(element: PageElement, outer: PageElement): boolean {
+  for (let at: PageElement | null = element; at; at = at.parentElement) if (at === outer) return true;
+  return false;
+}
+
+/** What only a class calls an author may be a part of a name, or of a list of works. */
+const isWhole = (name: string, from: string): boolean =>
+  from !== 'byline' || / /.test(name) || !/\p{Lu}|\p{Ll}/u.test(name);
 
 /** "By Jane Doe, Health editor" → Jane Doe; a name alone is one. */
 function signedNames(text: string): readonly string[] {
@@ -108,12 +127,26 @@ function namesIn(value: string): string[] {
 
 const nameCharsMax = 60;
 const office =
-  /\b(?:staff|admin|administrator|editors?|editorial|desk|newsroom|team|redaktion|rédaction|redacción|redação|redazione|redactie|agenc(?:y|ies)|webmaster|guest|contributors?|correspondent|reporter|unknown|anonymous|n\/a|none|press release|news|reuters|afp|associated press|dpa|tass|xinhua)\b/i;
+  /\b(?:staff|admin|administrator|editors?|editorial|desk|newsroom|team|redaktion|rédaction|redacción|redação|redazione|redactie|agenc(?:y|ies)|webmaster|guest|contributors?|correspondent|reporter|unknown|anonymous|n\/a|none|press release|news|reuters|afp|associated press|dpa|tass|xinhua|ugc)\b/i;
+/** Last words of names that no person bears. */
+const outlet =
+  /\b(?:times|tribune|gazette|chronicle|magazine|network|television|media|online|group|institute|university|department|ministry|council|committee|foundation|association|society|company|ltd|inc|llc|gmbh)\.?$/i;
+const initials = /^\p{Lu}{2,5}$/u;
 
 /** A name of a person, as far as its form can say. */
-function isPerson(name: string, publisher: string | null): boolean {
-  if (name.length > nameCharsMax || name.length < 2 || /[@\d<>{}[\]_=]|https?:|www\.|\.(?:com|org|net)\b/i.test(name))
+function isPerson(name: string, sites: readonly string[]): boolean {
+  if (name.length > nameCharsMax || name.length < 2 || /[@\d<>{}[\]_=]|https?:|www\.|^\S+\.\p{Ll}{2,6}$/u.test(name))
     return false;
-  if (office.test(name) || !/\p{L}/u.test(name) || name.split(' ').length > 6) return false;
-  return name.toLowerCase() !== publisher?.toLowerCase();
+  if (office.test(name) || outlet.test(name) || initials.test(name)) return false;
+  if (!/\p{L}/u.test(name) || name.split(' ').length > 6) return false;
+  return !sites.some((site) => isSite(name, site));
+}
+
+const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+const siteLettersMin = 4;
+
+/** The site under its own name, or with a word more: "Ediciones El País". */
+function isSite(name: string, site: string): boolean {
+  const [own, whole] = [lettersOf(name), lettersOf(site)];
+  return own === whole || (whole.length >= siteLettersMin && / /.test(site) && own.includes(whole));
 }

@@ -10,6 +10,7 @@ import { mainTextOf } from './main-text.ts';
 import { detailsOf } from './metadata.ts';
 import { withOpening } from './opening.ts';
 import { type Page, pageOf } from './page.ts';
+import { signedDetails } from './signed.ts';
 
 export function readPage(path: string, bytes: Uint8Array): Draft | Problem {
   const decoded = decodeText(path, bytes, declaredCharset(bytes));
@@ -31,7 +32,12 @@ export function draftOfPage(path: string, source: string, problems: readonly Pro
   const lang = languageOfPage(stated, draft.text);
   return {
     ...draft,
-    details: { ...details, ...titleIn(draft, details.title), ...(lang ? { lang } : {}) },
+    details: {
+      ...details,
+      ...signedDetails(draft, details),
+      ...titleIn(draft, details.title),
+      ...(lang ? { lang } : {}),
+    },
     labels: main.doubt ? [doubtful(main.doubt)] : [],
     problems,
   };

@@ -18,9 +18,10 @@ export function detailsOf(page: Page, linked: LinkedArticle | null): Partial<Det
   const meta = metaOf(document);
   const url = urlOf(page, linked?.url ?? null, meta);
   const publisher = publisherOf(meta, linked?.publisher ?? null, url.value);
+  const sites = sitesOf(publisher.value, url.value);
   return {
     title: titleOf(document, meta, linked?.headline ?? null, publisher.value),
-    authors: authorsOf(document, meta, linked?.authors ?? [], publisher.value),
+    authors: authorsOf(document, meta, linked?.authors ?? [], sites),
     publisher,
     published: publishedOf(document, meta, linked?.published ?? null, url.value),
     url,
@@ -62,9 +63,18 @@ function webUrl(value: string | null | undefined, base: string | null): string |
     : null;
 }
 
+/** What the publisher calls itself, and the name in its address. */
+export function sitesOf(publisher: string | null, url: string | null): readonly string[] {
+  const host = url ? new URL(url).hostname.replace(/^www\./, '') : null;
+  const names = [publisher, host, host?.replace(/(?:\.com?)?\.[a-z]+$/, '')];
+  return names.filter((name) => name !== null && name !== undefined);
+}
+
 function publisherOf(meta: Meta, linked: string | null, url: string | null): Field<string> {
   const site = metaField(meta, ['og:site_name', 'citation_publisher', 'dc.publisher', 'dcterms.publisher']);
-  if (site) return site;
+  // Some sites give their address there, or their name on a network.
+  const address = site && URL.canParse(site.value) ? new URL(site.value).hostname.replace(/^www\./, '') : null;
+  if (site && !site.value.startsWith('@')) return address ? { ...site, value: address } : site;
   if (linked) return { value: linked, from: 'json-ld' };
   const named = metaField(meta, ['citation_journal_title', 'application-name', 'al:ios:app_name']);
   if (named) return named;

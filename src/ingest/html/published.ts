@@ -76,8 +76,11 @@ function inMeta(meta: Meta): Field<StatedDate> | null {
   return null;
 }
 
+const microdata =
+  '[itemprop~="datePublished"], [property~="datePublished"], [property~="schema:datePublished"], [property~="dc:created"]';
+
 function inMicrodata(document: PageDocument): Field<StatedDate> | null {
-  for (const element of document.querySelectorAll('[itemprop~="datePublished"], [property~="datePublished"]')) {
+  for (const element of document.querySelectorAll(microdata)) {
     if (isElsewhere(element)) continue;
     const date = dateOfElement(element);
     if (date) return { value: date, from: 'microdata' };

@@ -18,7 +18,7 @@ const updatedWord =
 const dateClass =
   /(?:^|[\s_-])(?:date|dateline|datum|fecha|pubdate|published|timestamp|time|posted|byline|meta|submitted|info)(?:$|[\s_-])/i;
 const elsewhere =
-  /comment|related|sidebar|(?<!elementor-)widget|footer|teaser|recommend|popular|latest|trending|more-?(?:news|stories)|promo|carousel/i;
+  /comment|related|sidebar|(?<!elementor-)widget|footer|teaser|recommend|popular|latest|trending|(?:more|other)-?(?:news|stories|articles)|promo|carousel/i;
 const ownFooter = /(?:post|entry|article|story|card|content|meta)[-_]*footer|elementor-widget[\w-]*/gi;
 
 /** More of them, and none is the article's own. */
@@ -31,7 +31,7 @@ export function onPage(document: PageDocument): Field<StatedDate> | null {
   const stated = shown.find(({ isTime, isStated }) => isTime && isStated);
   const times = ownOf(shown.filter(({ isTime }) => isTime));
   const found = stated ?? times ?? ownOf(shown.filter(({ isTime }) => !isTime));
-  return found ? { value: found.value, from: found.from } : null;
+  return found ? { value: found.value, from: found.from } : dateBelowHeadline(document);
 }
 
 /** The first below the headline; above it, the only one. */
@@ -49,7 +49,7 @@ function shownDates(document: PageDocument): Shown[] {
     if (element.localName === 'h1') isBelowHeadline = true;
     const isTime = /^(?:time|abbr)$/.test(element.localName);
     const names = namesOf(element);
-    if (!isTime && !dateClass.test(names)) continue;
+    if (!isTime && !dateClass.test(wordsOf(names))) continue;
     if (++candidates > candidatesMax) break;
     if (isUpdate(element) || isElsewhere(element)) continue;
     const value = isTime ? dateOfElement(element) : dateOfText(element);
@@ -57,6 +57,38 @@ function shownDates(document: PageDocument): Shown[] {
     if (value) shown.push({ value, from, isTime, isStated: publishedWord.test(namesAround(element)), isBelowHeadline });
   }
   return shown;
+}
+
+const lineCharsMax = 80;
+/** So much text below the headline, and the article has begun. */
+const openingCharsMax = 400;
+const publishedLead =
+  /^\W*(?:originally |first |article )?(?:published|posted|veröffentlicht|publié|publicado|pubblicato|опубликовано)/iu;
+
+/** A line that is a date, where no class tells what it is: close below the headline, or behind "Posted". */
+function dateBelowHeadline(document: PageDocument): Field<StatedDate> | null {
+  let charsBelow = Number.POSITIVE_INFINITY;
+  const search = (element: PageElement): StatedDate | null => {
+    for (const node of element.childNodes) {
+      if (node.nodeType === 3) {
+        const text = node.textContent.replace(/\s+/g, ' ').trim();
+        const mayBe = text.length <= lineCharsMax && /\d{4}/.test(text);
+        charsBelow += text.length;
+        if (!mayBe || !(charsBelow < openingCharsMax || publishedLead.test(text))) continue;
+        const date = dateOfLine(text);
+        if (date?.date.precision !== 'day' || date.updated || updatedWord.test(node.previousSibling?.textContent ?? ''))
+          continue;
+        if (!isUpdate(element) && !isElsewhere(element)) return date.date;
+      } else if (node.nodeType === 1) {
+        const found = search(node as PageElement);
+        if (found) return found;
+        if ((node as PageElement).localName === 'h1') charsBelow = 0;
+      }
+    }
+    return null;
+  };
+  const value = document.querySelector('h1') ? search(document.documentElement) : null;
+  return value ? { value, from: 'date line' } : null;
 }
 
 /** Of an element that holds a date and little else. */
@@ -79,6 +111,9 @@ export function dateOfElement(element: PageElement): StatedDate | null {
 const namesOf = (element: PageElement): string =>
   `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
 
+/** "articleDate" is article-date. */
+const wordsOf = (names: string): string => names.replace(/([a-z])(?=[A-Z])/g, '$1-');
+
 function namesAround(element: PageElement): string {
   const { parentElement } = element;
   const marks = [element.getAttribute('itemprop'), element.getAttribute('pubdate') === null ? null : 'pubdate'];
@@ -99,7 +134,8 @@ export function isElsewhere(element: PageElement): boolean {
   for (let at: PageElement | null = element; at && at.localName !== 'body'; at = at.parentElement) {
     if (/^(?:aside|footer|nav)$/.test(at.localName) && !at.closest('article')) return true;
     if (at.localName === 'header' && at.querySelector('nav')) return true;
-    if (at.localName !== 'article' && elsewhere.test(namesOf(at).replace(ownFooter, ''))) return true;
+    const isNamed = at.localName !== 'article' && elsewhere.test(wordsOf(namesOf(at)).replace(ownFooter, ''));
+    if (isNamed && !at.querySelector('h1')) return true;
   }
   return false;
 }

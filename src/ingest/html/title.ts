@@ -43,6 +43,9 @@ const squeezed = (text: string): string =>
     .slice(0, titleCharsMax)
     .toWellFormed();
 
+/** Some pages hold their headline twice in one element, for small screens and for large ones. */
+const saidOnce = (text: string): string => /^(.{8,}) \1$/u.exec(text)?.[1] ?? text;
+
 const headlinesMax = 200;
 
 interface Headline {
@@ -57,7 +60,7 @@ function headlines(document: PageDocument): Headline[] {
     '[itemprop~="headline"], .entry-title, .post-title, .article-title, .headline, .page-title, #firstHeading';
   return ['h1', marked, 'h2']
     .flatMap((selector) => [...document.querySelectorAll(selector)].slice(0, headlinesMax))
-    .map((element) => ({ text: squeezed(element.textContent), isOfSite: element.closest(ofSite) !== null }))
+    .map((element) => ({ text: saidOnce(squeezed(element.textContent)), isOfSite: element.closest(ofSite) !== null }))
     .filter(({ text }) => letters(text) !== '');
 }
 
