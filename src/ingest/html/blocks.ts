@@ -202,14 +202,8 @@ const inFlow = ({ role }: Where): boolean => role === 'paragraph';
 const headingOf = (name: string, where: Where): Partial<Where> =>
   inFlow(where) ? { role: 'heading', level: Number(name[1]) } : {};
 
-function isHidden(element: PageElement): boolean {
-  const style = element.getAttribute('style');
-  return (
-    element.getAttribute('hidden') !== null ||
-    element.getAttribute('aria-hidden') === 'true' ||
-    (style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style))
-  );
-}
+const isHidden = (element: PageElement): boolean =>
+  element.getAttribute('hidden') !== null || element.getAttribute('aria-hidden') === 'true';
 
 /** Without what takes no room on a page: soft hyphens, marks for breaking lines, control characters. */
 const shown = (text: string): string => text.replace(/[\u00ad\u200b\u2060\ufeff]|(?![\t\n\r\f])\p{Cc}/gu, '');

@@ -7,6 +7,7 @@ import { draftOf } from './blocks.ts';
 import { declaredCharset } from './declared-charset.ts';
 import { linkedArticle } from './json-ld.ts';
 import { mainTextOf } from './main-text.ts';
+import { metaField, metaOf } from './meta.ts';
 import { detailsOf } from './metadata.ts';
 import { withOpening } from './opening.ts';
 import { type Page, pageOf } from './page.ts';
@@ -26,7 +27,8 @@ export function draftOfPage(path: string, source: string, problems: readonly Pro
   const details = detailsOf(page, linked);
   const stated = page.document.documentElement.getAttribute('lang');
   const reread = () => (pageOf(source) as Page).document;
-  const main = mainTextOf(page.document, reread, linked?.body ?? null);
+  const description = metaField(metaOf(page.document), descriptionNames)?.value ?? null;
+  const main = mainTextOf(page.document, reread, { body: linked?.body ?? null, description });
   const blocks = main.blocks.length > 0 ? withOpening(main.blocks, details.title?.value ?? null) : [];
   const draft = draftOf(blocks);
   const lang = languageOfPage(stated, draft.text);
@@ -42,6 +44,8 @@ export function draftOfPage(path: string, source: string, problems: readonly Pro
     problems,
   };
 }
+
+const descriptionNames = ['og:description', 'description', 'twitter:description'];
 
 const doubtful = (reason: string): Label => ({
   kind: 'low-confidence-extraction',

@@ -1,4 +1,4 @@
-/** What lists, tables and preformatted text are used for on a page: to list, to tabulate, to show code, or to place things. */
+/** What elements are used for on a page: lists to list, tables to tabulate or to place things, a class to say what is beside the text. */
 import type { PageElement } from './page.ts';
 
 /** A list of items, and not of sections or teasers. */
@@ -37,3 +37,19 @@ export function isProse(text: string): boolean {
   );
   return lines.length > 0 && wordy.length >= lines.length * 0.6;
 }
+
+const captionName = /caption|(?<!ac)credit(?!or)/i;
+const besideName =
+  /(?:^|[\s_-])(?:promo(?:tion(?:al)?)?s?|newsletters?|sign-?up|subscri(?:be|ption)s?|recirc(?:ulation)?|trending|most-?(?:read|popular)|breadcrumbs?|share-?(?:bar|tools?|buttons?|this)|related-?(?:posts?|articles?|stories|links|content|news)?)(?:$|[\s_-])/i;
+const besideCharsMax = 600;
+
+/** A caption, the credit of a picture, or a box of the site's own: told by its name, unless it holds more than a box would. */
+export function isNamedBeside(element: PageElement): boolean {
+  if (part.test(element.localName)) return false;
+  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+  const isNamed = element.localName === 'form' || captionName.test(names) || besideName.test(names);
+  return isNamed && element.textContent.length <= besideCharsMax && !element.querySelector('h1');
+}
+
+/** Of a sentence, or of the page. */
+const part = /^(?:html|head|body|main|article|h1|a|b|i|em|strong|q|meta|link|time)$/;

@@ -4,10 +4,10 @@
  */
 import { Readability } from '@mozilla/readability';
 import { strongKind } from '../boilerplate.ts';
-import { dateOfLine } from '../dates.ts';
-import { endsSentence, lineOf, wordsIn } from '../lines.ts';
+import { lineOf, wordsIn } from '../lines.ts';
 import { blocksOfElement, type HtmlBlock, type HtmlText, textOf } from './blocks.ts';
 import type { PageDocument, PageElement } from './page.ts';
+import { isLinks, withoutStrangers } from './strangers.ts';
 
 export interface MainText {
   readonly blocks: readonly HtmlBlock[];
@@ -18,22 +18,61 @@ export interface MainText {
 /** Less than this, and Readability has not found the article (measured on 1,171 pages). */
 const articleCharsMin = 250;
 
-/**
- * Readability changes the document that it is given; `reread` gives it anew. `stated` is the text that the page gives to
- * machines: all there is where a program draws the page.
- */
-export function mainTextOf(document: PageDocument, reread: () => PageDocument, stated: string | null): MainText {
+/** What a page says of its text to machines. */
+export interface StatedText {
+  /** All of it, and all there is where a program draws the page. */
+  readonly body: string | null;
+  /** What it is about: often its first sentence. */
+  readonly description: string | null;
+}
+
+/** Readability changes the document that it is given; `reread` gives it anew. */
+export function mainTextOf(document: PageDocument, reread: () => PageDocument, stated: StatedText): MainText {
   const found = readable(document);
-  if (found && charsIn(found) >= articleCharsMin) return { blocks: found, doubt: null };
-  if (stated && stated.length >= articleCharsMin && !/<\/?[a-z][^>]*>/i.test(stated))
-    return { blocks: paragraphsOf(stated), doubt: null };
-  const scanned = withoutStrangers(densestRun(blocksOfElement(reread().body)));
-  if (found && charsIn(scanned) <= charsIn(found) * sameTextMax) return { blocks: found, doubt: null };
+  const isFound = found !== null && charsIn(found) >= articleCharsMin;
+  if (isFound && isArticle(found, stated.description)) return { blocks: found, doubt: null };
+  const { body } = stated;
+  if (!isFound && body && body.length >= articleCharsMin && !/<\/?[a-z][^>]*>/i.test(body))
+    return { blocks: paragraphsOf(body), doubt: null };
+  const run = densestRun(blocksOfElement(reread().body));
+  const scanned = withoutStrangers(run);
+  const isDescribed = holds(run, stated.description) && proseIn(scanned) > proseIn(found ?? []);
+  if (isDescribed) return { blocks: scanned, doubt: null };
+  if (found && (isFound ? !isPoorer(found, scanned) : charsIn(scanned) <= charsIn(found) * sameTextMax))
+    return { blocks: found, doubt: null };
   return {
     blocks: scanned,
     doubt: 'The page has no part that is plainly its article, so the passage that reads most like one was taken.',
   };
 }
+
+/** Less prose than this may be a table of rates or a box for logging in, and the article stand elsewhere. */
+const proseCharsMin = 1000;
+/** Hardly a sentence. */
+const sentenceCharsMin = 200;
+
+const isArticle = (found: readonly HtmlBlock[], description: string | null): boolean =>
+  proseIn(found) >= proseCharsMin || holds(found, description) || (proseIn(found) >= sentenceCharsMin && !description);
+
+/** Hardly a sentence, beside a stretch of the page with prose by far. */
+const isPoorer = (found: readonly HtmlBlock[], scanned: readonly HtmlBlock[]): boolean =>
+  proseIn(found) < sentenceCharsMin && proseIn(scanned) > charsIn(found) * 2;
+
+const openingLetters = 50;
+
+/** The first words of the page's description. */
+function holds(blocks: readonly HtmlBlock[], description: string | null): boolean {
+  const opening = letters(description ?? '').slice(0, openingLetters);
+  return opening.length === openingLetters && blocks.some((block) => letters(textOf(block)).includes(opening));
+}
+
+const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+const proseIn = (blocks: readonly HtmlBlock[]): number =>
+  blocks.reduce((sum, { role, items }) => sum + (role === 'heading' ? 0 : items.reduce(proseInText, 0)), 0);
+
+const proseInText = (sum: number, { text }: HtmlText): number =>
+  lineOf(text, { start: 0, end: text.length }, 1).shape === 'prose' ? sum + text.length : sum;
 
 /** A short article, of which both ways find the same. */
 const sameTextMax = 1.2;
@@ -52,54 +91,6 @@ function readable(document: PageDocument): HtmlBlock[] | null {
   const options = { disableJSONLD: true, keepClasses: true, serializer: (element: unknown) => element as PageElement };
   const content = new Readability<PageElement>(document as never, options as never).parse()?.content;
   return content ? withoutStrangers(blocksOfElement(content)) : null;
-}
-
-/** Without captions, asides, rows of links, and lines that cannot be an article's own. */
-function withoutStrangers(blocks: readonly HtmlBlock[]): HtmlBlock[] {
-  const isRepeated = repeatedLines(blocks);
-  const own = blocks.map((block): HtmlBlock => {
-    if (block.isBeside) return { ...block, items: [] };
-    if (block.role === 'code') return block;
-    const items = block.items.filter((item) => !isLinks(item) && !strongKind(item.text) && !isRepeated(item.text));
-    return { ...block, items };
-  });
-  return own.filter((block, at) => block.items.length > 0 && !(block.role === 'heading' && isVacant(own, at)));
-}
-
-/** Nothing is left of what it headed: a table of contents, a row of other articles. */
-function isVacant(blocks: readonly HtmlBlock[], heading: number): boolean {
-  const level = blocks[heading]?.level ?? 0;
-  for (let at = heading + 1; at < blocks.length; at++) {
-    const { role, items, level: below = 0 } = blocks[at] as HtmlBlock;
-    if (role === 'heading' && below <= level) return true;
-    if (items.length > 0) return false;
-  }
-  return true;
-}
-
-const repeatedCharsMax = 40;
-const repeatedMin = 3;
-
-/** What stands under each of many posts: "Posts: 31", "Reply", "Member since 2009". */
-function repeatedLines(blocks: readonly HtmlBlock[]): (text: string) => boolean {
-  const counts = new Map<string, number>();
-  const shape = (text: string) => text.replace(/\d+/g, '0');
-  for (const { role, items } of blocks) {
-    const text = items.length === 1 ? items[0]?.text : undefined;
-    if (!text || text.length > repeatedCharsMax || !/^(?:paragraph|list)$/.test(role)) continue;
-    // A diary has its dates, and a play its short answers.
-    if (endsSentence(text) || dateOfLine(text)) continue;
-    counts.set(shape(text), (counts.get(shape(text)) ?? 0) + 1);
-  }
-  return (text) => text.length <= repeatedCharsMax && (counts.get(shape(text)) ?? 0) >= repeatedMin;
-}
-
-const rowCharsMax = 160;
-
-/** Link shares from a comparison on 1,171 pages. */
-function isLinks({ text, linkChars }: HtmlText): boolean {
-  const share = linkChars / text.replace(/\s+/g, ' ').length;
-  return share > 0.9 || (share > 0.6 && text.length < rowCharsMax && !endsSentence(text));
 }
 
 /** The stretch with the highest sum of scores (Kadane): prose counts its words, short lines and lines of links against. */

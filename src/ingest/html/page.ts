@@ -4,6 +4,7 @@
  */
 import { Parser } from 'htmlparser2';
 import { parseHTML } from 'linkedom';
+import { isNamedBeside } from './layout.ts';
 
 /** As much of a DOM as the readers of pages ask for. */
 export interface PageNode {
@@ -72,15 +73,16 @@ const dropped = new Set(
     ' ',
   ),
 );
-/** For screen readers, for printers, and the signs beside headings that link to them. */
+/** For screen readers, for printers, kept from search engines, and the signs beside headings that link to them. */
 const unseen =
-  /(?:^|\s)(?:mw-editsection|mw-jump-link|noprint|sr-only|visually-hidden|visuallyhidden|screen-reader(?:-text|-only)?|assistive-text|headerlink|anchor-link|anchorjs-link|heading-anchor|header-anchor|hash-link|skip-link)(?:\s|$)/;
+  /(?:^|\s)(?:mw-editsection|mw-jump-link|noprint|nocontent|robots-nocontent|sr-only|visually-hidden|visuallyhidden|screen-reader(?:-text|-only)?|assistive-text|headerlink|anchor-link|anchorjs-link|heading-anchor|header-anchor|hash-link|skip-link)(?:\s|$)/;
 const kept = new Set(
   'id class name content property itemprop itemtype itemscope href rel lang dir role hidden style aria-hidden datetime title pubdate http-equiv src alt colspan typeof data-datetime data-date data-timestamp data-time'.split(
     ' ',
   ),
 );
 const hiding = new Set(['hidden', 'style', 'aria-hidden', 'class', 'role']);
+const hidden = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 const headElements = new Set('title meta link base'.split(' '));
 
 /** What the parser tells, made into a document. */
@@ -123,6 +125,8 @@ class Building implements Page {
     const isRoot = /^(?:html|head|body)$/.test(name);
     for (const [key, value] of Object.entries(attributes))
       if (kept.has(key) && !(isRoot && hiding.has(key))) element.setAttribute(key, value);
+    // Readability takes styles away before the blocks are read.
+    if (!isRoot && hidden.test(attributes['style'] ?? '')) element.setAttribute('hidden', '');
     this.path.push(element);
   }
 
@@ -135,7 +139,9 @@ class Building implements Page {
       this.droppedAt = Number.POSITIVE_INFINITY;
     } else if (this.depth < this.droppedAt) {
       this.flush();
-      this.path.pop();
+      const element = this.path.pop();
+      // Readability takes names away before the blocks are read.
+      if (element && isNamedBeside(element)) element.remove();
     }
     this.depth--;
   }

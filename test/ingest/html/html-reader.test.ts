@@ -53,6 +53,31 @@ describe('blocks', () => {
       '<figure><img src=a><figcaption>The lock in May</figcaption></figure><aside>Other news</aside>',
       [],
     ],
+    [
+      'no captions and credits that a class names',
+      '<div class=photo><span class=photoCredit>Mira Hadi</span><p class="image-caption">The lock in May, from the tower.</p></div>',
+      [],
+    ],
+    ['no box of the site', '<div class="newsletter-signup"><p>Our letter comes on Fridays.</p></div>', []],
+    ['no form', '<form><p>Keep me signed in.</p></form>', []],
+    ['no hidden part', '<div style="display:none"><div><p>Keep me signed in.</p></div></div>', []],
+    ['nothing kept from search engines', '<div class="robots-nocontent"><p>We publish your name.</p></div>', []],
+    ['no settings of scripts', '<div>{"id": "12", "section": "news", "kind": "story"}</div>', []],
+    [
+      'no words of the article, set large between its paragraphs',
+      `<blockquote>anybody in the town asked who had paid for it</blockquote>`,
+      [],
+    ],
+    [
+      'no list of links with a line beside them',
+      '<ul><li><a href=/a>The weir and the mill</a><li><a href=/b>The tower</a><li>From the archive</ul>',
+      [],
+    ],
+    [
+      'quotations of what others wrote',
+      '<blockquote>We paid for that weir twice.</blockquote>',
+      ['quotation: We paid for that weir twice.'],
+    ],
     ['no hidden text', '<p hidden>a</p><p style="display: none">b</p><p aria-hidden="true">c</p>', []],
     [
       'no lines that stand under each of many posts',
@@ -104,6 +129,26 @@ describe('blocks', () => {
     expect(
       await own('<h2>Contents</h2><ul><li><a href=#a>Gates</a><li><a href=#b>Seals</a></ul><h2>Gates</h2><p>Elm.</p>'),
     ).toEqual(['heading: Gates', 'paragraph: Elm.']);
+  });
+});
+
+describe('a page that names its article for something else', () => {
+  const rates = (kind: string) =>
+    `<table><tr><th>${kind}<th>Today<th>Last month</tr>${[1, 2, 3, 4, 5, 6].map((row) => `<tr><td>${kind} of the kind number ${row}<td>3.${row}<td>2.${row}</tr>`).join('')}</table>`;
+  const body = `<div id=content><div class="with_related_categories">${paragraphs.repeat(4)}</div>
+    <div id=secondary><p>Prices of the week, which may include tolls.</p>${['Wheat', 'Wood', 'Wool'].map(rates).join('')}</div></div>`;
+
+  test('is told by the stretch that reads like one', async () => {
+    const article = await page(body);
+    expect(blocksOf(article, 'paragraph')).toHaveLength(16);
+    expect(blocksOf(article, 'table-row')).toEqual([]);
+    expect(article.labels.map(({ kind }) => kind)).toEqual(['low-confidence-extraction']);
+  });
+
+  test('is told surely by its description', async () => {
+    const article = await page(body, `<title>a</title><meta name=description content="${prose('lock')}">`);
+    expect(blocksOf(article, 'paragraph')).toHaveLength(16);
+    expect(article.labels).toEqual([]);
   });
 });
 
