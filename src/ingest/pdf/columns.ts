@@ -8,8 +8,8 @@ export interface Region {
   readonly segments: readonly Segment[];
 }
 
-/** Narrowest gutter, in the size of the body text. */
-const gutterMin = 0.75;
+/** Narrowest gutter, in the size of the body text: LaTeX leaves 10 points, into which marks at the ends of lines hang. */
+const gutterMin = 0.55;
 const columnRowsMin = 4;
 /** Cells of a table are shorter than lines of a column: in the size of their text, about fourteen Latin letters. */
 const columnWidthMin = 6.5;

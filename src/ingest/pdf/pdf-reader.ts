@@ -77,7 +77,7 @@ function unopened(path: string, error: unknown): Problem {
 function draftOf(path: string, opened: OpenedPdf): Draft | Problem {
   const { sheets, labels, properties } = opened;
   if (sheets.length === 0) return withoutText(path, opened);
-  const pages = sheets.map(segmentsOf);
+  const pages = segmentsOf(sheets);
   const body = bodyStyleOf(pages.flat());
   const running = runningSegments(pages, body);
   const own = pages.map((segments) => segments.filter((segment) => !running.has(segment)));

@@ -34,10 +34,11 @@ export function runningSegments(pages: readonly (readonly Segment[])[], body: Bo
     const rows = pages.map((segments) => edgeRows(segments, edge));
     const offset = numberOffset(rows);
     const seen = rowsByKey(rows.flat());
+    const isHead = edge === 'top' ? headsOfSections(rows, body) : () => false;
     rows.forEach((own, at) => {
       const found: Row[] = [];
       for (const row of own) {
-        const isRunning = comesAgain(row, seen) || isPageNumber(row, offset, pages.length);
+        const isRunning = comesAgain(row, seen) || isPageNumber(row, offset, pages.length) || isHead(row);
         // Slides may have one title again and again.
         if (row.size > body.size * headSizeMax) break;
         if (!isRunning && !(edge === 'top' && isOnMargin(row, body))) break;
@@ -134,6 +135,20 @@ function countsPages(row: Row, other: Row): boolean {
     return number === twin || number - row.page === twin - other.page;
   });
 }
+
+const headsMin = 3;
+const headShareMin = 0.4;
+const headGap = 2;
+
+/** Heads that name the section, another on each page: where most pages have one line above their text, at one height. */
+function headsOfSections(pages: readonly (readonly Row[])[], body: BodyStyle): (row: Row) => boolean {
+  const heads = pages.flatMap(([first]) => (first && isAbove(first, body) ? [first] : []));
+  const min = Math.max(headsMin, pages.length * headShareMin);
+  return (row) => heads.includes(row) && heads.filter(({ y }) => Math.abs(y - row.y) < 1).length >= min;
+}
+
+const isAbove = ({ gap, size, text }: Row, body: BodyStyle): boolean =>
+  size <= body.size * 1.05 && gap > body.size * headGap && text.length <= headCharsMax;
 
 /** One line in small print high above the text: the head of a first page is seldom that of the others. */
 const isOnMargin = (row: Row, body: BodyStyle): boolean =>

@@ -3,12 +3,20 @@
 import type { Piece, Segment, Sheet } from './layout.ts';
 import { lineText } from './line-text.ts';
 
-/** A wider gap parts segments; the narrowest gutters of columns are about as wide. In the size of the text. */
+/** A wider gap parts segments, in the size of the text. */
 const gapMax = 0.9;
+/** LaTeX parts its columns by 10 points whatever the size of the text: such a gap is told by where the text goes on. */
+const gapAtEdge = 0.6;
+const edgeRowsMin = 8;
+const edgeShareMin = 0.05;
+/** What stands before a gap in a column, in the size of its text; in front of a list stand labels. */
+const columnWidthMin = 6.5;
 /** Baselines nearer than this are one. */
 const baselineDrift = 0.18;
 const raisedSizeMin = 0.42;
 const raisedSizeMax = 0.88;
+/** Browsers hardly shrink the number of a note. */
+const noteSizeMax = 0.92;
 
 interface Row {
   readonly pieces: Piece[];
@@ -19,9 +27,29 @@ interface Row {
   right: number;
 }
 
-export function segmentsOf({ page, pieces }: Sheet): Segment[] {
-  const rows = baselinesOf(pieces).flatMap(partedByGaps);
-  return withDropCaps(withRaised(rows)).map((row) => segmentOf(page, row));
+/** Of every sheet. */
+export function segmentsOf(sheets: readonly Sheet[]): Segment[][] {
+  const baselines = sheets.map(({ pieces }) => baselinesOf(pieces));
+  const edges = columnEdges(baselines.flat());
+  return sheets.map(({ page }, at) => {
+    const rows = (baselines[at] ?? []).flatMap((baseline) => partedByGaps(baseline, edges));
+    return withDropCaps(withRaised(rows)).map((row) => segmentOf(page, row));
+  });
+}
+
+/** Where, rounded to points, text goes on behind a gap again and again. */
+function columnEdges(baselines: readonly (readonly Piece[])[]): Set<number> {
+  const votes = new Map<number, number>();
+  for (const baseline of baselines) {
+    const sorted = [...baseline].sort((a, b) => a.left - b.left);
+    let right = Number.POSITIVE_INFINITY;
+    for (const { left, right: end, size } of sorted) {
+      if (left - right > gapAtEdge * size) votes.set(Math.round(left), (votes.get(Math.round(left)) ?? 0) + 1);
+      right = Number.isFinite(right) ? Math.max(right, end) : end;
+    }
+  }
+  const min = Math.max(edgeRowsMin, baselines.length * edgeShareMin);
+  return new Set([...votes.keys()].filter((x) => (votes.get(x) ?? 0) >= min));
 }
 
 function baselinesOf(pieces: readonly Piece[]): Piece[][] {
@@ -36,11 +64,13 @@ function baselinesOf(pieces: readonly Piece[]): Piece[][] {
   return baselines;
 }
 
-function partedByGaps(baseline: readonly Piece[]): Row[] {
+function partedByGaps(baseline: readonly Piece[], edges: ReadonlySet<number>): Row[] {
   const rows: Row[] = [];
+  const isEdge = (x: number) => [-1, 0, 1].some((step) => edges.has(Math.round(x) + step));
   for (const piece of [...baseline].sort((a, b) => a.left - b.left)) {
     const row = rows.at(-1);
-    const gap = gapMax * Math.min(piece.size, row?.size ?? piece.size);
+    const isColumn = row && row.right - row.left > columnWidthMin * piece.size && isEdge(piece.left);
+    const gap = (isColumn ? gapAtEdge : gapMax) * Math.min(piece.size, row?.size ?? piece.size);
     const isInitial = row && row.pieces.length === 1 && row.size > piece.size * dropCapSizeMin;
     if (row && piece.left - row.right <= gap && !isInitial) {
       row.pieces.push(piece);
@@ -97,12 +127,15 @@ function* around(rows: readonly Row[], at: number, small: Row): Generator<Row> {
 }
 
 function hangsOn(small: Row, row: Row): boolean {
-  if (small.size > row.size * raisedSizeMax || small.size < row.size * raisedSizeMin) return false;
+  const sizeMax = small.pieces.every(({ text }) => noteMark.test(text)) ? noteSizeMax : raisedSizeMax;
+  if (small.size > row.size * sizeMax || small.size < row.size * raisedSizeMin) return false;
   const rise = row.y - small.y;
   const near = row.size * 0.35;
   const isBeside = small.left <= row.right + near && small.right >= row.left - near;
   return isBeside && rise < row.size * 0.65 && rise > -row.size * 0.3;
 }
+
+const noteMark = /^[\d\s*†‡§,[\]()]+$/u;
 
 /** A raised number between two words may have kept them apart. */
 function mergedRows(rows: readonly Row[]): Row[] {

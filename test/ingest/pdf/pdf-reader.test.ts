@@ -123,6 +123,11 @@ describe('small signs', () => {
     expect((await read([{ words }])).text).toBe(`${opened}12`);
   });
 
+  test('hardly smaller than the word stay with it, too', async () => {
+    const words = [...column(opening), { text: '12', x: 181.5, y: 119.6, size: 8.9 }];
+    expect((await read([{ words }])).text).toBe(`${opened}12`);
+  });
+
   test('a letter as high as two lines opens the first of them', async () => {
     const [first = '', next = '', last = ''] = opening;
     const words = [
@@ -200,6 +205,15 @@ describe('pages', () => {
     expect(text).not.toMatch(/Gazette|\biii\b|\biv\b/);
   });
 
+  test('leave out heads that name the section, another on each', async () => {
+    const [first = '', next = ''] = opening;
+    const lines = Array.from({ length: 6 }, () => [next, first]).flat();
+    const heads = ['ON BRIDGES', 'ON BREAD', 'ON ENGINEERS', 'ON THE SNOW'];
+    const article = await read(heads.map((text) => ({ words: [{ text, x: 250, y: 60 }, ...column(lines)] })));
+    expect(article.text).not.toMatch(/ON /);
+    expect(blocksOf(article)).toHaveLength(1);
+  });
+
   test('do not break a paragraph or a word, and each sentence knows its page', async () => {
     const article = await read(book);
     expect(article.text).toContain('In the end the government gave in. The rest is told');
@@ -250,6 +264,15 @@ describe('columns', () => {
   test('are read one after the other, below a title over both', async () => {
     const article = await read([{ words: [title, ...column(left, { y: 110 }), ...column(right, { x: 300, y: 110 })] }]);
     expect(blocksOf(article)).toEqual([`title: ${title.text}`, `paragraph: ${[...left, ...right].join(' ')}`]);
+  });
+
+  test('parted by less than a letter, as LaTeX sets them, are columns all the same', async () => {
+    const words = [
+      ...column([...left, ...left], { size: 12, leading: 14 }),
+      ...column([...right, ...right], { x: 274, size: 12, leading: 14 }),
+    ];
+    const { text } = await read([{ words }]);
+    expect(text.replaceAll('\n\n', ' ')).toBe([...left, ...left, ...right, ...right].join(' '));
   });
 
   test('on different baselines, and three of them', async () => {
