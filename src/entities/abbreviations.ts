@@ -28,6 +28,7 @@ export const isShortForm = (text: string): boolean =>
 export function fitsInitials(short: string, long: string): boolean {
   const letters = lettersOf(short);
   const words = wordsOf(long);
+  if (isOfCapitals(short, long)) return true;
   if (words.length < 2 || letters.length < 2 || !/^\p{Lu}/u.test(short)) return false;
   if (initialsOf(long) === letters) return true;
   const fits = (at: number, word: number): boolean => {
@@ -41,6 +42,10 @@ export function fitsInitials(short: string, long: string): boolean {
   };
   return fits(0, 0);
 }
+
+/** "KMG" of "KazMunayGas": the capitals of one word that has several. */
+const isOfCapitals = (short: string, long: string): boolean =>
+  /^(?:\p{Lu}\p{Ll}+){2,}$/u.test(long) && long.replace(/\P{Lu}+/gu, '') === short;
 
 /** With the articles that names are compared without. */
 const wordsOf = (name: string): string[] =>
@@ -111,9 +116,14 @@ const isKnownOtherwise = ({ text }: Spelling, together: readonly number[]): bool
   aliasKeyOf(text) !== undefined && (together.length === 0 || lettersOf(text).length < ownLettersMin);
 const ownLettersMin = 3;
 
-/** What is named by its founding act is easily taken for it: the Government of National Accord. */
+/** What is named by its founding act is easily taken for it: the Government of National Accord; and "the BoV" for a place. */
 const couldStandFor = (long: Spelling, short: Spelling): boolean =>
-  agree(long, short) || (long.type === 'event' && short.type === 'organisation' && shareArticle(long, short));
+  agree(long, short) ||
+  (long.type === 'organisation' &&
+    short.type === 'place' &&
+    !isAbbreviation(short.text) &&
+    shareArticle(long, short)) ||
+  (long.type === 'event' && short.type === 'organisation' && shareArticle(long, short));
 
 /** Abbreviations that stand for something of their own articles, whatever everybody takes them for: a Danish Refugee Council is no Congo. */
 export function ownMeanings(spellings: readonly Spelling[], expansions: ReadonlyMap<string, string>): Set<number> {
@@ -147,10 +157,10 @@ export function joinAbbreviations(
   spellings.forEach((short, at) => {
     const stated = statedFor(short);
     if (stated !== undefined) groups.join(stated, at);
-    else if (isAbbreviation(short.text)) {
+    else if (isShortForm(short.text)) {
       const one = derivedFor(short);
       if (one !== undefined) groups.join(one, at);
-      else left.push(at);
+      else if (isAbbreviation(short.text)) left.push(at);
     }
   });
   joinAlike(left);

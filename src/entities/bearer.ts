@@ -10,6 +10,8 @@ export interface Bearer {
   readonly role?: string;
   /** Those in an apposition after it: "X, a judge". */
   readonly roles?: readonly string[];
+  /** True for "the Institute" that is not one "of" anything. */
+  readonly isDefinite?: true;
   /** True where years of a life follow: "X (1871–1944)". */
   readonly isDated?: true;
 }
@@ -40,6 +42,7 @@ export function bearerAround(before: string, after: string): Bearer {
     ...(ruler.test(before) ? { isRuler: true } : {}),
     ...(role ? { role } : {}),
     ...(roles.length > 0 ? { roles } : {}),
+    ...(/\bthe $/iu.test(before) && !/^ (?:of|for)\b/u.test(after) ? { isDefinite: true } : {}),
     ...(/^\s*\([^)]*(?:\d{3,4}|\bborn\b)/u.test(after) ? { isDated: true } : {}),
   };
 }

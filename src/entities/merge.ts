@@ -11,6 +11,7 @@ import { createGroups, type Groups } from './groups.ts';
 import { spellingKeys } from './keys.ts';
 import { joinForms } from './organisation-forms.ts';
 import { joinPartial } from './partial.ts';
+import { joinSecondMentions } from './second-mentions.ts';
 import { areTwoPlaces, joinSounds } from './spelled-alike.ts';
 import { agree, type Spelling, spellingsOf } from './spelling.ts';
 import { isAbbreviation } from './trim.ts';
@@ -33,6 +34,7 @@ export function mergedNames(named: readonly Named[], { expansions, titles }: Sai
   joinSounds(spellings, groups, gazetteer);
   joinAbbreviations(spellings, expansions, groups);
   joinForms(spellings, groups, gazetteer);
+  joinSecondMentions(spellings, groups, gazetteer);
   joinNationalBodies(spellings, groups, gazetteer);
   joinPartial(spellings, titles, groups, gazetteer);
   return groups.all().map((group) => group.flatMap((at) => spellings[at]!.named));

@@ -5,12 +5,13 @@
  */
 
 import { isNationalBody } from './called-alike.ts';
+import { clubsAmong, isClubOf } from './clubs.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Groups } from './groups.ts';
 import { oneSpelling, spellingKeys } from './keys.ts';
 import { directions, isDemonym, organisationHeads, organisationTails } from './lexicon.ts';
 import { isForeignBody } from './organisation-words.ts';
-import { agree, type Spelling, shareArticle, startIn } from './spelling.ts';
+import { agree, isNamedAsPlace, type Spelling, shareArticle, startIn, townsOf } from './spelling.ts';
 import { isAbbreviation } from './trim.ts';
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
@@ -55,6 +56,14 @@ export function joinForms(spellings: readonly Spelling[], groups: Groups, gazett
   joinLocal(spellings, groups, joinClipped(spellings, groups, gazetteer));
 }
 
+/** "Lake Van" and "Van Lake" → "van lake"; null for what is no lake or river. */
+function naturalOf(tokens: readonly string[]): string | null {
+  const noun = /^(?:lake|river|camp)$/;
+  if (tokens.length < 2) return null;
+  if (noun.test(tokens[0]!)) return [...tokens.slice(1), tokens[0]!].join(' ');
+  return noun.test(tokens.at(-1)!) ? tokens.join(' ') : null;
+}
+
 /** Without the legal form: by this "Coromandel Corp", "Coromandel Corporation" and "Coromandel" meet. */
 export function withoutLegalForm(tokens: readonly string[]): readonly string[] {
   let end = tokens.length;
@@ -97,6 +106,8 @@ function joinByKey(spellings: readonly Spelling[], groups: Groups, gazetteer: Ga
       const airport =
         tokens.at(-1) === 'airport' ? tokens.filter((token) => token !== 'international').join(' ') : null;
       if (airport !== null) file(`airport ${airport}`, at);
+      const natural = type === 'place' ? naturalOf(tokens) : null;
+      if (natural !== null) file(`natural ${natural}`, at);
       if (isFirm) for (const article of articles) file(`${article} firm ${core.map(oneSpelling).join(' ')}`, at);
       return;
     }
@@ -117,16 +128,24 @@ function joinByKey(spellings: readonly Spelling[], groups: Groups, gazetteer: Ga
 }
 
 function joinPlaceTails(spellings: readonly Spelling[], groups: Groups, gazetteer: Gazetteer): void {
+  const clubs = clubsAmong(spellings);
   withBare(spellings, 'place', samePlaceTails, (long, bare) => {
-    const kept = bare.filter((index) => !isAnotherPlace(spellings[long]!.text, spellings[index]!.text, gazetteer));
+    if (clubs.some((club) => isClubOf(spellings[club]!, spellings[long]!))) return;
+    const kept = bare.filter((index) => !isAnotherPlace(spellings[long]!, spellings[index]!, gazetteer));
     for (const index of kept) groups.join(index, long);
   });
 }
 
-/** Mexico City is no other name of Mexico. */
-function isAnotherPlace(long: string, short: string, gazetteer: Gazetteer): boolean {
-  const [whole, part] = [gazetteer.place(long), gazetteer.place(short)];
-  return part !== null && (part.size === 'n' || (whole !== null && whole.size !== part.size));
+const facility = /\b(?:airbase|airfield|airport|base|prison|barracks)$/iu;
+
+/** Mexico City is no other name of Mexico, nor the airport of a known town one of the town. */
+function isAnotherPlace(long: Spelling, short: Spelling, gazetteer: Gazetteer): boolean {
+  const [whole, part] = [long, short].map(
+    ({ text, tokens }) => gazetteer.place(text) ?? gazetteer.place(tokens.join(' ')),
+  );
+  if (!part) return false;
+  if (facility.test(long.text)) return true;
+  return part.size === 'n' || (whole !== null && whole !== undefined && whole.size !== part.size);
 }
 
 function joinTails(spellings: readonly Spelling[], groups: Groups, gazetteer: Gazetteer): void {
@@ -174,14 +193,19 @@ function joinClipped(spellings: readonly Spelling[], groups: Groups, gazetteer: 
     for (const article of articles) byArticle.set(article, [...(byArticle.get(article) ?? []), at]);
   });
   const people = peoplesWords(spellings);
+  const towns = townsOf(spellings);
+  const clubs = clubsAmong(spellings);
   const isTown = (word: string) => 'cmlt'.includes(gazetteer.place(word)?.size ?? '-');
   spellings.forEach((short, at) => {
+    const club = clubs.find((index) => isClubOf(spellings[index]!, short));
+    if (club !== undefined) groups.join(club, at);
     if (short.type === 'place' || short.type === 'event' || isAbbreviation(short.text) || isDemonym(short.tokens[0]!))
       return;
     const [article, ...others] = [...short.articles].filter((id) => byArticle.has(id));
     if (article === undefined || others.length > 0) return;
     const isName = short.type === 'organisation' || !gazetteer.place(short.text);
-    if (!isName || (short.tokens.length === 1 && people.get(article)?.has(short.tokens[0]!))) return;
+    if (!isName || (short.type === 'untyped' && isNamedAsPlace(short, towns))) return;
+    if (short.tokens.length === 1 && people.get(article)?.has(short.tokens[0]!)) return;
     const longer = byArticle
       .get(article)!
       .filter((index) => index !== at && isClipped(short, spellings[index]!, article, isTown));
@@ -262,7 +286,7 @@ function isClipped(short: Spelling, long: Spelling, article: string, isTown: (wo
 
 /** Nouns by which alone a text goes on to call what it has named. */
 const secondMentions =
-  /^(?:united|city|rovers|wanderers|athletic|albion|county|post|times|herald|tribune|globe|telegraph|guardian|journal|gazette|chronicle|observer|mail|standard|star)$/;
+  /^(?:united|city|town|rovers|wanderers|athletic|albion|county|post|times|herald|tribune|globe|telegraph|guardian|journal|gazette|chronicle|observer|mail|standard|star)$/;
 
 /** A clipped name may look like a person's: "Thalberg" of "Thalberg Maschinenbau AG". */
 const agreeLoosely = (short: Spelling, long: Spelling): boolean =>

@@ -211,6 +211,7 @@ const respellings: readonly (readonly [RegExp, string])[] = [
   [/(?<=\p{L}{2})(?:iy|yi|ii|yy|ij|yj)$/u, 'i'],
   [/(?<=[aeiou])j(?=$|[^aeiouy])/gu, 'y'],
   [/hs(?=i|u)/gu, 'x'],
+  [/(?<=i)que$/u, 'k'],
   [/qu(?=[ei])/gu, 'k'],
   [/gu(?=[ei])/gu, 'g'],
   [/oua/gu, 'wa'],

@@ -129,6 +129,14 @@ function leansToPlace(named: readonly Named[]): boolean {
   return sum('place') >= placeLeanMin * all.length && sum('person') <= 0;
 }
 
+/** Words that are places of their own somewhere in the library. */
+export const townsOf = (spellings: readonly Spelling[]): ReadonlySet<string> =>
+  new Set(spellings.flatMap(({ type, tokens }) => (type === 'place' && tokens.length === 1 ? tokens : [])));
+
+/** Lindholt is a town before it is short for a Lindholt Ferry Company, as soon as anything says so. */
+export const isNamedAsPlace = ({ tokens, named }: Spelling, towns: ReadonlySet<string>): boolean =>
+  tokens.length === 1 && (towns.has(tokens[0]!) || leansToPlace(named));
+
 /** Small words that begin whole names as well: Abu Nidal, Ben Bella. */
 const kinWords = /^(?:al|el|ul|bin|ben|ibn|bint|abu|abd)$/;
 

@@ -106,6 +106,58 @@ describe('one thing under several names', () => {
   });
 });
 
+describe('what an article has named in full', () => {
+  test.each([
+    ['by the noun alone', 'The Velmar Observatory for Human Rights counted. He runs the Observatory.', 'Observatory'],
+    [
+      'without its town',
+      'The Lindholt Ferry Company sails from Lindholt. The Ferry Company lost money.',
+      'Ferry Company',
+    ],
+    [
+      'turned round',
+      'The rector of the Kharkiv Institute of Mining left. The Mining Institute is old.',
+      'Mining Institute',
+    ],
+    [
+      'by one of its fields',
+      'The Ministry of Energy and Industry agreed. The Energy Ministry said so.',
+      'Energy Ministry',
+    ],
+    ['by its own word', 'Kestrova Shipping & Marine Engineering shut. Workers of Kestrova left.', 'Kestrova'],
+    ['by the last word of a firm', 'He works for Royal Dutch Quell Plc. Quell shares fell.', 'Quell'],
+    [
+      'without its seat',
+      'She studied at the Hebrew University of Jerusalem. The Hebrew University is old.',
+      'Hebrew University',
+    ],
+    [
+      'by its members',
+      'The Christian Democratic Party met. The Christian Democrats were tired.',
+      'Christian Democrats',
+    ],
+    ['by its capitals', 'PetroKestGas (PKG) bought the field. PKG shares fell.', 'PKG'],
+    ['by small letters', 'The Bank of Velmar sold dollars. The BoV said so. Two officials of the BoV left.', 'BoV'],
+    ['as a club', 'Northgate Town Football Club won. Northgate Town play in blue.', 'Northgate Town'],
+  ])('is called %s', (_, text, short) => {
+    const group = groupsIn(text).find((names) => names.includes(short));
+    expect(group, groupsIn(text).join(' | ')).toHaveLength(2);
+  });
+
+  test.each([
+    ['the town', 'The Lindholt Ferry Company stopped. Lindholt voted no. He lives in Lindholt.', 'Lindholt'],
+    [
+      'another body',
+      'The Kestrova Observatory and the Velmar Observatory met. He runs the Observatory.',
+      'Observatory',
+    ],
+    ['the known town of an airport', 'He landed at Hama Military Airport. They live in Hama.', 'Hama'],
+  ])('is not %s', (_, text, short) => {
+    const group = groupsIn(text).find((names) => names.includes(short));
+    expect(group, groupsIn(text).join(' | ')).toEqual([short]);
+  });
+});
+
 describe('two things', () => {
   test.each([
     ['two people with one surname', 'Ilka Brandt and Piet Brandt came.', 'Ilka Brandt', 'Piet Brandt'],
