@@ -37,7 +37,7 @@ export function aroundEvidence(text: string, run: Run, gazetteer: Gazetteer): Ev
   if (!isState) previousWord(left, add);
   officer(plainRight, gazetteer.place(text.slice(run.start, run.end)) !== null, add);
   speech(left, right, add);
-  apposition(plainRight, add);
+  apposition(plainRight.startsWith(' (') ? withoutBrackets(text.slice(run.end, sentence.end)) : plainRight, add);
   dateline(text, run, right, add);
   if (isItem(text, run)) add('place', 0.7, 'it heads an item of a report');
   sportEvidence(text, run, gazetteer, add);
@@ -106,9 +106,13 @@ function speech(left: string, right: string, add: Add): void {
     add('person', /(?:^|\s)the $/.test(left) ? 0.3 : 0.8, `the verb "${next}" after it`);
     add('organisation', 0.3, `the verb "${next}" after it`);
   }
-  if (/["”,] (?:said|says|added|asked|replied|recalled|explained|wrote|told) $/.test(left))
+  if (/["”,] (?:said|says|added|asked|replied|recalled|explained|wrote) $/.test(left))
     add('person', 1.8, 'who speaks a quotation');
 }
+
+/** "Karsovo (Bulgarian: …; population 9,000) is a town": an encyclopaedia says more before it says what it is. */
+const withoutBrackets = (after: string): string =>
+  after.replace(/^ \([^()]*(?:\([^()]*\)[^()]*)*\)/, '').slice(0, reach);
 
 /** "X, a port city", "X, the gas exporter", "X, the adviser to". */
 function apposition(right: string, add: Add): void {
@@ -119,7 +123,7 @@ function apposition(right: string, add: Add): void {
   const phrase = described.exec(right)?.[1];
   const words = phrase ?? bare.exec(right)?.[1];
   if (!words) return;
-  // The last noun before a small word is what the phrase turns on: "the Guards Corps commander".
+  // The last noun before a small word is what the phrase turns on: "the Guards Corps commander", no "party elder".
   let said: Parameters<Add> | undefined;
   for (const word of words.trim().split(/\s+/)) {
     if (
@@ -132,6 +136,8 @@ function apposition(right: string, add: Add): void {
     else if (phrase && organisationNouns.has(word) && !isDemonym(word))
       said = ['organisation', 1.8, `"${word}" after it`];
     else if (phrase && placeNouns.has(word)) said = ['place', 1.8, `"${word}" after it`];
+    else if (/^(?:elder|insider|stalwart|worker|loyalist|grandee|boss|hero|defector|runaway|heavyweight)$/.test(word))
+      said = ['person', 1.8, `"${word}" after it`];
   }
   if (said) add(...said);
 }
@@ -146,6 +152,7 @@ const isItem = (text: string, { start, end, sentence }: Run): boolean =>
 function dateline(text: string, run: Run, right: string, add: Add): void {
   const isFirst = /^[\s*_"“]*$/.test(text.slice(run.sentence.start, run.start));
   const isShouted = /^[\p{Lu}\s'’.-]+$/u.test(text.slice(run.start, run.end));
-  if (isFirst && isShouted && /^(?:,? [^.]{0,40})?(?:\s[-–—]+\s|\s?—\s?|\s?\([^)]{2,24}\)\s?[-–—])/.test(right))
-    add('place', 3, 'it opens a report');
+  const isDated = /^(?:, [\p{L} ]{3,30})? (?:1\d|20)\d\d-\d\d-\d\d\s*$/u.test(right);
+  const isLed = /^(?:,? [^.]{0,40})?(?:\s[-–—]+\s|\s?—\s?|\s?\([^)]{2,24}\)\s?[-–—])/.test(right);
+  if (isFirst && isShouted && (isDated || isLed)) add('place', isDated ? 4 : 3, 'it opens a report');
 }

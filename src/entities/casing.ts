@@ -20,6 +20,8 @@ interface Counts {
   /** With a capital that its place doesn't explain. */
   capital: number;
   alone: number;
+  /** At the end of a longer name. */
+  last: number;
 }
 
 /** 'title': nearly every word is capitalised; 'capitals': every letter is. Such lines tell nothing of their words. */
@@ -31,6 +33,8 @@ const headlineWordsMin = 3;
 const shortLettersMax = 4;
 const titleWordsMin = 5;
 const rowNumbersMin = 2;
+const listPartsMin = 3;
+const listWordsMax = 3.5;
 
 /** True for a text that ends as a sentence does. */
 export const isStopped = (text: string): boolean => /[.!?…]["”’')\]*_]*\s*$/u.test(text);
@@ -42,12 +46,17 @@ export function styleOf(tokens: readonly Token[], isStopped = false): LineStyle 
   if (shouted / words.length >= headlineShare && words.length > headlineWordsMin) return 'capitals';
   const long = words.filter(({ text, isCapital }) => isCapital || text.length > shortLettersMax);
   const small = words.filter((word) => !word.isCapital && word.text.length > shortLettersMax).length;
-  // A row of results is no headline.
-  const isRow = tokens.filter(({ text }) => /^\d/.test(text)).length >= rowNumbersMin;
+  // A row of results or of a scoreboard is no headline, nor is a list of names.
+  const isScored = tokens.some(({ text }) => /^(?:b|lbw)$/.test(text));
+  const parts = 1 + tokens.filter(({ gap }) => /[,;(]/.test(gap)).length;
+  const isRow =
+    isScored || tokens.filter(({ text }) => /^\d/.test(text)).length >= rowNumbersMin || isList(words.length, parts);
   const isTitle = !isRow && small === 0 && long.length >= 5 && long.length / words.length >= 0.5;
   const isAllCapital = !isRow && words.length >= titleWordsMin && words.every(({ isCapital }) => isCapital);
   return (isTitle && !isStopped) || isAllCapital ? 'title' : 'plain';
 }
+
+const isList = (words: number, parts: number): boolean => parts >= listPartsMin && words / parts <= listWordsMax;
 
 const isShouted = ({ text }: Token): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 
@@ -74,11 +83,12 @@ export function casingOf(lines: readonly StyledLine[], gazetteer: Gazetteer = em
   const countOf = (word: string): Counts => counts.get(fold(word).replace(/'s?$/, '')) ?? none;
   return {
     isOrdinary: (word) => {
-      const { small, capital, alone } = countOf(word);
+      const { small, capital, alone, last } = countOf(word);
       if (small > capital) return true;
       // A word of the language that had its capital only within longer names has none by itself.
-      if (capital > 0) return alone === 0 && gazetteer.isWord(word) && !gazetteer.isPersonalName(word);
-      return gazetteer.isWord(word) || (/(?:ing|ly|ed)$/.test(fold(word)) && !gazetteer.isPersonalName(word));
+      if (capital > 0)
+        return alone === 0 && gazetteer.isWord(word) && !gazetteer.isPersonalName(word) && !isMany(word, small, last);
+      return gazetteer.isWord(word) || (isInflected(fold(word), gazetteer) && !gazetteer.isPersonalName(word));
     },
     isCapitalised: (word) => countOf(word).capital > 0,
     standsAlone: (word) => countOf(word).alone > 0,
@@ -86,7 +96,17 @@ export function casingOf(lines: readonly StyledLine[], gazetteer: Gazetteer = em
   };
 }
 
-const none: Counts = { small: 0, capital: 0, alone: 0 };
+const none: Counts = { small: 0, capital: 0, alone: 0, last: 0 };
+
+/** "Bulls", never met in small letters, after "Chicago Bulls". */
+const isMany = (word: string, small: number, last: number): boolean => small === 0 && last > 0 && /[^su]s$/.test(word);
+
+/** A form that grammar gave a word and that a list of words hasn't: "stopping"; Genting is no such form. */
+const isInflected = (word: string, gazetteer: Gazetteer): boolean => {
+  const stem = /^(.+?)(?:ing|ed|ly)$/.exec(word)?.[1];
+  if (stem === undefined || word.length < 6) return stem !== undefined;
+  return !gazetteer.isWord('the') || gazetteer.isWord(stem.slice(0, -1)) || /ly$/.test(word);
+};
 
 function count(tokens: readonly Token[], counts: Map<string, Counts>): void {
   tokens.forEach(({ folded, isCapital, opens, gap }, at) => {
@@ -99,6 +119,7 @@ function count(tokens: readonly Token[], counts: Map<string, Counts>): void {
     const next = tokens[at + 1];
     const hasNeighbour = gap.includes('-') || next?.gap.includes('-') || next?.isCapital || tokens[at - 1]?.isCapital;
     if (isCapital && !hasNeighbour) own.alone++;
+    if (isCapital && tokens[at - 1]?.isCapital && /^\s+$/.test(gap) && !next?.isCapital) own.last++;
   });
 }
 

@@ -21,6 +21,7 @@ import {
   placeHeads,
   titles,
 } from './lexicon.ts';
+import { legalForm } from './organisation-words.ts';
 import type { Reading } from './runs.ts';
 import type { Token } from './tokens.ts';
 
@@ -37,6 +38,7 @@ export function joined(tokens: readonly Token[], first: number, last: number, re
   };
   if (next.isCapital) return isCalendarWord(next.folded) && !reading.casing.isOrdinary(next.text) ? 0 : 1;
   const small = next.text;
+  if (legalForm.test(small)) return 1;
   const [second, third] = [after(2), after(3)];
   if (articles.has(small) && second && hyphen.test(second.gap) && isName(2)) return 2;
   if (particles.has(small) && isName(2) && isNear(2)) return 2;
@@ -84,7 +86,7 @@ function goesOn(
   if (small === 'in') return inHeads.has(head.folded) && run.length > 1 && isPlace;
   const isOrganised = forHeads.has(head.folded) || run.some(({ text }) => text === 'of');
   if (small === 'for' || small === 'without' || small === 'against' || small === 'on' || small === 'to') {
-    const isCause = gazetteer.isWord(owner.text) || owner.folded === 'islam';
+    const isCause = gazetteer.isWord(owner.text) || owner.folded === 'islam' || next?.gap === '-';
     return (
       (small === 'for' || forHeads.has(head.folded)) &&
       isOrganised &&
@@ -93,9 +95,13 @@ function goesOn(
       !(run.length === 1 && head.opens && small !== 'for')
     );
   }
+  const named = run.slice(
+    Math.max(0, run.findLastIndex(({ folded }) => titles.has(folded) || folded === 'detective') + 1),
+  );
   const isPersonal =
     run.length > 1 &&
-    gazetteer.isPersonalName(run[0]!.text) &&
+    named.length > 0 &&
+    gazetteer.isPersonalName(named[0]!.text) &&
     !ofHeads.has(head.folded) &&
     gazetteer.isPersonalName(head.text);
   if (!ofHeads.has(head.folded) && (!isCommonNoun || isPersonal || (run.length === 1 && head.opens))) return false;
@@ -103,7 +109,11 @@ function goesOn(
   const isBare =
     /^(?:forces|court|assembly|congress|council|parliament)$/.test(head.folded) &&
     run.every(({ folded }) => folded === 'the' || organisationFronts.has(folded) || organisationHeads.has(folded));
-  if (run.length > 1 && isOwned && !keepsOf.has(head.folded) && !isBare) return false;
+  const isOffice =
+    officialHeads.test(head.folded) && run.every(({ text, folded }) => folded === 'the' || gazetteer.isWord(text));
+  const isCountry = gazetteer.place(owner.text)?.size === 'n';
+  const count = isCountry && run[0]!.folded === 'the' ? run.length - 1 : run.length;
+  if (count > 1 && isOwned && !keepsOf.has(head.folded) && !isBare && !isOffice) return false;
   if (isOwned && !isPlace && unitHeads.test(head.folded)) return false;
   const isSomebody =
     gazetteer.isPersonalName(owner.text) &&
@@ -115,6 +125,9 @@ function goesOn(
   const isNoBody = run.length === 1 && !organisationHeads.has(head.folded) && !/^\p{Lu}{2,}$/u.test(head.text);
   return !isSomebody || placeFronts.has(head.folded) || isNoBody;
 }
+
+/** Public bodies that bear their country's name: "Electoral Commission of Zambia". */
+const officialHeads = /^(?:commission|corporation|authority|board|council|committee|agency|service|chamber)$/;
 
 /** A unit has a number or a name of its own: "the 35th Brigade of the PMF". */
 const unitHeads =

@@ -14,7 +14,7 @@ export const titles = setOf(`
   president vice premier prime chancellor minister deputy foreign defense defence interior finance secretary attorney ambassador envoy
   governor mayor senator sen congressman congresswoman representative rep speaker chairman chairwoman chairperson chief director judge justice
   spokesman spokeswoman spokesperson supreme leader coach detective inspector officer comrade
-  mme mlle monsieur madame herr frau fraulein signor signora senor senora don dona sra sr ras dejazmach negus haji hajji hajj haj alhaji mufti maulana
+  mme mlle monsieur madame herr frau fraulein signor signora senor senora dona sra sherpa sr ras dejazmach negus haji hajji hajj haj alhaji mufti maulana
   moulana swami pandit begum bibi datuk tengku oba crown empress archduke viscount earl marquis vizier premier gens generals colonels presidents
   ministers senators professors messrs corp pte cpl pvt adm cmdr lieut dep insp supt const pres gov govs asst secretaries ambassadors sheikhs sister
   brother mother uncle aunt pastor deacon canon lama cadet private trooper warden superintendent constable attorney solicitor-general ombudsman
@@ -48,7 +48,9 @@ export const roles = setOf(`
   psychologist publisher ranger rapporteur rebel receptionist referee refugee resident retiree rival sailor salesman sculptor seaman sister skipper
   smuggler sniper sociologist soldier solicitor son specialist spy statesman striker successor superintendent surgeon survivor suspect tailor teammate
   technician tenor trader trainer translator traveller trustee tycoon uncle undersecretary veteran vicar victim villager violinist volunteer warlord widow wife
-  winger witness worker`);
+  winger witness worker lineman quarterback pitcher catcher shortstop linebacker receiver cornerback halfback fullback hooker flanker sprinter hurdler
+  swimmer cyclist jockey boxer promoter batsman bowler spinner seamer all-rounder wicketkeeper golfer skater skier wrestler rower gymnast runner left-hander
+  right-hander rookie slugger reliever songwriter soprano mezzo-soprano baritone pianist cellist organist drummer climber mountaineer`);
 
 export const speechVerbs = setOf(`
   said says say told tells added adds argued argues commented claimed announced announces declared declares stated
@@ -69,6 +71,7 @@ export const organisationHeads = setOf(`
   fc fighters firm forum gazette gendarmerie gmbh greens headquarters guild herald holdings infantry industries initiative journal judiciary junta kg knesset
   laboratories laboratory llc llp mail majlis media militias mines motors nv observatory observer partners partnership petroleum plc platoon politburo
   publishers radio railway railways rangers regiments registry republicans review rovers secretariat securities seminary shipping shipyard socialists
+  opera quartet quintet sextet philharmonic symphony ballet choir chorus ensemble programme municipality orchestras conservatory conservatoire
   squad studios survey systems team telegraph telecom tigers tribune tv unit volunteers wanderers watch weekly wing works`);
 
 export const placeHeads = setOf(`

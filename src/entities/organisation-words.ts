@@ -9,8 +9,13 @@ const foreignBodies = setOf(`
   correio corriere giornale courrier hizb hezb harakat haraka jaish jaysh jabhat liwa katibat kataib kata'ib katai'b ahrar ansar saraya faylaq asa'ib asaib quwat majlis
   scuderia rijksdienst conseil comite commissie stichting vereniging federatie federation-francaise accademia academia academie biblioteca strade ferrovie ferrate chemins electricite compania corpo istituto instituto institut universidad universita universite
   munazzamat jamaat jama'at jamiat lashkar tehreek tehrik tahrir bharatiya janata sabha parishad dewan dewan-rakyat barisan umno basij sepah artesh
-  televizyon partisi cumhuriyet milli hareket sverigesdemokraterna folkeparti arbeiderpartiet`);
+  televizyon partisi cumhuriyet milli hareket sverigesdemokraterna folkeparti arbeiderpartiet
+  prensa tribuna agencia agence verlag oper teatro orquesta orchestre gewerkschaft sindikat mashinostroitelny deutsche banka bankasi`);
 export const isForeignBody = (folded: string): boolean => foreignBodies.has(folded);
+
+/** Legal forms of firms, as they are written after the name; some are small words or surnames without their capitals. */
+export const legalForm =
+  /^(?:Inc|Corp|Co|Ltd|Plc|PLC|plc|LLC|LLP|LP|AG|SA|SAS|SpA|SPA|Srl|SARL|NV|N\.V|BV|AB|AS|ASA|A\/S|ApS|Oy|OY|Oyj|Bhd|BHD|GmbH|KG|KGaA|Pty|Pte|Pvt|Tbk|KK|SE|OAO|ZAO|OOO|PJSC|JSC|SAB|Ltda|Kft|Rt|Zrt|Rt|AD|PSC|SAOG|KSC)$/;
 
 /** Heads of bodies and places that are as well surnames. */
 export const surnameHeads = setOf(

@@ -18,7 +18,7 @@ import {
   placeFronts,
   placeHeads,
 } from './lexicon.ts';
-import { firmTails, isForeignBody, surnameHeads, teamFronts } from './organisation-words.ts';
+import { firmTails, isForeignBody, legalForm, surnameHeads, teamFronts } from './organisation-words.ts';
 import { loneBodies } from './run-words.ts';
 import { isAbbreviation } from './trim.ts';
 
@@ -118,6 +118,8 @@ function heads(name: string, words: readonly string[], own: readonly Word[], gaz
   if (own.some(({ text }) => isForeignBody(fold(text))))
     add('organisation', 2.4, 'a word of organisations in another language');
   if (name.includes('&')) add('organisation', 2, '"&" in it');
+  if (legalForm.test(own.at(-1)!.text)) add('organisation', 4, `the legal form "${own.at(-1)!.text}"`);
+  if (isRegiment(own, gazetteer)) add('organisation', 6, 'a number and whose troops they are');
   if (eventFronts.has(words[0]!)) add('event', 4, `its first word "${words[0]}"`);
   else if (eventHeads.has(head)) add('event', 3, `its head "${head}"`);
   else if (organisationHeads.has(head)) add('organisation', weight, `its head "${head}"`);
@@ -145,6 +147,10 @@ function heads(name: string, words: readonly string[], own: readonly Word[], gaz
     add('organisation', 1, 'an abbreviation in it');
 }
 
+/** "7th Arkansas": a regiment by its number and its land. */
+const isRegiment = ([number, ...land]: readonly Word[], gazetteer: Gazetteer): boolean =>
+  /^\d+(?:st|nd|rd|th)$/.test(number?.text ?? '') && gazetteer.place(land.map(({ text }) => text).join(' ')) !== null;
+
 /** "Desert Hawks", "Pelican Foods": many of a kind, no given name before them. */
 const isPlural = (words: readonly string[], gazetteer: Gazetteer): boolean => {
   const [first, last] = [words[0]!, words.at(-1)!];
@@ -167,7 +173,7 @@ const isPeople = (word: string, gazetteer: Gazetteer): boolean =>
 
 /** Bodies that are named by what follows: "Radio Qorveth", "Task Force Lion". */
 const bodyFronts =
-  /^(?:radio|task|headquarters|team|group|bank|union|club|institute|association|federation|confederation|grupo|groupe)$/;
+  /^(?:radio|task|headquarters|team|group|bank|union|club|institute|association|federation|confederation|grupo|groupe|battalion|regiment|brigade|squadron|division)$/;
 
 /** Heads of newspapers and the like, which few people are called. */
 const mediaHeads =

@@ -6,7 +6,12 @@ export const headNouns: ReadonlySet<string> = new Set([...organisationHeads, ...
 
 export const isAbbreviatedSaint = ({ folded }: Pick<Token, 'folded'>): boolean => /^(?:st|saint)$/.test(folded);
 
-export const isAbbreviation = (word: string): boolean => /^(?:\p{Lu}[\p{Lu}\p{N}]{1,5}|(?:\p{Lu}\.){2,})$/u.test(word);
+export const isAbbreviation = (word: string): boolean =>
+  /^(?:\p{Lu}[\p{Lu}\p{N}]{1,5}|(?:\p{Lu}\.){2,})$/u.test(word) && !shouted.test(word);
+
+/** Small words that somebody wrote in capitals; "US", "WHO", "IS" and "IT" are abbreviations. */
+const shouted =
+  /^(?:AND|ARE|BUT|DO|DONT|EVERY|FOR|FROM|HAVE|HIS|HOW|NEVER|NO|NOT|NOW|OF|ON|ONLY|OR|OUR|SO|THAT|THE|THEIR|THEM|THEY|THIS|TO|VERY|WAS|WERE|WHAT|WHEN|WHY|WITH|YES|YOU|YOUR)$/;
 
 export const isTitle = ({ folded }: Token): boolean =>
   (titles.has(folded) || roles.has(folded)) && !titleFronts.has(folded) && !isAbbreviatedSaint({ folded });

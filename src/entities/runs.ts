@@ -35,12 +35,29 @@ export function runsIn(tokens: readonly Token[], sentence: Span, reading: Readin
       at++;
       continue;
     }
-    const first = withNumber(tokens, at, last);
+    const first = withNumber(tokens, at, last, reading);
     const end = isNumbered(tokens[last]!, tokens[last + 1]) ? last + 1 : last;
+    if (isLabel(tokens, first, end, reading)) {
+      at = end + 1;
+      continue;
+    }
     runs.push(...namesIn(tokens.slice(first, end + 1), sentence, reading, tokens[first - 1]));
     at = end + 1;
   }
   return runs;
+}
+
+/** "BOXING - Lind meets …", "**Health.** Clinics …": ordinary words that only say what the line is about. */
+function isLabel(tokens: readonly Token[], first: number, last: number, { gazetteer }: Reading): boolean {
+  if (first > 0) return false;
+  const words = tokens.slice(0, last + 1);
+  const isCommon = ({ text }: Token) =>
+    gazetteer.isWord(text) && 'v-'.includes(gazetteer.place(text)?.size ?? '-') && !gazetteer.isOrganisation(text);
+  const next = tokens[last + 1];
+  if (next && /^\s+[-–—]+\s+$/u.test(next.gap))
+    return words.every((word) => /^\p{Lu}{2,}$/u.test(word.text) && isCommon(word));
+  const isBold = /^\s*[*_]{2}/.test(tokens[0]!.gap) && (!next || /^(?:[.:][*_]{2}|[*_]{2}[.:]?|[-‐])/u.test(next.gap));
+  return isBold && words.every((word) => isCommon(word) && !gazetteer.isPersonalName(word.text));
 }
 
 const hyphen = /^[-‐‑–?]$/u;
@@ -84,22 +101,33 @@ function startsWithArticle(tokens: readonly Token[], at: number): boolean {
 /** Particles that English has no word like. */
 const smallOpenings = /^(?:al|el|bin|ibn|bint|abu|de|di|del|della|dos|van|von|ter|ten)$/;
 
-/** "14th Brigade", "5+5 Commission": the number before a body's name is part of it. */
-function withNumber(tokens: readonly Token[], first: number, last: number): number {
+/** "14th Brigade", "5+5 Commission", "2nd Battalion The Rifles", "22nd Indiana": the number before a body's name is part of it. */
+function withNumber(tokens: readonly Token[], first: number, last: number, { gazetteer }: Reading): number {
   const joint = tokens.slice(first, last).findIndex(({ text }) => text === 'of');
   const head = tokens[joint > 0 ? first + joint - 1 : last]!.folded;
   const number = tokens[first - 1];
-  if (!number || !/^\s+$/.test(tokens[first]!.gap) || !(organisationHeads.has(head) || eventHeads.has(head)))
-    return first;
-  if (/^\d+(?:st|nd|rd|th)$/.test(number.text)) return first - 1;
-  if (
-    /^\d{1,3}$/.test(number.text) &&
-    /^(?:squadron|group|wing|brigade|division|battalion|regiment|corps|commando)$/.test(head)
-  )
-    return first - 1;
+  if (!number || !/^\s+$/.test(tokens[first]!.gap)) return first;
+  const isOrdinal = /^\d+(?:st|nd|rd|th)$/.test(number.text);
+  if (isOrdinal && (units.test(tokens[first]!.folded) || isLand(tokens, first, last, gazetteer))) return first - 1;
+  if (!(organisationHeads.has(head) || eventHeads.has(head))) return first;
+  if (isOrdinal) return first - 1;
+  if (/^\d{1,3}$/.test(number.text) && units.test(head)) return first - 1;
   const isSum = /^\d$/.test(number.text) && number.gap === '+' && /^\d$/.test(tokens[first - 2]?.text ?? '');
   return isSum ? first - 2 : first;
 }
+
+const units = /^(?:squadron|group|wing|brigade|division|battalion|regiment|corps|commando|hospital|battery)$/;
+
+/** A land whose troops are numbered; "the 4th Indiana district" is another thing. */
+const isLand = (tokens: readonly Token[], first: number, last: number, gazetteer: Gazetteer): boolean => {
+  const next = tokens[last + 1];
+  const isAlone = !next || !/^\s+$/.test(next.gap) || functionWords.has(next.folded) || speechless.test(next.folded);
+  const name = tokens.slice(first, last + 1).map(({ text }) => text);
+  return isAlone && 'nr'.includes(gazetteer.place(name.join(' '))?.size ?? '-');
+};
+
+/** What troops do, in the past. */
+const speechless = /(?:ed|held|fell|fought|broke|stood|lost|took|drove)$/;
 
 /** "Division 13", "Route 24": a number that tells one of a kind from the others. */
 const isNumbered = (head: Token, next: Token | undefined): boolean =>

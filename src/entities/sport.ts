@@ -24,6 +24,7 @@ const pattern = (source: string): RegExp => new RegExp(source, 'u');
 
 /** Of what stands before a name, of what stands after it, or of both, where all that is given has to hold. */
 interface Cue {
+  readonly isTown?: true;
   readonly left?: RegExp;
   readonly right?: RegExp;
 }
@@ -58,8 +59,26 @@ const told: readonly Cue[] = [
   { left: /(?:signed|bought|loaned|traded|acquired|sold|transferred) .{3,50} (?:from|to) (?:the )?$/u },
   {
     right:
-      /^ (?:lead|led|top|topped|won|lost) (?:the )?(?:series|league|table|division|group|match|game|title|at home|away)/u,
+      /^ (?:lead|led|leads|top|topped|tops|won|lost|share|shared|head|headed) (?:the )?(?:[\p{L}\d-]+ ){0,2}(?:series|league|table|division|group|match|game|title|place|top|position|pennant|championship|at home|away)/u,
   },
+  // Of a town only: players lose as well.
+  { isTown: true, right: pattern(`^, who (?:${victory}|won|lost|drew|lead|led|top|play|visit|host|meet|face)\\b`) },
+  {
+    right: pattern(
+      `^(?:'s|’s) ${word} ${word} (?:made|scored|hit|took|had|struck|netted|added|saved|missed|was sent off|was booked)\\b`,
+    ),
+  },
+  { isTown: true, right: /^ clinched / },
+  { left: /(?:made|scored|took|hit) [\d\p{L} -]{1,15} (?:against|past) $/u },
+  { right: /^ (?:released|waived|traded|drafted|re-signed|signed|sacked|fired|fielded|sold) (?:[a-z-]+ )?\p{Lu}/u },
+  {
+    left: /(?:will join|joined|joins|rejoined|left|coached|manages|managed|captained|plays? for|played for) (?:the )?$/u,
+  },
+  {
+    left: /(?:made|scored|took|hit|points|runs|goals?|wickets|lifted .{3,30}|led .{3,30}) (?:against|past|over) (?:the )?$/u,
+  },
+  { right: pattern(`^ (?:and|v|vs) ${name} (?:meet|met|play|played|drew|share|face|clash)\\b`) },
+  { left: /\p{L}+ (?:lead|led) .{3,30} from $/u },
 ];
 
 /** "Leeds 2 Everton 1", "Parma 1 (Bellini 34) Roma 0. Attendance 21,000". */
@@ -91,7 +110,12 @@ export function sportEvidence(text: string, { start, end }: Span, gazetteer: Gaz
   const lineEnd = text.indexOf('\n', end) < 0 ? text.length : text.indexOf('\n', end);
   const left = text.slice(Math.max(lineStart, start - reach), start);
   const right = text.slice(end, Math.min(lineEnd, end + reach));
+  const line = text.slice(lineStart, Math.min(lineEnd, lineStart + lineCharsMax));
   const words = text.slice(start, end).split(/\s+/);
+  if (isScored(left, right)) {
+    add('person', 3, 'a line of a scoreboard');
+    return;
+  }
   if (
     /\([^()]*$/.test(left) &&
     /^ \d{1,3}(?: ?,? (?:\d{1,3}|pen|penalty|og|own goal))*(?: ?[,;)]| not out)/.test(right)
@@ -99,6 +123,15 @@ export function sportEvidence(text: string, { start, end }: Span, gazetteer: Gaz
     add('person', 2.5, 'a player in brackets');
     return;
   }
+  if (
+    /(?:^|\W)(?:Scorers?|Goals?|Tries|Try|Conversions?|Penalt(?:y|ies))(?: for .{2,30})?: [^.;]*$/.test(left) &&
+    /^ (?:\d|\()/.test(right)
+  ) {
+    add('person', 3.5, 'a player with a minute');
+    return;
+  }
+  if (/\( ?\p{Lu}[\p{L}. ]+, $/u.test(left) && /^\)/.test(right) && isOnSport(text))
+    add('organisation', 2.2, 'a team after a country in brackets');
   if (/\( ?\p{Lu}[\p{L}. ]+\) $/u.test(left) && /^(?:\s*$| (?:\d|same time))/.test(right))
     add('organisation', 1.5, 'a team after a country in brackets');
   if (words.length > 1 && /^ \( ?\p{Lu}[\p{L}. ]+\) (?:beat|bt|\d)/u.test(right) && /(?:^|[\d.)-])\s*$/.test(left)) {
@@ -113,13 +146,26 @@ export function sportEvidence(text: string, { start, end }: Span, gazetteer: Gaz
     gazetteer.isPersonalName(words[0]!) &&
     !gazetteer.isWord(words[0]!);
   if (place?.size === 'n' || isSomebody) return;
-  if (!isPlaying(text.slice(lineStart, Math.min(lineEnd, lineStart + lineCharsMax)), left, right, text)) return;
+  if (words.length > 1 && /^(?:State|Tech)$/.test(words.at(-1)!) && isOnSport(text))
+    add('organisation', 3, 'a college in an article on sport');
+  if (!isPlaying(line, left, right, text, place !== null && place.size !== 'v')) return;
   add('organisation', teamWeight, teamReason);
   add('person', -1, teamReason);
 }
 
-function isPlaying(line: string, left: string, right: string, text: string): boolean {
-  const holds = (cue: Cue) => (cue.left?.test(left) ?? true) && (cue.right?.test(right) ?? true);
+/** "A. Lind c Moss b Hart 17", "Hart 9-1-30-2": who was out, by whom, and who bowled. */
+const isScored = (left: string, right: string): boolean =>
+  (/^\W*(?:\p{Lu}\. )?$/u.test(left) &&
+    /^ (?:(?:c|b|st|lbw|c and b|c sub)(?: [(†]?\p{Lu}|\s+b\s)|run out|not out|retired hurt|hit wicket|did not bat)/u.test(
+      right,
+    )) ||
+  (/(?:^| )(?:c|b|st|lbw|sub|and b) [(†]?(?:\p{Lu}\. )?$/u.test(left) &&
+    /^\)?(?: b \p{Lu}| \d{1,3}\s*$|\s*$)/u.test(right)) ||
+  /^ \d{1,2}(?:\.\d)?-\d{1,2}-\d{1,3}-\d{1,2}(?!\d)/.test(right);
+
+function isPlaying(line: string, left: string, right: string, text: string, isTown: boolean): boolean {
+  const holds = (cue: Cue) =>
+    (isTown || !cue.isTown) && (cue.left?.test(left) ?? true) && (cue.right?.test(right) ?? true);
   if (/^,? \.?\d/.test(right) && (result.test(line) || row.test(line))) return true;
   if (innings.test(right) && /(?:^|[:,;]\s)$/.test(left)) return true;
   return scored.some(holds) || (isOnSport(text) && told.some(holds));

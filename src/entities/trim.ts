@@ -158,9 +158,20 @@ function withoutTitles(run: readonly Token[], reading: Reading): { named: readon
 /** "Army Lt. Gen. X", "Marine Corps Maj. X": the service whose rank it is. */
 const services = /^(?:army|navy|marines?|air|coast|guard|police)$/;
 
+/** "John Major", "Moin Khan": a title that is the surname here. */
+const isSurnamed = (run: readonly Token[], gazetteer: Gazetteer): boolean => {
+  const [first, last] = [run[0]!, run.at(-1)!];
+  if (run.length < 2 || run.length > 3 || !nameLike.has(last.folded) || !gazetteer.isPersonalName(last.text))
+    return false;
+  if ('ncrm'.includes(gazetteer.place(first.text)?.size ?? '-') || isDemonym(first.folded) || isTitle(first))
+    return false;
+  return gazetteer.isPersonalName(first.text) || /^(?:khan|shah|pasha|bey|agha)$/.test(last.folded);
+};
+
 /** "UN Secretary-General" → UN: an office after the body or country that it is of. */
 function withoutOffice(run: readonly Token[], { gazetteer }: Reading): readonly Token[] {
   let words = run;
+  if (isSurnamed(run, gazetteer)) return run;
   const isOffice = (word: Token) => isTitle(word) && !organisationHeads.has(word.folded);
   while (words.length > 1 && isOffice(words.at(-1)!)) words = words.slice(0, -1);
   if (words.length === run.length) return run;
@@ -213,10 +224,16 @@ const couldBeSurname = ({ text, folded }: Token, { casing, gazetteer }: Reading)
 function isDropped(word: Token, before: readonly string[], { casing, gazetteer }: Reading): boolean {
   const name = word.text.replace(/['’ʼ]s?$/u, '');
   if (isAbbreviation(name))
-    return /^(?:AM|PM|TV|OK|ID|C[EFOT]O|II|III|IV|VI|VII|VIII|IX|XI|XII|MP|MPs|PhD|GDP|GMT|BST)$/.test(name);
+    return /^(?:AM|PM|TV|OK|ID|QC|KC|MVP|OT|RIP|AIDS|HIV|DNA|CEO|FAQ|ASAP|DIY|PC|CD|DVD|USD|CAPS|AKA|PS|C[EFOT]O|II|III|IV|VI|VII|VIII|IX|XI|XII|MP|MPs|PhD|GDP|GMT|BST)$/.test(
+      name,
+    );
   if (before.length > 0) return false;
   if (isBody(word, name, casing, gazetteer)) return false;
   const place = gazetteer.place(name);
+  // "Man of the match", "AMAZING".
+  const isWordLike = gazetteer.isWord(name) && !'nc'.includes(place?.size ?? '-');
+  if (isWordLike && place !== null && word.opens && name.length <= 3 && !casing.standsAlone(name)) return true;
+  if (isWordLike && name.length > 6 && /^\p{Lu}+$/u.test(name)) return true;
   const isKnown =
     place !== null && ('ncr'.includes(place.size) || ('ml'.includes(place.size) && !gazetteer.isWord(name)));
   if (isKnown && !casing.isSmall(name)) return false;

@@ -33,6 +33,26 @@ describe('a name', () => {
       ['Ilka Brandt', 'Omar Daoud', 'UN', 'Piet Haal'],
     ],
     [
+      'may end with a word that is a title elsewhere',
+      'We met John Major and Moin Khan there.',
+      ['John Major', 'Moin Khan'],
+    ],
+    [
+      'goes on to its country where it is a public body or a newspaper',
+      'It was the Electoral Commission of Zambia that told the Times of Zambia.',
+      ['Electoral Commission of Zambia', 'Times of Zambia'],
+    ],
+    [
+      'is not the word that only says what a line is about',
+      'BOXING - Ilka Brandt met nobody.\n\n**Health.** Nobody came, which was AMAZING, and they DO NOT ask.',
+      ['Ilka Brandt'],
+    ],
+    [
+      'in a row of names and brackets is no headline',
+      'Umpires: S. Venkataraghavan (India), R. Tiffin (Zimbabwe)',
+      ['S. Venkataraghavan', 'R. Tiffin', 'India', 'Zimbabwe'],
+    ],
+    [
       'is not the word that a sentence, a quotation or a bullet begins with',
       'Delegates left. "Nothing is settled," said Ilka Brandt. Volunteers stayed: Water was short.',
       ['Ilka Brandt'],
@@ -152,6 +172,16 @@ describe('the type of a name', () => {
     ['who rules it', 'He met Queen Ilka of Qorveth there.', 'Qorveth: place'],
     ['what happens to it', 'It was late when Qorveth was retaken.', 'Qorveth: place'],
     ['an item that it heads', 'It was late.\n\n2. Qorveth. No convoy came all day.', 'Qorveth: place'],
+    ['a legal form after it', 'It was sold by Ilka Qorveth Bhd on Monday.', 'Ilka Qorveth Bhd: organisation'],
+    ['the number of its troops', 'They met the 22nd Indiana.', '22nd Indiana: organisation'],
+    ['the day of a report after it', 'A title\n\nQORVETH 1996-08-30\n\nIt was late in the day.', 'QORVETH: place'],
+    [
+      'a line of a scoreboard',
+      'A match\n\nThe season ended early this year.\n\nQorveth c Molvik b Tahun 17\n\nMolvik not out 4\n\nIt was over.',
+      'Molvik: person',
+    ],
+    ['a minute of a match', 'It was late. Scorers: Qorveth 12, Molvik 61.', 'Molvik: person'],
+    ['what it is, after brackets', 'Qorveth (Latin: Corvia; old: Kor) is a town in the hills.', 'Qorveth: place'],
     ['its men', 'They met Qorveth snipers in the hills.', 'Qorveth: organisation'],
   ])('comes from %s', (_, text, expected) => {
     expect(typesIn(text)).toContain(expected);
@@ -227,7 +257,7 @@ describe('any text', () => {
       '😀',
       'van der ',
     ),
-    fc.string({ unit: 'binary', maxLength: 6 }).map((text) => text.replaceAll('\0', '')),
+    fc.string({ unit: 'binary', maxLength: 6 }).map((text) => text.replace(/\p{Cc}/gu, '')),
   );
 
   test('has mentions that slice back to its spellings, and every spelling finds its name', () => {
