@@ -1,17 +1,28 @@
 /** Candidates in the order of an answer: best first, and for what happened, in order of time. */
+import { eventClassOf } from '../entities/event-nouns.ts';
 import type { Subject } from '../model.ts';
 import type { Candidate } from '../search/features.ts';
 import { type Ranked, ranked } from '../search/rank.ts';
 import type { Kind } from '../search/weights.ts';
 import { byDay, datesWithin } from '../text/dates.ts';
+import { fold } from '../text/fold.ts';
 
 export function answerOrder(candidates: readonly Candidate[], kind: Kind, subject: Subject | null): readonly Ranked[] {
   const order = ranked(candidates, kind);
   if (kind !== 'event') return order;
-  const inOrder = [...inTimeByWeight(order.filter(({ tells }) => tells)), ...order.filter(({ tells }) => !tells)];
+  const telling = order.filter(({ tells }) => tells);
+  const others = order.filter(({ tells }) => !tells);
+  if (subject === null && isOfAKind(candidates)) return [...inTime(telling), ...others];
+  const inOrder = [...inTimeByWeight(telling), ...others];
   const isOneEvent = subject === null || subject.type === 'event';
   return isOneEvent ? bestFirst(inOrder) : inOrder;
 }
+
+/** Asked for "ceasefire" or "sieges": of such there are many, and no one passage tells of them best. */
+const isOfAKind = (candidates: readonly Candidate[]): boolean =>
+  candidates.every(({ passage: { article }, spans }) =>
+    spans.every(({ start, end }) => eventClassOf(fold(article.text.slice(start, end))) !== undefined),
+  );
 
 /** Of one event that was asked for, the passage that tells of it best opens, dated or not. */
 function bestFirst(order: readonly Ranked[]): readonly Ranked[] {
