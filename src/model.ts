@@ -239,8 +239,11 @@ export interface Searched {
 
 /** The narrow door to the full-text engine. */
 export interface Engine {
-  /** No hits when the query has no term that the index knows or nearly knows. */
-  search(query: string, limit: number): Promise<Searched>;
+  /**
+   * No hits when the query has no term that the index knows or nearly knows. `share`: of what a question may cost, how much
+   * this one may, its rarest word aside.
+   */
+  search(query: string, limit: number, share?: number): Promise<Searched>;
   /** True when every word of the query (stop words aside) stands somewhere in the library. */
   knows(query: string): boolean;
   readonly termCount: number;

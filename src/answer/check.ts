@@ -2,7 +2,6 @@
 import type { Asked, CheckAnswer, Checked, Library, Quote, Span } from '../model.ts';
 import { quotedWords } from '../text/quoted-words.ts';
 import { overlaps } from '../text/span.ts';
-import { wordCandidates } from './candidates.ts';
 import { type Claims, claimsIn, isSourceName } from './claims.ts';
 import { quote } from './quote.ts';
 import { sentencesAround } from './sentences-around.ts';
@@ -17,6 +16,7 @@ export const saidCharsMax = 2_000;
 const claimedAdvantage = 0.1;
 /** Share of the words, by rarity, that a passage must hold to be called near. */
 const nearCoverage = 0.15;
+const nearestMax = 5;
 const alsoInMax = 10;
 
 export async function checkOf(library: Library, asked: Asked): Promise<CheckAnswer> {
@@ -24,23 +24,34 @@ export async function checkOf(library: Library, asked: Asked): Promise<CheckAnsw
   const claims = claimsIn(library, around);
   const sayings = [...new Set(quoted.flatMap(pieces).filter(isLongEnough))];
   const checks: Checked[] = [];
-  for (const said of sayings.slice(0, checksMax)) checks.push(await checked(library, said, claims));
+  const checkedCount = Math.min(sayings.length, checksMax);
+  for (const said of sayings.slice(0, checksMax)) checks.push(await checked(library, said, claims, 1 / checkedCount));
   return { kind: 'check', asked, checks, isWhole, left: Math.max(0, sayings.length - checksMax) };
 }
 
 const isLongEnough = (words: string): boolean => words.length >= saidCharsMin && /[\p{L}\p{N}]/u.test(words);
 
-/** Paragraph by paragraph where it is longer than can be compared as a whole. */
+/** Paragraph by paragraph where it is longer than can be compared as a whole, and where those are, in parts. */
 function pieces(words: string): string[] {
   if (words.length <= saidCharsMax) return [words];
-  return words.split(/\n+/u).flatMap((line) => line.match(/\S.{0,1990}(?=\s|$)/gsu) ?? []);
+  return words.split(/\n+/u).flatMap((line) => {
+    const parts: string[] = [];
+    let rest = line.trim();
+    while (rest.length > saidCharsMax) {
+      const space = rest.lastIndexOf(' ', saidCharsMax);
+      const end = space > 0 ? space : saidCharsMax;
+      parts.push(rest.slice(0, end).toWellFormed());
+      rest = rest.slice(end).trim();
+    }
+    return rest ? [...parts, rest] : parts;
+  });
 }
 
-async function checked(library: Library, said: string, claims: Claims): Promise<Checked> {
-  const wordings = await wordingsOf(library, said);
+async function checked(library: Library, said: string, claims: Claims, share: number): Promise<Checked> {
+  const wordings = await wordingsOf(library, said, share);
   const exact = wordings.filter(({ isExact }) => isExact);
   const best = chosen(exact.length > 0 ? exact : wordings.filter((wording) => isNear(wording)), claims);
-  if (!best) return { ...nothingLike(said), quotes: await nearest(library, said) };
+  if (!best) return { ...nothingLike(said), quotes: await nearest(library, said, share) };
   const { article, differences, isExact, spans } = best;
   const gaps = differences.flatMap(({ kind, source }) => (kind === 'elided' && source ? [source] : []));
   const others = new Set(exact.map((wording) => wording.article).filter((other) => other !== article));
@@ -72,8 +83,9 @@ function chosen(wordings: readonly Wording[], { articles }: Claims): Wording | u
   );
 }
 
-async function nearest(library: Library, said: string): Promise<Quote[]> {
-  const [first] = await wordCandidates(library, tellingWords(library, said), nearCoverage);
+async function nearest(library: Library, said: string, share: number): Promise<Quote[]> {
+  const { hits } = await library.engine.search(tellingWords(library, said), nearestMax, share);
+  const first = hits.find(({ coverage }) => coverage >= nearCoverage);
   return first ? [quote(first.passage.article, first.passage)] : [];
 }
 

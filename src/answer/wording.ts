@@ -7,7 +7,6 @@ import { type Alignment, aligned, type Hunk, type SaidUnit } from '../text/align
 import { overlaps } from '../text/span.ts';
 import { type Unit, unitsOf } from '../text/units.ts';
 import { termOf } from '../text/words.ts';
-import { wordCandidates } from './candidates.ts';
 import { type Said, saidOf } from './said.ts';
 
 export interface Wording {
@@ -28,13 +27,18 @@ const exactMax = 20;
 const hitsMax = 5;
 /** Places that are set side by side with what was said. */
 const candidatesMax = 6;
+/** Pieces of a saying between its gaps that are looked for, the longest ones. */
+const partsMax = 6;
 /** Windows into which a long saying is cut to be searched by its words: an engine's query holds no more. */
 const windowUnits = 14;
-const windowsMax = 8;
-/** Characters on both sides of a hit in which the rest of what was said may stand, beside its own length. */
+const windowsMax = 6;
+/** Of what one question may cost at the index, how much each window may. */
+const windowShare = 0.25;
+/** Characters on both sides of where the rest of what was said may stand, beside half as many again as it has. */
 const marginChars = 300;
-/** Cells of an alignment: some 30 ms and 20 MB. */
-const cellsMax = 4_000_000;
+const roomShare = 1.5;
+/** Cells of all alignments, each some 20 ns. */
+const cellsMax = 1_000_000;
 /** Words that say nothing by themselves. */
 const stopWordWeight = 0.3;
 
@@ -46,12 +50,19 @@ const nearWordsMin = 4;
 export const isNear = ({ similarity, sameCount }: Wording, wordsMin = nearWordsMin): boolean =>
   similarity >= nearSimilarity && sameCount >= wordsMin;
 
-/** Best first. */
-export async function wordingsOf(library: Library, text: string): Promise<Wording[]> {
+/** Best first. `share`: of what one message may cost, how much this saying may. */
+export async function wordingsOf(library: Library, text: string, share = 1): Promise<Wording[]> {
   const said = saidOf(text);
   if (said.units.length === 0) return [];
-  const places = await candidatesFor(library, said);
-  const wordings = places.flatMap((place) => wordingAt(said, place) ?? []);
+  const wordings: Wording[] = [];
+  let cells = cellsMax * share;
+  for (const place of await candidatesFor(library, said, share)) {
+    const unitsMax = Math.floor(cells / said.units.length);
+    if (unitsMax < said.units.length) break;
+    const { aligned: count, wording } = wordingAt(said, place, unitsMax);
+    cells -= count * said.units.length;
+    if (wording) wordings.push(wording);
+  }
   const byPlace = new Map(wordings.map((wording) => [`${wording.article.id} ${wording.spans[0]!.start}`, wording]));
   return [...byPlace.values()].sort((a, b) => b.similarity - a.similarity || Number(b.isExact) - Number(a.isExact));
 }
@@ -60,73 +71,96 @@ interface Place {
   readonly article: Article;
   readonly span: Span;
   readonly votes: number;
+  /** Characters of what was said that stand before and after the words that were found here. */
+  readonly before: number;
+  readonly after: number;
 }
 
-async function candidatesFor(library: Library, said: Said): Promise<Place[]> {
+type Part = readonly [from: number, to: number];
+
+async function candidatesFor(library: Library, said: Said, share: number): Promise<Place[]> {
   const { text, units, parts } = said;
   const places: Place[] = [];
-  const words = ([from, to]: readonly [number, number]) => text.slice(units[from]!.start, units[to - 1]!.end);
-  const find = (part: readonly [number, number], limit: number) => {
+  const around = ([from, to]: Part) => ({ before: units[from]!.start, after: text.length - units[to - 1]!.end });
+  const words = ([from, to]: Part) => text.slice(units[from]!.start, units[to - 1]!.end);
+  const find = (part: Part, limit: number) => {
     const found = library.phrases.find(words(part), limit);
-    places.push(...found.map((place) => ({ ...place, votes: part[1] - part[0] })));
+    places.push(...found.map((place) => ({ ...place, ...around(part), votes: lengthOf(part) })));
     return found.length > 0;
   };
-  for (const part of parts) {
-    if (part[1] === part[0] || find(part, exactMax)) continue;
-    const count = part[1] - part[0];
-    if (count < 4) continue;
-    const third = Math.ceil(count / 3);
-    const [one, two] = [part[0] + third, part[0] + 2 * third];
-    for (const piece of [
-      [part[0], one],
-      [one, Math.min(two, part[1])],
-      [two, part[1]],
-    ] as const)
-      if (piece[1] - piece[0] > 1) find(piece, hitsMax);
+  const longest = parts.filter((part) => lengthOf(part) > 0).sort((a, b) => lengthOf(b) - lengthOf(a));
+  for (const part of longest.slice(0, Math.ceil(partsMax * share))) {
+    if (find(part, exactMax) || lengthOf(part) < 4) continue;
+    for (const piece of thirdsOf(part)) if (lengthOf(piece) > 1) find(piece, hitsMax);
   }
-  const isFound = places.some(({ votes }) => votes === units.length);
-  if (!isFound) {
-    const step = Math.max(windowUnits, Math.ceil(units.length / windowsMax));
-    for (let from = 0; from < units.length; from += step) {
-      const window = words([from, Math.min(units.length, from + windowUnits)]);
-      for (const { passage, coverage } of (await wordCandidates(library, window, 0)).slice(0, hitsMax))
-        places.push({ article: passage.article, span: passage, votes: coverage * windowUnits * 0.5 });
+  if (places.some(({ votes }) => votes === units.length)) return regionsOf(places, said);
+  const step = Math.max(windowUnits, Math.ceil(units.length / Math.ceil(windowsMax * share)));
+  for (let from = 0; from < units.length; from += step) {
+    const window = [from, Math.min(units.length, from + windowUnits)] as const;
+    const { hits } = await library.engine.search(words(window), hitsMax, windowShare);
+    for (const { passage, coverage } of hits) {
+      const votes = coverage * windowUnits * 0.5;
+      places.push({ article: passage.article, span: passage, votes, ...around(window) });
     }
   }
   return regionsOf(places, said);
+}
+
+const lengthOf = ([from, to]: Part): number => to - from;
+
+function thirdsOf([from, to]: Part): readonly Part[] {
+  const third = Math.ceil((to - from) / 3);
+  const [one, two] = [from + third, Math.min(from + 2 * third, to)];
+  return [
+    [from, one],
+    [one, two],
+    [two, to],
+  ];
 }
 
 /**
  * Where all of it may stand: a place of the whole is that place; others have room around them for the rest, and those near
  * one another are one. The most voted for first.
  */
-function regionsOf(places: readonly Place[], { text, parts, units }: Said): Place[] {
+function regionsOf(places: readonly Place[], { parts, units }: Said): Place[] {
   const hasGap = parts.length > 1;
-  const room = text.length + marginChars;
   const whole = places.filter(({ votes }) => !hasGap && votes === units.length);
   if (whole.length > 0) return whole;
   const regions: Place[] = [];
-  const inOrder = places.toSorted((a, b) => a.span.start - b.span.start);
-  for (const group of Map.groupBy(inOrder, ({ article }) => article.id).values()) {
-    for (const { article, span, votes } of group) {
-      const wide = { start: Math.max(0, span.start - room), end: Math.min(article.text.length, span.end + room) };
+  const wide = places.map(withRoom).sort((a, b) => a.span.start - b.span.start);
+  for (const group of Map.groupBy(wide, ({ article }) => article.id).values()) {
+    for (const place of group) {
       const last = regions.at(-1);
       // What "…" leaves out may be long; without it all stands in one place.
-      if (last?.article !== article || !(hasGap || overlaps(last.span, wide)))
-        regions.push({ article, span: wide, votes });
+      if (last?.article !== place.article || !(hasGap || overlaps(last.span, place.span))) regions.push(place);
       else {
-        const joined = { start: last.span.start, end: Math.max(last.span.end, wide.end) };
-        regions[regions.length - 1] = { article, span: joined, votes: last.votes + votes };
+        const joined = { start: last.span.start, end: Math.max(last.span.end, place.span.end) };
+        regions[regions.length - 1] = { ...last, span: joined, votes: last.votes + place.votes };
       }
     }
   }
   return regions.sort((a, b) => b.votes - a.votes).slice(0, candidatesMax);
 }
 
-function wordingAt(said: Said, { article, span }: Place): Wording | null {
-  const { units, ends } = bodyUnits(article, span, Math.floor(cellsMax / said.units.length));
+function withRoom(place: Place): Place {
+  const { after, article, before, span } = place;
+  const start = Math.max(0, span.start - roomShare * before - marginChars);
+  const end = Math.min(article.text.length, span.end + roomShare * after + marginChars);
+  return { ...place, span: { start, end } };
+}
+
+/** Beside the wording, how many units of the article were aligned. */
+function wordingAt(
+  said: Said,
+  { article, span }: Place,
+  unitsMax: number,
+): { wording: Wording | null; aligned: number } {
+  const { units, ends } = bodyUnits(article, span, unitsMax);
   const alignment = aligned(said.units, units, ends);
-  if (!alignment) return null;
+  return { wording: alignment && wordingOf(said, article, units, alignment), aligned: units.length };
+}
+
+function wordingOf(said: Said, article: Article, units: readonly Unit[], alignment: Alignment): Wording {
   const whole = { start: units[alignment.from]!.start, end: units[alignment.to - 1]!.end };
   const hunks = alignment.hunks.map((hunk) => differenceOf(said, article, units, hunk));
   const spans = article.blocks
@@ -144,10 +178,11 @@ function bodyUnits(article: Article, span: Span, unitsMax: number): { units: Uni
   const ends = new Set<number>();
   for (const block of article.blocks) {
     if (!block.body || !overlaps(block, span)) continue;
+    const marks = article.marks.filter((mark) => overlaps(mark, block));
     for (const sentence of block.sentences) {
       if (!overlaps(sentence, span)) continue;
       for (const unit of unitsOf(article.text, sentence))
-        if (!article.marks.some((mark) => overlaps(mark, unit))) units.push(unit);
+        if (!marks.some((mark) => overlaps(mark, unit))) units.push(unit);
       ends.add(units.length - 1);
     }
     if (units.length > unitsMax) break;

@@ -98,9 +98,9 @@ function engineOf(
     termCount: documentCounts.size,
     saved: () => ({ index: index.toJSON(), documentCounts, languages }),
     knows: (query) => queryWords(query, languages, isKnown).every(({ terms }) => terms.some(isKnown)),
-    search: async (query, limit): Promise<Searched> => {
+    search: async (query, limit, share = 1): Promise<Searched> => {
       const asked = queryWords(query, languages, isKnown).slice(0, termsMax);
-      const looked = searchedWords(asked, countOf, Math.max(entriesMax, entriesShare * passages.length));
+      const looked = searchedWords(asked, countOf, share * Math.max(entriesMax, entriesShare * passages.length));
       const terms = [...new Set(looked.flatMap((word) => word.terms))].slice(0, termsMax);
       if (terms.length === 0) return { words: [], rarest, hits: [] };
       const results = index.search(terms.join(separator), {

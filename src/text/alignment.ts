@@ -3,7 +3,7 @@
  * edit script that may begin and end anywhere in the text (semi-global alignment, Sellers 1980), over words; words left out
  * in one stretch cost less than as many here and there (affine gaps, Gotoh 1982).
  */
-import { sameAt, type Unit } from './units.ts';
+import { sameAt, type Unit, unitsJoinedMax } from './units.ts';
 
 /** A word of what was said. */
 export interface SaidUnit extends Unit {
@@ -47,55 +47,92 @@ const move = { start: 0, said: 1, text: 2, changed: 3, gap: 4, same: 5 } as cons
 /** A matching move tells how many units it takes on both sides. */
 const sameMove = (said: number, text: number): number => move.same + said * 8 + text;
 
-/** Null when no word of what was said is in the text. Takes time and memory with the product of both lengths. */
+/** Null when no word of what was said is in the text. Takes time, and two bytes of memory, with the product of both lengths. */
 export function aligned(
   said: readonly SaidUnit[],
   text: readonly Unit[],
   sentenceEnds: ReadonlySet<number>,
 ): Alignment | null {
   const width = text.length + 1;
-  const costs = new Float32Array((said.length + 1) * width).fill(Number.POSITIVE_INFINITY);
-  const moves = new Uint8Array(costs.length);
-  /** Of coming to a place by a word that wasn't said; and whether the one before it wasn't either. */
-  const dropping = new Float32Array(costs.length).fill(Number.POSITIVE_INFINITY);
-  const goesOn = new Uint8Array(costs.length);
-  costs.fill(0, 0, width);
-  const offer = (at: number, value: number, how: number) => {
-    if (value < costs[at]!) {
-      costs[at] = value;
-      moves[at] = how;
-    }
+  const moves = new Uint8Array((said.length + 1) * width);
+  /** Whether, where a word that wasn't said led to a place, the one before it wasn't either. */
+  const goesOn = new Uint8Array(moves.length);
+  const isSame = sameness(said, text);
+  // The costs of one word said and of those that a move from it may reach; the rows take turns.
+  const rows = Array.from({ length: unitsJoinedMax + 1 }, () => new Float32Array(width).fill(Number.POSITIVE_INFINITY));
+  const rowOf = (i: number) => rows[i % rows.length]!;
+  const offer = (i: number, j: number, value: number, how: number) => {
+    const row = rowOf(i);
+    if (value >= row[j]!) return;
+    row[j] = value;
+    moves[i * width + j] = how;
   };
-  for (let i = 0; i <= said.length; i++) {
-    const unit = said[i];
+  rowOf(0).fill(0);
+  said.forEach((unit, i) => {
+    const row = rowOf(i);
+    const next = rowOf(i + 1);
+    const added = unit.isInserted ? cost.inserted : cost.added;
+    const isAtEnd = i === 0 || i === said.length - 1;
+    const isAcross = (j: number) =>
+      (i === 0 && sentenceEnds.has(j)) || (i === said.length - 1 && sentenceEnds.has(j - 1));
+    // What it costs to come here by a word that wasn't said.
+    let dropping = Number.POSITIVE_INFINITY;
     for (let j = 0; j < width; j++) {
       const at = i * width + j;
-      offer(at, dropping[at]!, move.text);
-      const value = costs[at]!;
-      if (!unit) continue;
+      if (dropping < row[j]!) {
+        row[j] = dropping;
+        moves[at] = move.text;
+      }
+      const value = row[j]!;
       if (i > 0 && j + 1 < width) {
-        if (unit.isAfterGap) offer(at + 1, value + cost.inGap, move.gap);
+        if (unit.isAfterGap) offer(i, j + 1, value + cost.inGap, move.gap);
         else {
-          dropping[at + 1] = Math.min(value + cost.dropped, dropping[at]! + cost.droppedNext);
-          goesOn[at + 1] = Number(dropping[at]! + cost.droppedNext < value + cost.dropped);
+          const [first, further] = [value + cost.dropped, dropping + cost.droppedNext];
+          goesOn[at + 1] = Number(further < first);
+          dropping = Math.fround(Math.min(first, further));
         }
       }
-      offer(at + width, value + (unit.isInserted ? cost.inserted : cost.added), move.said);
+      if (value + added < next[j]!) {
+        next[j] = value + added;
+        moves[at + width] = move.said;
+      }
       if (j + 1 === width) continue;
-      const same = sameAt(said, i, text, j);
-      if (same) offer(at + same[0] * width + same[1], value, sameMove(...same));
-      const isAtEnd = i === 0 || i === said.length - 1;
-      const isAcross = (i === 0 && sentenceEnds.has(j)) || (i === said.length - 1 && sentenceEnds.has(j - 1));
-      offer(
-        at + width + 1,
-        value + (isAcross ? cost.changedAcrossSentences : isAtEnd ? cost.changedAtEnd : cost.changed),
-        move.changed,
-      );
+      const same = isSame(i, j);
+      if (same) offer(i + same[0], j + same[1], value, sameMove(...same));
+      const changed = !isAtEnd ? cost.changed : isAcross(j) ? cost.changedAcrossSentences : cost.changedAtEnd;
+      if (value + changed < next[j + 1]!) {
+        next[j + 1] = value + changed;
+        moves[at + width + 1] = move.changed;
+      }
     }
-  }
-  let end = said.length * width;
-  for (let j = 0; j < width; j++) if (costs[said.length * width + j]! < costs[end]!) end = said.length * width + j;
-  return traced(moves, goesOn, end, width);
+    row.fill(Number.POSITIVE_INFINITY);
+  });
+  const last = rowOf(said.length);
+  const end = last.reduce((best, value, j) => (value < last[best]! ? j : best), 0);
+  return traced(moves, goesOn, said.length * width + end, width);
+}
+
+const single = [1, 1] as const;
+
+/** As `sameAt`, which only words that are joined to the next need to be asked. */
+function sameness(said: readonly Unit[], text: readonly Unit[]) {
+  const numbers = new Map<string, number>();
+  const numbered = (units: readonly Unit[]) =>
+    Int32Array.from(units, ({ key }) => {
+      const number = numbers.get(key) ?? numbers.size;
+      numbers.set(key, number);
+      return number;
+    });
+  const goesOn = (units: readonly Unit[]) =>
+    Uint8Array.from(units, (_, at) => Number(units[at + 1]?.isJoined ?? false));
+  const [ofSaid, ofText] = [numbered(said), numbered(text)];
+  const [saidGoesOn, textGoesOn] = [goesOn(said), goesOn(text)];
+  const [saidFirst, textFirst] = [said, text].map((units) => Uint16Array.from(units, ({ key }) => key.charCodeAt(0)));
+  return (i: number, j: number): readonly [number, number] | null => {
+    if (ofSaid[i] === ofText[j]) return single;
+    if (saidFirst![i] !== textFirst![j] || !(saidGoesOn[i] || textGoesOn[j])) return null;
+    return sameAt(said, i, text, j);
+  };
 }
 
 /** Back along the moves that led to the end. */

@@ -41,7 +41,7 @@ export function quotedWords(message: string, isNamed: (words: string) => boolean
 /** Without mentions, emoji, timestamps and addresses, which are no words of anybody's. */
 const withoutDiscordTokens = (text: string): string =>
   text
-    .replace(/<(?:[@#][!&]?\d+|a?:\w+:\d+|t:-?\d+(?::\w)?|\/[^:>]+:\d+)>/gu, ' ')
+    .replace(/<(?:[@#][!&]?\d+|a?:\w+:\d+|t:-?\d+(?::\w)?|\/[^:>]{1,100}:\d+)>/gu, ' ')
     .replace(/<?https?:\/\/[^\s>)]+>?/gu, ' ');
 
 /** Lines behind "> ", and all that follows ">>> ". Small print and a line that begins with a dash say where they are from. */
@@ -83,13 +83,19 @@ function withoutMarks(words: string): string {
   return isWhole ? words.slice(1, -1).trim() : words;
 }
 
+/** Marks that open and never close, after which none is looked at any more: each is followed to the end of the text. */
+const unclosedMax = 50;
+
 function marked(text: string, closers: Readonly<Record<string, string>>): { quoted: string[]; rest: string } {
   const quoted: string[] = [];
   let rest = '';
+  let unclosed = 0;
   for (let at = 0; at < text.length; at++) {
     const char = text[at]!;
-    const end = closers[char] && opensAt(text, at) ? closingAt(text, at, closers[char]) : -1;
+    const isOpen = closers[char] !== undefined && unclosed < unclosedMax && opensAt(text, at);
+    const end = isOpen ? closingAt(text, at, closers[char]!) : -1;
     const words = end < 0 ? '' : text.slice(at + 1, end).trim();
+    if (isOpen && end < 0) unclosed++;
     if (!words) rest += char;
     else {
       quoted.push(words);

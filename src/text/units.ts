@@ -22,7 +22,7 @@ const pattern =
 const unseen = /\]\([^()\s]*\)/gu;
 const hyphenAtLineEnd = /^[-‐‑\u00ad]\s+$/u;
 /** Units that one broken or hyphenated word may be. */
-const partsMax = 4;
+export const unitsJoinedMax = 4;
 
 /** Units of `text` within `span` in order; offsets are into `text`. */
 export function unitsOf(text: string, span: Span = { start: 0, end: text.length }): Unit[] {
@@ -65,7 +65,7 @@ export function sameAt(a: readonly Unit[], i: number, b: readonly Unit[], j: num
 /** How many joined units from `at` on make up `key`; 0 when they don't. */
 function partsOf(key: string, units: readonly Unit[], at: number): number {
   let made = units[at]!.key;
-  for (let count = 2; count <= partsMax; count++) {
+  for (let count = 2; count <= unitsJoinedMax; count++) {
     const next = units[at + count - 1];
     if (!next?.isJoined) return 0;
     made += next.key;

@@ -83,9 +83,14 @@ const notStopWords = new Set(['make', 'never', 'now', 'way', 'well', 'take', 'ge
 const languages = new Map<string, Language>();
 
 function languageOf(lang: string): Language {
-  const code = lang.toLowerCase().split('-')[0] ?? '';
-  const known = languages.get(code);
+  const known = languages.get(lang);
   if (known) return known;
+  const code = lang.toLowerCase().split('-')[0] ?? '';
+  if (code !== lang) {
+    const language = languageOf(code);
+    languages.set(lang, language);
+    return language;
+  }
   const [stemmer, list] = languageNames[code] ?? [null, ''];
   const words = [...(stopWordLists[list] ?? []), ...(code === 'en' ? moreEnglish : [])].map(fold);
   const algorithm = stemmer ? snowball.newStemmer(stemmer) : null;

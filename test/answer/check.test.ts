@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { checkOf } from '../../src/answer/check.ts';
 import { differencesTold } from '../../src/answer/differences.ts';
 import { verify } from '../../src/answer/quote.ts';
@@ -201,5 +201,32 @@ describe('any passage of any article', () => {
       }),
       runs,
     );
+  });
+});
+
+describe('what a message may cost is bounded, whatever it says', () => {
+  const body = library.articles
+    .map(({ text }) => text)
+    .join(' ')
+    .replace(/[“”"]/gu, '');
+  const words = body.split(/\s+/u);
+  const every = (count: number, instead: string) =>
+    words.map((word, at) => (at % count === count - 1 ? instead : word)).join(' ');
+
+  test.each([
+    ['one long quotation, altered', every(7, 'otherwise')],
+    ['hundreds of gaps', every(3, '…')],
+    ['hundreds of quotations', every(2, '”\n“')],
+    ['some long quotations', every(150, 'otherwise ”\n\n“')],
+    ['words that nobody wrote', 'Vandermere Dubrowska bridgge '.repeat(200)],
+    ['no spaces at all', words.join('')],
+    ['marks that never close', '“ '.repeat(3_000)],
+  ])('%s', async (_, message) => {
+    const search = vi.fn(library.engine.search);
+    const find = vi.fn(library.phrases.find);
+    const watched = { ...library, engine: { ...library.engine, search }, phrases: { find } };
+    await checkOf(watched, { command: 'check', query: `“${message.repeat(9).slice(0, 5_998)}”` });
+    expect(search.mock.calls.length).toBeLessThanOrEqual(15);
+    expect(find.mock.calls.length).toBeLessThanOrEqual(40);
   });
 });

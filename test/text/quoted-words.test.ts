@@ -62,3 +62,9 @@ describe('what a message quotes', () => {
       expect(read(piece.repeat(4_000 / piece.length)).quoted.length).toBeGreaterThanOrEqual(0);
   });
 });
+
+test('of marks that open and never close, only the first are followed to the end', () => {
+  const opened = (count: number) => `${'“ '.repeat(count)}“the mill burned”`;
+  expect(read(opened(20)).quoted).toEqual(['the mill burned']);
+  expect(read(opened(2_000)).isWhole).toBe(true);
+});
