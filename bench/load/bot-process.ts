@@ -9,6 +9,9 @@ import type { Room } from '../../src/room/room.ts';
 
 const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 
+/** The loop's delay is told with the pause between two looks in it. */
+const lookedEveryMs = 10;
+
 export interface BotProcess {
   /** Bytes and seconds, as the bot tells them at its health port. */
   usage(): Promise<Usage>;
@@ -22,6 +25,8 @@ export interface Usage {
   readonly heap: number;
   /** Seconds of a core that it has used so far. */
   readonly cpu: number;
+  /** The longest that this thread's loop was away since this was last asked, in milliseconds. */
+  readonly blockedMs: number;
 }
 
 /**
@@ -72,6 +77,7 @@ export async function startBotProcess(room: Room, corpus: string, ownFolder?: st
         resident: figureIn(text, 'process_resident_memory_bytes'),
         heap: figureIn(text, 'nodejs_heap_size_used_bytes'),
         cpu: figureIn(text, 'process_cpu_seconds_total'),
+        blockedMs: Math.max(0, figureIn(text, 'nodejs_eventloop_lag_max_seconds') * 1_000 - lookedEveryMs),
       };
     },
     stop: async () => {

@@ -4,12 +4,15 @@ import type { BotProcess } from './bot-process.ts';
 export interface Slope {
   /** Bytes an hour. */
   readonly perHour: number;
+  /** How far from the line's true slope that may be: twice its standard error, in bytes an hour. */
+  readonly margin: number;
   readonly first: number;
   readonly last: number;
   readonly seconds: number;
 }
 
 const everyMs = 1_000;
+const hourMs = 3_600_000;
 /** Code is compiled and caches are filled in the first half of a run. */
 const settled = 0.5;
 /** Between two collections of garbage memory goes up and down: the least of each stretch counts. */
@@ -31,8 +34,10 @@ export function watchMemory(bot: BotProcess): () => Slope {
     const last = samples.at(-1)?.at ?? 0;
     const used = troughs(samples.filter(({ at }) => at >= last * settled));
     if (used.length < 2) throw new Error('The run is too short to tell how memory goes');
+    const { error, slope } = lineThrough(used);
     return {
-      perHour: slopeOf(used) * 3_600_000,
+      perHour: slope * hourMs,
+      margin: 2 * error * hourMs,
       first: used[0]!.bytes,
       last: used.at(-1)!.bytes,
       seconds: last / 1_000,
@@ -51,10 +56,14 @@ function troughs(samples: readonly Sample[]): Sample[] {
   return lowest;
 }
 
-/** Of the straight line with the least squares. */
-function slopeOf(samples: readonly Sample[]): number {
+/** The straight line with the least squares, and the standard error of its slope. */
+function lineThrough(samples: readonly Sample[]): { slope: number; error: number } {
   const mean = (of: (one: Sample) => number) => samples.reduce((sum, one) => sum + of(one), 0) / samples.length;
+  const sum = (of: (one: Sample) => number) => samples.reduce((total, one) => total + of(one), 0);
   const [at, bytes] = [mean((one) => one.at), mean((one) => one.bytes)];
-  const spread = samples.reduce((sum, one) => sum + (one.at - at) ** 2, 0);
-  return spread === 0 ? 0 : samples.reduce((sum, one) => sum + (one.at - at) * (one.bytes - bytes), 0) / spread;
+  const spread = sum((one) => (one.at - at) ** 2);
+  if (spread === 0) return { slope: 0, error: 0 };
+  const slope = sum((one) => (one.at - at) * (one.bytes - bytes)) / spread;
+  const left = sum((one) => (one.bytes - bytes - slope * (one.at - at)) ** 2);
+  return { slope, error: Math.sqrt(left / Math.max(1, samples.length - 2) / spread) };
 }
