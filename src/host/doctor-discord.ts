@@ -27,17 +27,37 @@ export async function discordFindings({ allowsUrls, restUrl, token }: DiscordOpt
   } catch (error) {
     const why = error instanceof Error && 'code' in error ? String(error.code) : sentenceOf(error);
     const remedy = 'check this machine’s network, its name server, and its firewall (outgoing port 443)';
-    return [wrong('network', `${host} can’t be reached: ${why}`, remedy)];
+    return [wrong('network', `${host} can’t be reached: ${why}`, remedy), ...withoutDiscord(token)];
   }
   const url = fieldsOf(reply)['url'];
-  if (typeof url !== 'string' || !URL.canParse(url)) return [wrong('network', ...notAsDiscord(reply))];
+  if (typeof url !== 'string' || !URL.canParse(url))
+    return [wrong('network', ...notAsDiscord(reply)), ...withoutDiscord(token)];
   const findings = [ok('network', `${host} answers`), clockFinding(reply.date, (asked + Date.now()) / 2)];
   findings.push(await gatewayFinding(url));
-  if (token === null) {
-    const text = 'none is set; the application, its commands and its starts were not looked at';
-    return [...findings, passedOver('token', `${text}. docs/HOSTING.md says how to get one`)];
-  }
+  if (token === null) return [...findings, noToken];
   return [...findings, ...(await tokenFindings(createAsk(restUrl, token), allowsUrls))];
+}
+
+const noToken = passedOver(
+  'token',
+  'none is set; the application, its commands and its starts were not looked at. docs/HOSTING.md says how to get one',
+);
+
+/** What can be told while Discord doesn't answer. */
+function withoutDiscord(token: string | null): readonly Finding[] {
+  const unseen = ['clock', 'gateway'].map((about) => passedOver(about, 'can’t be looked at without Discord'));
+  return [...unseen, token === null ? noToken : formFinding(token)];
+}
+
+/** The application's id in base64, when it was made, and a signature (docs, reference: authentication). */
+const tokenForm = /^(?<id>[\w-]{20,})\.[\w-]{5,}\.[\w-]{25,}$/;
+
+function formFinding(token: string): Finding {
+  const id = Buffer.from(tokenForm.exec(token)?.groups?.['id'] ?? '', 'base64url').toString('latin1');
+  if (/^\d{17,20}$/.test(id))
+    return passedOver('token', `has the form of one, for application ${id}; whether Discord accepts it can’t be told`);
+  const remedy = 'in the developer portal: your application → Bot → Reset Token, Copy; paste all of it';
+  return wrong('token', 'has not the form of a bot’s token', remedy);
 }
 
 /** Discord tells its clock to the second; a machine that keeps time is within one or two. */

@@ -193,7 +193,22 @@ describe('in Discord', () => {
     const { isWell, of } = await saidOfDiscord({ restUrl: await restUrl() });
     expect(isWell).toBe(false);
     expect(of('network')).toEqual([expect.stringMatching(sentence)]);
-    expect(of('token')).toEqual([]);
+    expect(of('gateway')).toEqual([expect.stringMatching(/^- /)]);
+    expect(of('token')).toHaveLength(1);
+  });
+
+  test.each([
+    [
+      'MTIzNDU2Nzg5MDEyMzQ1Njc4.Gabcde.abcdefghijklmnopqrstuvwxyz0123456789',
+      /^- token: .*application 123456789012345678;/,
+    ],
+    ['abcdefghijklmnopqrstuvwxyz012345', /^! token: has not the form .* → .*Copy/],
+    ['MTIzNDU2Nzg5MDEyMzQ1Njc4.Gabcde', /^! token: has not the form/],
+    [null, /^- token: none is set/],
+  ])('a token that nobody can be asked about: %s', async (token, sentence) => {
+    const { of } = await saidOfDiscord({ restUrl: 'http://127.0.0.1:9/api', token });
+    expect(of('token')).toEqual([expect.stringMatching(sentence)]);
+    if (token !== null) expect(of('token').join()).not.toContain(token);
   });
 
   test('a gateway that is out of reach', async () => {
