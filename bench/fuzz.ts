@@ -6,7 +6,7 @@
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { commands } from '../src/commands/index.ts';
+import { commands, messageCommands } from '../src/commands/index.ts';
 import { openLibrary } from '../src/library.ts';
 import type { Library } from '../src/model.ts';
 import { openWorkshop, type Workshop } from '../src/threads/workshop.ts';
@@ -68,7 +68,7 @@ async function namedCases(library: Library, workshop: Workshop, isEnded: () => b
   const told: Told[] = [];
   for (const { name, query } of badQueries) {
     if (isEnded()) break;
-    for (const { name: command } of commands) {
+    for (const { name: command } of [...commands, ...messageCommands]) {
       const again = `/${command}, ${name}`;
       // The first answer pays for what is compiled and gathered once.
       const outcomes = [await ask({ command, query }, false), await ask({ command, query }, true)];

@@ -10,17 +10,23 @@ import { changeFile, ferry, stateOf, temporaryFolder } from './kept.ts';
 
 /** As SQLite's own testing does (https://sqlite.org/testing.html): each step fails in turn, once or from then on. */
 const ways = ['once', 'from then on'] as const;
-
-const full = () => Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+/** What the disk says, and what people are told. */
+const faults = { ENOSPC: 'the disk is full', EIO: 'the disk reports an error' } as const;
+type Fault = keyof typeof faults;
 
 /** Throws at one step, or from it on; tells how many steps there were. */
-function failingAt(step: number, way: (typeof ways)[number]): { readonly step: Step; taken(): number; mend(): void } {
+function failingAt(
+  step: number,
+  way: (typeof ways)[number],
+  fault: Fault,
+): { readonly step: Step; taken(): number; mend(): void } {
   let taken = 0;
   let isMended = false;
   return {
     step() {
       taken++;
-      if (!isMended && (way === 'once' ? taken === step : taken >= step)) throw full();
+      if (!isMended && (way === 'once' ? taken === step : taken >= step))
+        throw Object.assign(new Error(`${fault}: write`), { code: fault });
     },
     taken: () => taken,
     mend() {
@@ -30,12 +36,12 @@ function failingAt(step: number, way: (typeof ways)[number]): { readonly step: S
 }
 
 /** Whether it was done; a fault is told in a sentence. */
-function attempt(work: () => unknown): boolean {
+function attempt(work: () => unknown, fault: Fault): boolean {
   try {
     work();
     return true;
   } catch (error) {
-    expect(String(error)).toContain('The library of server 1 can’t be used now: the disk is full.');
+    expect(String(error)).toContain(`The library of server 1 can’t be used now: ${faults[fault]}.`);
     return false;
   }
 }
@@ -76,17 +82,20 @@ function seenAnew(folder: string): ReturnType<typeof seenIn> {
   return seen;
 }
 
-describe.each(ways)('a disk that fails at some step, %s', (way) => {
+/** A full disk stays so; one that fails may do so once. */
+const cases = [...ways.map((way) => ['ENOSPC', way] as const), ['EIO', 'once'] as const];
+
+describe.each(cases)('a disk that says %s at some step, %s', (fault, way) => {
   test.each(Object.entries(changes))('tears nothing of: %s', (_, change) => {
     const template = filledFolder();
     const before = seenAnew(template);
     for (let step = 1; ; step++) {
       const folder = temporaryFolder();
       cpSync(template, folder, { recursive: true });
-      const failing = failingAt(step, way);
+      const failing = failingAt(step, way, fault);
       const shelves = openShelves(folder, { step: failing.step });
       const shelf = shelves.open('1');
-      const isDone = attempt(() => change(shelf));
+      const isDone = attempt(() => change(shelf), fault);
       failing.mend();
       if (!isDone) {
         expect(seenIn(shelf)).toEqual(before);
@@ -108,9 +117,9 @@ describe.each(ways)('a disk that fails at some step, %s', (way) => {
   test('leaves no shelf, or one that can be used, when the first document is added', () => {
     for (let step = 1; ; step++) {
       const folder = join(temporaryFolder(), 'libraries');
-      const failing = failingAt(step, way);
+      const failing = failingAt(step, way, fault);
       const shelf = openShelves(folder, { step: failing.step }).open('1');
-      const isAdded = attempt(() => shelf.add(ferry(1)));
+      const isAdded = attempt(() => shelf.add(ferry(1)), fault);
       expect(seenAnew(folder).documents).toHaveLength(isAdded ? 1 : 0);
       failing.mend();
       if (!isAdded) shelf.add(ferry(1));
@@ -128,8 +137,8 @@ describe.each(ways)('a disk that fails at some step, %s', (way) => {
     for (let step = 1; ; step++) {
       const folder = temporaryFolder();
       cpSync(template, folder, { recursive: true });
-      const failing = failingAt(step, way);
-      attempt(() => openShelves(folder, { step: failing.step }).open('1').documents());
+      const failing = failingAt(step, way, fault);
+      attempt(() => openShelves(folder, { step: failing.step }).open('1').documents(), fault);
       expect(openShelves(folder).ids()).toEqual(['1']);
       const told: string[] = [];
       const shelf = openShelves(folder, { report: (sentence) => told.push(sentence) }).open('1');
@@ -144,11 +153,11 @@ describe.each(ways)('a disk that fails at some step, %s', (way) => {
   test('leaves a mark as it was or as it should be', () => {
     for (let step = 1; ; step++) {
       const folder = filledFolder();
-      const failing = failingAt(step, way);
+      const failing = failingAt(step, way, fault);
       const shelf = openShelves(folder, { step: failing.step }).open('1');
-      expect(attempt(() => shelf.mark(1_700_000_000_000))).toBe(step > failing.taken());
+      expect(attempt(() => shelf.mark(1_700_000_000_000), fault)).toBe(step > failing.taken());
       expect([1_600_000_000_000, 1_700_000_000_000]).toContain(openShelves(folder).marked()[0]?.at);
-      attempt(() => shelf.unmark());
+      attempt(() => shelf.unmark(), fault);
       failing.mend();
       shelf.unmark();
       expect([openShelves(folder).marked(), readdirSync(folder).filter((name) => name.includes('.left'))]).toEqual([
@@ -171,7 +180,7 @@ describe.each(ways)('a disk that fails at some step, %s', (way) => {
     for (let step = 1; ; step++) {
       const folder = temporaryFolder();
       cpSync(template, folder, { recursive: true });
-      const failing = failingAt(step, way);
+      const failing = failingAt(step, way, fault);
       try {
         const database = openDatabase(join(folder, '1.sqlite'), failing.step);
         try {
@@ -200,7 +209,7 @@ describe.each(ways)('a disk that fails at some step, %s', (way) => {
 test('a library is deleted from its file on: what a fault leaves is none', () => {
   for (let step = 1; ; step++) {
     const folder = filledFolder();
-    const failing = failingAt(step, 'once');
+    const failing = failingAt(step, 'once', 'EIO');
     const shelf = openShelves(folder, { step: failing.step }).open('1');
     try {
       shelf.destroy();
