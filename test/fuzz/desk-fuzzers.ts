@@ -1,6 +1,6 @@
 /** Questions and buttons made by chance, at the desk: whatever is asked or pressed, a message that may go out. */
 import type { Random } from '../../bench/random.ts';
-import { commands } from '../../src/commands/index.ts';
+import { commands, messageCommands } from '../../src/commands/index.ts';
 import { type Address, parseCustomId } from '../../src/discord/custom-id.ts';
 import { createDesk, type Pressed, type Reply } from '../../src/discord/desk.ts';
 import { cleaned } from '../../src/discord/typed.ts';
@@ -46,13 +46,15 @@ export function createAsker(library: Library) {
   };
 }
 
+const asked = [...commands, ...messageCommands];
+
 export function openQuestionFuzzer(library: Library): Fuzzer {
   const ask = createAsker(library);
   const vocabulary = vocabularyOf(library);
   return {
     run: (random) => {
       const query = mutatedText(random, vocabulary, oddities);
-      return ask({ command: random.pick(commands).name, query }, random.below(2) === 0);
+      return ask({ command: random.pick(asked).name, query }, random.below(2) === 0);
     },
     close: async () => {},
   };
