@@ -47,7 +47,7 @@ export function libraryInRoom(options: { readonly allowsUrls?: boolean } = {}): 
       openLibraries({ corpus: folderOf(harbour), dataFolder, log, watches: false }),
     ]);
     await start();
-  }, 60_000);
+  }, 180_000);
   afterAll(async () => {
     await bot.stop();
     await libraries.stop();
