@@ -1,25 +1,41 @@
 /** /help: what can be asked, with an example of each. */
 import type { Command, Library } from '../model.ts';
 
-/** An example that this library answers; the command's own where it has no suggestion. */
-export const exampleIn = (library: Library, name: string, example: string, suggest: Command['suggest']): string => {
+/** With the name mentioned most; the command's own where it has no suggestion. */
+export function exampleIn(
+  library: Library,
+  { name, example, suggest }: Pick<Command, 'name' | 'example' | 'suggest'>,
+): string {
   const value = suggest?.(library, '')[0]?.value;
   return value ? `/${name} ${value}` : example;
-};
+}
+
+/** Names that are tried for an example. */
+const triedMax = 5;
+
+/** One that is answered, with a name that no command before it has: examples all of one name would show little. */
+async function freshExample(library: Library, command: Command, shown: ReadonlySet<string>): Promise<string> {
+  const { answer, name, suggest } = command;
+  const values = suggest?.(library, '').map(({ value }) => value) ?? [];
+  for (const value of values.filter((one) => !shown.has(one)).slice(0, triedMax))
+    if ((await answer(library, value)).kind !== 'nothing') return `/${name} ${value}`;
+  return exampleIn(library, command);
+}
 
 /** Made from the list it stands in. */
 export const helpFor = (commands: () => readonly Command[]): Command => ({
   name: 'help',
   description: 'What you can ask, with examples',
   example: '/help',
-  answer: async (library, query) => ({
-    kind: 'help',
-    asked: { command: 'help', query },
-    commands: commands().map(({ name, option, description, example, suggest }) => ({
-      usage: option ? `/${name} ${option.name}` : `/${name}`,
-      description,
-      example: exampleIn(library, name, example, suggest),
-    })),
-    articles: library.articles.length,
-  }),
+  answer: async (library, query) => {
+    const shown = new Set<string>();
+    const told: { usage: string; description: string; example: string }[] = [];
+    for (const command of commands()) {
+      const { name, option, description } = command;
+      const example = await freshExample(library, command, shown);
+      shown.add(example.slice(name.length + 2));
+      told.push({ usage: option ? `/${name} ${option.name}` : `/${name}`, description, example });
+    }
+    return { kind: 'help', asked: { command: 'help', query }, commands: told, articles: library.articles.length };
+  },
 });

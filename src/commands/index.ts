@@ -50,7 +50,7 @@ export async function answerTo(library: Library, asked: Asked): Promise<Answer> 
     return {
       kind: 'nothing',
       asked: { command: command.name, query },
-      reason: `/${command.name} needs a word to look up, such as ${exampleIn(library, command.name, command.example, command.suggest)}.`,
+      reason: `/${command.name} needs a word to look up, such as ${exampleIn(library, command)}.`,
       searched: { articles: library.articles.length, passages: library.passages.length },
       nearest: [],
     };

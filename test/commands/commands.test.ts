@@ -180,8 +180,10 @@ test('/sources lists every article, /help every command', async () => {
   expect(help.commands.map(({ usage }) => usage.split(' ')[0])).toEqual(commands.map(({ name }) => `/${name}`));
 });
 
-test('/help gives examples that this library answers', async () => {
+test('/help gives examples that this library answers, of several names', async () => {
   const help = await ask('help', '');
+  const named = help.kind === 'help' ? help.commands.map(({ example }) => example.replace(/^\S+ ?/u, '')) : [];
+  expect(new Set(named.slice(0, 4)).size).toBe(4);
   for (const { example } of help.kind === 'help' ? help.commands : []) {
     const [, command, query] = /^\/(\w+) ?(.*)$/.exec(example)!;
     expect((await ask(command!, query!)).kind, example).not.toBe('nothing');
