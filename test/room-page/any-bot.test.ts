@@ -26,7 +26,7 @@ describeInBrowser('the page shows what any bot may do', () => {
   });
 
   test('a bot that does not answer in time, with the reason', async () => {
-    const { messages, page, picture } = await readerWith({ command: () => {} });
+    const { messages, page, picture } = await readerWith({ command: () => {} }, { responseMs: 400 });
     await page.keyboard.type('/help ');
     await page.keyboard.press('Enter');
     await page.getByText('Sending command…').waitFor();
@@ -40,49 +40,52 @@ describeInBrowser('the page shows what any bot may do', () => {
   });
 
   test('a button that comes to nothing, a modal that is filled in, and buttons of every style', async () => {
-    const { ask, messages, page, picture } = await readerWith({
-      command: (interaction) =>
-        interaction.reply({
-          flags: MessageFlags.IsComponentsV2,
-          components: [
-            { type: ComponentType.TextDisplay, content: '# One\n-# <t:0:F> and <t:0:R>' },
-            { type: ComponentType.Separator, divider: false },
-            {
-              type: ComponentType.ActionRow,
-              components: [
-                { type: ComponentType.Button, style: ButtonStyle.Primary, label: 'Ask', custom_id: 'ask' },
-                { type: ComponentType.Button, style: ButtonStyle.Danger, label: 'Nothing', custom_id: 'nothing' },
-                {
-                  type: ComponentType.Button,
-                  style: ButtonStyle.Success,
-                  label: 'Off',
-                  custom_id: 'off',
-                  disabled: true,
-                },
-              ],
-            },
-          ],
-        }),
-      button: (interaction) => {
-        if (interaction.customId !== 'ask') return;
-        return interaction.showModal({
-          title: 'A question',
-          custom_id: 'question',
-          components: [
-            {
-              type: ComponentType.Label,
-              label: 'Your words',
-              component: { type: ComponentType.TextInput, custom_id: 'words', style: 2, min_length: 3 },
-            },
-          ],
-        });
+    const { ask, messages, page, picture } = await readerWith(
+      {
+        command: (interaction) =>
+          interaction.reply({
+            flags: MessageFlags.IsComponentsV2,
+            components: [
+              { type: ComponentType.TextDisplay, content: '# One\n-# <t:0:F> and <t:0:R>' },
+              { type: ComponentType.Separator, divider: false },
+              {
+                type: ComponentType.ActionRow,
+                components: [
+                  { type: ComponentType.Button, style: ButtonStyle.Primary, label: 'Ask', custom_id: 'ask' },
+                  { type: ComponentType.Button, style: ButtonStyle.Danger, label: 'Nothing', custom_id: 'nothing' },
+                  {
+                    type: ComponentType.Button,
+                    style: ButtonStyle.Success,
+                    label: 'Off',
+                    custom_id: 'off',
+                    disabled: true,
+                  },
+                ],
+              },
+            ],
+          }),
+        button: (interaction) => {
+          if (interaction.customId !== 'ask') return;
+          return interaction.showModal({
+            title: 'A question',
+            custom_id: 'question',
+            components: [
+              {
+                type: ComponentType.Label,
+                label: 'Your words',
+                component: { type: ComponentType.TextInput, custom_id: 'words', style: 2, min_length: 3 },
+              },
+            ],
+          });
+        },
+        modal: (interaction) =>
+          interaction.reply({
+            content: `> ${interaction.fields.getTextInputValue('words')}`,
+            flags: MessageFlags.Ephemeral,
+          }),
       },
-      modal: (interaction) =>
-        interaction.reply({
-          content: `> ${interaction.fields.getTextInputValue('words')}`,
-          flags: MessageFlags.Ephemeral,
-        }),
-    });
+      { responseMs: 3_000 },
+    );
     const message = await ask('/help');
     expect(await message.locator('time').allInnerTexts()).toEqual(
       expect.arrayContaining([expect.stringContaining('1970')]),

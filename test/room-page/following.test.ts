@@ -21,7 +21,7 @@ const isWhole = (message: Locator) =>
 
 describeInBrowser('the list of messages', () => {
   const { readerWith } = anyBotBed();
-  const around = { context: desktop, responseMs: 20_000 };
+  const around = { context: desktop };
 
   test('follows a card that grows where the bot was thinking', async () => {
     let finish = () => {};
