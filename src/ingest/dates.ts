@@ -75,7 +75,13 @@ export function datesOf(line: string): DateOnLine[] {
   dates.sort((a, b) => a.start - b.start);
   return dates.map((date, at) => {
     const lead = line.slice(dates[at - 1]?.end ?? 0, date.start);
-    return { ...date, updated: /updated|modified|edited|aktualisiert|mis à jour|actualizado|обновлено/i.test(lead) };
+    return {
+      ...date,
+      updated:
+        /updated|modified|edited|aktualisiert|mis à jour|actualizado|atualizado|aggiornat|обновлен|güncelle|تحديث|更新|修改/i.test(
+          lead,
+        ),
+    };
   });
 }
 

@@ -16,7 +16,7 @@ const government: Template = (sample, random) => {
   const { lang, title, date, parts } = sample;
   const head = `<title>${escaped(title)} - GOV.EXAMPLE</title><meta name="govuk:first-published-at" content="${date}">`;
   const body = `<a class="govuk-skip-link" href="#content">Skip to main content</a><header>${menu(lang)}</header><div class="govuk-width-container"><div class="breadcrumbs"><ol><li><a href="/">Home</a></li><li><a href="/b">Transport</a></li></ol></div><main id="content"><h1 class="gem-c-title__text">${escaped(title)}</h1><div class="gem-c-metadata"><dl><dt>From:</dt><dd><a href="/d">Department of Locks</a></dd><dt>${word(lang, 'Published')}</dt><dd>${dateInWords(date, lang)}</dd></dl></div><div class="govspeak">${blocks(parts)}</div><div class="contextual-sidebar"><h2>Related content</h2>${links(lang, random, 4)}</div></main></div><div class="feedback"><h2>Is this page useful?</h2></div>${footer(lang, 'GOV.EXAMPLE')}`;
-  return { html: pageOf(head, body, lang), dated: false };
+  return { html: pageOf(head, body, lang), dated: true };
 };
 
 const press: Template = (sample, random) => {

@@ -47,7 +47,7 @@ const letters: Template = (sample) => {
   const paragraphs = parts.flatMap(({ texts }) => texts).map((text) => wrapped(text));
   const head = `<title>${escaped(title)}</title>`;
   const body = `<h1>${escaped(title)}</h1><b>Ana Lund</b> <a href="mailto:x">ana at harl.example</a><br><i>${new Date(date).toUTCString().slice(0, 25)}</i><ul><li>Previous message: <a href="1.html">[locks] gates</a></li><li>Next message: <a href="2.html">[locks] piers</a></li></ul><hr><pre>${escaped(paragraphs.join('\n\n'))}</pre><hr><ul><li><a href="3.html">More information</a></li></ul>`;
-  return { html: pageOf(head, body, lang), dated: false };
+  return { html: pageOf(head, body, lang), dated: true };
 };
 
 const wrapped = (text: string): string => text.replace(/(.{50,70}) /g, '$1\n');

@@ -76,11 +76,12 @@ function inMeta(meta: Meta): Field<StatedDate> | null {
   return null;
 }
 
+const candidatesMax = 100;
 const microdata =
   '[itemprop~="datePublished"], [property~="datePublished"], [property~="schema:datePublished"], [property~="dc:created"]';
 
 function inMicrodata(document: PageDocument): Field<StatedDate> | null {
-  for (const element of document.querySelectorAll(microdata)) {
+  for (const element of [...document.querySelectorAll(microdata)].slice(0, candidatesMax)) {
     if (isElsewhere(element)) continue;
     const date = dateOfElement(element);
     if (date) return { value: date, from: 'microdata' };

@@ -14,7 +14,7 @@ interface Shown extends Field<StatedDate> {
 const publishedWord =
   /publi(?:sh|c|é|e)|pub-?date|posted|entry-date|post-date|dateline|created|veröffentlicht|erstellt/i;
 const updatedWord =
-  /updat|modif|edited|revised|aktualisiert|mis à jour|actualizado|atualizado|aggiornat|обновлен|expire|event/i;
+  /updat|modif|edited|revised|aktualisiert|mis à jour|actualizado|atualizado|aggiornat|обновлен|güncelle|تحديث|更新|修改|expire|event/i;
 const dateClass =
   /(?:^|[\s_-])(?:date|dateline|datum|fecha|pubdate|published|timestamp|time|posted|byline|meta|submitted|info)(?:$|[\s_-])/i;
 const elsewhere =
@@ -68,6 +68,7 @@ const publishedLead =
 /** A line that is a date, where no class tells what it is: close below the headline, or behind "Posted". */
 function dateBelowHeadline(document: PageDocument): Field<StatedDate> | null {
   let charsBelow = Number.POSITIVE_INFINITY;
+  let candidates = 0;
   const search = (element: PageElement): StatedDate | null => {
     for (const node of element.childNodes) {
       if (node.nodeType === 3) {
@@ -75,6 +76,7 @@ function dateBelowHeadline(document: PageDocument): Field<StatedDate> | null {
         const mayBe = text.length <= lineCharsMax && /\d{4}/.test(text);
         charsBelow += text.length;
         if (!mayBe || !(charsBelow < openingCharsMax || publishedLead.test(text))) continue;
+        if (++candidates > candidatesMax) return null;
         const date = dateOfLine(text);
         if (date?.date.precision !== 'day' || date.updated || updatedWord.test(node.previousSibling?.textContent ?? ''))
           continue;

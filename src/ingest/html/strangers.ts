@@ -66,15 +66,18 @@ const isForMachines = (text: string): boolean =>
 
 const pulledLettersMin = 25;
 const pulledLettersMax = 300;
+/** A page with more quotations is about them. */
+const pulledMax = 100;
 
 /** Words of the article set large between its paragraphs: they stand in one of these already. */
 function pulledQuotations(blocks: readonly HtmlBlock[]): (block: HtmlBlock) => boolean {
   const flow = blocks
     .filter(({ role, isBeside }) => role === 'paragraph' && !isBeside)
     .map((block) => lettersOf(block));
+  let looked = 0;
   return (block) => {
     const isQuotation = block.role === 'quotation' || (block.role === 'paragraph' && quoted.test(textOf(block)));
-    if (!isQuotation) return false;
+    if (!isQuotation || ++looked > pulledMax) return false;
     const letters = lettersOf(block);
     if (letters.length < pulledLettersMin || letters.length > pulledLettersMax) return false;
     return flow.some((text) => text.length > letters.length && text.includes(letters));

@@ -41,6 +41,16 @@ describe('is read all the same:', () => {
     ['a title of a million letters', `<title>${'x - '.repeat(250_000)}</title>`],
     ['50,000 times of day', '<time>x</time>'.repeat(50_000)],
     ['50,000 signatures', '<b class=author>By x y z</b>'.repeat(50_000)],
+    [
+      '15,000 quotations of as many paragraphs',
+      Array.from(
+        { length: 15_000 },
+        (_, at) =>
+          `<p>It was told at the mill that year ${at} was dry.</p><blockquote>was told at the mill ${at}</blockquote>`,
+      ).join(''),
+    ],
+    ['20,000 days of other stories', `<h1>a</h1><div class=related>${'<p>Posted 3 May 2019</p>'.repeat(20_000)}</div>`],
+    ['captions within captions', `${'<div class=caption>'.repeat(120)}${'a b '.repeat(10_000)}`],
     ['400,000 comments', '<!-- x -->'.repeat(400_000)],
     ['120 unclosed elements', '<b><i>'.repeat(60)],
     ['an entity that stands for others', '<!DOCTYPE html [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>&b;'],
