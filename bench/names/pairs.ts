@@ -97,14 +97,19 @@ const carriers: Readonly<Record<LabelType, readonly string[]>> = {
   event: ['Nothing was as before after the @.', 'Much has been written about the @ since then.'],
 };
 
-/** Puts both spellings into one short article, and sees whether the library makes one entity of them. */
-export const mergedInLibrary: Matcher = ({ a, b, type, typeB, contextA, contextB }) => {
+function libraryWith({ a, b, type, typeB, contextA, contextB }: VariantPair) {
   const sentencesOf = (name: string, own: LabelType, context: string | undefined) =>
     context ? [context] : carriers[own].map((carrier) => carrier.replace('@', () => name));
   const [first, second] = [sentencesOf(a, type, contextA), sentencesOf(b, typeB ?? type, contextB)];
   const text = ['A short report', '', first.join(' '), '', second.join(' '), ''].join('\n');
   const cut = text.indexOf(second[0]!, text.indexOf(first[0]!) + first[0]!.length);
-  const { passages, names } = libraryOf({ articles: [articleOf('pair.txt', text)], problems: [] });
+  return { text, cut, ...libraryOf({ articles: [articleOf('pair.txt', text)], problems: [] }) };
+}
+
+/** Puts both spellings into one short article, and sees whether the library makes one entity of them. */
+export const mergedInLibrary: Matcher = (pair) => {
+  const { a, b } = pair;
+  const { text, cut, passages, names } = libraryWith(pair);
   const found = names.entities.flatMap((entity) => entity.mentions.map((mention) => ({ entity, mention })));
   const entitiesAt = (name: string, from: number, to: number): Set<Entity> => {
     const spans = occurrences(text, name, from, to).map((span) => headOf(text, span));
@@ -129,8 +134,13 @@ function occurrences(text: string, name: string, from: number, to: number): Span
   return spans;
 }
 
-/** Types `b` into an index that holds `a` among names of other things: is it taken for `a` without asking back? */
-export const foundByLookup: Matcher = ({ a, b, type, typeB }) => {
+/**
+ * Types `b` into an index that holds `a` among names of other things: is it taken for `a` without asking back? Two things of one
+ * name are both in the index, and to be asked for.
+ */
+export const foundByLookup: Matcher = (pair) => {
+  const { a, b, type, typeB } = pair;
+  if (pair.contextA !== undefined) return libraryWith(pair).names.lookup(b).kind === 'one' ? 'one' : 'two';
   const entities = entitiesOf([{ name: a, type }, ...bystanders]);
   const looked = createLookup(entities).lookup(b, [typeB ?? type]);
   return looked.kind === 'one' && looked.entity === entities[0] ? 'one' : 'two';

@@ -116,6 +116,7 @@ Palestine Liberation Organization | PLO
 Popular Front for the Liberation of Palestine | PFLP
 Israel Defense Forces | IDF | Israeli Defense Forces | Israel Defence Forces | Tzahal | צה"ל
 People's Mujahedin of Iran | MEK | Mujahedin-e Khalq | MKO | PMOI
+Hezbollah | Hizbullah | Party of God | حزب الله
 Hamas | Islamic Resistance Movement | Harakat al-Muqawama al-Islamiya
 Taliban | Islamic Emirate of Afghanistan
 Lord's Resistance Army | LRA

@@ -33,6 +33,12 @@ export function countryCalled(name: string): readonly string[] {
   return english ? [...new Set([english, bare(english)])] : [];
 }
 
+/** By its English name. */
+export const isCountry = (name: string): boolean => {
+  const asked = fold(name).trim();
+  return countries().some(([, english]) => fold(english) === asked || fold(bare(english)) === asked);
+};
+
 const severalCountries = '';
 
 let inEnglish: readonly (readonly [code: string, name: string])[] | undefined;

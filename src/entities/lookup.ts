@@ -5,8 +5,10 @@
 import type { Entity, EntityType, Lookup, Names } from '../model.ts';
 import { type Aliases, createAliases, englishNamesOf } from './aliases.ts';
 import { completionsOf } from './completion.ts';
+import { isCountry } from './country-names.ts';
 import { beginsWithSurname } from './east-asian-names.ts';
 import { nameTokens, spellingKeys, withoutTitles } from './keys.ts';
+import { isDemonym } from './lexicon.ts';
 import { createNameIndex, type Entry, type NameIndex, plainLetters } from './name-index.ts';
 import { haveTheSameInitials, type Near, nearestEntries } from './nearest.ts';
 import { withoutTails } from './organisation-forms.ts';
@@ -19,8 +21,9 @@ const choicesMax = 10;
 const nearestMax = 5;
 /** How much nearer the best must be than the next to be taken without asking. */
 const margin = 0.05;
-/** The same for what is typed without its vowels, of which there is less to tell names apart by. */
-const vowellessDistanceMax = 0.1;
+/** The same for what is short, or typed without its vowels: there is less to tell names apart by. */
+const lessSureDistanceMax = 0.1;
+const shortLettersMax = 4;
 /** So near, a name that differs from the best in its vowels alone is a rival as well. */
 const twinMax = 0.17;
 
@@ -43,26 +46,40 @@ export function createLookup(
     );
   };
 
+  /** Of what only has the word in its name: Jack London, asked for London. */
+  const otherThan = (typed: string, prefer: readonly EntityType[]) => {
+    const key = aliases.keyOf(typed);
+    const isKnown = prefer.length > 0 && (key !== undefined || isCountry(typed));
+    const tokens = withoutTitles(nameTokens(typed));
+    return (entry: Entry): boolean =>
+      areKnownApart(key, aliases.keyOf(entry.text)) ||
+      isOfAnotherKind(tokens, entry) ||
+      (isKnown && entry.entity.type !== 'untyped' && !prefer.includes(entry.entity.type));
+  };
+
   const called = (asked: string, prefer: readonly EntityType[] = []): Lookup | undefined => {
     const typed = asked.slice(0, typedCharsMax).trim();
     const tokens = withoutTitles(nameTokens(typed));
     if (tokens.length === 0) return undefined;
     const isVeryName = /^["“«„].*["”»“]$/u.test(typed);
+    const isAnother = otherThan(typed, prefer);
+    const partly = (words: readonly string[]) => withWords(index, words).filter((entry) => !isAnother(entry));
     return (
-      spelledSo(index, typed, tokens, prefer, isVeryName) ??
+      spelledSo(index, typed, tokens, prefer, isVeryName, ({ text }) =>
+        areKnownApart(aliases.keyOf(typed), aliases.keyOf(text)),
+      ) ??
       decided(otherNames(withoutQuotationMarks(typed)), prefer, 'alias') ??
       (isInCapitals(typed) ? decided(abbreviated(index, typed), prefer, 'alias') : undefined) ??
-      decided(withWords(index, tokens), prefer, 'part') ??
+      decided(partly(tokens), prefer, 'part') ??
       decided(abbreviated(index, typed), prefer, 'alias') ??
-      decided(withWords(index, withoutTails(tokens)), prefer, 'part')
+      decided(partly(withoutTails(tokens)), prefer, 'part')
     );
   };
 
   const lookup = (asked: string, prefer: readonly EntityType[] = []): Lookup => {
     const typed = asked.slice(0, typedCharsMax).trim();
     if (nameTokens(typed).length === 0) return { kind: 'none', nearest: [] };
-    const isAnother = (name: string) => areKnownApart(aliases.keyOf(typed), aliases.keyOf(name));
-    return called(asked, prefer) ?? byNearness(index, typed, prefer, isAnother);
+    return called(asked, prefer) ?? byNearness(index, typed, prefer, otherThan(typed, prefer));
   };
 
   const complete = (asked: string, prefer: readonly EntityType[], limit: number): Entity[] => {
@@ -101,9 +118,12 @@ function spelledSo(
   tokens: readonly string[],
   prefer: readonly EntityType[],
   isVeryName: boolean,
+  isAnother: (entry: Entry) => boolean,
 ): Lookup | undefined {
   const words = withoutTitles(withoutQuotationMarks(typed).split(/\s+/u)).join(' ');
-  const exact = spellingKeys(words).flatMap(index.byKey);
+  const exact = spellingKeys(words)
+    .flatMap(index.byKey)
+    .filter((entry) => !isAnother(entry));
   if (isVeryName || tokens.length > 1) return decided(isVeryName ? spelledLike(exact, typed) : exact, prefer, 'name');
   const namesakes = index.byToken(tokens[0]!).filter((entry) => isSurnameOf(tokens[0]!, entry));
   const isShared = distinct(namesakes).length > 1 && exact.every(isPersonLike);
@@ -141,6 +161,22 @@ function withWords(index: NameIndex, tokens: readonly string[]): Entry[] {
 const areKnownApart = (one: string | undefined, other: string | undefined): boolean =>
   one !== undefined && other !== undefined && one !== other;
 
+/** The Syrian Army is not the Free Syrian Army, which has it in its name. */
+const isOfAnotherKind = (typed: readonly string[], { entity, tokens }: Entry): boolean =>
+  entity.type === 'organisation' &&
+  typed.length > 1 &&
+  isDemonym(typed[0]!) &&
+  tokens.length > typed.length &&
+  tokens.slice(-typed.length).join(' ') === typed.join(' ');
+
+const tokensOf = (typed: string): readonly string[] => nameTokens(romanise(typed).text);
+
+/** Leopold II is not Leopold III. */
+function areNumberedApart(typed: readonly string[], own: readonly string[]): boolean {
+  const [asked, borne] = [typed, own].map((tokens) => tokens.filter((token) => /^[ivx]+$/.test(token)).join(' '));
+  return asked !== '' && borne !== '' && asked !== borne;
+}
+
 const distinct = (found: readonly Entry[]): Entity[] =>
   [...new Set(found.map(({ entity }) => entity))].sort((a, b) => a.id - b.id);
 
@@ -166,14 +202,22 @@ function byNearness(
   index: NameIndex,
   typed: string,
   prefer: readonly EntityType[],
-  isAnother: (name: string) => boolean,
+  isAnother: (entry: Entry) => boolean,
 ): Lookup {
   const near = nearestEntries(index, typed, prefer);
   const [best] = near;
   const isTwoByOneSound = ({ entry, distance }: Near) =>
     distance > 0 && beginsWithSurname(typed) && beginsWithSurname(entry.text);
-  const most = romanise(typed).writing === 'consonants' ? vowellessDistanceMax : sameNameDistanceMax;
-  if (!best || best.distance > most || isAnother(best.entry.text) || isTwoByOneSound(best)) {
+  const letters = Math.min(tokensOf(typed).join('').length, best?.entry.joined.length ?? 0);
+  const isLoose = romanise(typed).writing === 'consonants' || letters <= shortLettersMax;
+  const most = isLoose ? lessSureDistanceMax : sameNameDistanceMax;
+  if (
+    !best ||
+    best.distance > most ||
+    isAnother(best.entry) ||
+    areNumberedApart(tokensOf(typed), best.entry.tokens) ||
+    isTwoByOneSound(best)
+  ) {
     return { kind: 'none', nearest: near.slice(0, nearestMax).map(({ entry }) => entry.entity) };
   }
   const isNear = (one: Near) =>

@@ -25,6 +25,7 @@ const typingShare = 0.85;
 /** A letter more or less at the end makes another word (Iraq, Iraqi) more often than it is a slip. */
 const endCost = 1.7;
 const typingLettersMin = 4;
+const exchangeCost = 0.7;
 /** As much as anybody types. */
 const lettersMax = 200;
 const otherTypeCost = 0.004;
@@ -117,9 +118,15 @@ export function lettersDistance(a: string, b: string): number {
   if (/\p{N}/u.test(a) || /\p{N}/u.test(b)) return 1;
   const count = slips(a, b, slipsMax);
   if (count > slipsMax) return 1;
+  // Two neighbours exchanged make another name less often than another letter does.
+  const cost = count === 1 && isExchange(a, b) ? exchangeCost : count;
   const isOtherEnd = a.length !== b.length && (a.startsWith(b) || b.startsWith(a));
-  return Math.min(1, ((isOtherEnd ? endCost : 1) * typingShare * count) / length);
+  return Math.min(1, ((isOtherEnd ? endCost : 1) * typingShare * cost) / length);
 }
+
+/** Of two words that are one slip apart. */
+const isExchange = (a: string, b: string): boolean =>
+  a.length === b.length && [...a].sort().join('') === [...b].sort().join('');
 
 let before = new Uint16Array(lettersMax + 1);
 let above = new Uint16Array(lettersMax + 1);

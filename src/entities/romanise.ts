@@ -31,7 +31,7 @@ const tableOf = (pairs: string): Table =>
 
 /**
  * ض and ظ are heard as d, dh and z: "dh" stands between them. و and ي stand for a consonant or a long vowel. An h of its
- * own is ħ, so that it makes no digraph with the letter before.
+ * own is ħ, so that it makes no digraph with the letter before. The first letter of a word may carry any vowel: "e".
  */
 const arabic = tableOf(`
   ا=a أ=a إ=i آ=a ٱ=a ء= ؤ=w ئ=y ب=b ة=a ت=t ث=th ج=j ح=ħ خ=kh د=d ذ=dh ر=r ز=z س=s ش=sh ص=s ض=dh ط=t ظ=dh ع= غ=gh
@@ -82,7 +82,12 @@ export function romanise(text: string): Romanised {
   if (!other.test(text)) return { text, writing: 'latin' };
   const writing = writingOf(text);
   // The joiner that keeps Persian letters apart, and the dot between the parts of a foreign name, are spaces to us.
-  const spaced = text.replace(/[\u200c\u30fb\uff65\u00b7]/gu, ' ');
+  const spaced = text
+    .replace(/[\u200c\u30fb\uff65\u00b7]/gu, ' ')
+    // "Servant of the" is one word with what follows: Abdelfattah.
+    .replace(/(?<=^|\s)عبد\s+ال(?!له)/gu, 'عبدال')
+    // A nasal sign of Devanagari is an n but before lips: Gandhi.
+    .replace(/\u0902(?=[\u0915-\u0928])/gu, '\u0928\u094d');
   return {
     text: spaced.normalize('NFC').replace(wordPattern, (word) => (other.test(word) ? romanisedWord(word) : word)),
     writing,
@@ -96,7 +101,8 @@ function writingOf(text: string): Writing {
 }
 
 function romanisedWord(word: string): string {
-  if (/\p{Script=Arabic}/u.test(word)) return byTable(withoutArabicArticle(bare(word)).replace(/[هہ]$/u, 'ة'), arabic);
+  if (/\p{Script=Arabic}/u.test(word))
+    return byTable(withoutArabicArticle(bare(word)).replace(/[هہ]$/u, 'ة'), arabic).replace(/^a(?=[^aeiouwy])/u, 'e');
   if (/\p{Script=Hebrew}/u.test(word)) return byTable(bare(word).replace(/ה$/u, 'א'), hebrew);
   if (/\p{Script=Cyrillic}/u.test(word)) return byTable(word.toLowerCase(), cyrillic);
   if (/\p{Script=Greek}/u.test(word)) return greekWord(bare(word).toLowerCase());

@@ -41,6 +41,10 @@ export type Hearing = 'strict' | 'vowelless' | 'inherent' | 'syllabic';
 function costsOf(...lists: readonly string[]): Float64Array {
   const costs = new Float64Array(size * size).fill(1);
   for (let at = 0; at < size; at++) costs[at * size + at] = 0;
+  return withCosts(costs, ...lists);
+}
+
+function withCosts(costs: Float64Array, ...lists: readonly string[]): Float64Array {
   for (const [pair = '', cost] of lists.flatMap((list) =>
     list
       .trim()
@@ -57,9 +61,11 @@ function costsOf(...lists: readonly string[]): Float64Array {
 
 const strict = costsOf(likenesses);
 const loose = withEqualVowels(costsOf(likenesses, looserLikenesses), 0.06);
+/** A long a that is written is no i and no u: سلام is not Salim. */
+const vowelless = withCosts(loose.slice(), 'a-i .4 a-u .4');
 const substitutions: Readonly<Record<Hearing, Float64Array>> = {
   strict,
-  vowelless: loose,
+  vowelless,
   inherent: loose,
   syllabic: withEqualVowels(costsOf(likenesses, syllableLikenesses), 0.3),
 };
@@ -164,7 +170,14 @@ function omittedWithoutVowels(row: Row, at: number, writing: Writing, hearing: H
   const isLast = at === row.length - 1;
   if (writing === 'consonants' || writing === 'inherent') {
     if (unit === glideH) return isLast ? 0.05 : 0.35;
-    return isVowel(unit) ? 0.1 : isSoft(unit) ? 0.35 : 1;
+    // A long a that is written is heard.
+    return unit === letterA && at > 0 && !isLast && writing === 'consonants'
+      ? 0.35
+      : isVowel(unit)
+        ? 0.1
+        : isSoft(unit)
+          ? 0.35
+          : 1;
   }
   if (unit === glideH) return 0.3;
   if (isVowel(unit))
@@ -204,7 +217,7 @@ const respellings: readonly (readonly [RegExp, string])[] = [
   [/(?<=\p{L}{2})ach$/u, 'ah'],
   [/(?<=\p{L}{3})ew$/u, 'ev'],
   [/(?<=\p{L})(?:[aeou]l?l[aou]h|[ao]ll?ah)$/u, 'allah'],
-  [/^[ao]bd[aeiou](?:(?:l|r|s|sh|n|z|d|t)$|l?(?=\p{L}{3}))/u, 'abdul'],
+  [/^[aeo]bd[aeiou](?:(?:l|r|s|sh|n|z|d|t)$|l?(?=\p{L}{3}))/u, 'abdul'],
   [/(?<=\p{L}{2})[aeiou][ld]?d(?:i+|ee)ne?$/u, 'udin'],
   [/^[yj]o?u?ss?[eou](?:f|ph)$/u, 'yusuf'],
   [/(?<=\p{L}{3})(?:off|ow)$/u, 'ov'],

@@ -51,6 +51,7 @@ describe('lookup finds a name', () => {
     ['General Suleimani', 'Qassem Soleimani'],
     ['soliemani', 'Qassem Soleimani'],
     ['Vladmir Putin', 'Vladimir Putin'],
+    ['Yitzhak Rabni', 'Yitzhak Rabin'],
     ['putin vladimir', 'Vladimir Putin'],
     ['Dayr az-Zawr', 'Deir ez-Zor'],
     ['Hizbullah', 'Hezbollah'],
@@ -128,6 +129,18 @@ describe('lookup takes no other name for it', () => {
   ])('%s is not %s, the other way round neither', (a, b) => {
     expect(lookupAmong(a, 'Timbuktu')(b)).not.toBe(a);
     expect(lookupAmong(b, 'Timbuktu')(a)).not.toBe(b);
+  });
+
+  test.each([
+    ['place', 'London', 'Jack London', 'person'],
+    ['place', 'Chad', 'Chad Merrow', 'person'],
+    ['organisation', 'Syrian Police', 'Free Syrian Police', 'organisation'],
+    ['person', 'Leopold III', 'Leopold II', 'person'],
+    ['place', 'Daraya', 'Dara', 'place'],
+    ['place', 'Samara', 'Samarra', 'place'],
+  ] as const)('the %s %s is not %s', (wanted, typed, name, type) => {
+    const { lookup } = createLookup(entitiesOf([name], type));
+    expect(lookup(typed, [wanted])).toMatchObject({ kind: 'none', nearest: [{ name }] });
   });
 
   test('where two stand a vowel apart: the very name is taken, what lies between is a choice', () => {

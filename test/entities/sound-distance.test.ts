@@ -57,6 +57,8 @@ describe('the distance of two names', () => {
     ['Xi Jinping', '习近平'],
     ['Hiroshima', 'ヒロシマ'],
     ['Narendra Modi', 'नरेन्द्र मोदी'],
+    ['Rahul Gandhi', 'राहुल गांधी'],
+    ['Abdel Fattah Jamal', 'عبد الفتاح جمال'],
     ['Tbilisi', 'თბილისი'],
   ])('%s and %s, across scripts, is one of spelling', (a, b) => {
     expect(nameDistance(a, b)).toBeLessThanOrEqual(sameNameDistanceMax);
