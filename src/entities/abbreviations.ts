@@ -7,6 +7,7 @@ import { aliasKeyOf } from './aliases.ts';
 import type { Groups } from './groups.ts';
 import { initialsOf, nameTokens, spellingKeys } from './keys.ts';
 import { isDemonym, organisationHeads } from './lexicon.ts';
+import { withoutLegalForm } from './organisation-forms.ts';
 import { agree, type Spelling, shareArticle } from './spelling.ts';
 import { isAbbreviation } from './trim.ts';
 
@@ -27,10 +28,14 @@ export const isShortForm = (text: string): boolean =>
 /** True when the abbreviation takes the beginning of each word in turn: "UNSMIL" of "UN Support Mission in Libya". */
 export function fitsInitials(short: string, long: string): boolean {
   const letters = lettersOf(short);
-  const words = wordsOf(long);
+  const words = withoutLegalForm(wordsOf(long));
   if (isOfCapitals(short, long)) return true;
   if (words.length < 2 || letters.length < 2 || !/^\p{Lu}/u.test(short)) return false;
-  if (initialsOf(long) === letters) return true;
+  if (initialsOf(long) === letters || fitsWords(letters, wordsOf(long))) return true;
+  return fitsWords(letters, words);
+}
+
+function fitsWords(letters: string, words: readonly string[]): boolean {
   const fits = (at: number, word: number): boolean => {
     const own = words[word];
     if (own === undefined) return at === letters.length;
@@ -55,8 +60,11 @@ const wordsOf = (name: string): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '' && word !== 'the');
 
-/** One letter a word, small words in or out: "BOJ" of "Bank of Japan", "FPB" of "Front pour la Paix au Burundi". */
-function areInitials(letters: string, words: readonly string[]): boolean {
+/** One letter a word, small words and the legal form in or out: "BOJ" of "Bank of Japan", "FPB" of "Front pour la Paix au Burundi". */
+const areInitials = (letters: string, words: readonly string[]): boolean =>
+  areLetters(letters, words) || areLetters(letters, withoutLegalForm(words));
+
+function areLetters(letters: string, words: readonly string[]): boolean {
   const fits = (at: number, word: number): boolean => {
     const own = words[word];
     if (own === undefined) return at === letters.length;

@@ -9,7 +9,7 @@ import { joinNationalBodies } from './called-alike.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { createGroups, type Groups } from './groups.ts';
 import { spellingKeys } from './keys.ts';
-import { joinForms } from './organisation-forms.ts';
+import { joinForms, withoutLegalForm } from './organisation-forms.ts';
 import { joinPartial } from './partial.ts';
 import { joinSecondMentions } from './second-mentions.ts';
 import { areTwoPlaces, joinSounds } from './spelled-alike.ts';
@@ -92,7 +92,8 @@ function joinAliases(
   const open = new Map<string, number>();
   const kinds = new Map<string, Set<string>>();
   spellings.forEach(({ text, type, tokens, isTeam, owner }, at) => {
-    const key = aliasKeyOf(text);
+    const key =
+      aliasKeyOf(text) ?? (type === 'organisation' ? aliasKeyOf(withoutLegalForm(tokens).join(' ')) : undefined);
     if (key === undefined || isTeam || ownMeanings.has(at)) return;
     const isPerson = type === 'person' && (tokens.length > 1 || gazetteer.isPersonalName(text));
     const kind = type === 'organisation' || (type === 'person' && !isPerson) ? 'place' : type;

@@ -124,9 +124,12 @@ export function lettersDistance(a: string, b: string): number {
   return Math.min(1, ((isOtherEnd ? endCost : 1) * typingShare * cost) / length);
 }
 
-/** Of two words that are one slip apart. */
-const isExchange = (a: string, b: string): boolean =>
-  a.length === b.length && [...a].sort().join('') === [...b].sort().join('');
+/** The same letters, two neighbours exchanged. */
+export function isExchange(a: string, b: string): boolean {
+  if (a.length !== b.length || a === b) return false;
+  const at = [...a].findIndex((letter, index) => letter !== b[index]);
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}
 
 let before = new Uint16Array(lettersMax + 1);
 let above = new Uint16Array(lettersMax + 1);

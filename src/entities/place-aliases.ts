@@ -280,6 +280,7 @@ Tell Abyad | Tal Abyad | Tel Abyad | Girê Spî | Gire Spi | تل أبيض
 Derik | al-Malikiyah | Malikiya
 Diyarbakir | Diyarbakır | Amed
 Khorramshahr | Mohammerah | Khurramshahr
+Tabqa | al-Tabqah | الطبقة
 Nineveh | Ninawa | نينوى
 Sulaymaniyah | Sulaimaniya | Suleimaniyah | Sulaimani | Slemani | السليمانية
 Karbala | Kerbala | Kerbela | كربلاء

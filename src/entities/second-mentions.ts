@@ -49,6 +49,9 @@ const adherents: Readonly<Record<string, string>> = {
   },
 };
 
+/** "Teck-Rowan" may look like somebody's surname. */
+const isOneWord = ({ type, text }: Spelling): boolean => type === 'person' && !/\s/u.test(text);
+
 interface Known {
   readonly isPlace: (word: string) => boolean;
   readonly isWord: (word: string) => boolean;
@@ -106,8 +109,10 @@ const isPartOfMinistry: Rule = (short, long) => {
 };
 
 /** "Yeongnam" after "Yeongnam Shipbuilding & Marine Engineering": a word that names nothing else. */
-const isFirstWord: Rule = ([word = '', ...more], long, { isPlace, isWord }) =>
-  more.length === 0 && word.length > 3 && long[0] === word && !isWord(word) && !isPlace(word) && !isDemonym(word);
+const isFirstWord: Rule = (short, long, { isPlace, isWord }) =>
+  startsWith(long, short) &&
+  short.length <= 2 &&
+  short.every((word) => word.length > 3 && !isWord(word) && !isPlace(word) && !isDemonym(word));
 
 /** "Shell" after "Royal Dutch Shell Plc". */
 const isLastOfFirm: Rule = ([word = '', ...more], long, { isPlace }) => {
@@ -167,7 +172,7 @@ export function joinSecondMentions(spellings: readonly Spelling[], groups: Group
   });
   const towns = townsOf(spellings);
   spellings.forEach((short, at) => {
-    if (short.type !== 'organisation' && short.type !== 'untyped' && !short.isBare) return;
+    if (short.type !== 'organisation' && short.type !== 'untyped' && !isOneWord(short)) return;
     if (isAbbreviation(short.text) || aliasKeyOf(short.text) !== undefined || isNamedAsPlace(short, towns)) return;
     const found = [...short.articles].flatMap((article) => longerIn(short, at, article));
     const roots = new Set(found.map(groups.rootOf));
@@ -175,8 +180,8 @@ export function joinSecondMentions(spellings: readonly Spelling[], groups: Group
   });
 
   function longerIn(short: Spelling, at: number, article: string): number[] {
-    if (short.tokens.length === 1 && peopleOf.get(article)?.has(short.tokens[0]!) && !short.isBare) return [];
-    if (short.isBare && isSomebodys(short.tokens.at(-1)!, article)) return [];
+    if (short.tokens.length === 1 && short.type !== 'person' && peopleOf.get(article)?.has(short.tokens[0]!)) return [];
+    if (short.type === 'person' && isSomebodys(short.tokens.at(-1)!, article)) return [];
     const known: Known = {
       isPlace: (word) => gazetteer.place(word) !== null || placesOf.get(article)?.has(word) === true,
       isWord: (word) => gazetteer.isWord(word),

@@ -7,6 +7,7 @@ import type { Groups } from './groups.ts';
 import { nameTokens, oneSpelling } from './keys.ts';
 import { isDemonym } from './lexicon.ts';
 import { consonantsOf } from './name-index.ts';
+import { isExchange } from './nearest.ts';
 import { type NameSound, nameSoundOf, soundDistance } from './sound-distance.ts';
 import { agree, type Spelling, shareArticle } from './spelling.ts';
 import { isAbbreviation } from './trim.ts';
@@ -86,9 +87,21 @@ const skeletonsOf = (word: string): string[] =>
 export function areTwoPlaces(a: string, b: string, gazetteer: Gazetteer): boolean {
   const [one, other] = [gazetteer.place(a), gazetteer.place(b)];
   if (one === null || other === null || nameKey(a) === nameKey(b)) return false;
-  if (nameTokens(a).join(' ') === nameTokens(b).join(' ')) return false;
+  if (plainOf(a) === plainOf(b)) return false;
   return (one.country === '') === (other.country === '');
 }
+
+/** Without the article, and with one letter for each vowel that has several: Mansoura, al-Mansurah. */
+const plainOf = (name: string): string =>
+  nameTokens(name)
+    .map((token) =>
+      token
+        .replace(/ou|oo/g, 'u')
+        .replace(/ee/g, 'i')
+        .replace(/[ae][iy]/g, 'ai')
+        .replace(/(?<=[aeiou])h$/, ''),
+    )
+    .join(' ');
 
 function soundsSame(a: Sounded, b: Sounded, gazetteer: Gazetteer): boolean {
   const [one, other] = [a.spelling, b.spelling];
@@ -114,14 +127,30 @@ function soundsSame(a: Sounded, b: Sounded, gazetteer: Gazetteer): boolean {
   // Ordinary words are spelled one way: "Northern Army" is not "Northern Arm".
   const isWord = (token: string) =>
     token.length > 2 && one.tokens.length === other.tokens.length && gazetteer.isWord(token);
-  if (differing.some(isWord) && !(one.type === 'person')) return false;
+  const isOneSound = () => one.type === 'place' && soundDistance(a.sound, b.sound) <= oneSoundMax;
+  const isSpelledOnly = one.type === 'person' || isOneSound() || isSlip(one.tokens, other.tokens, gazetteer);
+  if (differing.some(isWord) && !isSpelledOnly) return false;
   const letters = Math.min(a.letters, b.letters);
   const isTyped = one.type !== 'untyped' && other.type !== 'untyped';
   if (!isTyped && letters < untypedLettersMin) return false;
   const isApart = one.type === 'person' && !shareArticle(one, other);
   const typedMax = Math.min(distanceMax(letters), isApart ? apartDistanceMax : 1);
   const most = !agree(one, other) ? sureDistanceMax : isTyped ? typedMax : untypedDistanceMax;
-  return soundDistance(a.sound, b.sound) <= most;
+  return soundDistance(a.sound, b.sound) <= most || (isTyped && isSlip(one.tokens, other.tokens, gazetteer));
+}
+
+/** Two places heard alike are one though a part of their names is a word: Ayn Issa, Ain Issa. */
+const oneSoundMax = 0.02;
+const slipLettersMin = 6;
+
+/** Two neighbouring letters of one word exchanged, and no name by itself: "Human Rigths Watch", "Kandhaar". */
+function isSlip(one: readonly string[], other: readonly string[], gazetteer: Gazetteer): boolean {
+  const [at, another] = [...one.keys()].filter((index) => one[index] !== other[index]);
+  if (one.length !== other.length || at === undefined || another !== undefined) return false;
+  const [a, b] = [one[at]!, other[at]!];
+  const isKnown = (word: string) =>
+    gazetteer.isWord(word) || gazetteer.isPersonalName(word) || gazetteer.place(word) !== null;
+  return Math.min(a.length, b.length) >= slipLettersMin && isExchange(a, b) && !(isKnown(a) && isKnown(b));
 }
 
 /** "Mehmed I" is not Mehmed II. */

@@ -31,6 +31,14 @@ describe('one thing under several names', () => {
       'Minister Yoo Myung-hee spoke. Minister Yoo Myeong-hui left.',
       ['Yoo Myeong-hui', 'Yoo Myung-hee'],
     ],
+    ['two letters exchanged', 'They came to Kandahar. It rained in Kandhaar all day.', ['Kandahar', 'Kandhaar']],
+    [
+      'a word with two letters exchanged',
+      'Officials of Human Rights Watch met. Members of Human Rigths Watch left.',
+      ['Human Rights Watch', 'Human Rigths Watch'],
+    ],
+    ['one sound', 'They came to Ayn Issa. It rained in Ain Issa all day.', ['Ain Issa', 'Ayn Issa']],
+    ['a firm by what it is broadly known as', 'Volkswagen AG grew. Shares of VW fell.', ['VW', 'Volkswagen AG']],
     ['a place with an article', 'They came to Rastan. It rained in Al-Rastan all day.', ['Al-Rastan', 'Rastan']],
     [
       'two romanisations',
@@ -138,6 +146,12 @@ describe('what an article has named in full', () => {
     ],
     ['by its capitals', 'PetroKestGas (PKG) bought the field. PKG shares fell.', 'PKG'],
     ['by small letters', 'The Bank of Velmar sold dollars. The BoV said so. Two officials of the BoV left.', 'BoV'],
+    ['by initials without the legal form', 'Velmar Kestrel Motors Ltd grew. Shares of VKM fell.', 'VKM'],
+    [
+      'by two words',
+      'Shares of Teckmar-Rovandi Minerals Ltd rose. Teckmar-Rovandi said that it would grow.',
+      'Teckmar-Rovandi',
+    ],
     ['as a club', 'Northgate Town Football Club won. Northgate Town play in blue.', 'Northgate Town'],
   ])('is called %s', (_, text, short) => {
     const group = groupsIn(text).find((names) => names.includes(short));
