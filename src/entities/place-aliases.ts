@@ -15,7 +15,7 @@ Jerusalem | al-Quds | Yerushalayim | القدس | ירושלים | Иеруса�
 Bethlehem | Bayt Lahm | بيت لحم
 Hebron | al-Khalil | الخليل | חברון
 Nablus | Shechem
-Jericho | Ariha | أريحا
+Jericho | أريحا
 Cairo | al-Qahira | al-Qahirah | القاهرة | Каир | קהיר
 Alexandria | al-Iskandariya | الإسكندرية
 Tyre | Sour | صور | צור
