@@ -67,7 +67,7 @@ export function joinPartial(
   /** "C. Banda", "Rosa Quispe", "Bill Hartley": more than one word of a longer name, or another form of it. */
   function ofSeveral(short: Spelling, at: number): number | null {
     const sharing = [...new Set(short.tokens.flatMap((token) => byToken.get(token) ?? []))].filter(
-      (index) => index !== at,
+      (index) => index !== at && !isIntroducedAsKin(spellings[index]!, short),
     );
     const longer = sharing.filter((index) => isPartOf(short.tokens, spellings[index]!));
     const near = longer.filter((index) => isTogether(short, index));
@@ -88,7 +88,12 @@ export function joinPartial(
 
   function soundingLikePart(short: Spelling, at: number): number[] {
     const people = [...short.articles].flatMap((article) => byArticle.get(article) ?? []);
-    return people.filter((index) => index !== at && soundsLikePartOf(short.tokens, spellings[index]!.tokens));
+    return people.filter(
+      (index) =>
+        index !== at &&
+        soundsLikePartOf(short.tokens, spellings[index]!.tokens) &&
+        !isIntroducedAsKin(spellings[index]!, short),
+    );
   }
 
   function ofBare(short: Spelling): number | null {
@@ -225,6 +230,17 @@ const bearersIn = ({ named }: Spelling, article: string): Bearer[] =>
 /** Before and after the name, wherever it stands in the article: "Justice Minister X", "X, a judge". */
 const rolesOf = (spelling: Spelling, article: string): Set<string> =>
   new Set(bearersIn(spelling, article).flatMap(({ role, roles }) => [...(role ? [role] : []), ...(roles ?? [])]));
+
+const kin: ReadonlySet<string> = new Set(
+  'brother sister son daughter father mother cousin nephew niece uncle aunt grandson grandfather'.split(' '),
+);
+
+/** "Omar Haddad spoke. Omar Karim Haddad, the brother, did not": who is named after another and as somebody's kin is no longer form of him. */
+const isIntroducedAsKin = (long: Spelling, short: Spelling): boolean =>
+  [...long.articles].some(
+    (article) =>
+      startIn(short, article) < startIn(long, article) && [...rolesOf(long, article)].some((role) => kin.has(role)),
+  );
 
 const hasDates = (spelling: Spelling, article: string): boolean =>
   bearersIn(spelling, article).some(({ isDated }) => isDated);

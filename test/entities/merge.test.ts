@@ -248,6 +248,11 @@ describe('two things', () => {
     expect(groups).toContainEqual(['Andre Larrache', 'Larrache']);
   });
 
+  test('are brothers whose names differ by a middle one', () => {
+    const groups = groupsIn('President Omar Haddad won. Omar Karim Haddad, the brother, leads the party.');
+    expect(groups).toContainEqual(['Omar Haddad']);
+  });
+
   test('of one surname are told apart by whose page it is', () => {
     const page = (dates: string) =>
       `Maud Anne Duvall${dates} was an astronomer. In 1893 she married Jean Duvall, an engineer. Duvall measured stars.`;
