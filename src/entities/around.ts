@@ -4,7 +4,8 @@ import { wordsOf } from '../text/words.ts';
 import { cuesAfter, cuesBefore, realmReason } from './cues.ts';
 import type { Add, Evidence } from './evidence.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { isDemonym, organisationNouns, placeNouns, roles, speechVerbs, titles } from './lexicon.ts';
+import { isDemonym, organisationHeads, organisationNouns, placeNouns, roles, speechVerbs, titles } from './lexicon.ts';
+import { isStateAbbreviation } from './run-words.ts';
 import type { Run } from './runs.ts';
 import { sportEvidence } from './sport.ts';
 
@@ -37,10 +38,17 @@ export function aroundEvidence(text: string, run: Run, gazetteer: Gazetteer): Ev
   if (!isState) previousWord(left, add);
   officer(plainRight, gazetteer.place(text.slice(run.start, run.end)) !== null, add);
   speech(left, right, add);
-  apposition(plainRight.startsWith(' (') ? withoutBrackets(text.slice(run.end, sentence.end)) : plainRight, add);
+  const isBody = run.words.length > 1 && organisationHeads.has(fold(run.words.at(-1)!.text));
+  // "Lippo Group, its chairman said": whose chairman another name says.
+  if (!(isBody && /^, (?:its|their) /.test(right)))
+    apposition(plainRight.startsWith(' (') ? withoutBrackets(text.slice(run.end, sentence.end)) : plainRight, add);
   dateline(text, run, right, add);
   if (isItem(text, run)) add('place', 0.7, 'it heads an item of a report');
   sportEvidence(text, run, gazetteer, add);
+  if (isStateAbbreviation(text.slice(run.start, run.end)) && /(?:\p{L}, |[rdi]-)$/u.test(left)) {
+    add('place', 4, 'an abbreviated state');
+    add('person', -2, 'an abbreviated state');
+  }
   const country = /^,\s+((?:\p{Lu}[\p{L}.]*\s?){1,3})/u.exec(plainRight)?.[1]?.trim();
   if (country && 'ncr'.includes(gazetteer.place(country)?.size ?? '-') && !/(?:,|and)\s+$/.test(left))
     add('place', 0.9, `"${country}" after it`);

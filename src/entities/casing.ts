@@ -105,7 +105,8 @@ const isMany = (word: string, small: number, last: number): boolean => small ===
 const isInflected = (word: string, gazetteer: Gazetteer): boolean => {
   const stem = /^(.+?)(?:ing|ed|ly)$/.exec(word)?.[1];
   if (stem === undefined || word.length < 6) return stem !== undefined;
-  return !gazetteer.isWord('the') || gazetteer.isWord(stem.slice(0, -1)) || /ly$/.test(word);
+  const isDoubled = stem.at(-1) === stem.at(-2) && gazetteer.isWord(stem.slice(0, -1));
+  return !gazetteer.isWord('the') || isDoubled || /ly$/.test(word);
 };
 
 function count(tokens: readonly Token[], counts: Map<string, Counts>): void {

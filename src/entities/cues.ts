@@ -39,6 +39,12 @@ export const cuesBefore: readonly Cue[] = [
     'a noun of places before it',
   ],
   [
+    /(?:^|\s)(?:cities|towns|villages|provinces|districts|ports|islands|regions|suburbs|hamlets|communities|governorates) (?:of|like|such as|including) (?:[\p{L}' -]+, )+(?:and )?$/u,
+    'place',
+    2.2,
+    'a list of places before it',
+  ],
+  [
     /(?:^|\s)(?:in|near|outside|inside|throughout|across) (?:(?:the )?(?:city|town|village) of )?$/,
     'place',
     1.3,
@@ -109,7 +115,7 @@ export const cuesBefore: readonly Cue[] = [
     'what belongs to a firm before it',
   ],
   [
-    /(?:buy|bought|buying|sold to|sell to|listed on|traded on|signed with|bid for|rival|rivals|competitor|competitors|loans? from|reported by|quoted by|carried by|broadcast by|owned by|operated by|run by|made by|built by|told the|written in|wrote in|reported in|an? (?:article|editorial|report|interview) (?:in|with)) $/,
+    /(?:buy|bought|buying|sold to|sell to|listed on|traded on|signed with|bid for|rival|rivals|competitor|competitors|loans? from|orders from|bought by|taken over by|supplied by|merged with|reported by|quoted by|carried by|broadcast by|owned by|operated by|run by|made by|built by|told the|written in|wrote in|reported in|an? (?:article|editorial|report|interview) (?:in|with)) $/,
     'organisation',
     0.9,
     'words of firms or newspapers before it',
@@ -166,7 +172,7 @@ export const cuesAfter: readonly Cue[] = [
     'members or officers after it',
   ],
   [
-    /^ (?:airfield|air base|airbase|airport|province|city|border|countryside|port|region|district|sub-?district|coast|highway|flyover|bridge|tunnel|market|estuary|waterway|agreement|accords?|protocol|declaration|governorate|town|village|valley|river|area|county|suburb|neighbou?rhood|prison|dam|crossing|hills|mountains|plain|road|peninsula|refinery|hospital|station|hotel)\b/,
+    /^ (?:airfield|air base|airbase|airport|province|city|border|countryside|port|region|district|sub-?district|coast|highway|flyover|bridge|tunnel|market|estuary|waterway|agreement|accords?|protocol|declaration|governorate|town|village|valley|river|area|county|suburb|neighbou?rhood|prison|dam|crossing|hills|mountains|plain|plateau|forest|desert|steppe|massif|road|peninsula|hospital|station|hotel)\b/,
     'place',
     2,
     'a noun of places after it',
@@ -190,11 +196,25 @@ export const cuesAfter: readonly Cue[] = [
     'its price after it',
   ],
   [
+    /^(?:'s)? (?:shares?|stock|bonds) (?:was|were|rose|fell|gained|lost|closed|ended|slipped|jumped|edged|traded|climbed|dropped|tumbled|soared|eased)\b/,
+    'organisation',
+    1.6,
+    'its shares after it',
+  ],
+  [
+    /^ (?:slipped|eased|firmed|rallied|was (?:suspended|firmer|higher|lower|steady)|were (?:both )?(?:suspended|firmer|higher|lower|steady)|bucked the trend|(?:raised|cut|lowered|hiked) (?:[a-z]+ ){0,2}(?:prices|rates?|forecasts?|output|dividends?|stakes?|production|tariffs|capacity|jobs)|declined (?:to )?comment|had bid|made (?:an )?offers?|bid for)\b/,
+    'organisation',
+    1.1,
+    'what firms do after it',
+  ],
+  [
     /^ (?:(?:has|have|had|will|would|is to|are to|plans? to|agreed to|said it would) )?(?:also |already |since )?(?:posted?|recall(?:ed|s)?|acquired?|unveil(?:ed|s)?|bought|buy|merged?|laid off|lay off|build|cut(?:s)? (?:its|jobs|\d)|raised? its|cut its|changed its|won an? (?:order|contract)|own(?:s|ed)|quoted|print(?:ed|s)?|carried|broadcast|editorialised|operates?|run(?:s)? (?:a|an|the)|shut (?:its|the)|closed (?:its|a|the)|mov(?:e|ed) \d|is hiring|was hiring|sign(?:ed)? an? (?:deal|contract|agreement)|boycott(?:s|ed)?|contested?|claimed responsibility|report(?:ed)? an? (?:profit|loss|net))\b/,
     'organisation',
     1.1,
     'what firms and parties do after it',
   ],
+  [/^ (?:mine|mines|smelter|refinery|quarry)\b/, 'place', 0.8, 'what stands at a place after it'],
+  [/^ (?:flew|returned|arrived|travelled|traveled) (?:to|from|in|home|back)\b/, 'person', 0.6, 'a journey after it'],
   [/^(?: [\p{L}-]+){1,4} its\b/u, 'organisation', 0.5, '"its" after it'],
   [/^(?: [\p{L}-]+){1,4} its\b/u, 'person', -0.7, '"its" after it'],
   [/^(?: [\p{L}-]+){1,4} (?:his|her|he|she)\b/u, 'person', 0.5, '"his" or "her" after it'],

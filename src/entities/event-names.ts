@@ -36,7 +36,7 @@ import { type Token, tokensOf } from './tokens.ts';
 
 /** "Watergate scandal", "9/11 attacks". */
 const nounAfter =
-  /^\s+(?:affair|scandal|crisis|attacks?|massacre|bombings?|killings|uprising|revolution|disaster|disturbances|celebrations?(?= of)|pandemic|epidemic|invasion|war|referendum|hearings|tournament|festival|series(?= against))(?![\p{L}-])/u;
+  /^\s+(?:affair|scandal|crisis|attacks?|massacre|bombings?|killings|uprising|revolution|disaster|disturbances|celebrations?(?= of)|pandemic|epidemic|invasion|war|referendum|hearings|tournament|festival|fires?|bushfires|floods?|storms?|outbreak|protests?|riots?|offensive|ceasefire|raids?|landings?|series(?= against))(?![\p{L}-])/u;
 
 /** "An offensive called Dawn of the Hills", "codenamed “We Are Coming”". */
 const codeName =
@@ -80,18 +80,23 @@ export function eventNamesIn(text: string, sentence: Span, gazetteer: Gazetteer)
   for (const { index, 0: name } of known) {
     const start = sentence.start + index;
     const end = start + name.length;
-    if (!isKnownHere(tokens, { start, end })) continue;
+    if (!isKnownHere(tokens, { start, end }, gazetteer)) continue;
     found.push({ start, end: end + (nounAfter.exec(text.slice(end, sentence.end))?.[0].length ?? 0) });
   }
   return longest([...named, ...found]);
 }
 
 /** "Easter Island", "Christmas Carol Banda": another capital behind it, and it is something else. */
-function isKnownHere(tokens: readonly Token[], { start, end }: Span): boolean {
+function isKnownHere(tokens: readonly Token[], { start, end }: Span, gazetteer: Gazetteer): boolean {
   const first = tokens.findIndex((token) => token.start === start);
   const next = tokens.find((token) => token.start >= end);
   const isAlone = tokens[first] !== undefined && tokens[first].end === end;
   if (isAlone && tokens[first]!.opens && functionWords.has(tokens[first]!.folded)) return false;
+  // "Ramadan Shalah" is somebody.
+  const isFollowed =
+    next?.isCapital && space.test(next.gap) && !nameHeads.has(next.folded) && !isCalendarWord(next.folded);
+  if (isAlone && isFollowed && gazetteer.isPersonalName(tokens[first]!.text) && gazetteer.isPersonalName(next.text))
+    return false;
   const before = tokens[first - 1];
   if (before?.isCapital && near.test(tokens[first]!.gap) && titles.has(before.folded)) return false;
   return !(next?.isCapital && space.test(next.gap) && isOther(next)) && !/^['’]s$/u.test(next?.text ?? '');

@@ -145,7 +145,7 @@ const classes: readonly EventClass[] = [
   {
     name: 'disaster',
     nouns:
-      'earthquake quake tsunami flood floods hurricane typhoon cyclone eruption avalanche landslide wildfire fire crash derailment sinking collapse disaster disasters accident stampede demolition blackout blockage sabotage tragedy catastrophe shipwreck earthquakes hurricanes firestorm wildfires bushfires spill landslides eruptions',
+      'earthquake quake tsunami flood floods hurricane typhoon cyclone eruption avalanche landslide wildfire fire fires crash derailment sinking collapse disaster disasters accident stampede demolition blackout blockage sabotage tragedy catastrophe shipwreck earthquakes hurricanes firestorm wildfires bushfires spill landslides eruptions',
     isNamed: true,
     joints: 'of in at near off',
     merges: 'same noun',
@@ -193,14 +193,14 @@ export const namedNouns: ReadonlySet<string> = new Set(
 
 /** Of these there are many everywhere: without "the" before it, or a name, one of them is no happening of its own. */
 export const everydayNouns: ReadonlySet<string> = new Set(
-  'operation operations runoff run-off meeting process deal trial death fire strike strikes raid raids attack attacks fighting shooting fall loss release arrest campaign push advance march final finals cup games protest protests dispute creation foundation establishment clash clashes agreement agreements conference conferences battle battles wars conflicts landing deployment collapse crash incident evacuation withdrawal detention declaration accident robbery leak leaks shutdown rally expedition crackdown violence rioting flu shock panic boycott recession tragedy catastrophe primary primaries killings explosion explosions blast blasts shelling elections negotiations'.split(
+  'fires operation operations runoff run-off meeting process deal trial death fire strike strikes raid raids attack attacks fighting shooting fall loss release arrest campaign push advance march final finals cup games protest protests dispute creation foundation establishment clash clashes agreement agreements conference conferences battle battles wars conflicts landing deployment collapse crash incident evacuation withdrawal detention declaration accident robbery leak leaks shutdown rally expedition crackdown violence rioting flu shock panic boycott recession tragedy catastrophe primary primaries killings explosion explosions blast blasts shelling elections negotiations'.split(
     ' ',
   ),
 );
 
 /** Nouns that an organisation's name may stand before without there being an event: "the UN meeting", "NATO strikes". */
 export const unnamedByOrganisation: ReadonlySet<string> = new Set(
-  'meeting strike strikes raid raids attack attacks campaign operation advance push fighting deployment landing withdrawal evacuation process march fire offensive assault bombing bombings shelling bombardment airstrike airstrikes ambush congress convention deal agreement agreements declaration occupation incursion trial protest protests'.split(
+  'meeting strike strikes raid raids attack attacks campaign operation advance push fighting deployment landing withdrawal evacuation process march fire offensive assault bombing bombings shelling bombardment airstrike airstrikes ambush congress convention deal agreement agreements declaration occupation incursion trial protest protests games cup final finals fires'.split(
     ' ',
   ),
 );

@@ -174,7 +174,9 @@ function namedBefore(
   const name = named.findLast(({ end }) => end <= noun.start && end > sentence.start);
   if (name && name.start >= sentence.start && adjectivesOnly.test(text.slice(name.end, noun.start))) {
     const { type } = name.of;
-    const isRoutine = (type === 'organisation' || type === 'person') && unnamedByOrganisation.has(folded);
+    const isRoutine =
+      ((type === 'organisation' || type === 'person') && unnamedByOrganisation.has(folded)) ||
+      (type === 'untyped' && folded === 'games');
     // "Putin war" is no name, "Dreyfus affair" is one.
     const isPersonal = type === 'person' && noun.start - name.end <= 1 && ofPeople.test(folded);
     if (

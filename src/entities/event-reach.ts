@@ -132,10 +132,13 @@ function belongsBefore(tokens: readonly Token[], at: number, head: number, gazet
   )
     return false;
   if (!isOwner && roles.has(folded) && !titles.has(folded) && token.opens) return false;
-  if (!token.opens || (isOwner && /^(?:day|eve|birthday)$/.test(tokens[head]!.folded))) return true;
+  if (isCount || !token.opens || (isOwner && /^(?:day|eve|birthday)$/.test(tokens[head]!.folded))) return true;
   const isOrdinary = gazetteer.isWord(word) && !gazetteer.place(word) && !isDemonym(folded);
   return !isOrdinary || ordinal.test(folded) || organisationFronts.has(folded) || directions.has(folded);
 }
+
+/** What a year tells from others of its kind: "Great Flood of 1993". */
+const dated = /^(?:flood|floods|storm|famine|blizzard|earthquake|fire|freeze|strike|drought|crash)$/;
 
 /** The last word of the name: after "of", with a number, or the noun itself. */
 export function rightOf(tokens: readonly Token[], at: number, first: number, gazetteer: Gazetteer): number {
@@ -145,6 +148,10 @@ export function rightOf(tokens: readonly Token[], at: number, first: number, gaz
   if (roman.test(next.text) && (next.text !== 'I' || !second || second.gap !== ' ' || !/^\p{Ll}/u.test(second.text)))
     return at + 1;
   if (/^(?:One|Two|Three)$/.test(next.text) && folded === 'war') return at + 1;
+  if (next.text === 'of' && second && year.test(second.text) && dated.test(folded))
+    return tokens.slice(first, at).every(({ folded: word }) => ordinal.test(word)) && space.test(second.gap)
+      ? at + 2
+      : at;
   if (!ofHeads.has(folded) && folded !== 'copa') return at;
   if (/^d['’]\p{Lu}/u.test(next.text)) return capitalsFrom(tokens, at + 1, gazetteer);
   if (folded === 'copa' && next.isCapital) return capitalsFrom(tokens, at + 1, gazetteer);

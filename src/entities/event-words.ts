@@ -16,13 +16,14 @@ export const nameHeads = setOf(`
   election elections primary primaries caucus caucuses trials trial march crash crusade crusades exodus purge purges terror flu plague pandemic epidemic
   outbreak spill meltdown boycott strike strikes putsch insurgency insurrection declaration initiative dialogue process negotiations pact round classic
   prix national bowl series final finals semifinal semifinals fire awards oscars leap durbar mela puja war-games manoeuvres maneuvers armada conquest
+  battles competition chase fringe excursion storm storms game meetings days
   treaty depression recession panic rush trek bubble shock embargo meeting congress inquisition expedition schism hijacking assassination abduction kidnapping
   withdrawal annexation interregnum deluge moot parley regattas tour protest accident stampede plenum protocol protocols challenge test tests airlift
   lockout shutdown heist hoax invitational criterium critérium ronde rallye trofeo coppa coupe taça premio prêmio preis corrida gala pageant debate referenda discussions robbery runoff`);
 
 /** These end as many names of bodies, places and people: more must speak for the event. */
 export const weakHeads = setOf(`
-  national series congress convention open masters round process pact bowl fair rally campaign initiative tour trial meeting round final finals
+  national series congress convention open masters round process pact bowl fair chase fringe excursion storm storms game meetings days caucus caucuses rally campaign initiative tour trial meeting round final finals
   semifinal semifinals fire day shield march leap rush exhibition race primary plague terror national battle process stakes classic treaty challenge test tests gala pageant debate corrida trofeo coppa coupe`);
 
 /** Words that stand before a weak head in the name of an event. */
@@ -40,6 +41,17 @@ export const weakFronts: Readonly<Record<string, RegExp>> = {
   trial: /^(?:monkey|treason|rivonia|show)$/,
   test: /^(?:first|second|third|fourth|fifth|sixth|boxing|lord|day)$/,
   tests: /^(?:nuclear)$/,
+  caucus:
+    /^(?:iowa|nevada|wyoming|maine|alaska|hawaii|kansas|idaho|minnesota|colorado|washington|utah|dakota|democratic|republican|presidential)$/,
+  caucuses:
+    /^(?:iowa|nevada|wyoming|maine|alaska|hawaii|kansas|idaho|minnesota|colorado|washington|utah|dakota|democratic|republican|presidential)$/,
+  chase: /^(?:locomotive|great)$/,
+  fringe: /^(?:edinburgh|adelaide|brighton|\p{L}+)$/u,
+  storm: /^(?:great|ice|snow|\p{L}+day)$/u,
+  storms: /^(?:great|ice)$/,
+  game: /^(?:all-star|star|all|bowl|title|great)$/,
+  meetings: /^(?:annual|spring|winter|summer|autumn)$/,
+  days: /^\p{L}{4,}$/u,
   meeting: /^(?:annual|general|spring|summit|ministerial|government|ministers|council)$/,
 };
 
@@ -47,7 +59,7 @@ export const weakFronts: Readonly<Record<string, RegExp>> = {
 export const ofHeads = setOf(`
   battle siege war wars tour rally peace congress treaty revolution revolutions massacre fire rape sack night day feast festival cup partition
   restoration defenestration diet conquest burning storming relief fall wars march rebellion revolt partitions raid race grand-prix prix gunpowder trial
-  expedition conference council league-cup vuelta giro volta ronde criterium rallye trofeo coppa coupe premio premio preis`);
+  summit plague storm hours expedition conference council league-cup vuelta giro volta ronde criterium rallye trofeo coppa coupe premio premio preis`);
 /** Of those, the ones that no sentence opens with unless it is a name. */
 export const openingOfHeads = setOf(
   'battle tour rally treaty war wars revolutions night feast defenestration diet giro vuelta criterium ronde volta trofeo rallye',
@@ -79,9 +91,10 @@ const feasts = [
 ];
 /** Days and happenings that everybody calls by a name. */
 const happenings = [
-  '9/11|26/11|D-Day|V[.-]?[EJ][.-]? Day|(?:Bloody|Black|Super|Red) (?:Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|September|July|October|January)|Cyber Monday',
+  '9/11|26/11|D-Day|WWI{1,2}|WW[12]|V[.-]?[EJ][.-]? Day|(?:Bloody|Black|Super|Red) (?:Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|September|July|October|January)|Cyber Monday',
   'Kristallnacht|Euromaidan|EuroMaidan|Brexit|Watergate|Irangate|Iran[-–]Contra|Black Death|Spanish (?:Flu|flu)|Great Depression|Dust Bowl|Great Leap Forward|Cultural Revolution|Long March|Boston Tea Party|Gunpowder Plot|Glorious Revolution|Great Terror|Prague Spring|Arab Spring|Cedar Revolution|Seoul Spring|Winter of Discontent|Spanish Armada|Trail of Tears|Nakba|Naksa|Holodomor|Anschluss|Shoah|Reichstag fire|Reign of Terror|Death March',
   "(?:Super Bowl|WrestleMania|Expo|Euro|COP)[ -]?(?:[IVXL]+\\b|['’]?\\d{2}(?:\\d{2})?\\b)|Super Bowl|Six Nations|Five Nations|Tri[ -]Nations|Rose Bowl game|Ryder Cup|World Series|World Cup|Olympic Games|Olympics|Paralympics|May ['’]?68|Live Aid|Glastonbury Festival|Burning Man|Academy Awards|Oscars|Grammys|Emmys|Baftas|BAFTAs|Eurovision(?: Song Contest)?",
+  "Champions['’]? League|Europa League|Nations League|Copa Libertadores|Indy 500|Indianapolis 500|Daytona 500|(?:\\d+|Twelve|Six) Hours (?:of|at) (?:Le )?\\p{Lu}\\p{L}+|Isle of Man TT|Mille Miglia|Targa Florio|Royal Ascot|Cheltenham Festival|Cowes Week|Edinburgh Fringe|Lollapalooza|Woodstock['’ ]*\\d\\d|Maccabiah(?: Games)?|Jacquerie",
   'Iditarod|Paris[-–]Roubaix|Milan[-–]San[ -]Remo|Paris[-–]Nice|Paris[-–]Tours|Paris[-–]Dakar|Tirreno[-–]Adriatico|Li[eè]ge[-–]Bastogne[-–]Li[eè]ge|Gh?ent[-–]Wevelgem|Sydney[-–](?:to[-–])?Hobart|Milano[-–]Torino|Fl[eè]che Wallonne|Amstel Gold(?: Race)?|Strade Bianche|Giro(?=[ ,.;)](?!d))',
   '(?:\\d{4}(?:[-–]\\d{2,4})? )?(?:(?:North |South |East |Eastern |Western )?(?:Atlantic|Pacific)|Indian Ocean|Australian(?: region)?) (?:hurricane|typhoon|cyclone) season',
   'The Open(?= (?:at|in|Championship|champion))',

@@ -23,15 +23,32 @@ export function withEvents<T extends Draft>(
   const found = passages.flatMap((passage) => occurrencesIn(passage, byPassage.get(passage.id) ?? []));
   const known = drafts.filter(({ type }) => type === 'event');
   const groups = grouped(found, known, passages, keysOf(drafts));
+  const isPart = partsOf(found);
   const joined = new Map(groups.flatMap((group) => (group.known ? [[group.known, group] as const] : [])));
   return [
-    ...drafts.map((draft): T => {
-      const group = joined.get(draft);
-      return group ? { ...draft, ...together(draft, group.occurrences) } : draft;
-    }),
+    ...drafts
+      .filter((draft) => !isPart(draft, gazetteer))
+      .map((draft): T => {
+        const group = joined.get(draft);
+        return group ? { ...draft, ...together(draft, group.occurrences) } : draft;
+      }),
     ...groups.filter((group) => !group.known).map(({ occurrences }) => made(draftOf(occurrences))),
   ];
 }
+
+/** True for a name that nothing is told of but an event: "Lumpa" in "Lumpa uprising", unless a place is known by it. */
+function partsOf(events: readonly Occurrence[]): (draft: Draft, gazetteer: Gazetteer) => boolean {
+  const byPassage = Map.groupBy(events, ({ passage }) => passage);
+  const isWithin = ({ passage, start, end }: Mention) =>
+    byPassage.get(passage)?.some((event) => event.start <= start && end < event.end && startsWith(event, start)) ??
+    false;
+  return ({ type, name, mentions }, gazetteer) =>
+    (type === 'person' || type === 'untyped') && gazetteer.place(name) === null && mentions.every(isWithin);
+}
+
+/** Its name opens with it, or with a year: "Lumpa uprising", but not "siege of Norrby". */
+const startsWith = ({ start, text }: Occurrence, at: number): boolean =>
+  at - start <= (/^(?:\d{4}\s|\d{1,2}\s\p{L}+\s)/u.exec(text)?.[0].length ?? 0);
 
 function namedByPassage(drafts: readonly Draft[]): Map<number, Named[]> {
   const byPassage = new Map<number, Named[]>();

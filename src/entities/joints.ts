@@ -36,6 +36,7 @@ export function joined(tokens: readonly Token[], first: number, last: number, re
     const token = after(offset);
     return token?.isCapital === true && !functionWords.has(token.folded) && !isCalendarWord(token.folded);
   };
+  if (/^(?:d|dell|dall|l)['’]\p{Lu}/u.test(next.text)) return 1;
   if (next.isCapital) return isCalendarWord(next.folded) && !reading.casing.isOrdinary(next.text) ? 0 : 1;
   const small = next.text;
   if (legalForm.test(small)) return 1;
@@ -83,7 +84,13 @@ function goesOn(
   const isPlace = gazetteer.place(owner.text) !== null && !(gazetteer.isWord(owner.text) && !isLarge(owner, gazetteer));
   const isCommonNoun = gazetteer.isWord(head.text) && !isLarge(head, gazetteer);
   if (small === 'for' && run.length === 2 && eventFronts.has(run[0]!.folded)) return true;
-  if (small === 'in') return inHeads.has(head.folded) && run.length > 1 && isPlace;
+  if (small === 'in') {
+    // "People in Need": plain words that have no capital by themselves.
+    const isCause = run.length === 1 && isCommonNoun && !head.opens && gazetteer.isWord(owner.text);
+    return isPlace ? inHeads.has(head.folded) && run.length > 1 : isCause && !gazetteer.place(head.text);
+  }
+  // "Tiger Forces of Colonel Anna Lind"
+  if (small === 'of' && next?.isCapital && ranks.test(owner.folded)) return false;
   const isOrganised = forHeads.has(head.folded) || run.some(({ text }) => text === 'of');
   if (small === 'for' || small === 'without' || small === 'against' || small === 'on' || small === 'to') {
     const isCause = gazetteer.isWord(owner.text) || owner.folded === 'islam' || next?.gap === '-';
@@ -125,6 +132,9 @@ function goesOn(
   const isNoBody = run.length === 1 && !organisationHeads.has(head.folded) && !/^\p{Lu}{2,}$/u.test(head.text);
   return !isSomebody || placeFronts.has(head.folded) || isNoBody;
 }
+
+const ranks =
+  /^(?:colonel|col|general|gen|captain|capt|major|maj|lieutenant|lt|brigadier|sergeant|commander|marshal|admiral|mr|mrs|ms|dr|sheikh|president|prime)$/;
 
 /** Public bodies that bear their country's name: "Electoral Commission of Zambia". */
 const officialHeads = /^(?:commission|corporation|authority|board|council|committee|agency|service|chamber)$/;

@@ -50,7 +50,7 @@ export const roles = setOf(`
   technician tenor trader trainer translator traveller trustee tycoon uncle undersecretary veteran vicar victim villager violinist volunteer warlord widow wife
   winger witness worker lineman quarterback pitcher catcher shortstop linebacker receiver cornerback halfback fullback hooker flanker sprinter hurdler
   swimmer cyclist jockey boxer promoter batsman bowler spinner seamer all-rounder wicketkeeper golfer skater skier wrestler rower gymnast runner left-hander
-  right-hander rookie slugger reliever songwriter soprano mezzo-soprano baritone pianist cellist organist drummer climber mountaineer`);
+  democrat right-hander rookie slugger reliever songwriter soprano mezzo-soprano baritone pianist cellist organist drummer climber mountaineer`);
 
 export const speechVerbs = setOf(`
   said says say told tells added adds argued argues commented claimed announced announces declared declares stated
@@ -145,7 +145,7 @@ export const placeFronts = setOf(
   `port lake mount mt fort cape camp gulf bay strait isle ile rio lago san santa saint st cerro jabal jebel wadi tel tell beit kafr khirbet umm deir
   jisr qasr bab jurf maarat marat maaret dayr tall khan qalat qalaat qala ras ain ayn bayt burj shatt bir marj khirbat kafar hawsh hosh madinat mazraat albu kfar kiryat ramat givat
   petah gush monte mont puerto ciudad punta playa sierra cap pointe bad ust nizhny verkhny novy staraya kota kuala bukit pulau tanjung sungai gunung nong koh
-  ban phnom amba loch ben glen villa val vila porto costa isla islas ilha serra morro pico piz col river hill route highway`,
+  ban phnom amba loch ben tal sidi glen villa val vila porto costa isla islas ilha serra morro pico piz col river hill route highway`,
 );
 
 /** Words that say what a place is, and may be left out: "Khmeimim (Air Base)". */

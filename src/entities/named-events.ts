@@ -50,7 +50,7 @@ export function withNamedEvents<T extends Draft>(
   const known = new Set(kept.filter(({ type }) => type === 'event').flatMap(({ mentions }) => mentions.map(placeOf)));
   const isNew = (mention: Mention) => !known.has(placeOf(mention));
   const fresh = unique([...found.filter(isNew), ...taken]);
-  return withBareStorms(joined(kept, fresh, textOf, made), passages, textOf);
+  return withBareNames(joined(kept, fresh, textOf, made), passages, textOf, gazetteer);
 }
 
 const nameKey = (name: string): string => keyOf(name).replace(/[-‐‑–]/gu, ' ');
@@ -67,18 +67,20 @@ const unique = (mentions: readonly Mention[]): Mention[] => [
 
 const storm =
   /^(?:(?:Tropical|Super|Winter|Severe|Post-Tropical) )?(?:Hurricane|Typhoon|Cyclone|Superstorm|Storm) (\p{Lu}\p{L}+)$/u;
+const operation = /^Operation ((?:\p{Lu}\p{L}+)(?: (?:of |the )*\p{Lu}\p{L}+)*)$/u;
 
-/** "Mitch" after "Hurricane Mitch", in an article where nobody is called so. */
-function withBareStorms<T extends Draft>(
+/** "Mitch" after "Hurricane Mitch", "Desert Fox" after "Operation Desert Fox", in an article where nobody is called so. */
+function withBareNames<T extends Draft>(
   drafts: readonly T[],
   passages: readonly Passage[],
   textOf: (mention: Mention) => string,
+  gazetteer: Gazetteer,
 ): T[] {
   const articleOf = ({ passage }: Mention) => passages[passage]!.article.id;
   const storms = new Map<string, { at: number; start: number }>();
   drafts.forEach(({ type, name, mentions }, at) => {
-    const bare = type === 'event' ? storm.exec(name)?.[1] : undefined;
-    if (bare === undefined) return;
+    const bare = type === 'event' ? (storm.exec(name) ?? operation.exec(name))?.[1] : undefined;
+    if (bare === undefined || (operation.test(name) && gazetteer.place(bare) !== null)) return;
     for (const mention of mentions) {
       const key = `${articleOf(mention)}\n${fold(bare)}`;
       const start = Math.min(mention.start, storms.get(key)?.start ?? mention.start);

@@ -40,7 +40,9 @@ export function withoutOpening(run: readonly Token[], reading: Reading): readonl
   const next = words[1]!;
   if (isPartOfTitle(first, next, words.length, reading)) return words;
   if (next.text === 'of' || next.text === 'for' || next.text === 'and' || next.gap.includes('-')) return words;
-  const isGiven = gazetteer.isPersonalName(first.text) && !casing.isSmall(first.text) && !casing.isOrdinary(next.text);
+  const surname = words.find(({ text, isCapital }, at) => at > 0 && isCapital && text.length > 1) ?? next;
+  const isGiven =
+    gazetteer.isPersonalName(first.text) && !casing.isSmall(first.text) && !casing.isOrdinary(surname.text);
   if (isGiven || placeFronts.has(first.folded)) return words;
   const isHeaded = headNouns.has(words.at(-1)!.folded) && !headNouns.has(first.folded);
   const isAdverb = /(?:ly|ing)$/.test(first.folded);

@@ -45,7 +45,7 @@ const endings: readonly (readonly [RegExp, NamedType, string])[] = [
     'an ending of surnames',
   ],
   [
-    /(?:prom|gaz|bank|neft|tel|corp|soft|tech|media|news|air|avia|petro|oil|press|net|werk|werke|trans|chem|pharma|tron|com|ware|vision|mobil|metall|blatt|zeitung|bras|visa|invest|fin|jet|pay)$/,
+    /(?:prom|gaz|bank|neft|tel|corp|soft|tech|media|news|air|avia|petro|oil|press|net|werk|werke|trans|chem|pharma|tron|com|ware|vision|mobil|metall|blatt|zeitung|bras|visa|invest|fin|jet|pay|gesellschaft|konzern|bolaget|banken|verket)$/,
     'organisation',
     'an ending of companies',
   ],
@@ -62,6 +62,7 @@ export function ownEvidence(name: string, own: readonly Word[], gazetteer: Gazet
   if (isShort) {
     if (!isCountry(name, gazetteer)) add('organisation', 2, 'an abbreviation in capitals');
   } else if (all.length > 1) heads(name, words, own, gazetteer, add);
+  else if (mediaHeads.test(words[0] ?? '')) add('organisation', 1.2, 'a word that newspapers are called by');
   else if (loneBodies.test(words[0] ?? '')) add('organisation', 1.6, 'a body that news names by one word');
   else endingOf(words[0] ?? '', gazetteer, add);
   // People are mostly named in full first, and villages are not.
@@ -104,7 +105,10 @@ function knownBeforehand(name: string, words: readonly string[], gazetteer: Gaze
 function knownOrganisation(name: string, words: readonly string[], gazetteer: Gazetteer, add: Add): void {
   const isAlone = words.length === 1 && !isAbbreviation(name);
   const isWord = isAlone && gazetteer.isWord(name);
-  if (isWord && name.length <= 3) return;
+  if (isWord && name.length <= 3) {
+    add('organisation', 1.2, 'an organisation known beforehand');
+    return;
+  }
   const isPerson = isAlone && gazetteer.isPersonalName(name);
   add('organisation', isPerson ? (isWord ? 2.2 : 1.6) : isWord ? 3 : 4.5, 'an organisation known beforehand');
 }
@@ -112,7 +116,8 @@ function knownOrganisation(name: string, words: readonly string[], gazetteer: Ga
 /** The noun that a name turns on: its last word, or the one before "of". */
 function heads(name: string, words: readonly string[], own: readonly Word[], gazetteer: Gazetteer, add: Add): void {
   const joint = words.findIndex((word, at) => at > 0 && /^(?:of|for|in|against|without)$/.test(word));
-  const head = words[joint > 0 ? joint - 1 : words.length - 1] ?? '';
+  const isWhole = bodyEnds.test(words.at(-1)!);
+  const head = words[joint > 0 && !isWhole ? joint - 1 : words.length - 1] ?? '';
   const isCommon = gazetteer.isWord(head);
   const weight = couldBeSomebody(words, gazetteer) && !mediaHeads.test(head) ? 1.6 : 3;
   if (own.some(({ text }) => isForeignBody(fold(text))))
@@ -132,6 +137,7 @@ function heads(name: string, words: readonly string[], own: readonly Word[], gaz
   else if (head === 'state') add('place', 1, 'its head "state"');
   else if (firmTails.has(head))
     add('organisation', couldBeSomebody(words, gazetteer) ? 1.2 : 2.4, `its last word "${head}"`);
+  else if (teamTails.test(head)) add('organisation', 2, `its last word "${head}"`);
   else if (teamFronts.has(words[0]!) && words.length <= 3) add('organisation', 2.2, `its first word "${words[0]}"`);
   else if (isPlural(words, gazetteer)) add('organisation', 1.6, 'a plural as its last word');
   else if (joint > 0 && isCommon) add('organisation', 1.2, 'ordinary words joined into a name');
@@ -171,9 +177,15 @@ const isPlural = (words: readonly string[], gazetteer: Gazetteer): boolean => {
 const isPeople = (word: string, gazetteer: Gazetteer): boolean =>
   isDemonym(word) && !(gazetteer.isPersonalName(word) && !gazetteer.isWord(word));
 
+/** "City of London Police": the whole is the body. */
+const bodyEnds = /^(?:police|corporation|hospital|orchestra|authority|council|museum)$/;
+
 /** Bodies that are named by what follows: "Radio Qorveth", "Task Force Lion". */
 const bodyFronts =
   /^(?:radio|task|headquarters|team|group|bank|union|club|institute|association|federation|confederation|grupo|groupe|battalion|regiment|brigade|squadron|division)$/;
+
+/** Last words of clubs' names. */
+const teamTails = /^(?:united|wanderers|athletic|albion|hotspur|argyle|orient|thistle|alexandra|hibernian|academical)$/;
 
 /** Heads of newspapers and the like, which few people are called. */
 const mediaHeads =

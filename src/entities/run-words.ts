@@ -13,6 +13,12 @@ export const isAbbreviation = (word: string): boolean =>
 const shouted =
   /^(?:AND|ARE|BUT|DO|DONT|EVERY|FOR|FROM|HAVE|HIS|HOW|NEVER|NO|NOT|NOW|OF|ON|ONLY|OR|OUR|SO|THAT|THE|THEIR|THEM|THEY|THIS|TO|VERY|WAS|WERE|WHAT|WHEN|WHY|WITH|YES|YOU|YOUR)$/;
 
+/** Of the United States, as newspapers write them after a town. */
+export const isStateAbbreviation = (word: string): boolean =>
+  /^(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Kans|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nebr|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wisc|Wyo|N\.[HJMYCD]|S\.[CD]|R\.I|W\.?\s?Va)\.?$/.test(
+    word,
+  );
+
 export const isTitle = ({ folded }: Token): boolean =>
   (titles.has(folded) || roles.has(folded)) && !titleFronts.has(folded) && !isAbbreviatedSaint({ folded });
 /** True as well for the word before a title that makes one of both: "Foreign Minister", "State Representative". */

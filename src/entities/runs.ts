@@ -8,6 +8,7 @@ import type { Casing } from './casing.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { joined } from './joints.ts';
 import { articles, eventHeads, functionWords, isDemonym, organisationHeads, particles, titles } from './lexicon.ts';
+import { isStateAbbreviation } from './run-words.ts';
 import type { Token } from './tokens.ts';
 import { namesIn } from './trim.ts';
 
@@ -187,6 +188,8 @@ const isOwnerInName = (word: Token, next: Token, { gazetteer, casing }: Reading)
 /** How many words a hyphen joins: parts of one name, not two names side by side; "Tse-tung", "Port-au-Prince". */
 function hyphenated(tokens: readonly Token[], first: number, last: number, reading: Reading): number {
   const [word, next, over] = [tokens[last]!, tokens[last + 1]!, tokens[last + 2]];
+  // "Sen. Anna Lind, R-Tenn."
+  if (/^[RDI]$/.test(word.text) && isStateAbbreviation(next.text)) return 0;
   if (articles.has(word.folded) && next.isCapital) return 1;
   const isSmallJoint =
     articles.has(next.text) || particles.has(next.text) || /^(?:en|sur|upon|on|in|au|aux|i|e|o|y)$/.test(next.text);

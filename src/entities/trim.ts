@@ -17,7 +17,7 @@ import {
 } from './lexicon.ts';
 import { withoutOpening } from './opening.ts';
 import { isForeignBody } from './organisation-words.ts';
-import { headNouns, isAbbreviation, isTitle, isTitleAt, nameOf } from './run-words.ts';
+import { headNouns, isAbbreviation, isStateAbbreviation, isTitle, isTitleAt, nameOf } from './run-words.ts';
 import type { Reading, Run } from './runs.ts';
 import type { Token } from './tokens.ts';
 
@@ -97,7 +97,10 @@ function isPerson(words: readonly Token[], { casing, gazetteer }: Reading): bool
   if (rest.length === 1 && (headNouns.has(last.folded) || isCommon || casing.isOrdinary(name))) return false;
   return (
     !headNouns.has(last.folded) ||
-    (rest.length > 1 && gazetteer.isPersonalName(rest[0]!.text) && gazetteer.isPersonalName(last.text))
+    (rest.length > 1 &&
+      gazetteer.isPersonalName(opening) &&
+      !/ing$/.test(opening) &&
+      gazetteer.isPersonalName(last.text))
   );
 }
 
@@ -105,12 +108,14 @@ function namedPart(run: readonly Token[], sentence: Span, reading: Reading, prev
   let words = withoutOpening(run, reading);
   const { named, before } = withoutTitles(words, reading);
   words = withoutPeople(withoutDirection(named, reading), reading);
-  while (words.length > 0 && isLeftOver(words)) words = words.slice(0, -1);
+  while (words.length > 0 && (isLeftOver(words) || isHonour(words))) words = words.slice(0, -1);
   const last = words.at(-1);
   if (!last || (words.every(isNoName) && !(words.length > 1 && reading.gazetteer.place(nameOf(words))))) return null;
   const preposition = words[0] === run[0] ? previous : words[0] === run[1] ? run[0] : undefined;
   const isPlaced = preposition !== undefined && placePrepositions.test(preposition.folded);
-  if (words.length === 1 && isDropped(last, before, reading) && !(isPlaced && isPlainPlace(last, reading))) return null;
+  const isState = last.gap === ', ' && isStateAbbreviation(last.text);
+  if (words.length === 1 && !isState && isDropped(last, before, reading) && !(isPlaced && isPlainPlace(last, reading)))
+    return null;
   if (words.every((word) => isTitle(word) || (functionWords.has(word.folded) && !isAbbreviation(word.text)))) {
     if (!words.every((word) => couldBeSurname(word, reading))) return null;
   }
@@ -127,7 +132,8 @@ const isPlainPlace = ({ text, opens }: Token, { gazetteer }: Reading): boolean =
 function withoutTitles(run: readonly Token[], reading: Reading): { named: readonly Token[]; before: string[] } {
   const before: string[] = [];
   let named = run;
-  if (run.length === 1 || !isPerson(run, reading)) return { named: withoutOffice(run, reading), before };
+  const isTown = run.length > 1 && 'cml'.includes(reading.gazetteer.place(nameOf(run))?.size ?? '-');
+  if (run.length === 1 || isTown || !isPerson(run, reading)) return { named: withoutOffice(run, reading), before };
   while (named.length > 0) {
     const first = named[0]!;
     const titleAt = named.findIndex(isTitle);
@@ -199,6 +205,7 @@ function withoutPeople(words: readonly Token[], { gazetteer }: Reading): readonl
   const [first, second] = words;
   if (!first || !second || !isDemonym(first.folded)) return words;
   const rest = words.slice(1);
+  if (rest.length === 1 && isAbbreviation(second.text) && !second.gap.includes('-')) return rest;
   const isNamed = ({ text }: Token) => gazetteer.isPersonalName(text) && !gazetteer.isWord(text);
   if (rest.length === 2 && rest.every(isNamed) && !gazetteer.place(nameOf(words))) return rest;
   const isGeneric =
@@ -216,6 +223,10 @@ const isLeftOver = (words: readonly Token[]): boolean => {
   );
 };
 
+/** "Fiona Ashworth QC". */
+const isHonour = (words: readonly Token[]): boolean =>
+  words.length > 2 && /^(?:QC|KC|SC|MP|MEP|MSP|TD|OBE|CBE|MBE|KBE|PhD|MD|JP|SJ|OP|OFM)$/.test(words.at(-1)!.text);
+
 /** "King", "Bishop": titles and roles that are surnames as well; "President" and "Leader" are not. */
 const couldBeSurname = ({ text, folded }: Token, { casing, gazetteer }: Reading): boolean =>
   gazetteer.isPersonalName(text) && casing.standsAlone(text) && (!titles.has(folded) || nameLike.has(folded));
@@ -232,8 +243,9 @@ function isDropped(word: Token, before: readonly string[], { casing, gazetteer }
   const place = gazetteer.place(name);
   // "Man of the match", "AMAZING".
   const isWordLike = gazetteer.isWord(name) && !'nc'.includes(place?.size ?? '-');
+  if (word.opens && word.folded === 'police' && !casing.standsAlone(name)) return true;
   if (isWordLike && place !== null && word.opens && name.length <= 3 && !casing.standsAlone(name)) return true;
-  if (isWordLike && name.length > 6 && /^\p{Lu}+$/u.test(name)) return true;
+  if (isWordLike && place === null && name.length > 6 && /^\p{Lu}+$/u.test(name)) return true;
   const isKnown =
     place !== null && ('ncr'.includes(place.size) || ('ml'.includes(place.size) && !gazetteer.isWord(name)));
   if (isKnown && !casing.isSmall(name)) return false;
@@ -251,7 +263,7 @@ const isBody = ({ opens }: Token, name: string, casing: Casing, gazetteer: Gazet
   gazetteer.isOrganisation(name) &&
   name.length > 3 &&
   !casing.isSmall(name) &&
-  !(opens && /s$/.test(name) && gazetteer.isWord(name));
+  !(opens && /s$/.test(name) && gazetteer.isWord(name.slice(0, -1)));
 
 function isNoName({ text, folded }: Token): boolean {
   if (isAbbreviation(text)) return false;

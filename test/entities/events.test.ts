@@ -122,6 +122,14 @@ describe('an event', () => {
     ['It was an offensive called “Dawn of the Hills”, they say.', 'Dawn of the Hills'],
     ['The raid, codenamed Night Lantern, was lost.', 'Night Lantern'],
     ['After the 1982 coup attempt, it closed.', '1982 coup attempt'],
+    ['The Great Flood of 1993 took the mill.', 'Great Flood of 1993'],
+    ['They spoke of the Summit of the Eight.', 'Summit of the Eight'],
+    ['They spoke of the Plague of Justinian.', 'Plague of Justinian'],
+    ['She was in town for the Palm Sunday outbreak.', 'Palm Sunday outbreak'],
+    ['Hundred Years’ War was on the lid.', 'Hundred Years’ War'],
+    ['He wrote of the Seven Days Battles later.', 'Seven Days Battles'],
+    ['He drove the 24 Hours of Vellmar twice.', '24 Hours of Vellmar'],
+    ['They ran to the Edinburgh Fringe every year.', 'Edinburgh Fringe'],
   ])('has a name: %s', (text, name) => {
     expect(eventsOf(text)).toContainEqual([name]);
   });
@@ -134,6 +142,7 @@ describe('an event', () => {
     'The Vellmar Games Company made a loss.',
     'In the March of that year it rained.',
     'The National Rally lost two seats.',
+    'They heard the Asian Pacific American Caucus.',
   ])('is not read into other names: %s', (text) => {
     expect(eventsOf(text)).toEqual([]);
   });
@@ -151,6 +160,19 @@ describe('an event', () => {
     const { names } = libraryFrom({ 'a.txt': 'Notes\n\nThey rode the Tour of Norway, and came home from Norway.' });
     const places = names.entities.filter(({ type }) => type === 'place');
     expect(places.map(({ mentions }) => mentions.length)).toEqual([1]);
+  });
+
+  test('of an operation is known without the word, where no place is called so', () => {
+    const { names } = libraryFrom({
+      'a.txt': 'Notes\n\nThey began Operation Quiet Hands at dawn. Nobody thought that Quiet Hands would last.',
+    });
+    const [event] = names.entities.filter(({ type }) => type === 'event');
+    expect(event?.surfaces.map(({ text }) => text)).toEqual(['Operation Quiet Hands', 'Quiet Hands']);
+  });
+
+  test('is all that a name is of which nothing else is told', () => {
+    const { names } = libraryFrom({ 'a.txt': 'Notes\n\nHe told of the Zyskandra uprising at length.' });
+    expect(names.entities.map(({ name }) => name)).toEqual(['Zyskandra uprising']);
   });
 
   test('that has a name of its own is joined by what is told of it', () => {

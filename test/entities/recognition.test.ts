@@ -33,6 +33,21 @@ describe('a name', () => {
       ['Ilka Brandt', 'Omar Daoud', 'UN', 'Piet Haal'],
     ],
     [
+      'stands apart from honours, parties and peoples',
+      'Fiona Ashworth QC met Democrat John Glennon and the Kurdish HADEP.',
+      ['Fiona Ashworth', 'John Glennon', 'HADEP'],
+    ],
+    [
+      'ends before the rank of somebody else',
+      'They were the Tiger Forces of Colonel Suhail al-Hassan.',
+      ['Tiger Forces', 'Suhail al-Hassan'],
+    ],
+    [
+      'goes on after "in" between plain words',
+      'He worked for People in Need and for Roberto d’Alessio.',
+      ['People in Need', 'Roberto d’Alessio'],
+    ],
+    [
       'may end with a word that is a title elsewhere',
       'We met John Major and Moin Khan there.',
       ['John Major', 'Moin Khan'],
@@ -182,6 +197,12 @@ describe('the type of a name', () => {
     ],
     ['a minute of a match', 'It was late. Scorers: Qorveth 12, Molvik 61.', 'Molvik: person'],
     ['what it is, after brackets', 'Qorveth (Latin: Corvia; old: Kor) is a town in the hills.', 'Qorveth: place'],
+    ['a list of places', 'It takes in the villages of Nurm, Ilka Brandt, Qorveth and Zell.', 'Ilka Brandt: place'],
+    ['an abbreviated state', 'He came to Qorveth, Wis., on foot.', 'Wis: place'],
+    ['its shares', 'Late in the day Ilka Qorveth stock was unchanged.', 'Ilka Qorveth: organisation'],
+    ['what firms do', 'It was late when Qorveth raised paper prices.', 'Qorveth: organisation'],
+    ['a last word of clubs that is a common one', 'She wrote about Qorveth United.', 'Qorveth United: organisation'],
+    ['the body at its end', 'It was the City of Qorveth Police.', 'City of Qorveth Police: organisation'],
     ['its men', 'They met Qorveth snipers in the hills.', 'Qorveth: organisation'],
   ])('comes from %s', (_, text, expected) => {
     expect(typesIn(text)).toContain(expected);
