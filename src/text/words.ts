@@ -3,6 +3,7 @@ import snowball from 'snowball-stemmers';
 import * as stopword from 'stopword';
 import type { Span } from '../model.ts';
 import { fold } from './fold.ts';
+import { plainFormOf } from './word-forms.ts';
 
 export interface Word extends Span {
   readonly text: string;
@@ -95,7 +96,7 @@ function languageOf(lang: string): Language {
   const words = [...(stopWordLists[list] ?? []), ...(code === 'en' ? moreEnglish : [])].map(fold);
   const algorithm = stemmer ? snowball.newStemmer(stemmer) : null;
   const language: Language = {
-    stem: (word) => algorithm?.stem(word) ?? word,
+    stem: (word) => algorithm?.stem(code === 'en' ? plainFormOf(word) : word) ?? word,
     stopWords: new Set(words.filter((word) => !(code === 'en' && notStopWords.has(word)))),
     terms: new Map(),
   };
