@@ -50,7 +50,7 @@ export function builtLibrary(corpus: Read): BuiltLibrary {
 export function restoredLibrary(built: BuiltLibrary): Library {
   const passages = passagesIn(built.articles);
   const names = namesOf(built);
-  return assembled(built, { passages, names, engine: restoredEngine(passages, built.engine) });
+  return assembled(built, { passages, names, engine: restoredEngine(passages, built.engine, knownNames().isWord) });
 }
 
 const passagesIn = (articles: readonly Article[]): Passage[] =>
@@ -60,7 +60,7 @@ function made({ articles, problems: ofReading, corrections = noCorrections }: Re
   const passages = passagesIn(articles);
   const names = createNames(passages, knownNames(), corrections);
   const problems = [...ofReading, ...unmetProblems(names.unmet)];
-  return { passages, names, problems, engine: createEngine(passages, names) };
+  return { passages, names, problems, engine: createEngine(passages, names, knownNames().isWord) };
 }
 
 function assembled<N extends Library['names']>(

@@ -234,6 +234,8 @@ export interface Searched {
   readonly words: readonly QueryWord[];
   /** The rarity of a word that nothing in the library holds. */
   readonly rarest: number;
+  /** True where the question is in English, as far as its small words tell. */
+  readonly isEnglish: boolean;
   readonly hits: readonly Hit[];
 }
 

@@ -4,7 +4,7 @@ import type { Entity, Library, Mention, Span } from '../model.ts';
 import type { Candidate } from '../search/features.ts';
 import { matchesIn } from '../search/matches.ts';
 import { questionOf, readingOf } from '../search/question.ts';
-import { strengthMin, strengthOf } from '../search/strength.ts';
+import { isAnswer } from '../search/strength.ts';
 import { fold } from '../text/fold.ts';
 import { overlaps } from '../text/span.ts';
 import { wordsOf } from '../text/words.ts';
@@ -130,12 +130,8 @@ export interface Questioned {
 }
 
 export async function questionCandidates(library: Library, words: string): Promise<Questioned> {
-  const found = await readCandidates(library, words);
-  const isAnswered = found.some(({ reading }) => strengthOf(reading) >= strengthMin);
-  return {
-    isAnswered,
-    candidates: isAnswered ? found.filter(({ reading }) => strengthOf(reading) >= strengthMin / 2) : found,
-  };
+  const candidates = await readCandidates(library, words);
+  return { isAnswered: candidates.some(({ reading }) => isAnswer(reading)), candidates };
 }
 
 export type ReadCandidate = Candidate & Required<Pick<Candidate, 'reading'>>;

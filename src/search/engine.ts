@@ -3,12 +3,13 @@
  * rank.ts puts in order. A query costs what it costs because it is bounded first (query.ts), because stop words never reach
  * the index, and because the commonest words of a question are left to the order of what the rarer ones find.
  */
-import { distance } from 'fastest-levenshtein';
 import MiniSearch, { type AsPlainObject, type Options, type SearchResult } from 'minisearch';
 import type { Engine, Hit, Names, Passage, QueryWord, Searched } from '../model.ts';
+import { fold } from '../text/fold.ts';
 import { termOf, termsOf, wordsOf } from '../text/words.ts';
 import { createSurroundings } from './neighbourhood.ts';
 import { boundedQuery, termsMax } from './query.ts';
+import { createSpelling, type Spelling } from './spelling.ts';
 
 /** The order of these is by what they were worth in `npm run bench:quality`. */
 const boosts = { text: 1, names: 0.6, heading: 0.5 } as const;
@@ -17,9 +18,8 @@ const fields = Object.keys(boosts) as Field[];
 
 /** BM25+ parameters as MiniSearch ships them; findings of others and ours move less than a point. */
 const bm25 = { k: 1.2, b: 0.7, d: 0.5 };
-/** Words shorter than this are too ambiguous to be guessed at when misspelled. */
-const fuzzyLettersMin = 5;
-const fuzzyEditsMax = 2;
+/** What a word that is guessed at counts of one that stands there. */
+const guessBoost = 0.8;
 const prefixLettersMin = 3;
 /** Words of a question that are looked up, and those among them that the index doesn't know and guesses at. */
 const searchedMax = 12;
@@ -43,6 +43,8 @@ export interface SavedEngine {
   readonly documentCounts: ReadonlyMap<string, number>;
   /** Of the texts, that of most passages first. */
   readonly languages: readonly string[];
+  /** Every word of the texts, folded, a line each: what a misspelled one may have been meant as. */
+  readonly vocabulary: string;
 }
 
 export interface SavableEngine extends Engine {
@@ -56,13 +58,20 @@ const options: Options<FieldTerms> = {
   searchOptions: { boost: boosts, bm25 },
 };
 
-export function createEngine(passages: readonly Passage[], names: Names): SavableEngine {
+/** `isWord` tells words that are spelt as they should be, even where no text has them. */
+export function createEngine(
+  passages: readonly Passage[],
+  names: Names,
+  isWord: (word: string) => boolean = () => false,
+): SavableEngine {
   const index = new MiniSearch<FieldTerms>(options);
   const documentCounts = new Map<string, number>();
   const languages = new Map<string, number>();
+  const met = new Set<string>();
   for (const passage of passages) {
     const lang = languageOf(passage.article.lang.value);
     languages.set(lang, (languages.get(lang) ?? 0) + 1);
+    for (const { text: word } of wordsOf(passage.article.text, passage)) met.add(word);
     const text = termsIn(passage);
     const own = new Set(text);
     const others = otherSpellings(passage, names, lang).filter((term) => !own.has(term));
@@ -74,18 +83,22 @@ export function createEngine(passages: readonly Passage[], names: Names): Savabl
     index.add({ id: passage.id, text: joined(text), names: joined(others), heading: joined(heading) });
   }
   const bySize = [...languages].sort((a, b) => b[1] - a[1]).map(([lang]) => lang);
-  return engineOf(passages, index, documentCounts, bySize);
+  const vocabulary = [...new Set([...met].map(fold))].join('\n');
+  return engineOf(passages, index, { documentCounts, languages: bySize, vocabulary }, isWord);
 }
 
 /** The engine that was saved, over the same passages. */
-export const restoredEngine = (passages: readonly Passage[], saved: SavedEngine): SavableEngine =>
-  engineOf(passages, MiniSearch.loadJS<FieldTerms>(saved.index, options), saved.documentCounts, saved.languages);
+export const restoredEngine = (
+  passages: readonly Passage[],
+  saved: SavedEngine,
+  isWord: (word: string) => boolean = () => false,
+): SavableEngine => engineOf(passages, MiniSearch.loadJS<FieldTerms>(saved.index, options), saved, isWord);
 
 function engineOf(
   passages: readonly Passage[],
   index: MiniSearch<FieldTerms>,
-  documentCounts: ReadonlyMap<string, number>,
-  languages: readonly string[],
+  { documentCounts, languages, vocabulary }: Omit<SavedEngine, 'index'>,
+  isWord: (word: string) => boolean,
 ): SavableEngine {
   const isKnown = (term: string): boolean => documentCounts.has(term);
   const countOf = (term: string): number => documentCounts.get(term) ?? 0;
@@ -93,31 +106,38 @@ function engineOf(
   const rarity = (term: string): number => Math.log(1 + (passages.length + 0.5) / (countOf(term) + 0.5));
   const rarest = rarity('');
   const surroundings = createSurroundings(passages);
+  const spelling = createSpelling(vocabulary.split('\n'));
+  const asked = (query: string): AskedWord[] => {
+    const words = queryWords(query, languages, isKnown);
+    return words.map((word) => guessedAt(word, spelling, { languages, countOf, isKnown, isWord }));
+  };
 
   return {
     termCount: documentCounts.size,
-    saved: () => ({ index: index.toJSON(), documentCounts, languages }),
+    saved: () => ({ index: index.toJSON(), documentCounts, languages, vocabulary }),
     knows: (query) => queryWords(query, languages, isKnown).every(({ terms }) => terms.some(isKnown)),
     search: async (query, limit, share = 1): Promise<Searched> => {
-      const asked = queryWords(query, languages, isKnown).slice(0, termsMax);
-      const looked = searchedWords(asked, countOf, share * Math.max(entriesMax, entriesShare * passages.length));
+      const words = asked(query).slice(0, termsMax);
+      const looked = searchedWords(words, countOf, share * Math.max(entriesMax, entriesShare * passages.length));
       const terms = [...new Set(looked.flatMap((word) => word.terms))].slice(0, termsMax);
-      if (terms.length === 0) return { words: [], rarest, hits: [] };
+      if (terms.length === 0) return { words: [], rarest, isEnglish: true, hits: [] };
+      const guessed = new Set(looked.filter(({ isGuessed }) => isGuessed).flatMap((word) => word.terms));
       const results = index.search(terms.join(separator), {
-        // Exact before fuzzy: only a word that the index doesn't know is guessed at.
-        fuzzy: (term) => (!isKnown(term) && term.length >= fuzzyLettersMin ? 0.2 : false),
-        maxFuzzy: fuzzyEditsMax,
+        boostTerm: (term) => (guessed.has(term) ? guessBoost : 1),
+        // Exact before longer words: only a word that the index doesn't know is taken for the beginning of one.
         prefix: (term, at) => at === terms.length - 1 && !isKnown(term) && term.length >= prefixLettersMin,
       });
       const best = results.slice(0, limit);
-      const guesses = new Set(best.flatMap((result) => result.terms.filter((term) => !terms.includes(term))));
-      const words = asked.map(({ text, terms: own }): QueryWord => {
-        const isGuessed = !own.some(isKnown);
-        const spellings = isGuessed ? [...guesses].filter((term) => isLikelyFor(own, term, asked, isKnown)) : [];
-        return { text, terms: new Set([...own, ...spellings]), rarity: Math.min(...own.map(rarity)) };
+      const found = new Set(best.flatMap((result) => result.terms));
+      const read = words.map((word): QueryWord => {
+        const isBegun = !word.terms.some(isKnown);
+        const longer = isBegun ? [...found].filter((term) => word.terms.some((begun) => term.startsWith(begun))) : [];
+        return { text: word.text, terms: new Set([...word.terms, ...longer]), rarity: rarityOf(word.terms, rarity) };
       });
-      const isAllLooked = looked.length === asked.length;
-      return { words, rarest, hits: hitsOf(best, words, isAllLooked, passages, surroundings(results, words, limit)) };
+      const isAllLooked = looked.length === words.length;
+      const isEnglish = queryLanguage(query, languages).startsWith('en');
+      const hits = hitsOf(best, read, isAllLooked, passages, surroundings(results, read, limit));
+      return { words: read, rarest, isEnglish, hits };
     },
   };
 }
@@ -153,14 +173,42 @@ interface AskedWord {
   readonly text: string;
   /** The term that it would be in each of the library's languages; only known ones where any is known. */
   readonly terms: readonly string[];
+  /** True where the terms are those of words that it may have been meant as. */
+  readonly isGuessed?: boolean;
 }
 
-function queryWords(query: string, languages: readonly string[], isKnown: (term: string) => boolean): AskedWord[] {
+interface Known {
+  readonly languages: readonly string[];
+  readonly countOf: (term: string) => number;
+  readonly isKnown: (term: string) => boolean;
+  readonly isWord: (word: string) => boolean;
+}
+
+/** A word that the index doesn't know and that is no word otherwise, as what it may have been meant as. */
+function guessedAt(word: AskedWord, spelling: Spelling, { languages, countOf, isKnown, isWord }: Known): AskedWord {
+  if (word.terms.some(isKnown) || isWord(word.text)) return word;
+  const termsFor = (meant: string) => languages.flatMap((lang) => termOf(meant, lang) ?? []).filter(isKnown);
+  const countOfWord = (meant: string) => Math.max(0, ...termsFor(meant).map(countOf));
+  const terms = [...new Set(spelling.correctionsOf(word.text, countOfWord).flatMap(termsFor))];
+  return terms.length > 0 ? { text: word.text, terms, isGuessed: true } : word;
+}
+
+/** Of a word that may mean several, what they are worth together. */
+const rarityOf = (terms: readonly string[], rarity: (term: string) => number): number =>
+  terms.length === 0 ? 0 : Math.min(...terms.map(rarity));
+
+/** The language of most passages, unless the question has clearly more stop words of another. */
+function queryLanguage(query: string, languages: readonly string[]): string {
   const all = wordsOf(boundedQuery(query));
   // A stop word of the question's language may be a rare word of another: "die", "the", "or".
   const stopWords = (lang: string) => all.filter(({ text }) => termOf(text, lang) === null).length;
   const isRather = (lang: string, other: string) => stopWords(lang) > Math.max(1, stopWords(other));
-  const own = languages.reduce((best, lang) => (isRather(lang, best) ? lang : best), languages[0] ?? '');
+  return languages.reduce((best, lang) => (isRather(lang, best) ? lang : best), languages[0] ?? '');
+}
+
+function queryWords(query: string, languages: readonly string[], isKnown: (term: string) => boolean): AskedWord[] {
+  const all = wordsOf(boundedQuery(query));
+  const own = queryLanguage(query, languages);
   const words = all.flatMap(({ text }) => {
     if (termOf(text, own) === null) return [];
     const terms = [...new Set(languages.flatMap((lang) => termOf(text, lang) ?? []))];
@@ -191,18 +239,6 @@ function searchedWords(words: readonly AskedWord[], countOf: (term: string) => n
     });
   const kept = new Set([...unknown, ...known].map(({ word }) => word));
   return words.filter((word) => kept.has(word));
-}
-
-/** True where, of the words that nothing holds, the guess is nearest to this one. */
-function isLikelyFor(
-  own: readonly string[],
-  guess: string,
-  asked: readonly AskedWord[],
-  isKnown: (term: string) => boolean,
-): boolean {
-  const far = (terms: readonly string[]) =>
-    Math.min(...terms.map((term) => (guess.startsWith(term) ? 0 : distance(term, guess))));
-  return asked.every(({ terms }) => terms.some(isKnown) || far(own) <= far(terms));
 }
 
 /** Other spellings and longer forms of the names in a passage: "Castell" also answers to "Mira Castell". */

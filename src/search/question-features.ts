@@ -7,7 +7,12 @@ import type { EntityType } from '../model.ts';
 import { fold } from '../text/fold.ts';
 import { wordsOf } from '../text/words.ts';
 import type { Feature } from './features.ts';
-import { type Place, type Reading, shareOf } from './question.ts';
+import { type Place, type Question, type Reading, shareOf } from './question.ts';
+
+/** An inventor says less of who invented than the word itself does. */
+const kindredWorth = 0.75;
+/** As long as a passage gets (ingest/passages.ts). */
+const passageCharsMax = 900;
 
 type Read = (reading: Reading) => boolean | number;
 
@@ -19,24 +24,29 @@ const read =
 
 export const questionFeatures: readonly Feature[] = [
   {
+    name: 'holds',
+    why: 'the more of the question a passage and what stands over it hold, the likelier is the answer there',
+    of: read(holdsOf),
+  },
+  {
     name: 'article',
     why: 'an article that is about the question answers it more likely',
-    of: read(({ hit }) => hit.article),
+    of: read(({ question, hit }) => evidenceOf(question, hit.article)),
   },
   {
     name: 'section',
     why: 'what stands around a passage says what it goes on about',
-    of: read(({ hit }) => hit.section),
+    of: read(({ question, hit }) => evidenceOf(question, hit.section)),
   },
   {
     name: 'headings',
     why: 'a title or heading in the words of the question announces the answer',
-    of: read(({ question, inHeadings }) => shareOf(question, inHeadings)),
+    of: read(({ question, inHeadings }) => evidenceOf(question, shareOf(question, inHeadings))),
   },
   {
-    name: 'best sentence',
-    why: 'a sentence that holds most of the question answers it by itself',
-    of: read(({ best }) => best.share),
+    name: 'length',
+    why: 'a whole passage says more than a fragment or a caption',
+    of: read(({ hit: { passage } }) => Math.min(1, (passage.end - passage.start) / passageCharsMax)),
   },
   {
     name: 'names missing',
@@ -56,12 +66,7 @@ export const questionFeatures: readonly Feature[] = [
   {
     name: 'closeness',
     why: 'words that stand near each other belong together',
-    of: read((reading) => pairsOf(reading, (gap) => 1 / Math.max(1, Math.abs(gap)))),
-  },
-  {
-    name: 'order',
-    why: 'words that follow each other as in the question mean what they mean there',
-    of: read((reading) => pairsOf(reading, (gap) => (gap > 0 && gap <= 3 ? 1 : 0))),
+    of: read(nearnessOf),
   },
 ];
 
@@ -77,6 +82,15 @@ export function namesMissing({ question: { words, names }, places, inHeadings }:
   });
   return all === 0 ? 0 : missing / all;
 }
+
+/** Share of the question, by rarity, that the passage and what stands over it hold. */
+export function holdsOf({ question, places, inHeadings, kindred }: Reading): number {
+  const held = new Set(places.map(({ word }) => word));
+  return shareOf(question, held.union(inHeadings)) + kindredWorth * shareOf(question, kindred);
+}
+
+/** A share of the question, counted in words that nothing holds: the same share of a longer question is more evidence. */
+export const evidenceOf = ({ possible, rarest }: Question, share: number): number => (share * possible) / rarest;
 
 const month =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|januar|februar|marz|mai|juni|juli|oktober|dezember|janvier|fevrier|mars|avril|juin|juillet|aout|septembre|octobre|novembre|decembre';
@@ -148,8 +162,8 @@ function defines({ question, places, sentences, hit, inHeadings }: Reading): num
   return inHeadings.size > 0 && blocks.findIndex(({ body }) => body) === hit.passage.block ? 0.5 : 0;
 }
 
-/** The mean over neighbours in the question, by rarity, of what their nearest places in the passage are worth. */
-function pairsOf({ question: { words }, places }: Reading, worth: (gap: number) => number): number {
+/** The mean over neighbours in the question, by rarity, of how near they come to each other in the passage. */
+export function nearnessOf({ question: { words }, places }: Reading): number {
   if (words.length < 2) return 0;
   const at = new Map<number, Place[]>();
   for (const place of places) at.set(place.word, [...(at.get(place.word) ?? []), place]);
@@ -160,7 +174,7 @@ function pairsOf({ question: { words }, places }: Reading, worth: (gap: number) 
     all += rarity;
     let best = 0;
     for (const one of at.get(first) ?? [])
-      for (const other of at.get(first + 1) ?? []) best = Math.max(best, worth(other.at - one.at));
+      for (const other of at.get(first + 1) ?? []) best = Math.max(best, 1 / Math.max(1, Math.abs(other.at - one.at)));
     sum += rarity * best;
   }
   return all === 0 ? 0 : sum / all;

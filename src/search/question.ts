@@ -4,6 +4,7 @@
  */
 import type { Entity, Hit, Passage, QueryWord, Searched, Span } from '../model.ts';
 import { fold } from '../text/fold.ts';
+import { familiesOf } from '../text/kindred.ts';
 import { termOf, termsOf, wordsOf } from '../text/words.ts';
 import { headingsOf, languageOf } from './engine.ts';
 
@@ -17,7 +18,12 @@ export interface Question {
   readonly possible: number;
   /** The rarity of a word that nothing in the library holds. */
   readonly rarest: number;
+  /** The numbers of the words in each family of words. */
+  readonly families: ReadonlyMap<string, readonly number[]>;
   readonly wants: AnswerKind | null;
+  /** True of a question in a sentence, not of words that are looked for. */
+  readonly isAsked: boolean;
+  readonly isEnglish: boolean;
 }
 
 /** The question words of the languages that are stemmed, at the beginning of a question or behind a preposition. */
@@ -32,10 +38,14 @@ const askedBy: readonly (readonly [AnswerKind, RegExp])[] = [
 const definition =
   /^\s*(?:what|who|was|wer|que|qu'est-ce que|che cosa|cosa|o que)(?:'s| is| are| was| were| ist| sind| war| es| est| e)\s+(?:(?:a|an|the|der|die|das|ein|eine|el|la|le|un|une)\s+)?\S+(?:\s+\S+){0,3}\s*\??\s*$/u;
 
+/** A question word at the beginning, or a question mark at the end. */
+const isAsked =
+  /^\s*(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did|can|could|has|have|had|in (?:what|which)|on (?:what|which))\b|[?？؟]\s*$/u;
+
 /** Share of the words with a capital from which on capitals say nothing: a headline, or a shout. */
 const capitalsMax = 0.7;
 
-export function questionOf(typed: string, { words, rarest }: Pick<Searched, 'words' | 'rarest'>): Question {
+export function questionOf(typed: string, { words, rarest, isEnglish }: Omit<Searched, 'hits'>): Question {
   const plain = fold(typed).replaceAll('"', '');
   const wants = definition.test(plain) ? 'definition' : (askedBy.find(([, asks]) => asks.test(plain))?.[0] ?? null);
   const first = wordsOf(typed)[0]?.text;
@@ -46,8 +56,20 @@ export function questionOf(typed: string, { words, rarest }: Pick<Searched, 'wor
     names: isHeadline ? words.map(() => false) : capitals,
     possible: words.reduce((sum, { rarity }) => sum + rarity, 0),
     rarest,
+    families: numbersByFamily(words),
     wants,
+    isAsked: isAsked.test(plain),
+    isEnglish,
   };
+}
+
+function numbersByFamily(words: readonly QueryWord[]): Map<string, number[]> {
+  const numbers = new Map<string, number[]>();
+  words.forEach(({ terms }, at) => {
+    const families = new Set([...terms].flatMap(familiesOf));
+    for (const family of families) numbers.set(family, [...(numbers.get(family) ?? []), at]);
+  });
+  return numbers;
 }
 
 /** A word of the question at a place in a passage. */
@@ -73,6 +95,8 @@ export interface Reading {
   readonly best: ReadSentence;
   /** Words of the question that stand in the article's title or in the heading. */
   readonly inHeadings: ReadonlySet<number>;
+  /** Words of the question for which the passage has only one of their family. */
+  readonly kindred: ReadonlySet<number>;
   /** Who and what is named in the passage. */
   readonly named: readonly Entity[];
 }
@@ -82,9 +106,15 @@ export function readingOf(question: Question, hit: Hit, named: readonly Entity[]
   const { article } = passage;
   const lang = languageOf(article.lang.value);
   const numbers = numbersByTerm(question);
-  const places = wordsOf(article.text, passage).flatMap(({ text, start, end }, at): Place[] => {
-    const word = numbers.get(termOf(text, lang) ?? '');
-    return word === undefined ? [] : [{ at, word, start, end }];
+  const families = lang.startsWith('en') ? question.families : new Map<string, readonly number[]>();
+  const places: Place[] = [];
+  const near = new Set<number>();
+  wordsOf(article.text, passage).forEach(({ text, start, end }, at) => {
+    const term = termOf(text, lang) ?? '';
+    const word = numbers.get(term);
+    if (word !== undefined) places.push({ at, word, start, end });
+    else if (term && families.size > 0)
+      for (const family of familiesOf(term)) for (const number of families.get(family) ?? []) near.add(number);
   });
   const sentences = sentencesOf(passage).map(({ start, end }): ReadSentence => {
     const held = new Set(places.filter((place) => start <= place.start && place.start < end).map(({ word }) => word));
@@ -92,7 +122,8 @@ export function readingOf(question: Question, hit: Hit, named: readonly Entity[]
   });
   const best = sentences.reduce((one, other) => (other.share > one.share ? other : one));
   const inHeadings = new Set(termsOf(headingsOf(passage), lang).flatMap((term) => numbers.get(term) ?? []));
-  return { question, hit, places, sentences, best, inHeadings, named };
+  const kindred = near.difference(new Set([...inHeadings, ...places.map(({ word }) => word)]));
+  return { question, hit, places, sentences, best, inHeadings, kindred, named };
 }
 
 function numbersByTerm({ words }: Question): Map<string, number> {

@@ -5,7 +5,7 @@ import { questionOf } from '../../src/search/question.ts';
 import { ranked } from '../../src/search/rank.ts';
 import { libraryFrom, quotesOf } from '../library-from.ts';
 
-const asks = (question: string) => questionOf(question, { words: [], rarest: 1 }).wants;
+const asks = (question: string) => questionOf(question, { words: [], rarest: 1, isEnglish: true }).wants;
 const first = async (files: Readonly<Record<string, string>>, query: string) =>
   quotesOf(await answerTo(libraryFrom(files), { command: 'quote', query }))[0];
 
