@@ -26,12 +26,12 @@ const bodies = new Map(
 );
 const all = halves.flatMap(textQuestionsOf);
 
-test('there are at least three hundred questions on sixty texts, and neither half is much the larger', () => {
+test('there are at least three hundred questions on sixty texts, and the half that judges is not small', () => {
   expect(all.length).toBeGreaterThanOrEqual(300);
   expect(paths.length).toBeGreaterThanOrEqual(60);
   for (const half of halves) {
-    expect(textQuestionsOf(half).length / all.length, half).toBeGreaterThan(0.4);
-    expect(pathsOf(half).length / paths.length, half).toBeGreaterThan(0.4);
+    expect(textQuestionsOf(half).length / all.length, half).toBeGreaterThan(0.33);
+    expect(pathsOf(half).length / paths.length, half).toBeGreaterThan(0.33);
   }
 });
 
