@@ -18,8 +18,8 @@ const file = new URL('../src/search/weights.ts', import.meta.url);
 const ridges = [0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03];
 /** Weights below this share of the greatest are left out: the fewer the better. */
 const leastShare = 0.02;
-/** The greatest weight, so that files of different runs can be compared. */
-const greatest = 5;
+/** Set by hand: hardly a question of the bench repeats a text word for word, and none of its texts has a warning. */
+const byHand: readonly string[] = ['phrase', 'label'];
 
 const { values: options } = parseArgs({
   options: {
@@ -35,7 +35,7 @@ for (const name of added)
   if (!features.some((feature) => feature.name === name)) throw new Error(`--with ${name}: there is no such feature`);
 const now: Readonly<Record<string, number>> = {
   ...Object.fromEntries(added.map((name) => [name, 0])),
-  ...weights[kind],
+  ...Object.fromEntries(Object.entries(weights[kind]).filter(([name]) => !byHand.includes(name))),
 };
 const names = Object.keys(now);
 /** A feature has a sentence that says what it speaks for; one that came out the other way would be chance. */
@@ -63,12 +63,10 @@ if (options.write) write();
 if (options.save)
   console.error(`Kept in ${saveRun({ what: 'learn', command: 'npm run bench:learn', report }, new Date())}`);
 
-/** Scaled to the greatest, with two places behind the point. */
+/** In their own scale, where a difference of one makes a passage e times as likely; with one place behind the point. */
 function rounded(raw: readonly number[]): number[] {
   const most = Math.max(...raw.map(Math.abs));
-  return raw.map((weight) =>
-    Math.abs(weight) < leastShare * most ? 0 : Math.round((100 * greatest * weight) / most) / 100,
-  );
+  return raw.map((weight) => (Math.abs(weight) < leastShare * most ? 0 : Math.round(10 * weight) / 10));
 }
 
 /** What the others would do by themselves: how much a feature is worth where the rest stay as they are. */
@@ -98,7 +96,9 @@ function write(): void {
   const source = readFileSync(file, 'utf8');
   const list = new RegExp(`(\\n  ${kind}: \\{\\n)[^}]*?(\\n  \\},\\n)`, 'u');
   if (!list.test(source)) throw new Error(`src/search/weights.ts has no list of weights for “${kind}”`);
-  const lines = names.flatMap((name, at) => (learned[at] === 0 ? [] : [`    ${keyOf(name)}: ${learned[at]},`]));
+  const kept = byHand.flatMap((name) => (name in weights[kind] ? [[name, weights[kind][name]!] as const] : []));
+  const all = [...names.map((name, at) => [name, learned[at]!] as const), ...kept];
+  const lines = all.flatMap(([name, weight]) => (weight === 0 ? [] : [`    ${keyOf(name)}: ${weight},`]));
   writeFileSync(file, source.replace(list, `$1${lines.join('\n')}$2`));
   console.error('Written into src/search/weights.ts');
 }

@@ -1,7 +1,7 @@
 /**
  * Whether a passage answers a question at all: the logarithm of the odds for it, by what others than the order's own features
  * tell in every library alike. Learnt as a logistic regression on the bench's training questions and on foreign ones, among the
- * bench's texts alone and among ten times as many of others (`npm run bench:quality -- --texts` reports what it keeps).
+ * bench's texts alone and among many others (`npm run bench:quality -- --texts` reports what it keeps).
  */
 import { type Question, type Reading, shareOf } from './question.ts';
 import { evidenceOf, holdsOf, namesMissing, nearnessOf } from './question-features.ts';
@@ -38,9 +38,9 @@ const unknownShareOf = ({ words, rarest }: Question): number =>
  * Below it a passage is no answer. A question wants one answer, and is told rather that there is none; whoever types words wants
  * what comes nearest. Where words bend in ways that no stemmer follows, fewer of them are found in a passage that answers.
  */
-const strengthMin = { question: -1.25, words: -3.25, bent: -4 } as const;
+const strengthMin = { question: -2.75, otherwise: -5 } as const;
 
 export function isAnswer(reading: Reading): boolean {
   const { isAsked, isEnglish } = reading.question;
-  return strengthOf(reading) >= strengthMin[isEnglish ? (isAsked ? 'question' : 'words') : 'bent'];
+  return strengthOf(reading) >= strengthMin[isAsked && isEnglish ? 'question' : 'otherwise'];
 }

@@ -1,7 +1,7 @@
 /**
- * What each feature weighs for each kind of question. Those of a question asked in words (`quote`) are set by hand between what
- * others found and what `npm run bench:learn` learns; that prints both side by side. Those of a subject asked for by name are
- * set by hand. A feature that is not named for a kind is not worked out for it.
+ * What each feature weighs for each kind of question. Those of a question asked in words (`quote`) are learnt, as logarithms of odds
+ * (`npm run bench:learn` learns them anew and prints both side by side), save for a phrase and a label. Those of a subject asked for
+ * by name are set by hand. A feature that is not named for a kind is not worked out for it.
  */
 export type Kind = 'who' | 'event' | 'where' | 'what' | 'quote';
 
