@@ -21,7 +21,7 @@ const bm25 = { k: 1.2, b: 0.7, d: 0.5 };
 /** What a word that is guessed at counts of one that stands there. */
 const guessBoost = 0.8;
 const prefixLettersMin = 3;
-/** Words of a question that are looked up, and those among them that the index doesn't know and guesses at. */
+/** Words of a question that are looked up, and those that the index doesn't know and guesses at. */
 const searchedMax = 12;
 const guessedMax = 3;
 /** Entries of the index that a question may read, its rarest word aside: a few milliseconds; in a large library, a tenth of it. */
@@ -108,8 +108,14 @@ function engineOf(
   const surroundings = createSurroundings(passages);
   const spelling = createSpelling(vocabulary.split('\n'));
   const asked = (query: string): AskedWord[] => {
-    const words = queryWords(query, languages, isKnown);
-    return words.map((word) => guessedAt(word, spelling, { languages, countOf, isKnown, isWord }));
+    let guessed = 0;
+    return queryWords(query, languages, isKnown)
+      .slice(0, termsMax)
+      .map((word) => {
+        if (word.terms.some(isKnown) || isWord(word.text) || guessed >= guessedMax) return word;
+        guessed++;
+        return guessedAt(word, spelling, { languages, countOf, isKnown });
+      });
   };
 
   return {
@@ -117,7 +123,7 @@ function engineOf(
     saved: () => ({ index: index.toJSON(), documentCounts, languages, vocabulary }),
     knows: (query) => queryWords(query, languages, isKnown).every(({ terms }) => terms.some(isKnown)),
     search: async (query, limit, share = 1): Promise<Searched> => {
-      const words = asked(query).slice(0, termsMax);
+      const words = asked(query);
       const looked = searchedWords(words, countOf, share * Math.max(entriesMax, entriesShare * passages.length));
       const terms = [...new Set(looked.flatMap((word) => word.terms))].slice(0, termsMax);
       if (terms.length === 0) return { words: [], rarest, isEnglish: true, hits: [] };
@@ -181,12 +187,10 @@ interface Known {
   readonly languages: readonly string[];
   readonly countOf: (term: string) => number;
   readonly isKnown: (term: string) => boolean;
-  readonly isWord: (word: string) => boolean;
 }
 
-/** A word that the index doesn't know and that is no word otherwise, as what it may have been meant as. */
-function guessedAt(word: AskedWord, spelling: Spelling, { languages, countOf, isKnown, isWord }: Known): AskedWord {
-  if (word.terms.some(isKnown) || isWord(word.text)) return word;
+/** A word that the index doesn't know, as what it may have been meant as. */
+function guessedAt(word: AskedWord, spelling: Spelling, { languages, countOf, isKnown }: Known): AskedWord {
   const termsFor = (meant: string) => languages.flatMap((lang) => termOf(meant, lang) ?? []).filter(isKnown);
   const countOfWord = (meant: string) => Math.max(0, ...termsFor(meant).map(countOf));
   const terms = [...new Set(spelling.correctionsOf(word.text, countOfWord).flatMap(termsFor))];
