@@ -38,7 +38,7 @@ const unknownShareOf = ({ words, rarest }: Question): number =>
  * Below it a passage is no answer. A question wants one answer, and is told rather that there is none; whoever types words wants
  * what comes nearest. Where words bend in ways that no stemmer follows, fewer of them are found in a passage that answers.
  */
-const strengthMin = { question: -2.75, otherwise: -5 } as const;
+const strengthMin = { question: -2.5, otherwise: -5 } as const;
 
 export function isAnswer(reading: Reading): boolean {
   const { isAsked, isEnglish } = reading.question;
