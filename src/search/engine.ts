@@ -108,14 +108,16 @@ function engineOf(
   const surroundings = createSurroundings(passages);
   const spelling = createSpelling(vocabulary.split('\n'));
   const asked = (query: string): AskedWord[] => {
+    const words = queryWords(query, languages, isKnown).slice(0, termsMax);
+    // A word that is spelt as it should be is just not there; but where nothing else is, it may be a name that sounds like it.
+    const areNoneKnown = words.every(({ terms }) => !terms.some(isKnown));
     let guessed = 0;
-    return queryWords(query, languages, isKnown)
-      .slice(0, termsMax)
-      .map((word) => {
-        if (word.terms.some(isKnown) || isWord(word.text) || guessed >= guessedMax) return word;
-        guessed++;
-        return guessedAt(word, spelling, { languages, countOf, isKnown });
-      });
+    return words.map((word) => {
+      const isLeft = word.terms.some(isKnown) || (isWord(word.text) && !areNoneKnown);
+      if (isLeft || guessed >= guessedMax) return word;
+      guessed++;
+      return guessedAt(word, spelling, { languages, countOf, isKnown });
+    });
   };
 
   return {

@@ -4,7 +4,7 @@
  */
 import { fold } from '../text/fold.ts';
 
-/** Shorter words have too many neighbours. */
+/** Shorter words have too many neighbours; one of so many letters is taken for one that has lost a letter. */
 const lettersMin = 4;
 /** From this length on a second slip is looked for where one explains nothing. */
 const lettersOfTwoSlips = 8;
@@ -31,7 +31,7 @@ export function createSpelling(vocabulary: Iterable<string>): Spelling {
       byLength ??= groupedByLength(vocabulary);
       const most = wanted.length >= lettersOfTwoSlips ? 2 : 1;
       for (let slips = 1; slips <= most; slips++) {
-        const found = within(byLength, wanted, slips);
+        const found = within(byLength, wanted, slips).filter(({ length }) => length > lettersMin);
         if (found.length === 0) continue;
         const worth = (other: string) => Number(other[0] === wanted[0]) * 1e9 + countOf(other);
         return found.sort((a, b) => worth(b) - worth(a)).slice(0, correctionsMax);

@@ -37,6 +37,12 @@ test('short words are not guessed at', () => {
   expect(correctionsOf('wsa', none)).toEqual([]);
 });
 
+test('a word of four letters may have lost one, and is not changed otherwise', () => {
+  const { correctionsOf: corrections } = createSpelling(['clock', 'clack', 'open']);
+  expect(corrections('clck', none)).toEqual(['clock', 'clack']);
+  expect(corrections('opec', none)).toEqual([]);
+});
+
 test('letters swapped are one slip', () => {
   expect(slipsBetween('form', 'from')).toBe(1);
   expect(slipsBetween('abcd', 'bacd')).toBe(1);
