@@ -199,7 +199,7 @@ function guessedAt(word: AskedWord, spelling: Spelling, { languages, countOf, is
   return terms.length > 0 ? { text: word.text, terms, isGuessed: true } : word;
 }
 
-/** Of a word that may mean several, what they are worth together. */
+/** A word that may mean several tells no more than the commonest of them. */
 const rarityOf = (terms: readonly string[], rarity: (term: string) => number): number =>
   terms.length === 0 ? 0 : Math.min(...terms.map(rarity));
 
