@@ -39,7 +39,9 @@ function segmented(run: string, start: number): Word[] {
 }
 
 interface Language {
+  /** Of a word in small letters, folded save where the language is one of `unfolded`. */
   readonly stem: (word: string) => string;
+  readonly isStemmedUnfolded: boolean;
   readonly stopWords: ReadonlySet<string>;
   /** Words met before and their terms: most words of a library are the same few thousand. */
   readonly terms: Map<string, string | null>;
@@ -72,6 +74,9 @@ const languageNames: Readonly<Record<string, readonly [stemmer: string | null, s
   uk: [null, 'ukr'],
 };
 
+/** Languages whose endings tell letters apart that folding makes one: Russian й and и. */
+const unfolded = new Set(['ru']);
+
 const stopWordLists = stopword as unknown as Readonly<Record<string, readonly string[] | undefined>>;
 /** Function words that the list for English lacks, question words above all. */
 const moreEnglish =
@@ -97,6 +102,7 @@ function languageOf(lang: string): Language {
   const algorithm = stemmer ? snowball.newStemmer(stemmer) : null;
   const language: Language = {
     stem: (word) => algorithm?.stem(code === 'en' ? plainFormOf(word) : word) ?? word,
+    isStemmedUnfolded: unfolded.has(code),
     stopWords: new Set(words.filter((word) => !(code === 'en' && notStopWords.has(word)))),
     terms: new Map(),
   };
@@ -124,6 +130,9 @@ function newTermOf(word: string, language: Language): string | null {
   if (!folded) return null;
   if (isAbbreviation) return folded;
   if (language.stopWords.has(folded) || (/^\p{L}$/u.test(folded) && !unspaced.test(folded))) return null;
+  if (language.isStemmedUnfolded) {
+    return fold(language.stem(word.normalize('NFC').toLowerCase().replaceAll('ё', 'е'))) || null;
+  }
   return language.stem(folded.replaceAll("'", '')) || null;
 }
 
