@@ -24,8 +24,8 @@ const runWords = 5;
 const sharedMin = 0.8;
 /** Below this a stretch has too few runs to be told by them. */
 const wordsMin = 12;
-/** Entries that are compared word by word; those after them only as a whole. */
-const comparedMax = 60;
+/** Entries that are compared word by word, as many as an answer shows; those after them only as a whole. */
+const comparedMax = 30;
 
 /** Entries in their order, each copy with the first of its kind; the one by who published it before those that carry it. */
 export function withCopiesJoined<T>(entries: readonly T[], stretchOf: (entry: T) => Stretch): Copies<T>[] {

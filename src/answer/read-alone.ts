@@ -4,7 +4,7 @@
  */
 import { passageCharsMax, passageSentencesMax } from '../ingest/passages.ts';
 import type { Passage, Span } from '../model.ts';
-import { languageOf } from '../search/engine.ts';
+import { languageOf } from '../search/passage-words.ts';
 import { overlaps } from '../text/span.ts';
 
 /** Words at the head of a sentence that mean something said before it. */

@@ -8,6 +8,7 @@ import type { Engine, Hit, Names, Passage, QueryWord, Searched } from '../model.
 import { fold } from '../text/fold.ts';
 import { termOf, termsOf, wordsOf } from '../text/words.ts';
 import { createSurroundings } from './neighbourhood.ts';
+import { headingsOf, languageOf, passageWords } from './passage-words.ts';
 import { boundedQuery, termsMax } from './query.ts';
 import { createSpelling, type Spelling } from './spelling.ts';
 
@@ -29,9 +30,6 @@ const entriesMax = 6_000;
 const entriesShare = 0.1;
 /** Separates terms that are made before MiniSearch sees them. */
 const separator = '\u0001';
-
-/** Language in which a text without a stated one is stemmed. */
-export const languageAssumed = 'en';
 
 type FieldTerms = Record<Field, string> & { readonly id: number };
 
@@ -161,7 +159,7 @@ function hitsOf(
   return results.map(({ id, score, terms }) => {
     const passage = passages[Number(id)]!;
     // Words that weren't looked up may stand in the passage all the same.
-    const held = new Set(isAllLooked ? terms : [...terms, ...termsIn(passage)]);
+    const held = new Set(isAllLooked ? terms : [...terms, ...passageWords(passage).terms]);
     const reached = words.reduce((sum, word) => sum + (holds(held, word) ? word.rarity : 0), 0);
     return { passage, score, coverage: reached / possible, ...around(passage) };
   });
@@ -174,8 +172,6 @@ const holds = (held: ReadonlySet<string>, { terms }: QueryWord): boolean => {
   for (const term of terms) if (held.has(term)) return true;
   return false;
 };
-
-export const languageOf = (lang: string | null): string => lang ?? languageAssumed;
 
 interface AskedWord {
   readonly text: string;
@@ -253,10 +249,3 @@ const otherSpellings = (passage: Passage, names: Names, lang: string): string[] 
     names.inPassage(passage.id).flatMap((entity) => entity.surfaces.flatMap((surface) => termsOf(surface.text, lang))),
   ),
 ];
-
-/** The article's title, and the heading that the passage stands under. */
-export function headingsOf({ article, block }: Passage): string {
-  const section = article.blocks[block]?.section;
-  const heading = section === undefined ? undefined : article.blocks[section];
-  return `${article.title.value ?? ''} ${heading ? article.text.slice(heading.start, heading.end) : ''}`;
-}

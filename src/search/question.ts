@@ -5,8 +5,8 @@
 import type { Entity, Hit, Passage, QueryWord, Searched, Span } from '../model.ts';
 import { fold } from '../text/fold.ts';
 import { familiesOf } from '../text/kindred.ts';
-import { termOf, termsOf, wordsOf } from '../text/words.ts';
-import { headingsOf, languageOf } from './engine.ts';
+import { wordsOf } from '../text/words.ts';
+import { languageOf, passageWords } from './passage-words.ts';
 
 export type AnswerKind = 'person' | 'date' | 'place' | 'number' | 'definition' | 'reason';
 
@@ -109,19 +109,21 @@ export function readingOf(question: Question, hit: Hit, named: readonly Entity[]
   const families = lang.startsWith('en') ? question.families : new Map<string, readonly number[]>();
   const places: Place[] = [];
   const near = new Set<number>();
-  wordsOf(article.text, passage).forEach(({ text, start, end }, at) => {
-    const term = termOf(text, lang) ?? '';
+  const { headings, offsets, terms } = passageWords(passage);
+  for (let at = 0; at < terms.length; at++) {
+    const term = terms[at]!;
+    if (!term) continue;
     const word = numbers.get(term);
-    if (word !== undefined) places.push({ at, word, start, end });
-    else if (term && families.size > 0)
+    if (word !== undefined) places.push({ at, word, start: offsets[2 * at]!, end: offsets[2 * at + 1]! });
+    else if (families.size > 0)
       for (const family of familiesOf(term)) for (const number of families.get(family) ?? []) near.add(number);
-  });
+  }
   const sentences = sentencesOf(passage).map(({ start, end }): ReadSentence => {
     const held = new Set(places.filter((place) => start <= place.start && place.start < end).map(({ word }) => word));
     return { start, end, share: shareOf(question, held) };
   });
   const best = sentences.reduce((one, other) => (other.share > one.share ? other : one));
-  const inHeadings = new Set(termsOf(headingsOf(passage), lang).flatMap((term) => numbers.get(term) ?? []));
+  const inHeadings = new Set([...headings].flatMap((term) => numbers.get(term) ?? []));
   const kindred = near.difference(new Set([...inHeadings, ...places.map(({ word }) => word)]));
   return { question, hit, places, sentences, best, inHeadings, kindred, named };
 }
