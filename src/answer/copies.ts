@@ -21,6 +21,7 @@ export interface Copies<T> {
  * unrelated texts share less than .08 and edited copies more than .8.
  */
 const runWords = 5;
+const windowRuns = 4;
 const sharedMin = 0.8;
 /** Below this a stretch has too few runs to be told by them. */
 const wordsMin = 12;
@@ -44,7 +45,7 @@ export function withCopiesJoined<T>(entries: readonly T[], stretchOf: (entry: T)
     groups.push(group);
     bySame.set(read.same, group.members);
     if (groups.length > comparedMax || read.words < wordsMin) continue;
-    for (const run of read.runs) {
+    for (const run of read.signs) {
       const at = byRun.get(run);
       if (at) at.push(groups.length - 1);
       else byRun.set(run, [groups.length - 1]);
@@ -54,12 +55,10 @@ export function withCopiesJoined<T>(entries: readonly T[], stretchOf: (entry: T)
   /** The members of the first group of which this is nearly a copy. */
   function copiedIn(read: Read): T[] | undefined {
     if (groups.length >= comparedMax || read.words < wordsMin) return undefined;
-    const shared = new Map<number, number>();
-    for (const run of read.runs) for (const at of byRun.get(run) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
-    const at = [...shared]
-      .filter(([index, count]) => isCopy(read, groups[index]!.read, count))
-      .reduce((least, [index]) => Math.min(least, index), Number.POSITIVE_INFINITY);
-    return groups[at]?.members;
+    const near = new Set<number>();
+    for (const run of read.signs) for (const at of byRun.get(run) ?? []) near.add(at);
+    const at = [...near].sort((a, b) => a - b).find((index) => isCopy(read, groups[index]!.read));
+    return at === undefined ? undefined : groups[at]!.members;
   }
 
   return groups.map(({ members }) => {
@@ -73,14 +72,17 @@ interface Read {
   /** The same for the same words in the same order. */
   readonly same: string;
   /** A hash for each five words in a row, each once. */
-  readonly runs: Uint32Array;
+  readonly runs: ReadonlySet<number>;
+  /** Those of them by which a copy is looked for: whoever shares eight words in a row shares one. */
+  readonly signs: readonly number[];
   readonly telling: string;
   readonly words: number;
 }
 
-function isCopy(a: Read, b: Read, shared: number): boolean {
-  const [short, long] = a.runs.length < b.runs.length ? [a, b] : [b, a];
-  return shared >= sharedMin * short.runs.length && (short.telling === long.telling || isWithin(short, long));
+function isCopy(a: Read, b: Read): boolean {
+  const [short, long] = a.runs.size < b.runs.size ? [a, b] : [b, a];
+  const shared = short.runs.intersection(long.runs).size;
+  return shared >= sharedMin * short.runs.size && (short.telling === long.telling || isWithin(short, long));
 }
 
 /** A part of a longer stretch: what it tells in numbers is told there, in the same order. */
@@ -116,14 +118,21 @@ function sameOf(words: readonly string[], text: string): string {
   return `${parts.reduce(hashed, hashStart)} ${parts.reduceRight(hashed, hashStart)} ${parts.length}`;
 }
 
-function runsOf(words: readonly string[]): Pick<Read, 'runs' | 'words'> {
-  const runs = new Set<number>();
+function runsOf(words: readonly string[]): Pick<Read, 'runs' | 'signs' | 'words'> {
+  const runs: number[] = [];
   for (let at = 0; at + runWords <= words.length; at++) {
     let hash = hashStart;
     for (let next = at; next < at + runWords; next++) hash = hashed(hash, words[next]!);
-    runs.add(hash >>> 0);
+    runs.push(hash >>> 0);
   }
-  return { runs: Uint32Array.from(runs), words: words.length };
+  return { runs: new Set(runs), signs: leastOf(runs), words: words.length };
+}
+
+/** The least of every `windowRuns` in a row (winnowing; Schleimer, Wilkerson and Aiken 2003). */
+function leastOf(runs: readonly number[]): number[] {
+  const least = new Set<number>();
+  for (let at = 0; at + windowRuns <= runs.length; at++) least.add(Math.min(...runs.slice(at, at + windowRuns)));
+  return [...least];
 }
 
 const numberWords =

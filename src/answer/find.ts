@@ -147,11 +147,11 @@ export async function answerByWords(
   library: Library,
   asked: Asked,
   exact: readonly Candidate[] = [],
-  names: readonly Entity[] = [],
+  names: () => readonly Entity[] = () => [],
 ): Promise<Answer> {
   const { candidates, isAnswered } = await questionCandidates(library, boundedQuery(asked.query));
   if (!isAnswered && exact.length === 0) {
-    const missed = nothing(library, asked, names);
+    const missed = nothing(library, asked, names());
     return { ...missed, nearest: [...nearestWords(candidates), ...missed.nearest].slice(0, nearestMax) };
   }
   const phrases = new Map(exact.map((one) => [one.passage.id, one]));

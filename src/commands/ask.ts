@@ -30,9 +30,10 @@ export const ask: Command = {
     const words = boundedQuery(query);
     const wanted = questions.find(({ begins }) => begins.test(words.trim())) ?? plain;
     if (isAName(library, aboutAName.exec(words)?.[1] ?? words, wanted)) return answerAbout(library, asked, wanted);
-    const looked = library.names.lookup(words, wanted.prefer);
-    const names = looked.kind === 'one' ? [looked.entity] : looked.kind === 'none' ? looked.nearest : [];
-    return answerByWords(library, asked, [], names);
+    return answerByWords(library, asked, [], () => {
+      const looked = library.names.lookup(words, wanted.prefer);
+      return looked.kind === 'one' ? [looked.entity] : looked.kind === 'none' ? looked.nearest : [];
+    });
   },
 };
 

@@ -43,7 +43,7 @@ export const quote: Command = {
       };
     }
     const exact = wordsOf(words).length > 1 ? phraseCandidates(library, words) : [];
-    return answerByWords(library, asked, exact, nearestOf(library, words));
+    return answerByWords(library, asked, exact, () => nearestOf(library, words));
   },
 };
 

@@ -4,7 +4,7 @@
  */
 import type { Passage, Reason, Span } from '../model.ts';
 import { fold } from '../text/fold.ts';
-import { type Candidate, type Context, features, wholeShare } from './features.ts';
+import { type Candidate, type Context, type Feature, features, wholeShare } from './features.ts';
 import { type Kind, type Weights, weights } from './weights.ts';
 
 export interface Ranked {
@@ -37,17 +37,29 @@ export function valuesOf(candidate: Candidate, weighed: Weights): Record<string,
       return sides;
     },
   };
-  return Object.fromEntries(
-    features.filter(({ name }) => name in weighed).map(({ name, of }) => [name, Number(of(context))]),
-  );
+  const values: Record<string, number> = {};
+  for (const { name, of } of weighedFeatures(weighed)) values[name] = Number(of(context));
+  return values;
+}
+
+const ofWeights = new WeakMap<Weights, readonly Feature[]>();
+
+/** The features that have a weight. */
+function weighedFeatures(weighed: Weights): readonly Feature[] {
+  const known = ofWeights.get(weighed) ?? features.filter(({ name }) => name in weighed);
+  ofWeights.set(weighed, known);
+  return known;
 }
 
 function scoreOf(candidate: Candidate, kind: Kind, weighed: Weights): Ranked {
   const given: Record<string, number> = {};
   let tells = kind === 'quote';
-  for (const [name, value] of Object.entries(valuesOf(candidate, weighed))) {
+  const values = valuesOf(candidate, weighed);
+  for (const feature of weighedFeatures(weighed)) {
+    const { name } = feature;
+    const value = values[name]!;
     if (value !== 0) given[name] = value * weighed[name]!;
-    if (value > 0 && features.some((feature) => feature.name === name && feature.tells?.includes(kind))) tells = true;
+    if (value > 0 && feature.tells?.includes(kind)) tells = true;
   }
   if (kind === 'event') tells = 'dated' in given && 'event' in given;
   return { candidate, score: Object.values(given).reduce((sum, part) => sum + part, 0), tells, given };
