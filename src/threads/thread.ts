@@ -29,6 +29,8 @@ export interface ThreadOptions {
   readonly data?: unknown;
   /** V8's heap; buffers outside of it are not counted. */
   readonly heapMb?: number;
+  /** Of what is made and forgotten at once; too little of it makes a busy thread collect all the time. */
+  readonly youngMb?: number;
   readonly idleMs?: number;
   /** What the thread tells without being asked. */
   readonly onEvent?: (event: unknown) => void;
@@ -66,7 +68,7 @@ export interface ToThread {
 }
 
 /** What is made and forgotten at once. V8 would take up to 96 MB for it in each thread and hardly give them back. */
-const youngMb = 8;
+const ownYoungMb = 8;
 
 export function openThread<H extends Handlers>(file: URL, options: ThreadOptions = {}): Thread<H> {
   const pending = new Map<number, Pending>();
@@ -80,7 +82,7 @@ export function openThread<H extends Handlers>(file: URL, options: ThreadOptions
     const one = new Worker(file, {
       workerData: options.data,
       resourceLimits: {
-        maxYoungGenerationSizeMb: youngMb,
+        maxYoungGenerationSizeMb: options.youngMb ?? ownYoungMb,
         ...(options.heapMb && { maxOldGenerationSizeMb: options.heapMb }),
       },
     });
