@@ -5,8 +5,6 @@ const patience = {
   testTimeout: 60_000,
   hookTimeout: 60_000,
   expect: { poll: { timeout: 20_000 } },
-  // Sockets, processes and a browser on a machine that is short of cores: once more, and the report says that it took two.
-  retry: process.env['CI'] ? 1 : 0,
 };
 
 // Three projects: "main" runs anywhere; "page" needs a Chromium, and is passed over where there is none; "readings" needs
