@@ -135,6 +135,23 @@ describeInBrowser('the looks of the page', () => {
     expect(await messages().last().innerText()).toContain('Only you can see this');
   });
 
+  test('keep what was moved to in a list when a later answer offers it too', async () => {
+    const { messages, page } = await bed.reader();
+    const count = await messages().count();
+    const option = page.getByRole('option', { name: 'Ada Lovell' });
+    await page.keyboard.type('/who lo');
+    await option.waitFor();
+    const first = await option.getAttribute('id');
+    await page.keyboard.type('v');
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => option.getAttribute('id')).not.toBe(first);
+    expect(await option.getAttribute('aria-selected')).toBe('true');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => messages().count()).toBe(count + 1);
+    expect(await messages().last().locator('h2').innerText()).toBe('Ada Lovell');
+  });
+
   test('show each character of a source that Markdown would act on', async () => {
     const { ask } = await bed.reader();
     const answer = await ask('/quote "1,204 stones"');

@@ -46,13 +46,16 @@ export function createChoices({ label, onPick }) {
     show: (owner, given, { title: text, first }) => {
       if (field !== owner) hide();
       field = owner;
+      // What was moved to stays chosen when a later answer offers it too.
+      const moved = choices[active]?.label;
+      const kept = first < 0 ? given.findIndex((choice) => choice.label === moved) : first;
       choices = given;
       active = -1;
       title.textContent = text;
       title.hidden = text === '';
       list.replaceChildren(...given.map((choice) => optionOf(choice, () => onPick(choice))));
       root.hidden = given.length === 0;
-      setActive(first);
+      setActive(kept);
     },
     /** @param {number} step */
     move: (step) => {
