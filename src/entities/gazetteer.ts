@@ -4,6 +4,7 @@
  * them costs next to nothing.
  */
 import { fold } from '../text/fold.ts';
+import { remembered } from '../text/remembered.ts';
 
 /** Country, capital, region or water; and places of half a million, a hundred thousand, fifteen thousand and fewer inhabitants. */
 export type PlaceClass = 'n' | 'c' | 'r' | 'm' | 'l' | 't' | 'v';
@@ -135,18 +136,4 @@ function orderAt(text: string, from: number, end: number, key: string): number {
     const difference = code - key.charCodeAt(at);
     if (difference !== 0) return difference;
   }
-}
-
-const rememberedMax = 50_000;
-
-function remembered<T>(of: (word: string) => T): (word: string) => T {
-  const known = new Map<string, T>();
-  return (word) => {
-    const before = known.get(word);
-    if (before !== undefined) return before;
-    const value = of(word);
-    if (known.size >= rememberedMax) known.clear();
-    known.set(word, value);
-    return value;
-  };
 }

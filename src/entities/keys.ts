@@ -1,10 +1,14 @@
 /** Forms of a name under which its spellings meet: folded, without articles, titles and punctuation. */
 import { fold } from '../text/fold.ts';
+import { remembered } from '../text/remembered.ts';
 import { koreanReadings, pinyinReadings } from './east-asian-names.ts';
 import { articles, titles } from './lexicon.ts';
 
+/** Names that are remembered: those of some hundred articles. */
+const namesMax = 10_000;
+
 /** "Bashar al-Assad" → ["bashar", "assad"]: what names are compared by. */
-export function nameTokens(name: string): string[] {
+export const nameTokens = remembered((name): readonly string[] => {
   const tokens = fold(name)
     .replace(/'s?(?=\s|$)/g, '')
     .replace(/[.'"]/g, '')
@@ -12,7 +16,7 @@ export function nameTokens(name: string): string[] {
     .filter(Boolean);
   const bare = tokens.filter((token, at) => !(articles.has(token) && at < tokens.length - 1) && token !== 'the');
   return bare.length > 0 ? bare : tokens;
-}
+}, namesMax);
 
 /** Without titles in front, as long as something is left. */
 export function withoutTitles(tokens: readonly string[]): readonly string[] {
@@ -26,7 +30,7 @@ export function withoutTitles(tokens: readonly string[]): readonly string[] {
  * Words have one spelling of the several that English has had for them; Chinese names in Wade–Giles are pinyin as well,
  * and Korean ones have each syllable in one spelling.
  */
-export function spellingKeys(name: string): string[] {
+export const spellingKeys = remembered((name): readonly string[] => {
   // Word by word: Li Na is not Lin Na.
   const joined = (text: string) =>
     nameTokens(text)
@@ -34,17 +38,19 @@ export function spellingKeys(name: string): string[] {
       .join('');
   const chinese = pinyinReadings(name).map(sounded);
   return [...new Set([joined(name.replace(/[-‐‑]/gu, '')), joined(name), ...chinese, ...koreanReadings(name)])];
-}
+}, namesMax);
 
 /** "Labour" and "Labor", "Organisation" and "Organization", "Moslem" and "Muslim" are one word. */
-export const oneSpelling = (word: string): string =>
-  otherSpellings.get(word) ??
-  word
-    .replace(/(?<=[a-z]{3})our(?=s?$)/, 'or')
-    .replace(/is(?=ations?$|e[drs]?$)/, 'iz')
-    .replace(/(?<=f|p)ence(?=s?$)/, 'ense')
-    .replace(/(?<=[a-z]{2})tre(?=s?$)/, 'ter')
-    .replace(/(?<=a)mme(?=s?$)/, 'm');
+export const oneSpelling = remembered(
+  (word): string =>
+    otherSpellings.get(word) ??
+    word
+      .replace(/(?<=[a-z]{3})our(?=s?$)/, 'or')
+      .replace(/is(?=ations?$|e[drs]?$)/, 'iz')
+      .replace(/(?<=f|p)ence(?=s?$)/, 'ense')
+      .replace(/(?<=[a-z]{2})tre(?=s?$)/, 'ter')
+      .replace(/(?<=a)mme(?=s?$)/, 'm'),
+);
 
 /** Words that English has spelled, or spells, in more than one way, and surnames that no sound joins. */
 const otherSpellings: ReadonlyMap<string, string> = new Map(

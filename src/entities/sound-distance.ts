@@ -3,10 +3,15 @@
  * A weighted edit distance over sound units (Wagner & Fischer 1974, with costs by likeness of sound as in Zobel & Dart's
  * Editex, SIGIR 1996, and without vowels across Arabic and Latin as in Freeman, Condon & Ackerman, HLT-NAACL 2006).
  */
+
+import { remembered } from '../text/remembered.ts';
 import { oneSpelling } from './keys.ts';
 import { articles, titles } from './lexicon.ts';
 import { romanise, type Writing } from './romanise.ts';
-import { costOfHearing, type Hearing, omittedCosts, type Sounds, soundsOf, unitCount } from './sounds.ts';
+import { costOfHearing, type Hearing, omittedCosts, type Sounds, silencedCost, soundsOf, unitCount } from './sounds.ts';
+
+/** Names and words whose sounds are remembered: some ten megabytes. */
+const soundsMax = 5_000;
 
 /** At most this far apart, two spellings may be taken for one name. */
 export const sameNameDistanceMax = 0.12;
@@ -33,7 +38,7 @@ interface Reading {
 /** 0: sounds the same; 1: nothing alike. Articles and titles in front don't count; a missing or added word does. */
 export const nameDistance = (a: string, b: string): number => soundDistance(nameSoundOf(a), nameSoundOf(b));
 
-export function nameSoundOf(name: string): NameSound {
+export const nameSoundOf = remembered((name): NameSound => {
   const { text, writing } = romanise(name);
   const all = wordsOf(text);
   const first = all.findIndex((word) => !titles.has(word));
@@ -45,7 +50,10 @@ export function nameSoundOf(name: string): NameSound {
     return glued.join(' ') === bare.join(' ') ? [bare] : [bare, glued];
   });
   return { writing, readings: readings.map((words) => ({ words, joined: new Map(), writing })) };
-}
+}, soundsMax);
+
+/** Words in the sounds they have in Latin letters; in other writings they are met too seldom. */
+const latinSounds = remembered((letters) => soundsOf(letters), soundsMax);
 
 /** Lower case, accents kept, no apostrophes or possessives. */
 const wordsOf = (text: string): string[] =>
@@ -87,8 +95,10 @@ export function soundDistance(a: NameSound, b: NameSound, limit = 1): number {
   const hearing = hearingOf(a.writing, b.writing);
   let best = 1;
   for (const one of a.readings) {
-    for (const other of b.readings)
-      best = Math.min(best, wordsAligned(one, other, hearing, false, Math.min(best, limit)).at(-1)!);
+    for (const other of b.readings) {
+      alignWords(one, other, hearing, false, Math.min(best, limit));
+      best = Math.min(best, worst[cellAt(one.words.length, other.words.length)]!);
+    }
   }
   return best;
 }
@@ -99,10 +109,13 @@ export function partDistance(typed: NameSound, name: NameSound, limit = 1): { di
   let [best, isAtEnd] = [1, false];
   for (const one of typed.readings) {
     for (const other of name.readings) {
-      const ends = wordsAligned(one, other, hearing, true, Math.min(best, limit));
-      const distance = Math.min(...ends);
+      alignWords(one, other, hearing, true, Math.min(best, limit));
+      const row = one.words.length;
+      let distance = 1;
+      for (let column = 0; column <= other.words.length; column++)
+        distance = Math.min(distance, worst[cellAt(row, column)]!);
       if (distance >= best) continue;
-      [best, isAtEnd] = [distance, ends.at(-1)! <= distance];
+      [best, isAtEnd] = [distance, worst[cellAt(row, other.words.length)]! <= distance];
     }
   }
   return { distance: best, isAtEnd };
@@ -134,40 +147,43 @@ const hearingOf = (a: Writing, b: Writing): Hearing =>
         ? 'inherent'
         : 'strict';
 
+/** By words of `a` taken, then of `b`: the worst pair so far. One table for all comparisons, which follow one another. */
+const worst = new Float64Array((tokensMax + 1) ** 2);
+const cellAt = (row: number, column: number): number => row * (tokensMax + 1) + column;
+
 /**
- * Words in order, one to one or one to several; the worst pair decides, for one other word makes another name. By number
- * of words of `b`: the distance of all of `a` to so many, or with `skips` to some of them up to there.
+ * Words in order, one to one or one to several; the worst pair decides, for one other word makes another name. Leaves in the last
+ * row of `worst`, by number of words of `b`, the distance of all of `a` to so many, or with `skips` to some of them up to there.
  */
-function wordsAligned(a: Reading, b: Reading, hearing: Hearing, skips: boolean, limit: number): Float64Array {
+function alignWords(a: Reading, b: Reading, hearing: Hearing, skips: boolean, limit: number): void {
   const [rows, columns] = [a.words.length, b.words.length];
-  const worst = Array.from({ length: rows + 1 }, () => new Float64Array(columns + 1).fill(1));
-  if (rows === 0 || columns === 0) return worst[rows]!;
-  if (!skips && (rows > joinedMax * columns || columns > joinedMax * rows)) return worst[rows]!;
-  worst[0]![0] = 0;
+  worst.fill(1, 0, cellAt(rows, columns) + 1);
+  if (rows === 0 || columns === 0) return;
+  if (!skips && (rows > joinedMax * columns || columns > joinedMax * rows)) return;
+  worst[0] = 0;
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
-      const soFar = worst[row]![column]!;
+      const soFar = worst[cellAt(row, column)]!;
       if (soFar >= 1) continue;
-      if (skips) worst[row]![column + 1] = Math.min(soFar, worst[row]![column + 1]!);
+      if (skips) worst[cellAt(row, column + 1)] = Math.min(soFar, worst[cellAt(row, column + 1)]!);
       for (let more = 1; more <= joinedMax; more++) {
         reach(row, more, column, 1, soFar);
         if (more > 1) reach(row, 1, column, more, soFar);
       }
     }
   }
-  return worst[rows]!;
 
   function reach(row: number, ofA: number, column: number, ofB: number, soFar: number): void {
     if (row + ofA > rows || column + ofB > columns) return;
     if ((ofA > 1 || ofB > 1) && isFarLonger(a, row, ofA, b, column, ofB)) return;
     if (ofA > 1 && hasInitial(a, row, ofA)) return;
     if (ofB > 1 && hasInitial(b, column, ofB)) return;
-    const target = worst[row + ofA]!;
-    const known = target[column + ofB]!;
+    const target = cellAt(row + ofA, column + ofB);
+    const known = worst[target]!;
     if (known <= soFar) return;
     const most = Math.min(known, limit);
     const distance = unitsDistance(joinedSounds(a, row, ofA), joinedSounds(b, column, ofB), hearing, most);
-    target[column + ofB] = Math.min(known, Math.max(soFar, distance));
+    worst[target] = Math.min(known, Math.max(soFar, distance));
   }
 }
 
@@ -191,10 +207,13 @@ function joinedSounds(reading: Reading, first: number, count: number): Sounds {
   const known = reading.joined.get(key);
   if (known) return known;
   const letters = reading.words.slice(first, first + count).join('');
-  const sounds = /\p{N}/u.test(letters) ? numbered(letters) : soundsOf(letters.slice(0, lettersMax), reading.writing);
+  const sounds = /\p{N}/u.test(letters) ? numbered(letters) : heard(letters.slice(0, lettersMax), reading.writing);
   reading.joined.set(key, sounds);
   return sounds;
 }
+
+const heard = (letters: string, writing: Writing): Sounds =>
+  writing === 'latin' ? latinSounds(letters) : soundsOf(letters, writing);
 
 const byFigure = new Map<string, Sounds>();
 /** One object for each such word: they are equal or they are not. */
@@ -219,10 +238,10 @@ export function unitsDistance(a: Sounds, b: Sounds, hearing: Hearing, limit = 1,
       : Math.max(a.consonantWeight, b.consonantWeight) + 0.5;
   if (!(weight > 0)) return 1;
   const most = limit * weight + 1e-9;
-  // A consonant more or less costs this much at least.
-  const leastPerConsonant = hearing === 'strict' ? 1 : 0.35;
-  const added = isPrefix ? a.consonants - b.consonants : Math.abs(a.consonants - b.consonants);
-  if (limit < 1 && added * leastPerConsonant > most) return 1;
+  if (limit < 1) {
+    const more = silencedCost(a, hearing) - silencedCost(b, hearing);
+    if ((isPrefix ? more : Math.abs(more)) > most) return 1;
+  }
   const costs = costOfHearing(hearing);
   const omittedA = omittedCosts(a, hearing);
   const omittedB = omittedCosts(b, hearing);

@@ -94,8 +94,8 @@ export interface Sounds {
   /** By unit: the cost of its being left out; computed when first heard so. */
   readonly omitted: Partial<Record<Hearing, Float64Array>>;
   readonly weight: number;
-  /** Consonants that are never taken for a vowel. */
-  readonly consonants: number;
+  /** What it costs at least to hear nothing of it; computed when first heard so. */
+  readonly silenced: Partial<Record<Hearing, number>>;
   /** Of its consonants alone. */
   readonly consonantWeight: number;
 }
@@ -118,8 +118,8 @@ export function soundsOf(letters: string, writing: Writing = 'latin'): Sounds {
     units: Uint8Array.from(row),
     writing,
     omitted: {},
+    silenced: {},
     weight,
-    consonants: row.filter((unit) => unit < firstGlide && !vowelLike.has(unit)).length,
     consonantWeight: row.reduce((sum, unit) => sum + (isSoft(unit) ? 0 : weightOf(unit)), 0),
   };
 }
@@ -128,21 +128,61 @@ export function omittedCosts(sounds: Sounds, hearing: Hearing): Float64Array {
   const known = sounds.omitted[hearing];
   if (known) return known;
   const row = [...sounds.units];
-  const costs = Float64Array.from(row, (_, at) =>
-    hearing === 'strict'
-      ? strictlyOmitted(row, at, sounds.weight * anotherNameShare)
-      : hearing === 'syllabic'
-        ? omittedInSyllables(row, at, sounds.writing)
-        : omittedWithoutVowels(row, at, sounds.writing, hearing),
-  );
+  const costs = Float64Array.from(row, (_, at) => omittedAt(row, at, sounds, hearing));
   sounds.omitted[hearing] = costs;
   return costs;
 }
 
-/** v and j stand beside w and y, kh and f beside h; the soft g of Turkish is hardly heard. */
-const vowelLike: ReadonlySet<number> = new Set('v j g G f b kh gh x'.split(' ').map((unit) => numberOf.get(unit)!));
-
 type Row = readonly number[];
+
+const omittedAt = (row: Row, at: number, { weight, writing }: Pick<Sounds, 'weight' | 'writing'>, hearing: Hearing) =>
+  hearing === 'strict'
+    ? strictlyOmitted(row, at, weight * anotherNameShare)
+    : hearing === 'syllabic'
+      ? omittedInSyllables(row, at, writing)
+      : omittedWithoutVowels(row, at, writing, hearing);
+
+/**
+ * What it costs at least to hear nothing of a word: two words are at least as far apart as these costs are, since a unit
+ * heard as another one costs at least the difference of theirs.
+ */
+export function silencedCost(sounds: Sounds, hearing: Hearing): number {
+  const known = sounds.silenced[hearing];
+  if (known !== undefined) return known;
+  leastCosts[hearing] ??= leastCostsOf(hearing);
+  let sum = 0;
+  for (const unit of sounds.units) sum += leastCosts[hearing][unit]!;
+  sounds.silenced[hearing] = sum;
+  return sum;
+}
+
+const leastCosts: Partial<Record<Hearing, Float64Array>> = {};
+
+/** By unit: the cheapest way to leave it out wherever it stands, itself or after it was heard as others. */
+function leastCostsOf(hearing: Hearing): Float64Array {
+  const writings: readonly Writing[] = ['latin', 'consonants', 'inherent', 'syllables'];
+  const beside = [[], [numberOf.get('a')!], [numberOf.get('t')!]];
+  const least = Float64Array.from(units, (_, unit) => {
+    const rows = beside.flatMap((before) =>
+      beside.map((after) => ({ row: [...before, unit, ...after], at: before.length })),
+    );
+    return Math.min(
+      ...rows.flatMap(({ row, at }) => writings.map((writing) => omittedAt(row, at, { weight: 0, writing }, hearing))),
+    );
+  });
+  const costs = substitutions[hearing];
+  for (let round = 0; round < size; round++) {
+    for (let unit = 0; unit < size; unit++) {
+      for (let other = 0; other < size; other++)
+        least[unit] = Math.min(
+          least[unit]!,
+          least[other]! + Math.min(costs[unit * size + other]!, costs[other * size + unit]!),
+        );
+    }
+  }
+  return least;
+}
+
 const isOpen = (unit: number | undefined): boolean => unit === letterA || unit === letterE;
 
 /**

@@ -106,6 +106,11 @@ const plainOf = (name: string): string =>
 function soundsSame(a: Sounded, b: Sounded, gazetteer: Gazetteer): boolean {
   const [one, other] = [a.spelling, b.spelling];
   if (!agree(one, other) && !isSureTogether(a, b)) return false;
+  // Most are told apart by this alone.
+  const letters = Math.min(a.letters, b.letters);
+  const distance = soundDistance(a.sound, b.sound, distanceMax(letters));
+  const isSlipped = () => isSlip(one.tokens, other.tokens, gazetteer);
+  if (distance > distanceMax(letters) && !isSlipped()) return false;
   if (areTwoPlaces(one.text, other.text, gazetteer) || haveTwoOwners(one, other)) return false;
   // A surname alone is somebody of its own article, a ministry without a country the one of its own.
   const isOwn = (spelling: Spelling) => spelling.isBare || isNationalBody(spelling);
@@ -127,16 +132,14 @@ function soundsSame(a: Sounded, b: Sounded, gazetteer: Gazetteer): boolean {
   // Ordinary words are spelled one way: "Northern Army" is not "Northern Arm".
   const isWord = (token: string) =>
     token.length > 2 && one.tokens.length === other.tokens.length && gazetteer.isWord(token);
-  const isOneSound = () => one.type === 'place' && soundDistance(a.sound, b.sound) <= oneSoundMax;
-  const isSpelledOnly = one.type === 'person' || isOneSound() || isSlip(one.tokens, other.tokens, gazetteer);
-  if (differing.some(isWord) && !isSpelledOnly) return false;
-  const letters = Math.min(a.letters, b.letters);
+  const isOneSound = one.type === 'place' && distance <= oneSoundMax;
+  if (differing.some(isWord) && !(one.type === 'person' || isOneSound || isSlipped())) return false;
   const isTyped = one.type !== 'untyped' && other.type !== 'untyped';
   if (!isTyped && letters < untypedLettersMin) return false;
   const isApart = one.type === 'person' && !shareArticle(one, other);
   const typedMax = Math.min(distanceMax(letters), isApart ? apartDistanceMax : 1);
   const most = !agree(one, other) ? sureDistanceMax : isTyped ? typedMax : untypedDistanceMax;
-  return soundDistance(a.sound, b.sound) <= most || (isTyped && isSlip(one.tokens, other.tokens, gazetteer));
+  return distance <= most || (isTyped && isSlipped());
 }
 
 /** Two places heard alike are one though a part of their names is a word: Ayn Issa, Ain Issa. */
