@@ -32,6 +32,8 @@ export interface ThreadOptions {
   /** Of what is made and forgotten at once; too little of it makes a busy thread collect all the time. */
   readonly youngMb?: number;
   readonly idleMs?: number;
+  /** Where compiled code is kept for the next thread, and for those that this one opens. */
+  readonly codeFolder?: string;
   /** What the thread tells without being asked. */
   readonly onEvent?: (event: unknown) => void;
 }
@@ -81,6 +83,7 @@ export function openThread<H extends Handlers>(file: URL, options: ThreadOptions
     if (worker) return worker;
     const one = new Worker(file, {
       workerData: options.data,
+      ...(options.codeFolder && { env: { ...process.env, NODE_COMPILE_CACHE: options.codeFolder } }),
       resourceLimits: {
         maxYoungGenerationSizeMb: options.youngMb ?? ownYoungMb,
         ...(options.heapMb && { maxOldGenerationSizeMb: options.heapMb }),

@@ -1,4 +1,6 @@
 /** A thread that does what threads should not, for tests. */
+import { getCompileCacheDir } from 'node:module';
+import { Worker } from 'node:worker_threads';
 import { serve } from '../../src/threads/serve.ts';
 
 let calls = 0;
@@ -16,6 +18,17 @@ const handlers = {
     const all: number[][] = [];
     for (;;) all.push(Array.from({ length: 100_000 }, (_, at) => at + Math.random()));
   },
+  codeFolder: () => getCompileCacheDir(),
+  codeFolderWithin: () =>
+    new Promise<string | undefined>((resolve) => {
+      const inner = new Worker(
+        "require('worker_threads').parentPort.postMessage(require('module').getCompileCacheDir())",
+        {
+          eval: true,
+        },
+      );
+      inner.once('message', resolve);
+    }),
   leave: () => process.exit(3),
 };
 

@@ -1,4 +1,7 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import {
   DeadlineError,
   openThread,
@@ -50,6 +53,16 @@ describe('a thread', () => {
     const second = thread.call('echo', ['late'], { deadlineMs: 100, isRepeatable: true });
     await expect(first).rejects.toBeInstanceOf(DeadlineError);
     expect(await second).toBe('late');
+  });
+
+  test('keeps its compiled code for the next one, and for those that it opens', async () => {
+    const codeFolder = mkdtempSync(join(tmpdir(), 'footnote-'));
+    onTestFinished(() => rmSync(codeFolder, { recursive: true, force: true }));
+    const thread = odd({ codeFolder });
+    expect(await thread.call('codeFolder', [])).toMatch(new RegExp(`^${codeFolder}`));
+    expect(await thread.call('codeFolderWithin', [])).toMatch(new RegExp(`^${codeFolder}`));
+    await thread.stop();
+    expect(readdirSync(codeFolder, { recursive: true }).length).toBeGreaterThan(1);
   });
 
   test('that eats up its memory ends alone', async () => {
