@@ -8,7 +8,7 @@ RUN npm ci --omit=dev --ignore-scripts
 FROM node:24-slim
 ENV NODE_ENV=production CORPUS_DIR=/corpus DATA_DIR=/data HEALTH_PORT=9464
 # Each thread would keep memory that it needed once: half of it is given back with these.
-ENV MALLOC_ARENA_MAX=2 NODE_OPTIONS=--max-semi-space-size=4
+ENV MALLOC_ARENA_MAX=2 NODE_OPTIONS=--max-semi-space-size=8
 WORKDIR /app
 COPY --from=installed /app/node_modules node_modules
 COPY package.json ./

@@ -1,5 +1,5 @@
 /**
- * What a running bot takes of memory, by articles in its corpus and servers that it is in: `src/main.ts` in a process of its
+ * What a running bot takes of memory, by articles in its corpus and servers that it is in: started as by `npm start` in a process of its
  * own, in the room, its own word for it at /metrics once answers flow. Run by `npx node bench/memory.ts`; `--save` keeps the run.
  */
 import { spawn } from 'node:child_process';
@@ -8,14 +8,13 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openRoom } from '../src/room/room.ts';
 import { generatedArticles } from './generated-articles.ts';
 import { saveRun } from './run-file.ts';
+import { root, started } from './started.ts';
 import { count, table } from './table.ts';
 
-const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 const questions = 50;
 const soonMs = 2_000;
 /** Readers and builders that have nothing to do end after half a minute. */
@@ -63,7 +62,7 @@ async function residentBytes(folder: string, servers: number, pauses: readonly n
     DATA_DIR: join(folder, 'data'),
     HEALTH_PORT: String(healthPort),
   };
-  const bot = spawn(process.execPath, [main], { env, stdio: 'ignore' });
+  const bot = spawn(process.execPath, started, { cwd: root, env, stdio: 'ignore' });
   const ended = new Promise((resolve) => bot.once('close', resolve));
   try {
     await room.untilCommands();

@@ -18,6 +18,13 @@ const leaveSeconds = Number(/leaveMs = (\d+)_000/.exec(textOf('src/main.ts'))?.[
 const ofOthers = ['NODE_ENV', 'NODE_OPTIONS', 'MALLOC_ARENA_MAX', 'FOOTNOTE_READINGS'];
 const isKnown = (name: string) => ofOthers.includes(name) || settings.includes(name);
 
+test('however it is started, the thread at the connection has as much room for what it forgets at once', () => {
+  const room = /--max-semi-space-size=\d+/.exec(project.scripts.start)?.[0];
+  expect(room).toBeDefined();
+  expect(textOf('Dockerfile')).toContain(`NODE_OPTIONS=${room}\n`);
+  expect(textOf('deploy/footnote.service')).toContain(`Environment=NODE_OPTIONS=${room}\n`);
+});
+
 test('a program needs no package that is for development alone', () => {
   const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((name) =>
     /\.[jt]s$/.test(name),

@@ -4,10 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Room } from '../../src/room/room.ts';
-
-const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+import { root, started } from '../started.ts';
 
 /** The loop's delay is told with the pause between two looks in it. */
 const lookedEveryMs = 10;
@@ -44,7 +42,7 @@ export async function startBotProcess(room: Room, corpus: string, ownFolder?: st
     DATA_DIR: dataFolder,
     HEALTH_PORT: String(port),
   };
-  const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, started, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let lastWords = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (data) => {
