@@ -68,7 +68,7 @@ async function start(args: readonly string[]): Promise<void> {
     secrets: config.token === null ? [] : [config.token],
   });
   // The library awaits none of Discord's frames (WebSocketShard.connection.onmessage): one that is malformed fails here.
-  process.on('unhandledRejection', (error) => log.line(`Nobody waited for what failed: ${failureOf(error, '')}`));
+  process.on('unhandledRejection', (error) => log.line(`Nobody waited for what failed: ${failureOf(error)}`));
   const libraries = await openLibraries({ ...config, dataFolder, log: log.line });
   for (const { message } of libraries.problems) console.error(message);
   const contents = await libraries.contents();

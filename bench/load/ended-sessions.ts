@@ -15,6 +15,7 @@ export async function identifiesInAnHour(library: Library): Promise<number> {
   const begun = Date.now();
   const clock: Clock = {
     now: () => begun + (Date.now() - begun) * hurry,
+    elapsed: () => (Date.now() - begun) * hurry,
     wait: async (ms, signal) => {
       await sleep(ms / hurry, undefined, signal ? { signal } : {});
     },

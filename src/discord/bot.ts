@@ -1,5 +1,5 @@
 /** The bot: one connection to Discord that answers interactions, without a gateway intent and without a cache. */
-import { type Client, Events, type Interaction, RESTEvents } from 'discord.js';
+import { Events, type Interaction, type REST, RESTEvents } from 'discord.js';
 import { commands, messageCommands } from '../commands/index.ts';
 import type { Keeper } from '../store/keeper.ts';
 import { type Clock, systemClock } from './clock.ts';
@@ -54,12 +54,12 @@ const oldMs = 4_000;
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { allowsUrls = false, clock = systemClock, desk, keeper, log, observe, token } = options;
   const restUrl = options.restUrl ?? null;
-  const responder = createResponder(restUrl);
+  const discordTime = createDiscordTime(clock);
+  const responder = createResponder(restUrl, discordTime.follow);
   const managing = createLibraryDoor({ ...{ allowsUrls, clock, log, responder, restUrl }, ...(keeper && { keeper }) });
   const stopping = new AbortController();
   const membership = keeper && watchMembership({ rest: () => connection.client().rest, ...{ clock, keeper, log } });
   const underWay = new Set<Promise<void>>();
-  const discordTime = createDiscordTime(clock);
   let isReplaying = () => false;
   const isOld = (interaction: Interaction) => isReplaying() && discordTime.now() - interaction.createdTimestamp > oldMs;
   const dispatch = createDispatch({
@@ -77,7 +77,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     ...(options.signal && { signal: options.signal }),
     prepare: (client, shards) => {
       isReplaying = shards.isReplaying;
-      discordTime.follow(client);
+      discordTime.follow(client.rest);
       client.on(Events.InteractionCreate, (interaction) => {
         if (stopping.signal.aborted) return;
         membership?.notice(interaction);
@@ -89,7 +89,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const { application, rest, user } = connection.client();
   const desired = [...desiredCommands(commands), ...desiredMessageCommands(messageCommands), ...managing.commands];
   await registerCommands(rest, application.id, desired, log).catch((error: unknown) => {
-    log(`The commands could not be compared with Discord's: ${failureOf(error, '')}`);
+    log(`The commands could not be compared with Discord's: ${failureOf(error)}`);
   });
   log(`Connected to Discord as ${user.tag}. To add it to a server, open ${inviteUrlOf(application.id)}`);
   membership?.keepUp(stopping.signal);
@@ -108,15 +108,15 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   };
 }
 
-/** What time it is at Discord, whose answers say so: this machine's clock may be wrong. */
+/** What time it is at Discord, whose answers say so, however wrong this machine's clock is and whenever it is set. */
 function createDiscordTime(clock: Clock) {
-  let aheadMs = 0;
+  let told = { at: clock.now(), since: clock.elapsed() };
   return {
-    now: () => clock.now() + aheadMs,
-    follow: (client: Client) => {
-      client.rest.on(RESTEvents.Response, (_, response) => {
-        const told = Date.parse(response.headers.get('date') ?? '');
-        if (Number.isFinite(told)) aheadMs = told - clock.now();
+    now: () => told.at + clock.elapsed() - told.since,
+    follow: (rest: REST) => {
+      rest.on(RESTEvents.Response, (_, response) => {
+        const at = Date.parse(response.headers.get('date') ?? '');
+        if (Number.isFinite(at)) told = { at, since: clock.elapsed() };
       });
     },
   };

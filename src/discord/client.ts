@@ -101,8 +101,8 @@ const inTurn =
 
 function listen(client: Client, log: (line: string) => void, onRefused: (error: RefusedError) => void): void {
   // Without a listener an error of the library's own would end the process.
-  client.on(Events.Error, (error) => log(`The connection to Discord has a fault: ${failureOf(error, '')}`));
-  client.on(Events.ShardError, (error) => log(`The connection to Discord has a fault: ${failureOf(error, '')}`));
+  client.on(Events.Error, (error) => log(`The connection to Discord has a fault: ${failureOf(error)}`));
+  client.on(Events.ShardError, (error) => log(`The connection to Discord has a fault: ${failureOf(error)}`));
   client.on(Events.ShardDisconnect, ({ code }) => onRefused(new RefusedError(closedSentence(code))));
   client.rest.on(RESTEvents.InvalidRequestWarning, ({ count }) =>
     log(`Discord has refused ${count} requests of late; at 10,000 it closes its doors for a while.`),

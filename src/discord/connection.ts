@@ -98,7 +98,7 @@ export async function openConnection(options: ConnectionOptions): Promise<Connec
         if (error instanceof RefusedError) throw error;
         // Not all bots of a host that comes back are to come at once.
         const ms = Math.round(pause * (0.75 + Math.random() / 2));
-        log(`Discord can't be reached: ${failureOf(error, '')}. Trying again in ${Math.ceil(ms / 1000)} s.`);
+        log(`Discord can't be reached: ${failureOf(error)}. Trying again in ${Math.ceil(ms / 1000)} s.`);
         await clock.wait(ms, stopping.signal);
       }
     }

@@ -20,13 +20,13 @@ import { CalmError, type Desk, type Manner, sentenceReply } from './desk.ts';
 import type { LibraryDoor } from './library/library.ts';
 import { messageText } from './message-text.ts';
 import { privateOption } from './register.ts';
-import { failureOf, nameOf, overBecause, type Responder } from './respond.ts';
+import { faultOf, nameOf, overBecause, type Responder } from './respond.ts';
 import { BusyError, createBuckets, createTurns, serverBucket, userBucket } from './turns.ts';
 import { cleaned } from './typed.ts';
 import { words } from './words.ts';
 
-/** More than arrive within the quarter of an hour that an interaction lives. */
-const rememberedMax = 10_000;
+/** What arrives within a quarter of an hour, which is as long as an interaction lives, at a hundred a second. */
+const rememberedMax = 90_000;
 
 export interface Dispatch {
   readonly desk: Desk;
@@ -90,14 +90,14 @@ export function createDispatch({ desk, isOld, library, log, now = Date.now, obse
     } catch (error) {
       const isBusy = error instanceof BusyError;
       const isCalm = error instanceof CalmError;
-      if (!isBusy && !isCalm) log(`${nameOf(interaction)} failed: ${failureOf(error, typedIn(interaction))}`);
+      if (!isBusy && !isCalm) log(`${nameOf(interaction)} failed: ${faultOf(error)}`);
       const over = overBecause(error);
       if (over) return over;
       try {
         await apologise(interaction, responder, isBusy ? words.tooOften : isCalm ? error.message : words.failed);
         return isBusy ? 'limited' : 'failed';
       } catch (again) {
-        log(`${nameOf(interaction)} could not even be told so: ${failureOf(again, typedIn(interaction))}`);
+        log(`${nameOf(interaction)} could not even be told so: ${faultOf(again)}`);
         return overBecause(again) ?? 'refused';
       }
     }

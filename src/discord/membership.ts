@@ -67,7 +67,7 @@ export function watchMembership({ clock, keeper, log, rest }: MembershipOptions)
     for (const server of own) await look(server, listed.has(server));
   };
   const failed = (error: unknown) =>
-    log(`The servers that have a library could not be compared with Discord's: ${failureOf(error, '')}`);
+    log(`The servers that have a library could not be compared with Discord's: ${failureOf(error)}`);
   return {
     compare,
     notice: ({ authorizingIntegrationOwners: owners, guildId }) => {

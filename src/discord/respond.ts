@@ -10,9 +10,10 @@ import {
   MessageFlags,
   RateLimitError,
   REST,
+  type RESTOptions,
   Routes,
 } from 'discord.js';
-import type { Reply, Suggestion } from './desk.ts';
+import { type Reply, type Suggestion, ToldError } from './desk.ts';
 import { alreadyAnsweredCode, suggestionCharsMax, suggestionsMax, unknownInteractionCode } from './limits.ts';
 import { labelOf } from './shorten.ts';
 
@@ -38,17 +39,28 @@ export interface Responder {
   removeMessage(interaction: BaseInteraction): Promise<void>;
 }
 
-/** With a REST client of its own, which doesn't wait: neither for a slow Discord nor for a limit to pass; and one that does, after a defer. */
-export function createResponder(restUrl: string | null): Responder {
-  const api = restUrl === null ? {} : { api: restUrl };
-  const rest = new REST({ ...api, timeout: answerMs, retries, rejectOnRateLimit: () => true });
-  const patient = new REST({ ...api, timeout: patientMs });
+/**
+ * With REST clients of its own, which don't wait: neither for a slow Discord nor for a limit to pass; and such that do, after a
+ * defer. `onClient` is given each.
+ */
+export function createResponder(restUrl: string | null, onClient: (rest: REST) => void = () => {}): Responder {
+  const client = (options: Partial<RESTOptions>) => {
+    const one = new REST({ ...(restUrl !== null && { api: restUrl }), ...options });
+    onClient(one);
+    return one;
+  };
+  const hasty = { timeout: answerMs, rejectOnRateLimit: () => true };
+  const rest = client({ ...hasty, retries });
+  const once = client({ ...hasty, retries: 0 });
+  const patient = client({ timeout: patientMs });
+  // A message more may have come although nothing was heard of it: it is not sent again.
+  const patientOnce = client({ timeout: patientMs, retries: 0 });
   const deferred = new WeakMap<BaseInteraction, 'private' | 'update'>();
   // The token in the address is what authorises these.
   const answer = (interaction: BaseInteraction, body: { readonly type: number; readonly data?: object }) =>
     rest.post(Routes.interactionCallback(interaction.id, interaction.token), { body, auth: false });
   const follow: Responder['follow'] = async ({ applicationId, token }, reply) => {
-    await patient.post(Routes.webhook(applicationId, token), {
+    await patientOnce.post(Routes.webhook(applicationId, token), {
       ...messageOf(reply, MessageFlags.Ephemeral),
       auth: false,
     });
@@ -69,15 +81,22 @@ export function createResponder(restUrl: string | null): Responder {
       await answer(interaction, { type, data: { flags, components, allowed_mentions: { parse: [] } } });
     },
     defer: async (interaction, manner) => {
-      await answer(
-        interaction,
+      const body =
         manner === 'update'
           ? { type: InteractionResponseType.DeferredMessageUpdate }
           : {
               type: InteractionResponseType.DeferredChannelMessageWithSource,
               data: { flags: MessageFlags.Ephemeral },
-            },
-      );
+            };
+      const wait = () =>
+        once.post(Routes.interactionCallback(interaction.id, interaction.token), { body, auth: false });
+      await wait().catch(async (first: unknown) => {
+        if (!mayBeTaken(first)) throw first;
+        // Somebody looks at "thinking…" by now, or will after this: what they wait for is done in either case.
+        await wait().catch((second: unknown) => {
+          if (overBecause(second) !== 'already' && overBecause(second) !== 'unknown') throw second;
+        });
+      });
       deferred.set(interaction, manner);
     },
     follow,
@@ -99,6 +118,14 @@ export function createResponder(restUrl: string | null): Responder {
     },
   };
 }
+
+/** Discord was silent, or had a fault of its own: it may have done what it was asked. */
+const mayBeTaken = (error: unknown): boolean =>
+  overBecause(error) === 'unknown' || (statusOf(error) ?? 0) >= faultOfDiscord;
+
+const faultOfDiscord = 500;
+const statusOf = (error: unknown): number | undefined =>
+  error instanceof DiscordAPIError || error instanceof HTTPError ? error.status : undefined;
 
 /** A message after a defer, with its files; one that stood there before loses its own. */
 const messageOf = ({ components, files = [] }: Omit<Reply, 'manner'>, flags = 0) => ({
@@ -124,20 +151,35 @@ export function overBecause(error: unknown): 'late' | 'already' | 'unknown' | nu
   return isBroken || (error instanceof Error && error.name === 'AbortError') ? 'unknown' : null;
 }
 
+/** What went wrong with the connection, for the log: never the token or the body, which discord.js keeps in its errors (their `url` and `requestBody`). */
+export function failureOf(error: unknown): string {
+  const refusal = refusalOf(error);
+  if (refusal !== null || !(error instanceof Error)) return refusal ?? noError;
+  return `${error.message.replace(/\w+:\/\/\S+/gu, '…').replace(/\s+/gu, ' ')}${codeAndPlaceOf(error)}`;
+}
+
 /**
- * What went wrong, for the log: never the question, the token or the body, which discord.js keeps in its errors (their
- * `url` and `requestBody`).
+ * What went wrong with an answer, for the log: its kind and its place in the code, never its message, which may hold what was
+ * asked in any form; but for an error that is made to be told.
  */
-export function failureOf(error: unknown, typed: string): string {
+export function faultOf(error: unknown): string {
+  const refusal = refusalOf(error);
+  if (refusal !== null || !(error instanceof Error)) return refusal ?? noError;
+  return error instanceof ToldError ? error.message : `${error.name}${codeAndPlaceOf(error)}`;
+}
+
+const noError = 'something that is no error was thrown';
+
+function refusalOf(error: unknown): string | null {
   if (error instanceof DiscordAPIError) return `Discord answered ${error.status} with code ${error.code}`;
   if (error instanceof HTTPError) return `Discord answered ${error.status}`;
-  if (error instanceof RateLimitError) return `Discord asks to wait ${error.timeToReset} ms`;
-  if (!(error instanceof Error)) return 'something that is no error was thrown';
+  return error instanceof RateLimitError ? `Discord asks to wait ${error.timeToReset} ms` : null;
+}
+
+function codeAndPlaceOf(error: Error): string {
   const code = 'code' in error ? ` (${error.code})` : '';
   const place = /\bat .*?([\w.-]+\.ts:\d+)/u.exec(error.stack ?? '')?.[1];
-  const told = error.message.replace(/\w+:\/\/\S+/gu, '…').replace(/\s+/gu, ' ');
-  const message = typed ? told.replaceAll(typed, '…') : told;
-  return `${message}${code}${place ? `, at ${place}` : ''}`;
+  return `${code}${place ? `, at ${place}` : ''}`;
 }
 
 export const nameOf = (interaction: Interaction): string => {

@@ -32,18 +32,24 @@ export interface Editions {
 }
 
 export function createEditions({ folder, keyOf, materialsOf, build }: EditionsOptions): Editions {
-  const made = new Map<string | null, Edition>();
+  const made = new Set<string | null>();
   const making = new Map<string | null, Promise<Edition>>();
   const fileOf = (server: string | null) => join(folder, `${server ?? 'corpus'}.index`);
 
   const bring = async (server: string | null): Promise<Edition> => {
-    for (;;) {
+    for (let built = ''; ; ) {
       const key = keyOf(server);
       const edition = { key, file: fileOf(server) };
-      if (made.get(server)?.key === key) return edition;
-      if (!readSnapshot(edition.file, key).payload) await build(materialsOf(server), edition.file, key);
-      made.set(server, edition);
+      // Looked at each time it is asked for: a file may be damaged or gone.
+      const { payload, why } = readSnapshot(edition.file, key);
+      if (payload) {
+        made.add(server);
+        return edition;
+      }
+      if (built === key) throw new Error(`A library that was built can't be read from its file: it is ${why}`);
+      await build(materialsOf(server), edition.file, key);
       // What has changed while it was built is in the next.
+      built = key;
     }
   };
   return {
@@ -54,7 +60,7 @@ export function createEditions({ folder, keyOf, materialsOf, build }: EditionsOp
       making.set(server, bringing);
       return bringing;
     },
-    asked: () => [...made.keys()].filter((server) => server !== null),
+    asked: () => [...made].filter((server) => server !== null),
     forget: (server) => {
       made.delete(server);
       rmSync(fileOf(server), { force: true });

@@ -3,13 +3,13 @@
  * what to answer from, and the desk's thread to answer. Nothing that takes long is done here.
  */
 import { join } from 'node:path';
-import { CalmError, type Desk, type Server } from '../discord/desk.ts';
+import { CalmError, type Desk, type Server, ToldError } from '../discord/desk.ts';
 import type { Problem } from '../model.ts';
 import type { Keeper } from '../store/keeper.ts';
 import type { Contents, DeskHandlers } from './desk-thread.ts';
 import type { Edition } from './editions.ts';
 import type { KeeperData, KeeperEvent, KeeperHandlers } from './keeper-thread.ts';
-import { DeadlineError, openThread } from './thread.ts';
+import { DeadlineError, openThread, ThreadEndedError } from './thread.ts';
 
 export interface LibrariesOptions {
   /** The host's folder of readings, which every server has. */
@@ -44,10 +44,16 @@ const ownPatienceMs = 2_300;
 const deskYoungMb = 32;
 const openMs = 20_000;
 const stopMs = 5_000;
+/** Between two attempts to build a library that can't be built, as on a full disk: the first, doubled up to the most. */
+const firstPauseMs = 5_000;
+const mostPauseMs = 5 * 60_000;
+/** Of the keeper, within the quarter of an hour that Discord gives after "thinking…": files are read and packed one at a time. */
+const keeperMs = { soon: 30_000, late: 10 * 60_000 } as const;
 const ownDesk = new URL('./desk-thread.ts', import.meta.url);
 
 const sentences = {
   opening: 'The library is being opened; ask again in a moment.',
+  silent: 'The libraries are busy, and it can’t be told whether this was done. Look at /library list in a minute.',
   tooLong: 'That took too long to look up. Ask again with fewer words.',
 } as const;
 
@@ -57,10 +63,26 @@ export async function openLibraries(options: LibrariesOptions): Promise<Librarie
   const onEvent = (event: unknown) => {
     const told = event as KeeperEvent;
     if (told.kind === 'log') return log(told.line);
-    if (told.server !== null) servers.add(told.server);
-    if (told.server === null || current.has(told.server)) {
-      bring(told.server).catch((error: Error) => log(`A library can't be built anew: ${error.message}`));
-    }
+    if (told.server !== null) ownFrom(told.server);
+    if (told.server === null || current.has(told.server)) bringAtLast(told.server);
+  };
+  /** A library of its own from now on; what served until now serves until that stands. */
+  const ownFrom = (server: string): void => {
+    const host = current.get(null);
+    if (!servers.has(server) && host) current.set(server, host);
+    servers.add(server);
+  };
+  /** As often as it takes, so that what was changed is in the answers some day. */
+  const bringAtLast = (server: Server, pauseMs = firstPauseMs): void => {
+    const mine = (attempts.get(server) ?? 0) + 1;
+    attempts.set(server, mine);
+    bring(server).catch((error: Error) => {
+      if (stopped.aborted || attempts.get(server) !== mine) return;
+      log(`A library can't be built anew: ${error.message}. Trying again in ${Math.ceil(pauseMs / 1_000)} s.`);
+      setTimeout(() => {
+        if (!stopped.aborted && attempts.get(server) === mine) bringAtLast(server, Math.min(2 * pauseMs, mostPauseMs));
+      }, pauseMs).unref();
+    });
   };
   // A thread that was ended is there again in half the time.
   const codeFolder = join(dataFolder, 'index', 'code');
@@ -73,6 +95,9 @@ export async function openLibraries(options: LibrariesOptions): Promise<Librarie
   /** What answers now: open at the desk, unless it was closed for want of memory. */
   const current = new Map<Server, Edition>();
   const servers = new Set<string>();
+  const attempts = new Map<Server, number>();
+  const stopping = new AbortController();
+  const stopped = stopping.signal;
 
   const bring = latest(async (server: Server): Promise<Edition> => {
     const edition = await keeping.call('edition', [server]);
@@ -86,17 +111,19 @@ export async function openLibraries(options: LibrariesOptions): Promise<Librarie
     if (before && !isUsed) await desk.call('close', [before.key], { isRepeatable: true });
     return edition;
   });
-  const editionFor = async (server: Server): Promise<Edition> => {
-    const owner = server !== null && servers.has(server) ? server : null;
-    return current.get(owner) ?? (await bring(owner));
-  };
+  const ownerOf = (server: Server): Server => (server !== null && servers.has(server) ? server : null);
+  const bringFor = (server: Server): Promise<Edition> => bring(ownerOf(server));
+  const editionFor = async (server: Server): Promise<Edition> =>
+    current.get(ownerOf(server)) ?? (await bringFor(server));
   /** Asks the desk of a library; opens it there where it was closed, or where the desk's thread is a new one. */
   const asking = async <T>(server: Server, ask: (key: string) => Promise<T | 'not open'>): Promise<T> => {
     const edition = await editionFor(server);
     const reply = await ask(edition.key);
     if (reply !== 'not open') return reply;
-    await desk.call('open', [edition], { deadlineMs: openMs, isRepeatable: true });
-    const again = await ask(edition.key);
+    const isOpen = await desk.call('open', [edition], { deadlineMs: openMs, isRepeatable: true });
+    // Its file is damaged or gone: it is built anew.
+    const { key } = isOpen ? edition : await bringFor(server);
+    const again = await ask(key);
     if (again === 'not open') throw new CalmError(sentences.opening);
     return again;
   };
@@ -105,9 +132,14 @@ export async function openLibraries(options: LibrariesOptions): Promise<Librarie
     try {
       return await within(patienceMs, answering, () => new CalmError(sentences.opening));
     } catch (error) {
-      throw error instanceof DeadlineError ? new CalmError(sentences.tooLong) : error;
+      if (error instanceof DeadlineError) throw new CalmError(sentences.tooLong);
+      throw error instanceof ThreadEndedError ? new ToldError(error.message) : error;
     }
   };
+
+  const silent = () => new CalmError(sentences.silent);
+  const soon = <T>(keeping: Promise<T>): Promise<T> => within(keeperMs.soon, keeping, silent);
+  const late = <T>(keeping: Promise<T>): Promise<T> => within(keeperMs.late, keeping, silent);
 
   // The desk's code is loaded while the keeper reads.
   const warm = desk.call('close', [''], { isRepeatable: true });
@@ -124,22 +156,22 @@ export async function openLibraries(options: LibrariesOptions): Promise<Librarie
       suggest: (server, asked) => calmly(asking(server, (key) => desk.call('suggest', [key, asked], call))),
     },
     keeper: {
-      info: (...args) => keeping.call('info', args),
-      documents: (...args) => keeping.call('documents', args),
-      document: (...args) => keeping.call('document', args),
-      add: (...args) => keeping.call('add', args),
-      remove: (...args) => keeping.call('remove', args),
-      restore: (...args) => keeping.call('restore', args),
-      edit: (...args) => keeping.call('edit', args),
-      set: (...args) => keeping.call('set', args),
-      planExport: (...args) => keeping.call('planExport', args),
-      exportPart: (...args) => keeping.call('exportPart', args),
-      destroy: (...args) => keeping.call('destroy', args),
-      servers: (...args) => keeping.call('servers', args),
-      left: (...args) => keeping.call('left', args),
-      returned: (...args) => keeping.call('returned', args),
+      info: (...args) => soon(keeping.call('info', args)),
+      documents: (...args) => soon(keeping.call('documents', args)),
+      document: (...args) => soon(keeping.call('document', args)),
+      add: (...args) => late(keeping.call('add', args)),
+      remove: (...args) => soon(keeping.call('remove', args)),
+      restore: (...args) => soon(keeping.call('restore', args)),
+      edit: (...args) => soon(keeping.call('edit', args)),
+      set: (...args) => soon(keeping.call('set', args)),
+      planExport: (...args) => late(keeping.call('planExport', args)),
+      exportPart: (...args) => late(keeping.call('exportPart', args)),
+      destroy: (...args) => soon(keeping.call('destroy', args)),
+      servers: (...args) => soon(keeping.call('servers', args)),
+      left: (...args) => soon(keeping.call('left', args)),
+      returned: (...args) => soon(keeping.call('returned', args)),
       settled: async (server) => {
-        servers.add(server);
+        ownFrom(server);
         await bring(server);
       },
     },
@@ -150,6 +182,7 @@ export async function openLibraries(options: LibrariesOptions): Promise<Librarie
       return contents;
     },
     stop: async () => {
+      stopping.abort();
       await within(stopMs, keeping.call('stop', []), () => new Error('late')).catch(() => {});
       await Promise.all([keeping.stop(), desk.stop()]);
     },

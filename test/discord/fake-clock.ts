@@ -6,6 +6,7 @@ export function createFakeClock(start = Date.UTC(2026, 0, 1)) {
   let sleepers: { at: number; wake: () => void }[] = [];
   const clock: Clock = {
     now: () => now,
+    elapsed: () => now - start,
     wait: (ms, signal) =>
       new Promise((resolve, reject) => {
         signal?.addEventListener('abort', () => reject(signal.reason), { once: true });

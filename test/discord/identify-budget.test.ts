@@ -91,7 +91,7 @@ describe('the budget of identifies', () => {
   test('is not blocked by what was taken before the clock was set back', async () => {
     let now = 10 * hourMs;
     const budget = createIdentifyBudget({
-      clock: { now: () => now, wait: () => Promise.reject(new Error('It waits')) },
+      clock: { now: () => now, elapsed: () => now, wait: () => Promise.reject(new Error('It waits')) },
       starts: async () => plenty,
       alert: () => {},
     });

@@ -40,7 +40,7 @@ async function host(library: () => Library = () => town, dataFolder = mkdtempSyn
     ...{ token: room.token, restUrl: room.restUrl, allowsUrls: false, dataFolder, healthPort, log },
     desk: createDesk(library),
     // None of these tests adds anything.
-    keeper: {} as Keeper,
+    keeper: { servers: async () => [] } as Partial<Keeper> as Keeper,
     signal: new AbortController().signal,
   });
   ends.push(connected.stop);
@@ -137,7 +137,7 @@ test('a port of health that is taken stops nothing', async () => {
       },
     }),
     desk: createDesk(() => town),
-    keeper: {} as Keeper,
+    keeper: { servers: async () => [] } as Partial<Keeper> as Keeper,
     signal: new AbortController().signal,
   });
   ends.push(second.stop);

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
@@ -11,9 +11,12 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((libraries) => libraries.stop()));
 });
 
-async function opened(corpus: string, dataFolder = mkdtempSync(join(tmpdir(), 'footnote-'))) {
+async function opened(corpus: string, dataFolder = mkdtempSync(join(tmpdir(), 'footnote-')), deskFile?: URL) {
   const logged: string[] = [];
-  const libraries = await openLibraries({ corpus, dataFolder, log: (line) => logged.push(line) });
+  const libraries = await openLibraries({
+    ...{ corpus, dataFolder, log: (line) => logged.push(line) },
+    ...(deskFile && { deskFile }),
+  });
   open.push(libraries);
   return {
     ...libraries,
@@ -31,6 +34,14 @@ const lighthouse = file(
   '# The lighthouse of Skerrick\n\nMarta Quellan kept the lighthouse of Skerrick for thirty years. She never left the island.\n',
 );
 const [one, another] = ['100000000000000001', '100000000000000002'];
+
+const oddDesk = new URL('../discord/faults/odd-desk-thread.ts', import.meta.url);
+
+function damage(path: string): void {
+  const bytes = readFileSync(path);
+  bytes[bytes.length >> 1]! ^= 1;
+  writeFileSync(path, bytes);
+}
 
 describe('the host’s readings', () => {
   test('answer in every server, and in private messages', async () => {
@@ -54,12 +65,23 @@ describe('the host’s readings', () => {
     const corpus = folderOf(harbour);
     const { dataFolder } = await opened(corpus);
     const index = join(dataFolder, 'index/corpus.index');
-    const bytes = readFileSync(index);
-    bytes[bytes.length >> 1]! ^= 1;
-    writeFileSync(index, bytes);
+    damage(index);
     const { ask } = await opened(corpus, dataFolder);
     expect(await ask(null, 'who', 'Vandermeer')).toContain('the chairman of the Dockers');
   });
+
+  test.each(['damaged', 'gone'] as const)(
+    'are built again where the file is %s by the time that the desk’s thread is a new one',
+    async (how) => {
+      const { ask, dataFolder, desk } = await opened(folderOf(harbour), undefined, oddDesk);
+      const index = join(dataFolder, 'index/corpus.index');
+      if (how === 'gone') rmSync(index);
+      else damage(index);
+      await desk.answer(null, { command: 'who', query: 'leave' }, false).catch(() => {});
+      const answer = () => ask(null, 'who', 'Vandermeer').catch((error: Error) => error.message);
+      await expect.poll(answer, { timeout: 20_000 }).toContain('the chairman of the Dockers');
+    },
+  );
 
   test('are in the answers as they change: added, edited, removed', async () => {
     const corpus = folderOf(harbour);
@@ -79,6 +101,20 @@ describe('the host’s readings', () => {
 });
 
 describe('what a server adds', () => {
+  test('is in the answers once it can be built; until then the readings of before answer', async () => {
+    const { ask, dataFolder, keeper, logged } = await opened(folderOf(harbour));
+    const inTheWay = join(dataFolder, 'index', `${one}.index.tmp`);
+    mkdirSync(join(inTheWay, 'x'), { recursive: true });
+    await keeper.add(one, lighthouse);
+    await expect(keeper.settled(one)).rejects.toThrow();
+    expect(await ask(one, 'who', 'Vandermeer')).toContain('the chairman of the Dockers');
+    expect(await ask(one, 'who', 'Quellan')).not.toContain('kept the lighthouse');
+    await expect.poll(() => logged.join('\n')).toContain('Trying again in');
+    rmSync(inTheWay, { recursive: true });
+    await expect.poll(() => ask(one, 'who', 'Quellan'), { timeout: 30_000 }).toContain('for thirty years');
+    expect(await ask(one, 'who', 'Vandermeer')).toContain('the chairman of the Dockers');
+  });
+
   test('is understood, and answers there and nowhere else', async () => {
     const { ask, desk, keeper } = await opened(folderOf(harbour));
     const added = await keeper.add(one, lighthouse);

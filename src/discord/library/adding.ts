@@ -1,6 +1,6 @@
 /** `/library add`: files from Discord or a page from the web → the library, and a message of what came of them. */
 import type { Attachment } from 'discord.js';
-import { failureOf } from '../respond.ts';
+import { faultOf } from '../respond.ts';
 import { addAll, type Incoming } from './add.ts';
 import { renderAdded } from './render-added.ts';
 import { progressOf, stateAfter, type Talk } from './talk.ts';
@@ -12,7 +12,7 @@ export async function addAndTell(talk: Talk, incoming: readonly Incoming[]): Pro
   const outcomes = await addAll(incoming, {
     ...{ keeper, server, turns },
     progress: (at, name) => progress.say(libraryWords.reading(at + 1, incoming.length, name)),
-    onError: (error) => log(`A reading could not be added: ${failureOf(error, '')}`),
+    onError: (error) => log(`A reading could not be added: ${faultOf(error)}`),
   });
   const isChanged = outcomes.some(({ kind }) => kind === 'added');
   if (isChanged) progress.say(libraryWords.building);

@@ -13,8 +13,9 @@ import {
 } from 'discord.js';
 import { type LibraryCommand, library, privacy } from '../../commands/managing.ts';
 import type { Keeper } from '../../store/keeper.ts';
+import type { DocumentRecord } from '../../store/shelf.ts';
 import type { Clock } from '../clock.ts';
-import { sentenceReply } from '../desk.ts';
+import { CalmError, sentenceReply } from '../desk.ts';
 import { attachmentBytesMax } from '../limits.ts';
 import type { Desired } from '../register.ts';
 import type { Responder } from '../respond.ts';
@@ -57,6 +58,8 @@ export interface LibraryOptions {
   readonly log: (line: string) => void;
 }
 
+/** A modal and suggestions must come within three seconds. */
+const inTimeMs = 2_300;
 /** Files that are read side by side; each may have 25 MB. */
 const addingMax = 2;
 
@@ -103,13 +106,20 @@ function refusalOf(interaction: Interaction, office: Office | null): string | nu
   return mayManage(interaction) ? null : libraryWords.notAllowed;
 }
 
-async function suggest(
-  { keeper, responder }: Office,
-  interaction: AutocompleteInteraction,
-  server: string,
-): Promise<void> {
+async function suggest(office: Office, interaction: AutocompleteInteraction, server: string): Promise<void> {
   const typed = cleaned(String(interaction.options.getFocused() ?? ''));
-  await responder.suggest(interaction, suggested(await keeper.documents(server), typed));
+  await office.responder.suggest(interaction, suggested(await documentsInTime(office, server), typed));
+}
+
+/** For what can't be deferred. */
+async function documentsInTime({ clock, keeper }: Office, server: string): Promise<readonly DocumentRecord[]> {
+  const done = new AbortController();
+  const late = clock.wait(inTimeMs, done.signal).then(() => {
+    throw new CalmError(libraryWords.busy);
+  });
+  // Called off, it rejects as well.
+  late.catch(() => {});
+  return Promise.race([keeper.documents(server), late]).finally(() => done.abort());
 }
 
 async function command(talk: Talk, interaction: ChatInputCommandInteraction): Promise<void> {
@@ -119,7 +129,8 @@ async function command(talk: Talk, interaction: ChatInputCommandInteraction): Pr
   // A modal can only be the first answer; everything else may take its time.
   if (name !== 'edit') await responder.defer(interaction, 'private');
   const typed = interaction.options.getString('document');
-  const chosen = typed === null ? null : meant(await keeper.documents(server), cleaned(typed));
+  const documents = () => (name === 'edit' ? documentsInTime(talk, server) : keeper.documents(server));
+  const chosen = typed === null ? null : meant(await documents(), cleaned(typed));
   if (typed !== null && !chosen) return talk.tell(libraryWords.notOne(cleaned(typed)));
   switch (name) {
     case 'list':
@@ -156,12 +167,12 @@ const uploadLimit = ({ attachmentSizeLimit }: Interaction): string =>
 const stale = (talk: Talk): Promise<void> => talk.tell(words.staleButton);
 
 async function press(talk: Talk, interaction: Press): Promise<void> {
-  const { keeper, responder, server } = talk;
+  const { responder, server } = talk;
   const address = addressOf(interaction);
   if (!address) return stale(talk);
   if (address.action === 'add') return responder.openModal(interaction, uploadModal(uploadLimit(interaction)));
   if (address.action === 'edit' || address.action === 'again') {
-    const record = (await keeper.documents(server)).find(({ id }) => id === address.id);
+    const record = (await documentsInTime(talk, server)).find(({ id }) => id === address.id);
     if (!record) return talk.tell(libraryWords.noSuchDocument);
     const typed =
       address.action === 'again'

@@ -1,6 +1,6 @@
 /** The keeper for who logs what goes wrong: its errors may name documents, which are nobody's business outside of their server. */
 import type { Keeper } from '../../store/keeper.ts';
-import { CalmError } from '../desk.ts';
+import { CalmError, ToldError } from '../desk.ts';
 
 /**
  * The same keeper; of its errors only the call, the system's code and the place in our code are told. What the disk or a
@@ -12,8 +12,9 @@ export function quietKeeper(keeper: Keeper, log: (line: string) => void): Keeper
       try {
         return await call(...args);
       } catch (error) {
+        if (error instanceof CalmError) throw error;
         const failure = `The keeper's “${name}” failed${aboutOf(error)}`;
-        if (!isOutside(error)) throw new Error(failure);
+        if (!isOutside(error)) throw new ToldError(failure);
         log(`${failure}: ${error.message}`);
         throw new CalmError(withoutServer(error.message));
       }

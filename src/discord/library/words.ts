@@ -13,6 +13,7 @@ const limitOf = (bytes: number): string =>
 
 export const libraryWords = {
   // Who and where
+  busy: 'The libraries are busy just now; try again in a moment.',
   serversOnly: 'A library belongs to a server: use /library there.',
   notAllowed: 'The library is managed by members who may manage this server (the permission Manage Server).',
 

@@ -105,7 +105,7 @@ describe('one who asks without end', () => {
   test('is told so, once the bucket is empty, and nobody else is', async () => {
     const now = Date.now();
     // Nothing flows in: their time stands still.
-    const clock = { now: () => now, wait: () => new Promise<never>(() => {}) };
+    const clock = { now: () => now, elapsed: () => 0, wait: () => new Promise<never>(() => {}) };
     const { callbacks, logged, observed, outcomes, room } = await openedBed({ clock });
     const ann = room.member('Ann');
     for (let asked = 0; asked < userBucket.tokensMax; asked++) await ann.type('/help');

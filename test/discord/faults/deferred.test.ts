@@ -1,0 +1,80 @@
+/** An answer that takes long: what happens where Discord has taken the wait, or a message more, and says nothing of it. */
+import { describe, expect, test } from 'vitest';
+import { managerPermissions } from '../../../src/room/people.ts';
+import type { Keeper } from '../../../src/store/keeper.ts';
+import type { ShelfInfo } from '../../../src/store/shelf.ts';
+import { openedBed } from './bed.ts';
+
+const info: ShelfInfo = {
+  ...{ documents: 0, bytes: 0, settings: { usesCorpus: true }, markedAt: null, setAside: [] },
+  limits: { documentsMax: 500, bytesMax: 200_000_000 },
+};
+
+async function bedWithKeeper(keeper: Partial<Keeper> = {}) {
+  const bed = await openedBed({
+    keeper: {
+      servers: async () => [],
+      documents: async () => [],
+      document: async () => null,
+      info: async () => info,
+      ...keeper,
+    } as Keeper,
+  });
+  const sent = (method: string, path: RegExp) =>
+    bed.room.requests.filter((one) => one.method === method && path.test(one.path)).length;
+  return { ...bed, sent, manager: bed.room.member('Mona', { permissions: managerPermissions }) };
+}
+
+const kinds = ['reset', 'hang', 'close'] as const;
+
+describe('a wait that was taken, and the connection then broken', () => {
+  test.each(kinds)('by a %s, ends with the answer', async (kind) => {
+    const { manager, outcomes, room, sent } = await bedWithKeeper();
+    room.faults.rest({ path: '/callback', what: { kind, isDone: true }, times: 1 });
+    const listed = await manager.type('/library list');
+    expect(listed).toMatchObject({ kind: 'replied', message: { loading: false } });
+    expect(await outcomes(1)).toEqual({ answered: 1 });
+    expect(sent('POST', /\/callback$/)).toBe(2);
+    expect(sent('PATCH', /original$/)).toBe(1);
+  });
+
+  test.each(kinds)('by a %s both times, ends with the answer', async (kind) => {
+    const { manager, outcomes, room } = await bedWithKeeper();
+    room.faults.rest({ path: '/callback', what: { kind, isDone: true }, times: 2 });
+    expect(await manager.type('/library list')).toMatchObject({ message: { loading: false } });
+    expect(await outcomes(1)).toEqual({ answered: 1 });
+  });
+
+  test('by nobody: another process has answered, and it is left to that', async () => {
+    const { manager, outcomes, room, sent } = await bedWithKeeper();
+    const body = { code: 40_060, message: 'Interaction has already been acknowledged.' };
+    room.faults.rest({ path: '/callback', what: { kind: 'answer', status: 400, body }, times: 1 });
+    void manager.type('/library list');
+    expect(await outcomes(1)).toEqual({ already: 1 });
+    expect(sent('POST', /\/callback$/)).toBe(1);
+    expect(sent('PATCH', /original$/)).toBe(0);
+  });
+});
+
+test.each(['reset', 'close'] as const)(
+  'a message more that was taken before a %s is not sent a second time',
+  async (kind) => {
+    const { manager, outcomes, room, sent } = await bedWithKeeper();
+    const listed = await manager.type('/library list');
+    if (listed.kind !== 'replied') throw new Error(`/library list: ${listed.kind}`);
+    room.faults.rest({ path: '/webhooks/', what: { kind, isDone: true }, times: 1 });
+    void manager.press(listed.message, { customId: '1:library:info:99' });
+    expect(await outcomes(2)).toEqual({ answered: 1, unknown: 1 });
+    expect(sent('POST', /\/webhooks\//)).toBe(1);
+  },
+);
+
+test('a keeper that is silent fails nobody silently', async () => {
+  const { manager, outcomes, sent } = await bedWithKeeper({ documents: () => new Promise(() => {}) });
+  expect(await manager.type('/library edit document:x')).toMatchObject({
+    message: { text: 'The libraries are busy just now; try again in a moment.' },
+  });
+  expect(await manager.complete('/library edit document:x')).toEqual([]);
+  expect(await outcomes(2)).toEqual({ failed: 2 });
+  expect(sent('POST', /\/callback$/)).toBe(2);
+});
