@@ -116,6 +116,32 @@ test('no question, answer or token is logged, whatever goes wrong', async () => 
   }
 });
 
+/** What is asked and what is answered, each in a form of its own. */
+const canaries = /canary|кан|lovell|said aloud/iu;
+
+test.each<[string, (room: Room) => Promise<unknown>]>([
+  ['a command', (room) => room.member('Ann').type('/who Canary Lovell')],
+  ['a suggestion', (room) => room.member('Ann').complete('/who canary Lov')],
+  [
+    'a button',
+    async (room) => {
+      const help = await room.member('Ann').type('/help');
+      if (help.kind !== 'replied') throw new Error(help.kind);
+      return room.member('Ann').press(help.message, { customId: '1:turn:who:1=Canary Lovell' });
+    },
+  ],
+])('of %s that fails no word is logged, in whatever form the error has it', async (_, ask) => {
+  const fail = (typed: string): never => {
+    throw Object.assign(new RangeError(`said aloud: ${typed.toLowerCase()} ${encodeURI(typed)}`), { code: 'E_ODD' });
+  };
+  const names = { ...town.names, lookup: fail, called: fail, complete: fail };
+  const { room, written } = await host(() => ({ ...town, names }));
+  await room.untilCommands();
+  await ask(room);
+  await expect.poll(written).toContain('RangeError (E_ODD)');
+  expect(written()).not.toMatch(canaries);
+});
+
 test('a port of health that is taken stops nothing', async () => {
   const first = await host();
   const room = await openRoom();

@@ -83,6 +83,26 @@ describe('what was asked while the bot was away', () => {
     expect(bed.logged).toEqual(outcome === 'late' ? ['/help failed: Discord answered 404 with code 10062'] : []);
   });
 
+  test.each([24 * 60 * minute, -24 * 60 * minute])(
+    'a second ago is answered though the clock was set by %d ms meanwhile',
+    async (setMs) => {
+      const time = createSimulatedTime();
+      let isSet = false;
+      const now = () => time.bot.now() + (isSet ? setMs : 0);
+      const bed = await openedBed({ clock: { ...time.bot, now } }, { clock: time.room });
+      const { faults } = bed.room;
+      isSet = true;
+      faults.gateway.isDown = true;
+      faults.reset();
+      await expect.poll(() => bed.bot.shards()[0]?.state, patient).toBe('connecting');
+      const asked = bed.room.member('Ann').type('/help');
+      await time.pass(second, second);
+      faults.gateway.isDown = false;
+      expect(await bed.outcomes(1)).toEqual({ answered: 1 });
+      expect((await asked).kind).toBe('replied');
+    },
+  );
+
   test('longer ago than Discord keeps it is not delivered any more', async () => {
     const time = createSimulatedTime();
     const bed = await openedBed({ clock: time.bot }, { clock: time.room });
