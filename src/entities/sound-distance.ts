@@ -8,7 +8,8 @@ import { remembered } from '../text/remembered.ts';
 import { oneSpelling } from './keys.ts';
 import { articles, titles } from './lexicon.ts';
 import { romanise, type Writing } from './romanise.ts';
-import { costOfHearing, type Hearing, omittedCosts, type Sounds, silencedCost, soundsOf, unitCount } from './sounds.ts';
+import { costOfHearing, type Hearing, unitCount } from './sound-costs.ts';
+import { omittedCosts, type Sounds, silencedCost, soundsOf } from './sounds.ts';
 
 /** Names and words whose sounds are remembered: some ten megabytes. */
 const soundsMax = 5_000;

@@ -83,7 +83,7 @@ export function openThread<H extends Handlers>(file: URL, options: ThreadOptions
     if (worker) return worker;
     const one = new Worker(file, {
       workerData: options.data,
-      ...(options.codeFolder && { env: { ...process.env, NODE_COMPILE_CACHE: options.codeFolder } }),
+      ...(options.codeFolder && { env: { NODE_COMPILE_CACHE: options.codeFolder } }),
       resourceLimits: {
         maxYoungGenerationSizeMb: options.youngMb ?? ownYoungMb,
         ...(options.heapMb && { maxOldGenerationSizeMb: options.heapMb }),
