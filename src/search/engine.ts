@@ -3,14 +3,17 @@
  * rank.ts puts in order. A query costs what it costs because it is bounded first (query.ts), because stop words never reach
  * the index, and because the commonest words of a question are left to the order of what the rarer ones find.
  */
-import MiniSearch, { type AsPlainObject, type Options, type SearchResult } from 'minisearch';
+import MiniSearch, { type Options, type SearchResult } from 'minisearch';
 import type { Engine, Hit, Names, Passage, QueryWord, Searched } from '../model.ts';
 import { fold } from '../text/fold.ts';
-import { termOf, termsOf, wordsOf } from '../text/words.ts';
+import { termsOf, wordsOf } from '../text/words.ts';
+import { type AskedWord, guessedAt, guessedMax, queryLanguage, queryWords, searchedWords } from './asked-words.ts';
+import { createFirstLook } from './first-look.ts';
 import { createSurroundings } from './neighbourhood.ts';
 import { headingsOf, languageOf, passageWords } from './passage-words.ts';
-import { boundedQuery, termsMax } from './query.ts';
-import { createSpelling, type Spelling } from './spelling.ts';
+import { copyOf, entriesOf, numberOf, numbersBeginning, type Postings, packed, passagesWith } from './postings.ts';
+import { termsMax } from './query.ts';
+import { createSpelling } from './spelling.ts';
 
 /** The order of these is by what they were worth in `npm run bench:quality`. */
 const boosts = { text: 1, names: 0.6, heading: 0.5 } as const;
@@ -22,9 +25,8 @@ const bm25 = { k: 1.2, b: 0.7, d: 0.5 };
 /** What a word that is guessed at counts of one that stands there. */
 const guessBoost = 0.8;
 const prefixLettersMin = 3;
-/** Words of a question that are looked up, and those that the index doesn't know and guesses at. */
-const searchedMax = 12;
-const guessedMax = 3;
+/** What a word that begins as it was typed counts, as MiniSearch ships it. */
+const prefixWeight = 0.375;
 /** Entries of the index that a question may read, its rarest word aside: a few milliseconds; in a large library, a tenth of it. */
 const entriesMax = 6_000;
 const entriesShare = 0.1;
@@ -35,10 +37,9 @@ type FieldTerms = Record<Field, string> & { readonly id: number };
 
 /** The index as plain data, to be kept. */
 export interface SavedEngine {
-  /** In MiniSearch's own form. */
-  readonly index: AsPlainObject;
-  /** In how many passages each term stands. */
-  readonly documentCounts: ReadonlyMap<string, number>;
+  readonly postings: Postings;
+  /** Of each term, in how many passages it stands, or what a name in them is called so. */
+  readonly documentCounts: Uint32Array;
   /** Of the texts, that of most passages first. */
   readonly languages: readonly string[];
   /** Every word of the texts, folded, a line each: what a misspelled one may have been meant as. */
@@ -53,8 +54,38 @@ const options: Options<FieldTerms> = {
   fields,
   tokenize: (text) => text.split(separator),
   processTerm: (term) => term || null,
-  searchOptions: { boost: boosts, bm25 },
+  searchOptions: { boost: boosts, bm25, weights: { fuzzy: 0, prefix: prefixWeight } },
 };
+
+/** MiniSearch as it is while passages are added. */
+class GrowingIndex extends MiniSearch<FieldTerms> {
+  packed(): Postings {
+    const [passageCount, meanLengths] = [this._documentCount, this._avgFieldLength];
+    return packed(this._index, (passage) => this._fieldLength.get(passage)!, { passageCount, meanLengths });
+  }
+}
+
+/** MiniSearch over postings in place of its own maps, of which it finds here what it reads when it searches. */
+class PackedIndex extends MiniSearch<FieldTerms> {
+  constructor(postings: Postings) {
+    super(options);
+    const { fieldCount, lengths, meanLengths, passageCount, terms } = postings;
+    const found = (term: number) => (term < 0 ? undefined : entriesOf(postings, term));
+    const index = {
+      get: (term: string) => found(numberOf(postings, term)),
+      atPrefix: (prefix: string) =>
+        numbersBeginning(postings, prefix).map((term) => [terms[term], entriesOf(postings, term)]),
+    };
+    this._index = index as unknown as typeof this._index;
+    this._documentCount = passageCount;
+    this._avgFieldLength = [...meanLengths];
+    // Passages are added in the order of their ids, which are then MiniSearch's own numbers as well.
+    const ids = { has: (id: number) => id < passageCount, get: (id: number) => id };
+    this._documentIds = ids as unknown as typeof this._documentIds;
+    const lengthsOf = (id: number) => lengths.subarray(id * fieldCount, (id + 1) * fieldCount);
+    this._fieldLength = { get: lengthsOf } as unknown as typeof this._fieldLength;
+  }
+}
 
 /** `isWord` tells words that are spelt as they should be, even where no text has them. */
 export function createEngine(
@@ -62,7 +93,7 @@ export function createEngine(
   names: Names,
   isWord: (word: string) => boolean = () => false,
 ): SavableEngine {
-  const index = new MiniSearch<FieldTerms>(options);
+  const index = new GrowingIndex(options);
   const documentCounts = new Map<string, number>();
   const languages = new Map<string, number>();
   const met = new Set<string>();
@@ -82,7 +113,9 @@ export function createEngine(
   }
   const bySize = [...languages].sort((a, b) => b[1] - a[1]).map(([lang]) => lang);
   const vocabulary = [...new Set([...met].map(fold))].join('\n');
-  return engineOf(passages, index, { documentCounts, languages: bySize, vocabulary }, isWord);
+  const postings = index.packed();
+  const counts = Uint32Array.from(postings.terms, (term) => documentCounts.get(term)!);
+  return engineOf(passages, { postings, documentCounts: counts, languages: bySize, vocabulary }, isWord);
 }
 
 /** The engine that was saved, over the same passages. */
@@ -90,20 +123,25 @@ export const restoredEngine = (
   passages: readonly Passage[],
   saved: SavedEngine,
   isWord: (word: string) => boolean = () => false,
-): SavableEngine => engineOf(passages, MiniSearch.loadJS<FieldTerms>(saved.index, options), saved, isWord);
+): SavableEngine => {
+  const { documentCounts, postings } = saved;
+  return engineOf(passages, { ...saved, postings: copyOf(postings), documentCounts: documentCounts.slice() }, isWord);
+};
 
-function engineOf(
-  passages: readonly Passage[],
-  index: MiniSearch<FieldTerms>,
-  { documentCounts, languages, vocabulary }: Omit<SavedEngine, 'index'>,
-  isWord: (word: string) => boolean,
-): SavableEngine {
-  const isKnown = (term: string): boolean => documentCounts.has(term);
-  const countOf = (term: string): number => documentCounts.get(term) ?? 0;
+function engineOf(passages: readonly Passage[], saved: SavedEngine, isWord: (word: string) => boolean): SavableEngine {
+  const { documentCounts, languages, postings, vocabulary } = saved;
+  const index = new PackedIndex(postings);
+  const scoring = { boosts: fields.map((field) => boosts[field]), bm25, beginningWeight: prefixWeight };
+  const firstLook = createFirstLook(postings, scoring);
+  const isKnown = (term: string): boolean => numberOf(postings, term) >= 0;
+  const countOf = (term: string): number => documentCounts[numberOf(postings, term)] ?? 0;
   /** Inverse document frequency, smoothed; a term that nothing holds counts as the rarest. */
   const rarity = (term: string): number => Math.log(1 + (passages.length + 0.5) / (countOf(term) + 0.5));
   const rarest = rarity('');
-  const surroundings = createSurroundings(passages);
+  const surroundings = createSurroundings(passages, (term) => {
+    const number = numberOf(postings, term);
+    return number < 0 ? [] : passagesWith(postings, number, fields.indexOf('text'));
+  });
   const spelling = createSpelling(vocabulary.split('\n'));
   const asked = (query: string): AskedWord[] => {
     const words = queryWords(query, languages, isKnown).slice(0, termsMax);
@@ -119,8 +157,8 @@ function engineOf(
   };
 
   return {
-    termCount: documentCounts.size,
-    saved: () => ({ index: index.toJSON(), documentCounts, languages, vocabulary }),
+    termCount: postings.terms.length,
+    saved: () => saved,
     knows: (query) => queryWords(query, languages, isKnown).every(({ terms }) => terms.some(isKnown)),
     search: async (query, limit, share = 1): Promise<Searched> => {
       const words = asked(query);
@@ -128,10 +166,16 @@ function engineOf(
       const terms = [...new Set(looked.flatMap((word) => word.terms))].slice(0, termsMax);
       if (terms.length === 0) return { words: [], rarest, isEnglish: true, hits: [] };
       const guessed = new Set(looked.filter(({ isGuessed }) => isGuessed).flatMap((word) => word.terms));
+      const boostOf = (term: string) => (guessed.has(term) ? guessBoost : 1);
+      // Exact before longer words: only a word that the index doesn't know is taken for the beginning of one.
+      const isBeginning = (term: string, at: number) =>
+        at === terms.length - 1 && !isKnown(term) && term.length >= prefixLettersMin;
+      const lookedFor = terms.map((term, at) => ({ term, boost: boostOf(term), isBeginning: isBeginning(term, at) }));
+      const likely = firstLook(lookedFor, limit);
       const results = index.search(terms.join(separator), {
-        boostTerm: (term) => (guessed.has(term) ? guessBoost : 1),
-        // Exact before longer words: only a word that the index doesn't know is taken for the beginning of one.
-        prefix: (term, at) => at === terms.length - 1 && !isKnown(term) && term.length >= prefixLettersMin,
+        boostTerm: boostOf,
+        boostDocument: (id) => Number(likely.has(id)),
+        prefix: isBeginning,
       });
       const best = results.slice(0, limit);
       const found = new Set(best.flatMap((result) => result.terms));
@@ -142,7 +186,9 @@ function engineOf(
       });
       const isAllLooked = looked.length === words.length;
       const isEnglish = queryLanguage(query, languages).startsWith('en');
-      const hits = hitsOf(best, read, isAllLooked, passages, surroundings(results, read, limit));
+      const near = best.map(({ id }) => passages[id]!);
+      const around = surroundings(near, read, new Set([...terms, ...found]));
+      const hits = hitsOf(best, read, isAllLooked, passages, around);
       return { words: read, rarest, isEnglish, hits };
     },
   };
@@ -173,75 +219,9 @@ const holds = (held: ReadonlySet<string>, { terms }: QueryWord): boolean => {
   return false;
 };
 
-interface AskedWord {
-  readonly text: string;
-  /** The term that it would be in each of the library's languages; only known ones where any is known. */
-  readonly terms: readonly string[];
-  /** True where the terms are those of words that it may have been meant as. */
-  readonly isGuessed?: boolean;
-}
-
-interface Known {
-  readonly languages: readonly string[];
-  readonly countOf: (term: string) => number;
-  readonly isKnown: (term: string) => boolean;
-}
-
-/** A word that the index doesn't know, as what it may have been meant as. */
-function guessedAt(word: AskedWord, spelling: Spelling, { languages, countOf, isKnown }: Known): AskedWord {
-  const termsFor = (meant: string) => languages.flatMap((lang) => termOf(meant, lang) ?? []).filter(isKnown);
-  const countOfWord = (meant: string) => Math.max(0, ...termsFor(meant).map(countOf));
-  const terms = [...new Set(spelling.correctionsOf(word.text, countOfWord).flatMap(termsFor))];
-  return terms.length > 0 ? { text: word.text, terms, isGuessed: true } : word;
-}
-
 /** A word that may mean several tells no more than the commonest of them. */
 const rarityOf = (terms: readonly string[], rarity: (term: string) => number): number =>
   terms.length === 0 ? 0 : Math.min(...terms.map(rarity));
-
-/** The language of most passages, unless the question has clearly more stop words of another. */
-function queryLanguage(query: string, languages: readonly string[]): string {
-  const all = wordsOf(boundedQuery(query));
-  // A stop word of the question's language may be a rare word of another: "die", "the", "or".
-  const stopWords = (lang: string) => all.filter(({ text }) => termOf(text, lang) === null).length;
-  const isRather = (lang: string, other: string) => stopWords(lang) > Math.max(1, stopWords(other));
-  return languages.reduce((best, lang) => (isRather(lang, best) ? lang : best), languages[0] ?? '');
-}
-
-function queryWords(query: string, languages: readonly string[], isKnown: (term: string) => boolean): AskedWord[] {
-  const all = wordsOf(boundedQuery(query));
-  const own = queryLanguage(query, languages);
-  const words = all.flatMap(({ text }) => {
-    if (termOf(text, own) === null) return [];
-    const terms = [...new Set(languages.flatMap((lang) => termOf(text, lang) ?? []))];
-    const known = terms.filter(isKnown);
-    return terms.length === 0 ? [] : [{ text, terms: known.length > 0 ? known : terms }];
-  });
-  const byTerms = new Map(words.map((word) => [word.terms.join(separator), word]));
-  return [...byTerms.values()];
-}
-
-/**
- * The words that find the passage: all of a short question; of a long one, or where words are common, those that stand in
- * the fewest passages, since common words cost the most and tell the least. In the order of the question, for the last may
- * still be being typed.
- */
-function searchedWords(words: readonly AskedWord[], countOf: (term: string) => number, most: number): AskedWord[] {
-  const rarest = words
-    .map((word) => ({ word, count: word.terms.reduce((sum, term) => sum + countOf(term), 0) }))
-    .sort((a, b) => a.count - b.count);
-  const unknown = rarest.filter(({ count }) => count === 0).slice(0, guessedMax);
-  let entries = 0;
-  const known = rarest
-    .filter(({ count }) => count > 0)
-    .slice(0, searchedMax - unknown.length)
-    .filter(({ count }, at) => {
-      entries += count;
-      return at === 0 || entries <= most;
-    });
-  const kept = new Set([...unknown, ...known].map(({ word }) => word));
-  return words.filter((word) => kept.has(word));
-}
 
 /** Other spellings and longer forms of the names in a passage: "Castell" also answers to "Mira Castell". */
 const otherSpellings = (passage: Passage, names: Names, lang: string): string[] => [
