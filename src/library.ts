@@ -12,7 +12,7 @@ import { type Corpus, readCorpus } from './ingest/corpus.ts';
 import { passagesOf } from './ingest/passages.ts';
 import type { Article, Corrections, Entity, Library, Passage, Problem, Span } from './model.ts';
 import { createEngine, restoredEngine, type SavedEngine } from './search/engine.ts';
-import { createPhrases } from './search/phrases.ts';
+import { createPhrases, restoredPhrases, type SavedPhrases } from './search/phrases.ts';
 
 /** A library whose names can say what spoke for their types. */
 export interface ExplainedLibrary extends Library {
@@ -38,19 +38,22 @@ export interface BuiltLibrary {
   readonly alias: Corrections['alias'];
   readonly entities: readonly Entity[];
   readonly engine: SavedEngine;
+  readonly phrases: SavedPhrases;
 }
 
 export function builtLibrary(corpus: Read): BuiltLibrary {
   const { articles, corrections = noCorrections } = corpus;
-  const { engine, names, problems } = made(corpus);
-  return { articles, problems, alias: corrections.alias, entities: names.entities, engine: engine.saved() };
+  const { engine, names, phrases, problems } = made(corpus);
+  const { entities } = names;
+  return { articles, problems, alias: corrections.alias, entities, engine: engine.saved(), phrases: phrases.saved() };
 }
 
 /** Its names give no reasons. */
 export function restoredLibrary(built: BuiltLibrary): Library {
   const passages = passagesIn(built.articles);
-  const names = namesOf(built);
-  return assembled(built, { passages, names, engine: restoredEngine(passages, built.engine, knownNames().isWord) });
+  const engine = restoredEngine(passages, built.engine, knownNames().isWord);
+  const phrases = restoredPhrases(built.articles, built.phrases);
+  return assembled(built, { passages, names: namesOf(built), engine, phrases });
 }
 
 const passagesIn = (articles: readonly Article[]): Passage[] =>
@@ -60,12 +63,13 @@ function made({ articles, problems: ofReading, corrections = noCorrections }: Re
   const passages = passagesIn(articles);
   const names = createNames(passages, knownNames(), corrections);
   const problems = [...ofReading, ...unmetProblems(names.unmet)];
-  return { passages, names, problems, engine: createEngine(passages, names, knownNames().isWord) };
+  const engine = createEngine(passages, names, knownNames().isWord);
+  return { passages, names, problems, engine, phrases: createPhrases(articles) };
 }
 
 function assembled<N extends Library['names']>(
   { articles, problems }: Pick<Library, 'articles' | 'problems'>,
-  { passages, names, engine }: Pick<Library, 'passages' | 'engine'> & { readonly names: N },
+  { passages, names, engine, phrases }: Pick<Library, 'passages' | 'engine' | 'phrases'> & { readonly names: N },
 ): Library & { readonly names: N } {
   const byId = new Map(articles.map((article) => [article.id, article]));
   const byArticle = Map.groupBy(passages, ({ article }) => article.id);
@@ -75,7 +79,7 @@ function assembled<N extends Library['names']>(
     passages,
     names,
     engine,
-    phrases: createPhrases(articles),
+    phrases,
     articleById: (id: string) => byId.get(id),
     passagesIn: (article: Article, span: Span) =>
       (byArticle.get(article.id) ?? []).filter(({ start, end }) => start < span.end && span.start < end),

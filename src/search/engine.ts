@@ -10,8 +10,9 @@ import { termsOf, wordsOf } from '../text/words.ts';
 import { type AskedWord, guessedAt, guessedMax, queryLanguage, queryWords, searchedWords } from './asked-words.ts';
 import { createFirstLook } from './first-look.ts';
 import { createSurroundings } from './neighbourhood.ts';
+import { withOwnArrays } from './own-arrays.ts';
 import { headingsOf, languageOf, passageWords } from './passage-words.ts';
-import { copyOf, entriesOf, numberOf, numbersBeginning, type Postings, packed, passagesWith } from './postings.ts';
+import { entriesOf, numberOf, numbersBeginning, type Postings, packed, passagesWith } from './postings.ts';
 import { termsMax } from './query.ts';
 import { createSpelling } from './spelling.ts';
 
@@ -123,10 +124,7 @@ export const restoredEngine = (
   passages: readonly Passage[],
   saved: SavedEngine,
   isWord: (word: string) => boolean = () => false,
-): SavableEngine => {
-  const { documentCounts, postings } = saved;
-  return engineOf(passages, { ...saved, postings: copyOf(postings), documentCounts: documentCounts.slice() }, isWord);
-};
+): SavableEngine => engineOf(passages, { ...withOwnArrays(saved), postings: withOwnArrays(saved.postings) }, isWord);
 
 function engineOf(passages: readonly Passage[], saved: SavedEngine, isWord: (word: string) => boolean): SavableEngine {
   const { documentCounts, languages, postings, vocabulary } = saved;

@@ -1,6 +1,6 @@
 /**
  * The letters of a text's words in one string, with where each word begins: in it a phrase is found whatever stands between
- * its words. A signature of the runs of three letters in it tells at once what can't be in it (a Bloom filter, 1970).
+ * its words. The runs of three letters in it tell at once what can't be in it (signatures.ts).
  */
 import type { Unit } from '../text/units.ts';
 
@@ -13,26 +13,18 @@ export interface Letters {
   readonly apart: Uint8Array;
 }
 
-/** A phrase to be looked for. */
-export interface Wanted extends Letters {
-  /** Its runs of three letters, as bits of a signature. */
-  readonly runs: Uint16Array;
-}
-
-export interface LetterRuns {
-  /** Offsets of all places where the letters of `wanted` stand as words of their own, broken where those of `wanted` are. */
-  placesOf(wanted: Wanted): readonly number[];
-}
+/** The signature of a phrase or of a text: the numbers of its runs of three letters, each once. */
+export type Runs = Uint16Array;
 
 const between = '\n';
 const runLength = 3;
-/** Bits of a signature: at 4,000 letters a quarter of them is set. */
-const signatureBits = 8_192;
+/** Numbers that runs are hashed to: of 4,000 letters, a quarter of them. */
+export const runNumbers = 8_192;
 
 /** Of several texts, with a letter between them that no phrase has. */
-function lettersOf(texts: readonly (readonly Unit[])[]): Letters {
-  const letters = texts.map((units) => units.map(({ key }) => key).join('')).join(between);
-  const begins = new Uint8Array((letters.length >> 3) + 1);
+export function lettersOf(texts: readonly (readonly Unit[])[]): Letters {
+  const letters = compact(texts.map((units) => units.map(({ key }) => key).join('')).join(between));
+  const begins = new Uint8Array(bitBytes(letters));
   const apart = new Uint8Array(begins.length);
   let at = 0;
   for (const units of texts) {
@@ -50,37 +42,32 @@ function lettersOf(texts: readonly (readonly Unit[])[]): Letters {
   return { letters, begins, apart };
 }
 
-export function wantedOf(units: readonly Unit[]): Wanted {
-  const own = lettersOf([units]);
+/** Bytes of the bits that go with some letters: one more than they need, for what begins behind the last. */
+export const bitBytes = (letters: string): number => (letters.length >> 3) + 1;
+
+/** Parts of a text with one letter beyond Latin-1 take two bytes a letter, whatever letters they have themselves. */
+const compact = (letters: string): string =>
+  /^[\0-\xff]*$/.test(letters) ? Buffer.from(letters, 'latin1').toString('latin1') : letters;
+
+export function runsOf(letters: string): Runs {
   const runs = new Set<number>();
-  for (let at = 0; at + runLength <= own.letters.length; at++) runs.add(runAt(own.letters, at));
-  return { ...own, runs: Uint16Array.from(runs) };
+  for (let at = 0; at + runLength <= letters.length; at++) runs.add(runAt(letters, at));
+  return Uint16Array.from(runs);
 }
 
-export function createLetterRuns(texts: readonly (readonly Unit[])[]): LetterRuns {
-  const own = lettersOf(texts);
-  const { letters, begins } = own;
-  const signature = new Uint8Array(signatureBits >> 3);
-  for (let at = 0; at + runLength <= letters.length; at++) set(signature, runAt(letters, at));
-  return {
-    placesOf: (wanted) => {
-      for (let index = 0; index < wanted.runs.length; index++) if (!has(signature, wanted.runs[index]!)) return nowhere;
-      let at = letters.indexOf(wanted.letters);
-      if (at < 0) return nowhere;
-      const places: number[] = [];
-      while (at >= 0) {
-        const end = at + wanted.letters.length;
-        const isThere =
-          has(begins, at) && (end === letters.length || has(begins, end)) && isBrokenAlike(own, at, wanted);
-        if (isThere) places.push(at);
-        at = letters.indexOf(wanted.letters, isThere ? end : at + 1);
-      }
-      return places;
-    },
-  };
+/** Offsets of all places where the letters of `wanted` stand as words of their own, broken where those of `wanted` are. */
+export function placesOf(wanted: Letters, own: Letters): readonly number[] {
+  const { begins, letters } = own;
+  const places: number[] = [];
+  let at = letters.indexOf(wanted.letters);
+  while (at >= 0) {
+    const end = at + wanted.letters.length;
+    const isThere = has(begins, at) && (end === letters.length || has(begins, end)) && isBrokenAlike(own, at, wanted);
+    if (isThere) places.push(at);
+    at = letters.indexOf(wanted.letters, isThere ? end : at + 1);
+  }
+  return places;
 }
-
-const nowhere: readonly number[] = [];
 
 /** What is set apart on one side begins a word on the other. */
 function isBrokenAlike(own: Letters, at: number, wanted: Letters): boolean {
@@ -91,12 +78,12 @@ function isBrokenAlike(own: Letters, at: number, wanted: Letters): boolean {
   return true;
 }
 
-/** Three letters as a bit's number. */
+/** Three letters as a number. */
 function runAt(letters: string, at: number): number {
   let hash = 0;
   for (let offset = 0; offset < runLength; offset++)
     hash = Math.imul(hash ^ letters.charCodeAt(at + offset), 0x9e3779b1);
-  return (hash >>> 15) & (signatureBits - 1);
+  return (hash >>> 15) & (runNumbers - 1);
 }
 
 const set = (bits: Uint8Array, at: number): void => {

@@ -4,30 +4,69 @@
  */
 import type { Article, Phrases, Span } from '../model.ts';
 import { areSame, type Unit, unitsOf } from '../text/units.ts';
-import { createLetterRuns, type LetterRuns, wantedOf } from './letter-runs.ts';
+import { bitBytes, type Letters, lettersOf, placesOf, runsOf } from './letter-runs.ts';
+import { withOwnArrays } from './own-arrays.ts';
+import { type Signatures, signaturesOf, textsWith } from './signatures.ts';
 
-interface Stretch {
-  readonly article: Article;
-  /** Of consecutive blocks, and where the letters of each begin. */
-  readonly runs: LetterRuns;
-  readonly blocks: readonly { readonly at: number; readonly span: Span }[];
+/** Plain data, to be kept. A stretch is a run of an article's blocks; stretches are in the order of the library. */
+export interface SavedPhrases {
+  /** Of each stretch: the letters of its words. */
+  readonly letters: readonly string[];
+  /** The bits that go with the letters, those of each stretch from a byte of its own on. */
+  readonly begins: Uint8Array;
+  readonly apart: Uint8Array;
+  readonly signatures: Signatures;
+  /** Of each stretch, the number of its article; and of its first block among `blocks`, with the number of all blocks at the end. */
+  readonly articles: Uint32Array;
+  readonly firstBlocks: Uint32Array;
+  /** Of each block in a stretch: its index in its article, and where its letters begin in the stretch. */
+  readonly blocks: Uint32Array;
+  readonly blockStarts: Uint32Array;
+}
+
+export interface SavablePhrases extends Phrases {
+  saved(): SavedPhrases;
 }
 
 /** Letters of one stretch: its signature tells most phrases that don't stand in it. */
 const stretchLetters = 4_000;
 
-export function createPhrases(articles: readonly Article[]): Phrases {
-  const stretches = articles.flatMap(stretchesOf);
+export const createPhrases = (articles: readonly Article[]): SavablePhrases => phrasesOf(articles, read(articles));
+
+/** The phrases that were saved, of the same articles. */
+export const restoredPhrases = (articles: readonly Article[], saved: SavedPhrases): SavablePhrases =>
+  phrasesOf(articles, withOwnArrays(saved));
+
+function phrasesOf(articles: readonly Article[], saved: SavedPhrases): SavablePhrases {
+  const { signatures, letters: allLetters } = saved;
+  const firstBytes = new Uint32Array(allLetters.length + 1);
+  allLetters.forEach((letters, at) => {
+    firstBytes[at + 1] = firstBytes[at]! + bitBytes(letters);
+  });
+  const lettersIn = (stretch: number): Letters => ({
+    letters: allLetters[stretch]!,
+    begins: saved.begins.subarray(firstBytes[stretch], firstBytes[stretch + 1]),
+    apart: saved.apart.subarray(firstBytes[stretch], firstBytes[stretch + 1]),
+  });
+  /** The block of a stretch that the letter at `at` stands in, and where the block's letters begin. */
+  const blockAt = (stretch: number, at: number): { readonly span: Span; readonly start: number } => {
+    let block = saved.firstBlocks[stretch + 1]! - 1;
+    while (saved.blockStarts[block]! > at) block--;
+    const span = articles[saved.articles[stretch]!]!.blocks[saved.blocks[block]!]!;
+    return { span, start: saved.blockStarts[block]! };
+  };
   return {
+    saved: () => saved,
     find: (phrase, limit) => {
       const found: { article: Article; span: Span }[] = [];
       const units = wordsAlone(phrase);
-      const wanted = wantedOf(units);
+      const wanted = lettersOf([units]);
       if (!wanted.letters) return found;
-      for (const { article, blocks, runs } of stretches) {
-        for (const at of runs.placesOf(wanted)) {
-          const block = blocks.findLast((one) => one.at <= at)!;
-          const own = unitsBetween(wordsAlone(article.text, block.span), at - block.at, wanted.letters.length);
+      for (const stretch of textsWith(signatures, allLetters.length, runsOf(wanted.letters))) {
+        const article = articles[saved.articles[stretch]!]!;
+        for (const at of placesOf(wanted, lettersIn(stretch))) {
+          const { span, start } = blockAt(stretch, at);
+          const own = unitsBetween(wordsAlone(article.text, span), at - start, wanted.letters.length);
           if (!areSame(own, units)) continue;
           if (found.length >= limit) return found;
           found.push({ article, span: { start: own[0]!.start, end: own.at(-1)!.end } });
@@ -42,25 +81,62 @@ export function createPhrases(articles: readonly Article[]): Phrases {
 const wordsAlone = (text: string, span?: Span): Unit[] =>
   unitsOf(text, span).filter(({ key }) => /[\p{L}\p{N}]/u.test(key));
 
+function read(articles: readonly Article[]): SavedPhrases {
+  const stretches = articles.flatMap((article, number) =>
+    stretchesOf(article).map((stretch) => ({ number, ...stretch })),
+  );
+  const letters = stretches.map((stretch) => stretch.letters);
+  const blocks = stretches.flatMap((stretch) => stretch.blocks);
+  const firstBlocks = new Uint32Array(stretches.length + 1);
+  stretches.forEach((stretch, at) => {
+    firstBlocks[at + 1] = firstBlocks[at]! + stretch.blocks.length;
+  });
+  return {
+    letters: letters.map((one) => one.letters),
+    begins: joined(letters.map(({ begins }) => begins)),
+    apart: joined(letters.map(({ apart }) => apart)),
+    signatures: signaturesOf(letters.length, (stretch) => runsOf(letters[stretch]!.letters)),
+    articles: Uint32Array.from(stretches, ({ number }) => number),
+    firstBlocks,
+    blocks: Uint32Array.from(blocks, ({ block }) => block),
+    blockStarts: Uint32Array.from(blocks, ({ at }) => at),
+  };
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
+interface Stretch {
+  readonly letters: Letters;
+  readonly blocks: readonly { readonly block: number; readonly at: number }[];
+}
+
 function stretchesOf(article: Article): Stretch[] {
   const stretches: Stretch[] = [];
   let words: Unit[][] = [];
-  let blocks: { at: number; span: Span }[] = [];
+  let blocks: { block: number; at: number }[] = [];
   let length = 0;
   const close = () => {
-    if (blocks.length > 0) stretches.push({ article, blocks, runs: createLetterRuns(words) });
+    if (blocks.length > 0) stretches.push({ blocks, letters: lettersOf(words) });
     [words, blocks, length] = [[], [], 0];
   };
-  for (const { body, end, start } of article.blocks) {
-    if (!body) continue;
+  article.blocks.forEach(({ body, end, start }, block) => {
+    if (!body) return;
     const units = wordsAlone(article.text, { start, end });
     words.push(units);
-    blocks.push({ at: length, span: { start, end } });
+    blocks.push({ block, at: length });
     for (const { key } of units) length += key.length;
     // What stands between the letters of two blocks.
     length++;
     if (length >= stretchLetters) close();
-  }
+  });
   close();
   return stretches;
 }

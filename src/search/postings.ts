@@ -74,15 +74,6 @@ export function packed(
   };
 }
 
-/** With arrays of its own: those that were read from a file are windows on all of its bytes, and would hold them. */
-export const copyOf = (postings: Postings): Postings => ({
-  ...postings,
-  starts: postings.starts.slice(),
-  passages: postings.passages.slice(),
-  counts: postings.counts.slice(),
-  lengths: postings.lengths.slice(),
-});
-
 /** The number of a term; below 0 for one that isn't there. */
 export function numberOf({ terms }: Postings, term: string): number {
   const at = firstFrom(terms, term);

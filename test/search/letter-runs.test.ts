@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createLetterRuns, wantedOf } from '../../src/search/letter-runs.ts';
+import { lettersOf, placesOf as placesIn } from '../../src/search/letter-runs.ts';
 import { unitsOf } from '../../src/text/units.ts';
 
 const placesOf = (phrase: string, ...texts: string[]) =>
-  createLetterRuns(texts.map((text) => unitsOf(text))).placesOf(wantedOf(unitsOf(phrase)));
+  placesIn(lettersOf([unitsOf(phrase)]), lettersOf(texts.map((text) => unitsOf(text))));
 
 describe('letters in a row are words in a row', () => {
   test('where words begin and end on both sides', () => {
