@@ -14,8 +14,9 @@ const monthNumbers: ReadonlyMap<string, number> = monthNames();
 function monthNames(): Map<string, number> {
   const names = new Map<string, number>([['sept', 9]]);
   for (const locale of locales) {
+    const namesFor = namesIn(locale, 'month');
     for (let month = 1; month <= 12; month++) {
-      for (const name of namesOf('month', locale, new Date(Date.UTC(2020, month - 1, 15)))) {
+      for (const name of namesFor(new Date(Date.UTC(2020, month - 1, 15)))) {
         if (/^\p{L}{3,}$/u.test(name) && !names.has(name)) names.set(name, month);
       }
     }
@@ -24,24 +25,28 @@ function monthNames(): Map<string, number> {
 }
 
 /** Long and short. With a day beside it a month is declined in Slavic languages: "апреля", not "апрель". */
-function namesOf(unit: 'month' | 'weekday', locale: string, date: Date): string[] {
-  return (['long', 'short'] as const).flatMap((width) => {
+function namesIn(locale: string, unit: 'month' | 'weekday'): (date: Date) => string[] {
+  // Made once for all dates: a format takes as long to make as hundreds of dates to write.
+  const formats = (['long', 'short'] as const).map((width) => {
     const options: Intl.DateTimeFormatOptions = { [unit]: width, timeZone: 'UTC' };
-    const parts = new Intl.DateTimeFormat(locale, { ...options, day: 'numeric' }).formatToParts(date);
-    const declined = parts.find(({ type }) => type === unit)?.value ?? '';
-    return [new Intl.DateTimeFormat(locale, options).format(date), declined].map((name) =>
-      fold(name).replace(/\.$/, ''),
-    );
+    const alone = new Intl.DateTimeFormat(locale, options);
+    return { alone, withDay: new Intl.DateTimeFormat(locale, { ...options, day: 'numeric' }) };
   });
+  return (date) =>
+    formats.flatMap(({ alone, withDay }) => {
+      const declined = withDay.formatToParts(date).find(({ type }) => type === unit)?.value ?? '';
+      return [alone.format(date), declined].map((name) => fold(name).replace(/\.$/, ''));
+    });
 }
 
 const weekdayNames: ReadonlySet<string> = new Set([
   ...['tues', 'thurs', 'weds'],
-  ...locales.flatMap((locale) =>
-    [1, 2, 3, 4, 5, 6, 7]
-      .flatMap((day) => namesOf('weekday', locale, new Date(Date.UTC(2020, 1, day))))
-      .filter((name) => /^\p{L}{2,}(?:-\p{L}+)?$/u.test(name)),
-  ),
+  ...locales.flatMap((locale) => {
+    const namesFor = namesIn(locale, 'weekday');
+    return [1, 2, 3, 4, 5, 6, 7]
+      .flatMap((day) => namesFor(new Date(Date.UTC(2020, 1, day))))
+      .filter((name) => /^\p{L}{2,}(?:-\p{L}+)?$/u.test(name));
+  }),
 ]);
 
 /** True for the name of a weekday in any of the languages. */
