@@ -15,6 +15,7 @@ import { headlineRunsIn } from './headlines.ts';
 import { nameTokens } from './keys.ts';
 import { createLookup } from './lookup.ts';
 import { mergedNames } from './merge.ts';
+import { entitiesByPassage } from './named-passages.ts';
 import { ownEvidence } from './own-words.ts';
 import { type Reading, type Run, runsIn } from './runs.ts';
 import { type Named, type Occurrence, typed } from './typing.ts';
@@ -59,19 +60,13 @@ export function namesOf(
   { entities, alias }: { readonly entities: readonly Entity[]; readonly alias: Corrections['alias'] },
   evidence: readonly (readonly Evidence[])[] = [],
 ): ExplainedNames {
-  const byPassage = new Map<number, Entity[]>();
-  for (const entity of entities) {
-    for (const passage of new Set(entity.mentions.map((mention) => mention.passage))) {
-      const own = byPassage.get(passage);
-      if (own) own.push(entity);
-      else byPassage.set(passage, [entity]);
-    }
-  }
+  // Counted at once: what was weighed takes more room than all names.
+  const reasons = evidence.map(counted);
   return {
     entities,
     ...createLookup(entities, createAliases(alias)),
-    inPassage: (passage) => byPassage.get(passage) ?? [],
-    reasonsFor: (entity) => counted(evidence[entity.id] ?? []),
+    inPassage: entitiesByPassage(entities),
+    reasonsFor: (entity) => reasons[entity.id] ?? [],
   };
 }
 
