@@ -2,7 +2,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Entity } from '../model.ts';
 import { nameTokens, withoutTitles } from './keys.ts';
-import type { Entry, NameIndex } from './name-index.ts';
+import type { NameIndex } from './name-index.ts';
 import { nearestEntries } from './nearest.ts';
 import { romanise } from './romanise.ts';
 import { nameSoundOf, prefixDistance } from './sound-distance.ts';
@@ -19,26 +19,15 @@ const beginningDistanceMax = 0.2;
 
 export function completionsOf(index: NameIndex, typed: string, limit: number): Completion[] {
   const tokens = nameTokens(romanise(typed).text);
-  const sure = beginning(index.entries, tokens);
+  const sure = beginning(index, tokens);
   const bare = withoutTitles(tokens);
-  const untitled = sure.length === 0 && bare.length < tokens.length ? beginning(index.entries, bare) : [];
+  const untitled = sure.length === 0 && bare.length < tokens.length ? beginning(index, bare) : [];
   if (new Set([...sure, ...untitled].map(({ entity }) => entity)).size >= limit) return [...sure, ...untitled];
   return [...sure, ...untitled, ...nearly(index, typed, bare)];
 }
 
-function beginning(entries: readonly Entry[], tokens: readonly string[]): Completion[] {
-  const whole = tokens.join(' ');
-  const last = tokens.at(-1) ?? '';
-  const before = tokens.slice(0, -1);
-  const found: Completion[] = [];
-  for (const { entity, tokens: own, joined } of entries) {
-    if (joined.startsWith(whole)) found.push({ entity, rank: 0 });
-    else if (own.some((word) => word.startsWith(last)) && before.every((token) => own.includes(token))) {
-      found.push({ entity, rank: 1 });
-    }
-  }
-  return found;
-}
+const beginning = (index: NameIndex, tokens: readonly string[]): Completion[] =>
+  index.beginning(tokens).map(({ entity, isWhole }) => ({ entity, rank: isWhole ? 0 : 1 }));
 
 /** Names with a word that nearly begins so, then names near as a whole. */
 function nearly(index: NameIndex, typed: string, tokens: readonly string[]): Completion[] {

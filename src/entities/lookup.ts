@@ -32,12 +32,8 @@ export function createLookup(
   aliases: Aliases = createAliases(),
 ): Pick<Names, 'called' | 'lookup' | 'complete'> {
   const index = createNameIndex(entities);
-  const byAlias = new Map<string, Entry[]>();
-  for (const entry of index.entries) {
-    const key = aliases.keyOf(entry.text);
-    if (key !== undefined) byAlias.set(key, [...(byAlias.get(key) ?? []), entry]);
-  }
-  const named = (name: string): readonly Entry[] => byAlias.get(aliases.keyOf(name) ?? '') ?? [];
+  const byAlias = index.by((text) => aliases.keyOf(text));
+  const named = (name: string): readonly Entry[] => byAlias(aliases.keyOf(name) ?? '');
   const otherNames = (typed: string): readonly Entry[] => {
     const inCapitals = plainWords.has(typed) ? [] : named(typed.toUpperCase());
     const known = [named(typed), inCapitals].find(({ length }) => length > 0);

@@ -5,7 +5,9 @@
 
 import type { Entity } from '../model.ts';
 import { fold } from '../text/fold.ts';
+import { type WordList, wordAt, wordCount, wordListOf } from '../text/word-list.ts';
 import { plainInitialsOf } from './abbreviations.ts';
+import { type Filing, filedUnder, filingOf } from './filing.ts';
 import { initialsOf, nameTokens, spellingKeys } from './keys.ts';
 import { romanise } from './romanise.ts';
 import { type NameSound, nameSoundOf } from './sound-distance.ts';
@@ -21,8 +23,24 @@ export interface Entry {
   readonly sound: () => NameSound;
 }
 
+/** Plain data, to be kept: what takes long to make of the spellings of some entities, in the order of both. */
+export interface SavedNameIndex {
+  /** Of each spelling, its words as they are compared. */
+  readonly joined: WordList;
+  readonly keys: Filing;
+  readonly words: Filing;
+  readonly initials: Filing;
+  readonly abbreviations: Filing;
+  readonly consonants: Filing;
+  readonly letters: Filing;
+}
+
 export interface NameIndex {
-  readonly entries: readonly Entry[];
+  saved(): SavedNameIndex;
+  /** Whose name begins so, or has a word like the last and all others; once for each spelling, in order. */
+  beginning(tokens: readonly string[]): readonly Beginning[];
+  /** By a key of their texts that few have. */
+  by(keyOf: (text: string) => string | undefined): (key: string) => readonly Entry[];
   /** Spelled so, but for hyphens, doubled letters and the like. */
   byKey(key: string): readonly Entry[];
   /** With this very word. */
@@ -37,70 +55,115 @@ export interface NameIndex {
   beginningLike(word: string): readonly Entry[];
 }
 
+export interface Beginning {
+  readonly entity: Entity;
+  /** False where another word than the first begins so. */
+  readonly isWhole: boolean;
+}
+
 const abbreviation = /^(?:\p{Lu}[\p{Lu}\p{N}]{1,6}|(?:\p{Lu}\.){2,})$/u;
 const initialsMin = 2;
 /** Measured among 10,000 names: half as many again find one name in a hundred more, and take a quarter longer. */
 const candidatesMax = 150;
 
-export function createNameIndex(entities: readonly Entity[]): NameIndex {
-  const entries = entities.flatMap((entity) => entity.surfaces.map(({ text }) => entryOf(entity, text)));
-  const keys = new Map<string, Entry[]>();
-  const words = new Map<string, Entry[]>();
-  const initials = new Map<string, Entry[]>();
-  const abbreviations = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    for (const key of new Set(textsOf(entry).flatMap(spellingKeys))) file(keys, key, entry);
-    for (const token of new Set(textsOf(entry).flatMap(nameTokens))) file(words, token, entry);
-    if (abbreviation.test(entry.text)) file(abbreviations, plainLetters(entry.text), entry);
-    if (entry.tokens.length < initialsMin) continue;
-    for (const letters of new Set([initialsOf(entry.text), allInitialsOf(entry.text), plainInitialsOf(entry.text)]))
-      file(initials, letters, entry);
-  }
-  const consonants = filed(entries, ({ tokens }) => tokens.flatMap(consonantPairs));
-  const letters = filed(entries, ({ tokens }) => tokens.flatMap(letterPairs));
-  return {
-    entries,
-    byKey: (key) => keys.get(key) ?? [],
-    byToken: (token) => words.get(token) ?? [],
-    byInitials: (own) => initials.get(own) ?? [],
-    byAbbreviation: (own) => abbreviations.get(own) ?? [],
-    like: (tokens) => [
-      ...new Set([
-        ...consonants(tokens.flatMap(consonantPairs), candidatesMax),
-        ...(tokens.some(hasBreath)
-          ? consonants(tokens.map(withoutBreath).flatMap(consonantPairs), candidatesMax / 2)
-          : []),
-        ...letters(tokens.flatMap(letterPairs), candidatesMax / 2),
-      ]),
-    ],
-    beginningLike: (word) => [
-      ...new Set([
-        ...consonants(consonantPairs(word).filter(isNoEnd), candidatesMax),
-        ...letters(letterPairs(word).filter(isNoEnd), candidatesMax / 2),
-      ]),
-    ],
+/** `saved`: what was made of the same entities. */
+export function createNameIndex(
+  entities: readonly Entity[],
+  saved: SavedNameIndex = filedSpellings(entities),
+): NameIndex {
+  const count = wordCount(saved.joined);
+  /** Of each spelling, the number of its entity; of each entity, the number of its first spelling. */
+  const owners = new Uint32Array(count);
+  const firsts = new Uint32Array(entities.length);
+  let next = 0;
+  entities.forEach(({ surfaces }, number) => {
+    firsts[number] = next;
+    for (let left = surfaces.length; left > 0; left--) owners[next++] = number;
+  });
+  const entityAt = (number: number): Entity => entities[owners[number]!]!;
+  const textAt = (number: number): string => entityAt(number).surfaces[number - firsts[owners[number]!]!]!.text;
+  const entryAt = (number: number): Entry => {
+    const [joined, text] = [wordAt(saved.joined, number), textAt(number)];
+    return { entity: entityAt(number), text, tokens: tokensIn(joined), joined, sound: () => nameSoundOf(text) };
   };
+  const entriesAt = (numbers: Iterable<number>): Entry[] => Array.from(numbers, entryAt);
+  const consonants = sharing(saved.consonants, count);
+  const letters = sharing(saved.letters, count);
+  return {
+    saved: () => saved,
+    beginning: (tokens) => {
+      const found: Beginning[] = [];
+      for (let number = 0; number < count; number++) {
+        const begun = beginsWith(wordAt(saved.joined, number), tokens);
+        if (begun) found.push({ entity: entityAt(number), isWhole: begun === 'whole' });
+      }
+      return found;
+    },
+    by: (keyOf) => {
+      const filed = new Map<string, number[]>();
+      for (let number = 0; number < count; number++) {
+        const key = keyOf(textAt(number));
+        if (key !== undefined) filed.set(key, [...(filed.get(key) ?? []), number]);
+      }
+      return (key) => entriesAt(filed.get(key) ?? []);
+    },
+    byKey: (key) => entriesAt(filedUnder(saved.keys, key)),
+    byToken: (token) => entriesAt(filedUnder(saved.words, token)),
+    byInitials: (own) => entriesAt(filedUnder(saved.initials, own)),
+    byAbbreviation: (own) => entriesAt(filedUnder(saved.abbreviations, own)),
+    like: (tokens) =>
+      entriesAt(
+        new Set([
+          ...consonants(tokens.flatMap(consonantPairs), candidatesMax),
+          ...(tokens.some(hasBreath)
+            ? consonants(tokens.map(withoutBreath).flatMap(consonantPairs), candidatesMax / 2)
+            : []),
+          ...letters(tokens.flatMap(letterPairs), candidatesMax / 2),
+        ]),
+      ),
+    beginningLike: (word) =>
+      entriesAt(
+        new Set([
+          ...consonants(consonantPairs(word).filter(isNoEnd), candidatesMax),
+          ...letters(letterPairs(word).filter(isNoEnd), candidatesMax / 2),
+        ]),
+      ),
+  };
+}
+
+function filedSpellings(entities: readonly Entity[]): SavedNameIndex {
+  const texts = entities.flatMap(({ surfaces }) => surfaces.map(({ text }) => text));
+  const tokens = texts.map((text) => nameTokens(romanise(text).text));
+  const filed = (wordsOf: (text: string, tokens: readonly string[]) => Iterable<string>): Filing =>
+    filingOf(texts.length, (number) => wordsOf(texts[number]!, tokens[number]!));
+  return {
+    joined: wordListOf(tokens.map((own) => own.join(' '))),
+    keys: filed((text) => writingsOf(text).flatMap(spellingKeys)),
+    words: filed((text) => writingsOf(text).flatMap(nameTokens)),
+    initials: filed((text, own) =>
+      own.length < initialsMin ? [] : [initialsOf(text), allInitialsOf(text), plainInitialsOf(text)],
+    ),
+    abbreviations: filed((text) => (abbreviation.test(text) ? [plainLetters(text)] : [])),
+    consonants: filed((_, own) => own.flatMap(consonantPairs)),
+    letters: filed((_, own) => own.flatMap(letterPairs)),
+  };
+}
+
+const tokensIn = (joined: string): readonly string[] => (joined === '' ? [] : joined.split(' '));
+
+/** What of a name begins so: all of it, or one of its words where the words before are there as well. */
+function beginsWith(joined: string, tokens: readonly string[]): 'whole' | 'word' | null {
+  if (joined.startsWith(tokens.join(' '))) return 'whole';
+  const last = tokens.at(-1) ?? '';
+  if (!` ${joined}`.includes(` ${last}`)) return null;
+  const own = tokensIn(joined);
+  return tokens.slice(0, -1).every((token) => own.includes(token)) ? 'word' : null;
 }
 
 export const plainLetters = (text: string): string => fold(text).replaceAll('.', '');
 
 /** As it is, and in Latin letters where it isn't in them. */
-const textsOf = ({ text }: Entry): string[] => [...new Set([text, romanise(text).text])];
-
-function entryOf(entity: Entity, text: string): Entry {
-  const tokens = nameTokens(romanise(text).text);
-  let sound: NameSound | undefined;
-  return {
-    entity,
-    text,
-    tokens,
-    joined: tokens.join(' '),
-    sound: () => {
-      sound ??= nameSoundOf(text);
-      return sound;
-    },
-  };
-}
+const writingsOf = (text: string): string[] => [...new Set([text, romanise(text).text])];
 
 /** "Organization of the Petroleum Exporting Countries": OPEC leaves the small words out, ECOWAS doesn't. */
 const allInitialsOf = (name: string): string =>
@@ -109,26 +172,16 @@ const allInitialsOf = (name: string): string =>
     .map((word) => word[0] ?? '')
     .join('');
 
-function file<T>(files: Map<string, T[]>, key: string, value: T): void {
-  const filed = files.get(key);
-  if (filed) filed.push(value);
-  else files.set(key, [value]);
-}
-
-/** By features: those that share most with what is asked, rare features counting more (inverse document frequency). */
-function filed(entries: readonly Entry[], featuresOf: (entry: Entry) => readonly string[]) {
-  const postings = new Map<string, number[]>();
-  entries.forEach((entry, at) => {
-    for (const feature of new Set(featuresOf(entry))) file(postings, feature, at);
-  });
-  const shared = new Float32Array(entries.length);
-  const touched = new Int32Array(entries.length);
-  return (asked: readonly string[], limit: number): Entry[] => {
+/** Spellings that share most with what is asked, features of few spellings counting more (inverse document frequency). */
+function sharing(filing: Filing, entryCount: number) {
+  const shared = new Float32Array(entryCount);
+  const touched = new Int32Array(entryCount);
+  return (asked: readonly string[], limit: number): number[] => {
     let count = 0;
     let most = 0;
     for (const feature of new Set(asked)) {
-      const posting = postings.get(feature) ?? [];
-      const rarity = Math.log(1 + entries.length / (posting.length + 1));
+      const posting = filedUnder(filing, feature);
+      const rarity = Math.log(1 + entryCount / (posting.length + 1));
       most += rarity;
       for (const at of posting) {
         if (shared[at] === 0) touched[count++] = at;
@@ -147,10 +200,7 @@ function filed(entries: readonly Entry[], featuresOf: (entry: Entry) => readonly
       shared[at] = 0;
       if (bucket >= lowest && buckets[bucketCount - bucket]!.length < limit) buckets[bucketCount - bucket]!.push(at);
     }
-    return buckets
-      .flat()
-      .slice(0, limit)
-      .map((at) => entries[at]!);
+    return buckets.flat().slice(0, limit);
   };
 }
 
