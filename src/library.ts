@@ -6,11 +6,11 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { noCorrections } from './entities/corrections.ts';
 import { createGazetteer, type Gazetteer } from './entities/gazetteer.ts';
-import { createNames, type ExplainedNames, namesOf } from './entities/names.ts';
+import { createNames, type ExplainedNames, namesOf, type SavedNames } from './entities/names.ts';
 import { unmetProblems } from './ingest/aliases-file.ts';
 import { type Corpus, readCorpus } from './ingest/corpus.ts';
 import { passagesOf } from './ingest/passages.ts';
-import type { Article, Corrections, Entity, Library, Passage, Problem, Span } from './model.ts';
+import type { Article, Corrections, Library, Passage, Problem, Span } from './model.ts';
 import { createEngine, restoredEngine, type SavedEngine } from './search/engine.ts';
 import { createPhrases, restoredPhrases, type SavedPhrases } from './search/phrases.ts';
 
@@ -36,7 +36,7 @@ export interface BuiltLibrary {
   readonly articles: readonly Article[];
   readonly problems: readonly Problem[];
   readonly alias: Corrections['alias'];
-  readonly entities: readonly Entity[];
+  readonly names: SavedNames;
   readonly engine: SavedEngine;
   readonly phrases: SavedPhrases;
 }
@@ -44,16 +44,25 @@ export interface BuiltLibrary {
 export function builtLibrary(corpus: Read): BuiltLibrary {
   const { articles, corrections = noCorrections } = corpus;
   const { engine, names, phrases, problems } = made(corpus);
-  const { entities } = names;
-  return { articles, problems, alias: corrections.alias, entities, engine: engine.saved(), phrases: phrases.saved() };
+  const saved = { names: names.saved(), engine: engine.saved(), phrases: phrases.saved() };
+  return { articles, problems, alias: corrections.alias, ...saved };
 }
 
 /** Its names give no reasons. */
 export function restoredLibrary(built: BuiltLibrary): Library {
-  const passages = passagesIn(built.articles);
-  const engine = restoredEngine(passages, built.engine, knownNames().isWord);
-  const phrases = restoredPhrases(built.articles, built.phrases);
-  return assembled(built, { passages, names: namesOf(built), engine, phrases });
+  const { alias, articles } = built;
+  const passages = passagesIn(articles);
+  const engine = restoredEngine(passages, withOwnArrays(built.engine), knownNames().isWord);
+  const phrases = restoredPhrases(articles, withOwnArrays(built.phrases));
+  return assembled(built, { passages, names: namesOf(withOwnArrays(built.names), alias), engine, phrases });
+}
+
+/** Typed arrays that were read from a file are windows on all of its bytes, and hold them: here they hold themselves alone. */
+export function withOwnArrays<T>(saved: T): T {
+  if (saved instanceof Uint8Array || saved instanceof Uint16Array || saved instanceof Uint32Array)
+    return saved.slice() as T;
+  if (typeof saved !== 'object' || saved === null || Object.getPrototypeOf(saved) !== Object.prototype) return saved;
+  return Object.fromEntries(Object.entries(saved).map(([name, value]) => [name, withOwnArrays(value)])) as T;
 }
 
 const passagesIn = (articles: readonly Article[]): Passage[] =>

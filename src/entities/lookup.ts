@@ -30,8 +30,8 @@ const twinMax = 0.17;
 export function createLookup(
   entities: readonly Entity[],
   aliases: Aliases = createAliases(),
+  index: NameIndex = createNameIndex(entities),
 ): Pick<Names, 'called' | 'lookup' | 'complete'> {
-  const index = createNameIndex(entities);
   const byAlias = index.by((text) => aliases.keyOf(text));
   const named = (name: string): readonly Entry[] => byAlias(aliases.keyOf(name) ?? '');
   const otherNames = (typed: string): readonly Entry[] => {

@@ -12,9 +12,11 @@ import { withEvents } from './events.ts';
 import type { Evidence } from './evidence.ts';
 import { emptyGazetteer, type Gazetteer, nameKey } from './gazetteer.ts';
 import { headlineRunsIn } from './headlines.ts';
+import { keptEntities, type SavedEntities, savedEntities } from './kept-entities.ts';
 import { nameTokens } from './keys.ts';
 import { createLookup } from './lookup.ts';
 import { mergedNames } from './merge.ts';
+import { createNameIndex, type SavedNameIndex } from './name-index.ts';
 import { entitiesByPassage } from './named-passages.ts';
 import { ownEvidence } from './own-words.ts';
 import { type Reading, type Run, runsIn } from './runs.ts';
@@ -24,6 +26,7 @@ import { type Named, type Occurrence, typed } from './typing.ts';
 export interface ExplainedNames extends Names {
   /** What spoke for and against, strongest first, each reason with how often it was met. */
   reasonsFor(entity: Entity): readonly (Evidence & { readonly count: number })[];
+  saved(): SavedNames;
 }
 
 export function createNames(
@@ -41,7 +44,7 @@ export function createNames(
   const evidence = groups.map(({ named }) => (named.length > 0 ? named.flatMap((one) => one.evidence) : [toldInWords]));
   const entities = groups.map(({ named, ...entity }, id) => ({ id, ...entity }));
   return {
-    ...namesOf({ entities, ...corrections }, evidence),
+    ...namesOf({ entities: savedEntities(entities) }, corrections.alias, evidence),
     unmet: unmetBy(happened, corrections, isKnownAs(entities)),
   };
 }
@@ -55,18 +58,28 @@ const isKnownAs = (entities: readonly Entity[]) => (name: string) => {
   return key !== undefined && entities.some(({ surfaces }) => surfaces.some(({ text }) => aliasKeyOf(text) === key));
 };
 
-/** The entities are what takes long to find; the rest is made anew. `evidence`: what was weighed, by entity. */
+/** What takes long to find or to make of the names, as plain data. */
+export interface SavedNames {
+  readonly entities: SavedEntities;
+  readonly index: SavedNameIndex;
+}
+
+/** `saved` may have no index yet; `evidence`: what was weighed, by entity. */
 export function namesOf(
-  { entities, alias }: { readonly entities: readonly Entity[]; readonly alias: Corrections['alias'] },
+  saved: Pick<SavedNames, 'entities'> & Partial<SavedNames>,
+  alias: Corrections['alias'],
   evidence: readonly (readonly Evidence[])[] = [],
 ): ExplainedNames {
+  const entities = keptEntities(saved.entities);
+  const index = createNameIndex(entities, saved.index);
   // Counted at once: what was weighed takes more room than all names.
   const reasons = evidence.map(counted);
   return {
     entities,
-    ...createLookup(entities, createAliases(alias)),
-    inPassage: entitiesByPassage(entities),
+    ...createLookup(entities, createAliases(alias), index),
+    inPassage: entitiesByPassage(saved.entities, entities),
     reasonsFor: (entity) => reasons[entity.id] ?? [],
+    saved: () => ({ entities: saved.entities, index: index.saved() }),
   };
 }
 

@@ -10,7 +10,6 @@ import { termsOf, wordsOf } from '../text/words.ts';
 import { type AskedWord, guessedAt, guessedMax, queryLanguage, queryWords, searchedWords } from './asked-words.ts';
 import { createFirstLook } from './first-look.ts';
 import { createSurroundings } from './neighbourhood.ts';
-import { withOwnArrays } from './own-arrays.ts';
 import { headingsOf, languageOf, passageWords } from './passage-words.ts';
 import { entriesOf, numberOf, numbersBeginning, type Postings, packed, passagesWith } from './postings.ts';
 import { termsMax } from './query.ts';
@@ -124,7 +123,7 @@ export const restoredEngine = (
   passages: readonly Passage[],
   saved: SavedEngine,
   isWord: (word: string) => boolean = () => false,
-): SavableEngine => engineOf(passages, { ...withOwnArrays(saved), postings: withOwnArrays(saved.postings) }, isWord);
+): SavableEngine => engineOf(passages, saved, isWord);
 
 function engineOf(passages: readonly Passage[], saved: SavedEngine, isWord: (word: string) => boolean): SavableEngine {
   const { documentCounts, languages, postings, vocabulary } = saved;

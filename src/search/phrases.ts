@@ -5,7 +5,6 @@
 import type { Article, Phrases, Span } from '../model.ts';
 import { areSame, type Unit, unitsOf } from '../text/units.ts';
 import { bitBytes, type Letters, lettersOf, placesOf, runsOf } from './letter-runs.ts';
-import { withOwnArrays } from './own-arrays.ts';
 import { type Signatures, signaturesOf, textsWith } from './signatures.ts';
 
 /** Plain data, to be kept. A stretch is a run of an article's blocks; stretches are in the order of the library. */
@@ -35,7 +34,7 @@ export const createPhrases = (articles: readonly Article[]): SavablePhrases => p
 
 /** The phrases that were saved, of the same articles. */
 export const restoredPhrases = (articles: readonly Article[], saved: SavedPhrases): SavablePhrases =>
-  phrasesOf(articles, withOwnArrays(saved));
+  phrasesOf(articles, saved);
 
 function phrasesOf(articles: readonly Article[], saved: SavedPhrases): SavablePhrases {
   const { signatures, letters: allLetters } = saved;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { savedEntities } from '../../src/entities/kept-entities.ts';
 import { entitiesByPassage } from '../../src/entities/named-passages.ts';
 import type { Entity } from '../../src/model.ts';
 
@@ -11,8 +12,9 @@ const entityIn = (id: number, ...passages: number[]): Entity => ({
 });
 
 test('a passage has its entities once each, in their order', () => {
-  const inPassage = entitiesByPassage([entityIn(0, 1, 1, 4), entityIn(1, 0, 4), entityIn(2, 4)]);
+  const entities = [entityIn(0, 1, 1, 4), entityIn(1, 0, 4), entityIn(2, 4)];
+  const inPassage = entitiesByPassage(savedEntities(entities), entities);
   const ids = [0, 1, 2, 3, 4, 5, 99].map((passage) => inPassage(passage).map(({ id }) => id));
   expect(ids).toEqual([[1], [0], [], [], [0, 1, 2], [], []]);
-  expect(entitiesByPassage([])(0)).toEqual([]);
+  expect(entitiesByPassage(savedEntities([]), [])(0)).toEqual([]);
 });
