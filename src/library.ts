@@ -65,8 +65,17 @@ export function withOwnArrays<T>(saved: T): T {
   return Object.fromEntries(Object.entries(saved).map(([name, value]) => [name, withOwnArrays(value)])) as T;
 }
 
+/** `| 0`: a number that was worked out as a fraction would be an object of its own, whole though it is. */
 const passagesIn = (articles: readonly Article[]): Passage[] =>
-  articles.flatMap(passagesOf).map((passage, id): Passage => ({ ...passage, id }));
+  articles.flatMap(passagesOf).map(
+    ({ article, block, start, end }, id): Passage => ({
+      id: id | 0,
+      article,
+      block: block | 0,
+      start: start | 0,
+      end: end | 0,
+    }),
+  );
 
 function made({ articles, problems: ofReading, corrections = noCorrections }: Read) {
   const passages = passagesIn(articles);

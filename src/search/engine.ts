@@ -6,6 +6,7 @@
 import MiniSearch, { type Options, type SearchResult } from 'minisearch';
 import type { Engine, Hit, Names, Passage, QueryWord, Searched } from '../model.ts';
 import { fold } from '../text/fold.ts';
+import { wordAt, wordCount } from '../text/word-list.ts';
 import { termsOf, wordsOf } from '../text/words.ts';
 import { type AskedWord, guessedAt, guessedMax, queryLanguage, queryWords, searchedWords } from './asked-words.ts';
 import { createFirstLook } from './first-look.ts';
@@ -74,7 +75,7 @@ class PackedIndex extends MiniSearch<FieldTerms> {
     const index = {
       get: (term: string) => found(numberOf(postings, term)),
       atPrefix: (prefix: string) =>
-        numbersBeginning(postings, prefix).map((term) => [terms[term], entriesOf(postings, term)]),
+        numbersBeginning(postings, prefix).map((term) => [wordAt(terms, term), entriesOf(postings, term)]),
     };
     this._index = index as unknown as typeof this._index;
     this._documentCount = passageCount;
@@ -114,7 +115,9 @@ export function createEngine(
   const bySize = [...languages].sort((a, b) => b[1] - a[1]).map(([lang]) => lang);
   const vocabulary = [...new Set([...met].map(fold))].join('\n');
   const postings = index.packed();
-  const counts = Uint32Array.from(postings.terms, (term) => documentCounts.get(term)!);
+  const counts = new Uint32Array(wordCount(postings.terms)).map(
+    (_, term) => documentCounts.get(wordAt(postings.terms, term))!,
+  );
   return engineOf(passages, { postings, documentCounts: counts, languages: bySize, vocabulary }, isWord);
 }
 
@@ -154,7 +157,7 @@ function engineOf(passages: readonly Passage[], saved: SavedEngine, isWord: (wor
   };
 
   return {
-    termCount: postings.terms.length,
+    termCount: wordCount(postings.terms),
     saved: () => saved,
     knows: (query) => queryWords(query, languages, isKnown).every(({ terms }) => terms.some(isKnown)),
     search: async (query, limit, share = 1): Promise<Searched> => {

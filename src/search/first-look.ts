@@ -2,6 +2,7 @@
  * A first look at what a question finds: which passages can be among the best, so that only those are scored, and told with
  * all that matched, by MiniSearch. Its scores are MiniSearch's but for rounding; it makes no object for any passage.
  */
+import { wordAt } from '../text/word-list.ts';
 import { numberOf, numbersBeginning, type Postings } from './postings.ts';
 
 /** BM25+ (Lv and Zhai 2011) as MiniSearch takes it. */
@@ -68,7 +69,7 @@ export function createFirstLook(postings: Postings, { boosts, bm25, beginningWei
       if (own >= 0) count = addTerm(own, at + 1, boost, count);
       if (!isBeginning) return;
       for (const longer of numbersBeginning(postings, term)) {
-        const { length } = postings.terms[longer]!;
+        const { length } = wordAt(postings.terms, longer);
         const weight = (beginningWeight * length) / (length + 0.3 * (length - term.length));
         if (longer !== own) count = addTerm(longer, at + 1, boost * weight, count);
       }

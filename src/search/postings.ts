@@ -1,12 +1,13 @@
 /**
- * An index that nothing is added to any more: which term stands in which passages, in a few typed arrays of some six bytes
+ * An index that nothing is added to any more: which term stands in which passages, in a few typed arrays of five bytes
  * an entry, where a Map of Maps takes some fifty. Beneath engine.ts, which has MiniSearch read it.
  */
+import { firstWordFrom, type WordList, wordAt, wordCount, wordListOf } from '../text/word-list.ts';
 
 /** Plain data, to be kept and handed from thread to thread. */
 export interface Postings {
   /** Each once, in the order of their UTF-16 units. */
-  readonly terms: readonly string[];
+  readonly terms: WordList;
   readonly fieldCount: number;
   readonly passageCount: number;
   /** By term and, within it, by field: the number of its first entry; at the end the number of all entries. */
@@ -14,12 +15,15 @@ export interface Postings {
   /** Of each entry, the passage's id: ascending within a term and field. */
   readonly passages: Uint32Array;
   /** Of each entry, how often the term stands there. */
-  readonly counts: Uint16Array;
+  readonly counts: Counts;
   /** By passage and, within it, by field: how many different terms it has. */
-  readonly lengths: Uint16Array;
+  readonly lengths: Counts;
   /** By field: the mean of its lengths. */
   readonly meanLengths: readonly number[];
 }
+
+/** A byte each, or two where one of them is above 255. */
+type Counts = Uint8Array | Uint16Array;
 
 /** The passages that hold a term in a field, and how often: of a `Map`, what MiniSearch reads of one. */
 export interface Entries {
@@ -69,20 +73,24 @@ export function packed(
       lengths[passage * fieldCount + field] = Math.min(countMax, length);
     });
   return {
-    ...{ terms: byTerm.map(([term]) => term), fieldCount, passageCount },
-    ...{ starts, passages, counts, lengths, meanLengths },
+    ...{ terms: wordListOf(byTerm.map(([term]) => term)), fieldCount, passageCount, starts, passages, meanLengths },
+    ...{ counts: smallest(counts), lengths: smallest(lengths) },
   };
 }
 
+const smallest = (counts: Uint16Array): Counts =>
+  counts.every((count) => count <= 0xff) ? Uint8Array.from(counts) : counts;
+
 /** The number of a term; below 0 for one that isn't there. */
 export function numberOf({ terms }: Postings, term: string): number {
-  const at = firstFrom(terms, term);
-  return terms[at] === term ? at : -1;
+  const at = firstWordFrom(terms, term);
+  return at < wordCount(terms) && wordAt(terms, at) === term ? at : -1;
 }
 
 /** The numbers of the terms that begin so, in order. */
 export function* numbersBeginning({ terms }: Postings, prefix: string): Generator<number> {
-  for (let at = firstFrom(terms, prefix); at < terms.length && terms[at]!.startsWith(prefix); at++) yield at;
+  for (let at = firstWordFrom(terms, prefix); at < wordCount(terms) && wordAt(terms, at).startsWith(prefix); at++)
+    yield at;
 }
 
 /** The ids of the passages that hold a term in a field, ascending. */
@@ -93,7 +101,7 @@ export function passagesWith(postings: Postings, term: number, field: number): U
 }
 
 /** The place of the first that isn't less, in an ascending array. */
-export function firstFrom<T extends string | number>(ascending: ArrayLike<T>, least: T): number {
+export function firstFrom(ascending: ArrayLike<number>, least: number): number {
   let [low, high] = [0, ascending.length];
   while (low < high) {
     const middle = (low + high) >>> 1;

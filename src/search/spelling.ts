@@ -17,18 +17,19 @@ export interface Spelling {
 
 /** Words of one length, with the letters that each holds as bits: most are told apart without a letter being compared. */
 interface SameLength {
-  readonly words: readonly string[];
+  readonly count: number;
+  /** All of them, one after the other. */
+  readonly words: string;
   readonly letters: Uint32Array;
 }
 
-/** `vocabulary` as folded words, each once. Made ready at the first word that is looked for. */
+/** `vocabulary` as folded words, each once. */
 export function createSpelling(vocabulary: Iterable<string>): Spelling {
-  let byLength: ReadonlyMap<number, SameLength> | undefined;
+  const byLength = groupedByLength(vocabulary);
   return {
     correctionsOf: (word, countOf) => {
       const wanted = fold(word).replace(/'s?$/u, '');
       if (wanted.length < lettersMin) return [];
-      byLength ??= groupedByLength(vocabulary);
       const most = wanted.length >= lettersOfTwoSlips ? 2 : 1;
       for (let slips = 1; slips <= most; slips++) {
         const found = within(byLength, wanted, slips).filter(({ length }) => length > lettersMin);
@@ -44,7 +45,10 @@ export function createSpelling(vocabulary: Iterable<string>): Spelling {
 function groupedByLength(vocabulary: Iterable<string>): Map<number, SameLength> {
   const groups = Map.groupBy(vocabulary, ({ length }) => length);
   return new Map(
-    [...groups].map(([length, words]) => [length, { words, letters: Uint32Array.from(words, lettersIn) }] as const),
+    [...groups].map(
+      ([length, words]) =>
+        [length, { count: words.length, words: words.join(''), letters: Uint32Array.from(words, lettersIn) }] as const,
+    ),
   );
 }
 
@@ -54,9 +58,10 @@ function within(byLength: ReadonlyMap<number, SameLength>, wanted: string, slips
   for (let length = wanted.length - slips; length <= wanted.length + slips; length++) {
     const group = byLength.get(length);
     if (!group) continue;
-    for (let at = 0; at < group.words.length; at++) {
+    for (let at = 0; at < group.count; at++) {
       if (bitsIn((group.letters[at]! ^ own) >>> 0) > 2 * slips) continue;
-      if (slipsBetween(wanted, group.words[at]!) <= slips) found.push(group.words[at]!);
+      const word = group.words.slice(at * length, (at + 1) * length);
+      if (slipsBetween(wanted, word) <= slips) found.push(word);
     }
   }
   return found;

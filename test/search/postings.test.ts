@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { entriesOf, numberOf, numbersBeginning, packed, passagesWith } from '../../src/search/postings.ts';
+import { wordAt } from '../../src/text/word-list.ts';
 
 const index = new Map([
   ['canal', new Map([[0, new Map([[2, 1], [0, 3]])]])],
@@ -32,7 +33,8 @@ describe('packed postings', () => {
   test('find a term, and those that begin like one', () => {
     expect(numberOf(postings, 'cana')).toBe(-1);
     expect(numberOf(postings, 'zebra')).toBe(-1);
-    const beginning = (prefix: string) => [...numbersBeginning(postings, prefix)].map((term) => postings.terms[term]);
+    const beginning = (prefix: string) =>
+      [...numbersBeginning(postings, prefix)].map((term) => wordAt(postings.terms, term));
     expect(beginning('can')).toEqual(['can', 'canal']);
     expect(beginning('cab')).toEqual([]);
     expect(beginning('')).toEqual(['bridge', 'can', 'canal']);
@@ -41,5 +43,14 @@ describe('packed postings', () => {
   test('tell the passages of one field in order', () => {
     expect([...passagesWith(postings, numberOf(postings, 'canal'), 0)]).toEqual([0, 2]);
     expect([...passagesWith(postings, numberOf(postings, 'canal'), 1)]).toEqual([]);
+  });
+
+  test('take two bytes for counts that one doesn’t hold', () => {
+    const many = packed(new Map([['canal', new Map([[0, new Map([[0, 300]])]])]]), () => [1], {
+      passageCount: 1,
+      meanLengths: [1],
+    });
+    expect(entriesOf(many, 0).get(0)?.get(0)).toBe(300);
+    expect(postings.counts.BYTES_PER_ELEMENT).toBe(1);
   });
 });
