@@ -8,8 +8,8 @@ import { readSnapshot } from '../store/snapshot.ts';
 import type { Edition } from './editions.ts';
 import { serve } from './serve.ts';
 
-/** A passage takes some 6 kB: beyond this, the libraries longest out of use are closed. */
-const passagesMax = 60_000;
+/** A passage takes some 3.5 kB, its share of the article with it: beyond this, the libraries longest out of use are closed. */
+const passagesMax = 100_000;
 
 /** What a library holds, for the host. */
 export interface Contents {
