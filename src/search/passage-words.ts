@@ -2,7 +2,7 @@
  * The words of a passage as search terms, with where each stands: what the engine and the order ask of the same passages in
  * one question after another.
  */
-import type { Passage } from '../model.ts';
+import type { Article, Passage } from '../model.ts';
 import { termOf, termsOf, wordsOf } from '../text/words.ts';
 
 /** Language in which a text without a stated one is stemmed. */
@@ -30,17 +30,38 @@ export function passageWords(passage: Passage): PassageWords {
   const { article } = passage;
   const lang = languageOf(article.lang.value);
   const words = wordsOf(article.text, passage);
+  const offsets = new Uint32Array(2 * words.length);
+  words.forEach(({ start, end }, at) => {
+    offsets[2 * at] = start;
+    offsets[2 * at + 1] = end;
+  });
   const made: PassageWords = {
     terms: words.map(({ text }) => termOf(text, lang) ?? ''),
-    offsets: Uint32Array.from(words.flatMap(({ start, end }) => [start, end])),
-    headings: new Set(termsOf(headingsOf(passage), lang)),
+    offsets,
+    headings: headingTermsOf(passage, lang),
   };
   if (knownCount >= knownMax) {
     known = new WeakMap();
+    headingTerms = new WeakMap();
     knownCount = 0;
   }
   known.set(passage, made);
   knownCount++;
+  return made;
+}
+
+let headingTerms = new WeakMap<Article, Map<number | undefined, ReadonlySet<string>>>();
+
+/** Many passages stand under one heading. */
+function headingTermsOf(passage: Passage, lang: string): ReadonlySet<string> {
+  const { article, block } = passage;
+  const section = article.blocks[block]?.section;
+  const ofArticle = headingTerms.get(article) ?? new Map<number | undefined, ReadonlySet<string>>();
+  headingTerms.set(article, ofArticle);
+  const before = ofArticle.get(section);
+  if (before) return before;
+  const made = new Set(termsOf(headingsOf(passage), lang));
+  ofArticle.set(section, made);
   return made;
 }
 
