@@ -1,5 +1,6 @@
 /** From a name, from words, or from what an event is described by, to the passages that may answer: what is ranked next. */
 import { eventClassOf } from '../entities/event-nouns.ts';
+import { mentionsIn } from '../entities/mentions-in.ts';
 import type { Entity, Library, Mention, Span } from '../model.ts';
 import type { Candidate } from '../search/features.ts';
 import { matchesIn } from '../search/matches.ts';
@@ -26,11 +27,12 @@ function candidatesAt(library: Library, entity: Entity, mentions: readonly Menti
   const byPassage = Map.groupBy(mentions, ({ passage }) => passage);
   const most = byPassage.values().reduce((max, { length }) => Math.max(max, length), 1);
   const articles = new Set<string>();
+  const isFull = fullNameTest(entity);
   const candidates = [...byPassage].map(([id, spans]): Candidate => {
     const passage = library.passages[id]!;
     const isFirstInArticle = !articles.has(passage.article.id);
     articles.add(passage.article.id);
-    const isFullName = spans.some(({ start, end }) => isFullNameOf(entity, passage.article.text.slice(start, end)));
+    const isFullName = spans.some(({ start, end }) => isFull(passage.article.text.slice(start, end)));
     return { passage, spans, relevance: spans.length / most, coverage: 1, together: 0, isFullName, isFirstInArticle };
   });
   if (candidates.length <= candidatesMax) return candidates;
@@ -38,8 +40,17 @@ function candidatesAt(library: Library, entity: Entity, mentions: readonly Menti
   return candidates.sort((a, b) => promise(b) - promise(a)).slice(0, candidatesMax);
 }
 
-const isFullNameOf = (entity: Entity, text: string): boolean =>
-  fold(text).split(/[\s-]+/u).length >= Math.min(2, fold(entity.name).split(/[\s-]+/u).length);
+/** As many words as the name, two at least of a longer one. A name with thousands of mentions has few spellings. */
+function fullNameTest({ name }: Entity): (text: string) => boolean {
+  const wordsIn = (text: string) => fold(text).split(/[\s-]+/u).length;
+  const least = Math.min(2, wordsIn(name));
+  const known = new Map<string, boolean>();
+  return (text) => {
+    const isFull = known.get(text) ?? wordsIn(text) >= least;
+    known.set(text, isFull);
+    return isFull;
+  };
+}
 
 /** What happened at a place or to someone: the passages that name it, and those that name an event by it. */
 export function happeningCandidates(library: Library, entity: Entity): Candidate[] {
@@ -82,7 +93,7 @@ export function describedCandidates(library: Library, typed: string): Described 
   const noun = nouns.length > 0 ? new RegExp(`(?<![\\p{L}-])(?:${nouns.join('|')})(?!\\p{L})`, 'giu') : null;
   const inAll = entityCandidates(library, first).flatMap((candidate): Candidate[] => {
     const { passage } = candidate;
-    const more = others.map(({ mentions }) => mentions.filter((mention) => mention.passage === passage.id));
+    const more = others.map((other) => mentionsIn(other, passage.id));
     if (more.some(({ length }) => length === 0)) return [];
     const told = noun ? spansOf(passage.article.text, passage, noun) : [];
     if (others.length === 0 && told.length === 0) return [];

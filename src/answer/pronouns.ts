@@ -2,6 +2,7 @@
  * The sentence right after a passage that goes on about its person with "He" or "She": quoted along with the passage, as
  * one span of one block. Stands between the passages chosen for /who and their quotes.
  */
+import { mentionsIn } from '../entities/mentions-in.ts';
 import { passageCharsMax, passageSentencesMax } from '../ingest/passages.ts';
 import type { Entity, Library, Passage, Span } from '../model.ts';
 import type { Candidate } from '../search/features.ts';
@@ -43,6 +44,6 @@ function isOfLast(library: Library, entity: Entity, passage: Passage, spans: rea
   const isOther = (other: Entity) =>
     other.id !== entity.id &&
     (other.type === entity.type || other.type === 'untyped') &&
-    other.mentions.some((mention) => mention.passage === passage.id && overlaps(last, mention));
+    mentionsIn(other, passage.id).some((mention) => overlaps(last, mention));
   return !library.names.inPassage(passage.id).some(isOther);
 }
