@@ -7,9 +7,10 @@ import { parseArgs } from 'node:util';
 import { type Config, readConfig } from './config.ts';
 import { type Bot, startBot } from './discord/bot.ts';
 import { RefusedError } from './discord/connection.ts';
-import { failureOf } from './discord/respond.ts';
+import { failureOf, faultOf } from './discord/respond.ts';
 import { type Connected, connect } from './host/connected.ts';
 import { createLog } from './host/log.ts';
+import { watchPulse } from './host/pulse.ts';
 import { openRoomWithPage } from './room/open.ts';
 import type { Contents } from './threads/desk-thread.ts';
 import { type Libraries, openLibraries } from './threads/libraries.ts';
@@ -69,17 +70,27 @@ async function start(args: readonly string[]): Promise<void> {
   });
   // The library awaits none of Discord's frames (WebSocketShard.connection.onmessage): one that is malformed fails here.
   process.on('unhandledRejection', (error) => log.line(`Nobody waited for what failed: ${failureOf(error)}`));
-  const libraries = await openLibraries({ ...config, dataFolder, log: log.line });
+  process.on('uncaughtException', (error) => {
+    log.line(`Ended by what nobody expected: ${faultOf(error)}`);
+    process.exit(exitCodes.late);
+  });
+  const { token } = config;
+  let connected: Connected | undefined;
+  let libraries: Libraries | undefined;
+  // Told to leave while the library is being read, too.
+  const signal =
+    token === null
+      ? null
+      : stopInOrder(async () => {
+          await connected?.stop();
+          await libraries?.stop();
+        });
+  libraries = await openLibraries({ ...config, dataFolder, log: log.line });
   for (const { message } of libraries.problems) console.error(message);
   const contents = await libraries.contents();
   log.line(contentsSentence(contents));
-  const { token } = config;
-  if (token === null) return openRoom(libraries, contents, { ...config, port: options.port });
-  let connected: Connected | undefined;
-  const signal = stopInOrder(async () => {
-    await connected?.stop();
-    await libraries.stop();
-  });
+  if (token === null || signal === null) return openRoom(libraries, contents, { ...config, port: options.port });
+  watchPulse();
   connected = await connect({ ...config, ...libraries, token, log, signal });
   connected.ended.then((refused) => leave(refused, refused.exitCode));
 }

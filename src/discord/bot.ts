@@ -28,6 +28,8 @@ export interface BotOptions {
   readonly clock?: Clock;
   /** Pauses between attempts to connect, in milliseconds. */
   readonly pauses?: { readonly firstMs: number; readonly mostMs: number };
+  /** Milliseconds without an acknowledged heartbeat after which a shard is taken for dead. */
+  readonly beatlessMax?: number;
   /** Ends the attempts. */
   readonly signal?: AbortSignal;
 }
@@ -74,6 +76,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const connection = await openConnection({
     ...{ token, restUrl, clock, log },
     ...(options.pauses && { pauses: options.pauses }),
+    ...(options.beatlessMax !== undefined && { beatlessMax: options.beatlessMax }),
     ...(options.signal && { signal: options.signal }),
     prepare: (client, shards) => {
       isReplaying = shards.isReplaying;

@@ -22,6 +22,8 @@ export interface ConnectionOptions {
   readonly prepare: (client: Client, shards: Shards) => void;
   /** Pauses between attempts, in milliseconds: the first, doubled up to the most. */
   readonly pauses?: { readonly firstMs: number; readonly mostMs: number };
+  /** Without an acknowledged heartbeat for so long, a shard is taken for dead whatever it says of itself. */
+  readonly beatlessMax?: number;
 }
 
 export interface Connection {
@@ -33,7 +35,7 @@ export interface Connection {
   stop(): Promise<void>;
 }
 
-/** Without any shard for so long, a new connection is made: two and a half beats of Discord's heart (41.25 s). */
+/** Without any shard for so long, or without a beat of one's heart, a new connection is made: two and a half beats (41.25 s). */
 const downMax = 103_000;
 /** One shard of several that stays away: a new connection costs an identify for each. */
 const awayMax = 15 * 60_000;
@@ -107,7 +109,7 @@ export async function openConnection(options: ConnectionOptions): Promise<Connec
   const untilFault = async (shards: Shards, signal: AbortSignal): Promise<string> => {
     for (;;) {
       await clock.wait(lookMs, signal);
-      const why = faultOf(shards, budget);
+      const why = faultOf(shards, budget, options.beatlessMax ?? downMax);
       if (why) return why;
     }
   };
@@ -138,8 +140,10 @@ export async function openConnection(options: ConnectionOptions): Promise<Connec
   };
 }
 
-function faultOf(shards: Shards, budget: IdentifyBudget): string | null {
+function faultOf(shards: Shards, budget: IdentifyBudget, beatlessMax: number): string | null {
   if (shards.recentReconnects() > reconnectsMax) return 'Discord closes the connection as soon as it is made';
+  if (shards.beatlessMs() > beatlessMax)
+    return `Discord has acknowledged no heartbeat for ${Math.round(beatlessMax / 1000)} s`;
   // A shard that may not start yet is away for a good reason, and a new one would have to wait as long.
   if (budget.isWaiting()) return null;
   if (shards.downMs() > downMax) return `There has been no connection to Discord for ${Math.round(downMax / 1000)} s`;

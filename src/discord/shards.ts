@@ -24,6 +24,8 @@ export interface Shards {
   downMs(): number;
   /** For how long the one that has been away longest is; 0 while all are ready. */
   longestAwayMs(): number;
+  /** The longest that a shard that is ready has gone without an acknowledged heartbeat, in milliseconds. */
+  beatlessMs(): number;
   /** Reconnects within the last minute, of the shard that has most. */
   recentReconnects(): number;
 }
@@ -36,10 +38,19 @@ export function watchShards(client: Client, clock: Clock): Shards {
   const states = new Map<number, { state: ShardState; since: number }>();
   const replayingUntil = new Map<number, number>();
   const reconnects = new Map<number, number[]>();
+  /** By shard: the last heartbeat that is known, and when it was first seen. The library's heart beats by the system's time. */
+  const beats = new Map<number, { readonly beat: number; readonly seen: number }>();
+  const beatlessOf = (id: number): number => {
+    const beat = client.ws.shards.get(id)?.lastPingTimestamp ?? -1;
+    const known = beats.get(id);
+    if (known?.beat !== beat) beats.set(id, { beat, seen: performance.now() });
+    return known?.beat === beat ? performance.now() - known.seen : 0;
+  };
   const recentOf = (id: number) => (reconnects.get(id) ?? []).filter((at) => at > clock.now() - minuteMs);
   let lastReady = clock.now();
   const set = (id: number, state: ShardState) => {
     if ([...states.values()].some((one) => one.state === 'ready')) lastReady = clock.now();
+    beats.delete(id);
     if (states.get(id)?.state !== state) states.set(id, { state, since: clock.now() });
   };
   client.on(Events.ShardReady, (id) => {
@@ -66,6 +77,7 @@ export function watchShards(client: Client, clock: Clock): Shards {
     downMs: () => ([...states.values()].some(({ state }) => state === 'ready') ? 0 : clock.now() - lastReady),
     longestAwayMs: () =>
       Math.max(0, ...[...states.values()].map(({ since, state }) => (state === 'ready' ? 0 : clock.now() - since))),
+    beatlessMs: () => Math.max(0, ...[...states].map(([id, { state }]) => (state === 'ready' ? beatlessOf(id) : 0))),
     recentReconnects: () => Math.max(0, ...[...reconnects.keys()].map((id) => recentOf(id).length)),
   };
 }

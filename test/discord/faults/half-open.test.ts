@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openedBed, patient } from './bed.ts';
+import { hastyClock, openedBed, patient } from './bed.ts';
 
 test('a connection that says nothing more and isn’t closed is noticed by its heart, left, and resumed', async () => {
   const bed = await openedBed({}, {}, ({ faults }) => {
@@ -12,4 +12,20 @@ test('a connection that says nothing more and isn’t closed is noticed by its h
   await expect.poll(() => faults.connects - before, { ...patient, timeout: 50_000 }).toBe(1);
   await bed.isWell();
   expect(bed.bot.identifies()).toBe(1);
+});
+
+test('a shard whose heart has stopped is left, though it says that it is ready', async () => {
+  const bed = await openedBed({ clock: hastyClock, beatlessMax: 500 }, {}, ({ faults }) => {
+    // The library's next beat would come in a quarter of an hour.
+    faults.gateway.heartbeatMs = 900_000;
+  });
+  expect(bed.bot.shards()).toMatchObject([{ state: 'ready' }]);
+  bed.room.faults.gateway.heartbeatMs = 50;
+  await expect.poll(() => bed.logged, patient).toContain('Connected to Discord again.');
+  expect(bed.logged).toEqual([
+    'Discord has acknowledged no heartbeat for 1 s. A new connection is made.',
+    'Connected to Discord again.',
+  ]);
+  await bed.isWell();
+  expect(bed.bot.identifies()).toBe(2);
 });
