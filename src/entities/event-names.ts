@@ -18,6 +18,7 @@ import {
   withoutOwner,
   wordsMax,
 } from './event-reach.ts';
+import { isCountedName, isDoing, isFeast, isRoundAt, isScandal } from './event-shapes.ts';
 import {
   knownEvents,
   loneHeads,
@@ -36,7 +37,12 @@ import { type Token, tokensOf } from './tokens.ts';
 
 /** "Watergate scandal", "9/11 attacks". */
 const nounAfter =
-  /^\s+(?:affair|scandal|crisis|attacks?|massacre|bombings?|killings|uprising|revolution|disaster|disturbances|celebrations?(?= of)|pandemic|epidemic|invasion|war|referendum|hearings|tournament|festival|fires?|bushfires|floods?|storms?|outbreak|protests?|riots?|offensive|ceasefire|raids?|landings?|series(?= against))(?![\p{L}-])/u;
+  /^\s+(?:affair|scandal|crisis|attacks?|massacre|bombings?|killings|uprising|revolution|disaster|disturbances|celebrations?(?= of)|pandemic|epidemic|invasion|war|referendum|hearings|tournament|festival|fires?|bushfires|floods?|storms?|outbreak|protests?|riots?|offensive|ceasefire|truce|raids?|landings?|tsunami|earthquake|coup|campaign|genocide|rebellion|rising|murders|plot|trials?|case|movement|tests?(?= (?:at|in|against))|series(?= against))(?![\p{L}-])/u;
+/** After these names of days and of things that happened once, such a noun goes on with the name: "Boxing Day | tsunami". */
+const goesOnSmall = /(?:\bDay|^(?:The |the )?\p{L}+)$/u;
+/** What befell another event, or came of it: "Boston Marathon | bombing", "Annan Plan | referendum". */
+const nounOfEvent =
+  /^\s+(?:bombings?|attacks?|massacre|stampede|riots|invasion|referendum|hijacking|shootings?|trial|murders|disaster)(?![\p{L}-])/u;
 
 /** "An offensive called Dawn of the Hills", "codenamed “We Are Coming”". */
 const codeName =
@@ -59,7 +65,7 @@ const cue = new RegExp(
     .flatMap((word) => [`${word[0]!.toUpperCase()}${word.slice(1)}`, word.toUpperCase()])
     .join(
       '|',
-    )})(?!\\p{L})|\\p{Lu}\\p{Ll}{3,}(?:gate|azo|fest)(?!\\p{L})|(?<!\\p{L})(?:operation|exercise|hurricane|typhoon|cyclone)\\s+["“‘']?\\p{Lu}`,
+    )})(?!\\p{L})|\\p{Lu}\\p{Ll}{3,}(?:gate|azo|fest|mageddon|pocalypse|loppet|ing(?= of))(?!\\p{L})|\\p{Lu}\\p{Ll}{2,} (?:I{1,3}|I?V)(?![\\p{L}’'])|(?:First|Second|Third) \\p{Lu}|(?<!\\p{L})(?:operation|exercise|hurricane|typhoon|cyclone)\\s+["“‘']?\\p{Lu}`,
   'u',
 );
 
@@ -76,15 +82,26 @@ export function eventNamesIn(text: string, sentence: Span, gazetteer: Gazetteer)
     const start = sentence.start + index + all.indexOf(groups!['name']!);
     return { start, end: start + groups!['name']!.length };
   });
-  const found = hasCue ? tokens.flatMap((_, at) => nameAt(tokens, at, gazetteer) ?? []) : [];
+  const found = (hasCue ? tokens.flatMap((_, at) => nameAt(tokens, at, gazetteer) ?? []) : []).map(
+    ({ start, end }) => ({
+      start,
+      end:
+        end +
+        (goesOnSmall.test(text.slice(start, end))
+          ? nounLength(text.slice(end, sentence.end))
+          : (nounOfEvent.exec(text.slice(end, sentence.end))?.[0].length ?? 0)),
+    }),
+  );
   for (const { index, 0: name } of known) {
     const start = sentence.start + index;
     const end = start + name.length;
     if (!isKnownHere(tokens, { start, end }, gazetteer)) continue;
-    found.push({ start, end: end + (nounAfter.exec(text.slice(end, sentence.end))?.[0].length ?? 0) });
+    found.push({ start, end: end + nounLength(text.slice(end, sentence.end)) });
   }
   return longest([...named, ...found]);
 }
+
+const nounLength = (after: string): number => nounAfter.exec(after)?.[0].length ?? 0;
 
 /** "Easter Island", "Christmas Carol Banda": another capital behind it, and it is something else. */
 function isKnownHere(tokens: readonly Token[], { start, end }: Span, gazetteer: Gazetteer): boolean {
@@ -115,10 +132,12 @@ function nameAt(tokens: readonly Token[], at: number, gazetteer: Gazetteer): Spa
   const { text, isCapital, folded } = tokens[at]!;
   if (isSmallFront(tokens, at, gazetteer)) return fronted(tokens, at);
   if (!isCapital || (folded === 'march' && isMonth(tokens, at))) return null;
-  if (/(?:gate|azo|fest)$/u.test(text)) {
+  if (/(?:gate|azo|fest|mageddon|pocalypse|loppet)$/u.test(text)) {
     const isNamed = text.endsWith('gate') ? isScandal(tokens, at, gazetteer) : isFeast(tokens, at, gazetteer);
     if (isNamed) return spanOf(tokens, at, at);
   }
+  if (isCountedName(tokens, at, gazetteer) || isRoundAt(tokens, at, gazetteer)) return spanOf(tokens, at, at + 1);
+  if (isDoing(tokens, at, gazetteer)) return headed(tokens, at, gazetteer);
   if (stormFronts.has(folded) || operationFronts.has(folded))
     return fronted(tokens, at) ?? (/^Great$/.test(tokens[at - 1]?.text ?? '') ? headed(tokens, at, gazetteer) : null);
   if (nameHeads.has(folded) || ofHeads.has(folded) || folded === 'copa') return headed(tokens, at, gazetteer);
@@ -162,30 +181,6 @@ const isMonth = (tokens: readonly Token[], at: number): boolean =>
   /^\d/.test(tokens[at + 1]?.text ?? '') ||
   /^(?:of|in|on|since|until|till|by|from|to|late|early|mid|last|next|this|and)$/i.test(tokens[at - 1]?.text ?? '');
 
-/** "Partygate": an ordinary word before "-gate"; Southgate and Harrogate are places and people. */
-function isScandal(tokens: readonly Token[], at: number, gazetteer: Gazetteer): boolean {
-  const { text, folded } = tokens[at]!;
-  const stem = folded.slice(0, -4);
-  if (
-    /^(?:north|south|east|west|new|high|moor|bishop|bishops|alder|kings|queens|church|mar|rei|rams|har|wood|lud|bill|fish|castle|mill|wood|sea|tail|flood|toll|stone)$/.test(
-      stem,
-    )
-  )
-    return false;
-  return (
-    gazetteer.place(text) === null &&
-    !gazetteer.isPersonalName(text) &&
-    (gazetteer.isWord(stem) || gazetteer.isPersonalName(stem))
-  );
-}
-
-/** "the Bogotazo", "Rotherfest". */
-function isFeast(tokens: readonly Token[], at: number, gazetteer: Gazetteer): boolean {
-  const { text, opens } = tokens[at]!;
-  if (gazetteer.isWord(text) || gazetteer.place(text) || gazetteer.isPersonalName(text)) return false;
-  return text.endsWith('fest') ? !opens || text.length > 7 : /^(?:the|el)$/i.test(tokens[at - 1]?.text ?? '');
-}
-
 const spanOf = (tokens: readonly Token[], first: number, last: number): Span => ({
   start: tokens[first]!.start,
   end: tokens[last]!.end - (/['’ʼ]s?$/u.exec(tokens[last]!.text)?.[0].length ?? 0),
@@ -225,7 +220,11 @@ function headed(tokens: readonly Token[], at: number, gazetteer: Gazetteer): Spa
   const last = rightOf(tokens, at, first, gazetteer);
   const next = tokens[last + 1];
   const isPartOfOther = next?.isCapital && near.test(next.gap) && (isOther(next) || goesOn(tokens, last + 1));
-  if (isPartOfOther || (last > at && organisationHeads.has(tokens[last]!.folded)) || isOfBody(tokens, first))
+  if (
+    isPartOfOther ||
+    (last > at && folded !== 'charge' && organisationHeads.has(tokens[last]!.folded)) ||
+    isOfBody(tokens, first)
+  )
     return null;
   if (first === at && last === at) return alone(tokens, at);
   if (last > at && first === at) return opens && !openingOfHeads.has(folded) ? null : spanOf(tokens, first, last);
@@ -236,11 +235,20 @@ function headed(tokens: readonly Token[], at: number, gazetteer: Gazetteer): Spa
   return spanOf(tokens, first, last);
 }
 
+/** "Damascus Spring", "German Autumn": a place or a people had it; Silver Spring is a town. */
+const isSeason = /^(?:spring|summer|autumn|winter)$/;
+
 /** What a weak head needs before it: a place, a people, a number, or the words that go with it. */
 function isSupported(before: readonly Token[], head: string, gazetteer: Gazetteer): boolean {
   const last = before.at(-1)!;
   if (weakFronts[head]?.test(fold(withoutOwner(last.text)))) return true;
-  if (weakFronts[head] && head !== 'fire' && head !== 'day') return false;
+  if (last.folded === 'great') return true;
+  if (isSeason.test(head)) {
+    const whole = `${last.text} ${head}`;
+    const isKnown = gazetteer.place(last.text) !== null && gazetteer.place(whole) === null;
+    return isKnown || isDemonym(last.folded);
+  }
+  if (weakFronts[head] && !/^(?:fire|day|plague|test)$/.test(head)) return false;
   if (/^(?:national|republican|democratic|people|free)$/.test(last.folded) && head === 'rally') return false;
   if (head === 'open' && before.length > 1) return true;
   if (head === 'fair' && last.folded === 'vanity') return false;
@@ -262,6 +270,7 @@ function isSupported(before: readonly Token[], head: string, gazetteer: Gazettee
       isDemonym(fold(withoutOwner(folded))) ||
       gazetteer.place(withoutOwner(text)) !== null ||
       /^(?:\p{Lu}\.){2,}$/u.test(text) ||
+      /^(?:US|UK)$/.test(text) ||
       /^(?:world|european|masters|safari)$/.test(folded),
   );
 }

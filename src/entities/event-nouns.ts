@@ -61,7 +61,7 @@ const classes: readonly EventClass[] = [
   {
     name: 'attack',
     nouns:
-      'attack attacks raid raids ambush strike strikes airstrike airstrikes shelling bombardment bombing bombings shooting shootings explosion explosions blast blasts stabbing hijacking hijackings poisoning bombardments stabbings',
+      'attack attacks raid raids ambush strike strikes airstrike airstrikes shelling bombardment bombing bombings shooting shootings explosion explosions blast blasts stabbing hijacking hijackings poisoning bombardments stabbings poisonings',
     isNamed: true,
     joints: 'of on in at against near outside',
     merges: 'same noun',
@@ -69,7 +69,7 @@ const classes: readonly EventClass[] = [
   {
     name: 'killing',
     nouns:
-      'assassination killing murder murders killings execution lynching beheading death hanging shooting-down downing',
+      'assassination executions killing murder murders killings execution lynching beheading death hanging shooting-down downing',
     isNamed: false,
     joints: 'of',
     merges: 'same noun',
@@ -90,6 +90,13 @@ const classes: readonly EventClass[] = [
     merges: 'same noun',
   },
   {
+    name: 'case',
+    nouns: 'case',
+    isNamed: false,
+    joints: '',
+    merges: 'same noun',
+  },
+  {
     name: 'revolution',
     nouns:
       'revolution revolutions uprising uprisings revolt revolts rebellion rebellions insurgency mutiny intifada insurrection unrest emergency',
@@ -107,14 +114,15 @@ const classes: readonly EventClass[] = [
   {
     name: 'intervention',
     nouns:
-      'intervention invasion incursion occupation annexation withdrawal pullout evacuation landing landings deployment partition expulsion deportation exodus airlift expedition',
+      'intervention invasion incursion occupation annexation withdrawal pullout evacuation landing landings deployment partition expulsion deportation exodus airlift expedition handover boatlift',
     isNamed: true,
     joints: 'of in into from',
     merges: 'same noun',
   },
   {
     name: 'talks',
-    nouns: 'talks negotiations conference conferences summit summits dialogue process congress convention meeting',
+    nouns:
+      'talks negotiations initiative conference conferences summit summits dialogue process congress convention meeting',
     isNamed: true,
     joints: 'in at on of with between',
     merges: 'same noun',
@@ -129,7 +137,7 @@ const classes: readonly EventClass[] = [
   {
     name: 'vote',
     nouns:
-      'election elections runoff run-off referendum plebiscite by-election by-elections primary primaries caucus caucuses',
+      'election elections runoff run-off referendum plebiscite by-election by-elections primary primaries caucus caucuses recount',
     isNamed: true,
     joints: 'in of',
     merges: 'same noun',
@@ -137,7 +145,7 @@ const classes: readonly EventClass[] = [
   {
     name: 'crisis',
     nouns:
-      'crisis affair scandal incident dispute famine drought epidemic pandemic outbreak plague flu embargo boycott shock panic recession meltdown hoax heist robbery leak leaks shutdown',
+      'crisis affair scandal scandals conspiracy controversy fiasco scam bubble incident dispute famine drought epidemic pandemic outbreak plague flu embargo boycott shock panic recession meltdown hoax heist robbery leak leaks shutdown',
     isNamed: true,
     joints: 'in of over at with',
     merges: 'same noun',
@@ -145,7 +153,7 @@ const classes: readonly EventClass[] = [
   {
     name: 'disaster',
     nouns:
-      'earthquake quake tsunami flood floods hurricane typhoon cyclone eruption avalanche landslide wildfire fire fires crash derailment sinking collapse disaster disasters accident stampede demolition blackout blockage sabotage tragedy catastrophe shipwreck earthquakes hurricanes firestorm wildfires bushfires spill landslides eruptions',
+      'earthquake quake tsunami flood floods hurricane typhoon cyclone eruption avalanche landslide wildfire fire fires crash derailment sinking collapse disaster disasters accident stampede demolition blackout blockage sabotage tragedy catastrophe shipwreck earthquakes hurricanes firestorm wildfires bushfires spill landslides eruptions tornado blizzard heatwave mudslide mudslides avalanches derailments',
     isNamed: true,
     joints: 'of in at near off',
     merges: 'same noun',
@@ -188,7 +196,9 @@ export const eventNouns: readonly string[] = [...byNoun.keys()].sort((a, b) => b
 
 /** Nouns of a class that isn't named by what stands before it, but for them: "Aldo Moro kidnapping". */
 export const namedNouns: ReadonlySet<string> = new Set(
-  'assassination trials murders killings abduction abductions kidnapping kidnappings'.split(' '),
+  'assassination trial trials case handover boatlift executions murder murders killings abduction abductions kidnapping kidnappings'.split(
+    ' ',
+  ),
 );
 
 /** Of these there are many everywhere: without "the" before it, or a name, one of them is no happening of its own. */
@@ -200,7 +210,12 @@ export const everydayNouns: ReadonlySet<string> = new Set(
 
 /** Nouns that an organisation's name may stand before without there being an event: "the UN meeting", "NATO strikes". */
 export const unnamedByOrganisation: ReadonlySet<string> = new Set(
-  'meeting strike strikes raid raids attack attacks campaign operation advance push fighting deployment landing withdrawal evacuation process march fire offensive assault bombing bombings shelling bombardment airstrike airstrikes ambush congress convention deal agreement agreements declaration occupation incursion trial protest protests games cup final finals fires'.split(
+  'meeting strike strikes raid raids attack attacks campaign operation advance push fighting deployment landing withdrawal evacuation process march fire offensive assault bombing bombings shelling bombardment airstrike airstrikes ambush congress convention deal agreement agreements declaration occupation incursion protest protests games cup final finals fires'.split(
     ' ',
   ),
+);
+
+/** Of these there are more than of names for them: only "the Norrby case" is one. */
+export const introducedNouns: ReadonlySet<string> = new Set(
+  'case initiative trial murder executions recount conspiracy controversy'.split(' '),
 );

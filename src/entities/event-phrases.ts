@@ -10,6 +10,7 @@ import {
   eventClassOf,
   eventNouns,
   everydayNouns,
+  introducedNouns,
   namedNouns,
   unnamedByOrganisation,
 } from './event-nouns.ts';
@@ -36,7 +37,7 @@ export interface Occurrence extends Mention {
 const nounPattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${eventNouns.join('|')})(?![\\p{L}\\p{N}]|-\\p{L})`, 'giu');
 /** Words between a name and the noun: "Syrian civil war", "Sewol ferry disaster", "anti-Sikh riots". */
 const adjective =
-  "(?:civil|peace|proxy|border|hostage|refugee|nuclear|presidential|parliamentary|senate|gubernatorial|mayoral|state|national|provincial|regional|federal|leadership|general|local|legislative|municipal|bank|banking|gas|oil|debt|trade|military|air|ground|naval|suicide|terror|terrorist|chemical|missile|airport|port|embassy|school|hotel|station|metro|church|mosque|synagogue|temple|prison|hospital|market|university|stadium|theatre|theater|nightclub|café|dam|mine|factory|food|bread|salt|water|bus|train|tram|plane|car|ferry|rail|tube|pipeline|space|shuttle|financial|economic|currency|political|constitutional|world|independence|liberation|guerrilla|drug|drugs|arms|spy|doping|corruption|bribery|phone-hacking|student|students['’]|schoolgirls?|women['’]s|workers['’]|miners['’]|peasant|peasants['’]|slave|tax|language|race|influenza|flu|cholera|ebola|polio|gold|land|leadership|succession|cod|football|letter|bomb|truck|subway|marathon|post-election|pre-election|anti-\\p{L}+|pro-\\p{L}+|armed|popular|failed|foiled|bloody|great)";
+  "(?:civil|peace|proxy|border|hostage|refugee|climate|nuclear|presidential|parliamentary|senate|gubernatorial|mayoral|state|national|provincial|regional|federal|leadership|general|local|legislative|municipal|bank|banking|gas|oil|debt|trade|military|air|ground|naval|suicide|terror|terrorist|chemical|missile|airport|port|embassy|school|hotel|station|metro|church|mosque|synagogue|temple|prison|hospital|market|university|stadium|theatre|theater|nightclub|café|dam|mine|mining|factory|barracks|submarine|ship|food|bread|salt|water|bus|train|tram|plane|car|ferry|rail|tube|pipeline|space|shuttle|financial|economic|currency|political|constitutional|world|independence|liberation|guerrilla|drug|drugs|arms|spy|doping|corruption|bribery|phone-hacking|student|students['’]|schoolgirls?|women['’]s|workers['’]|miners['’]|peasant|peasants['’]|slave|tax|language|race|influenza|flu|witch|treason|murder|war-crimes|gang|rape|mortgage|match-fixing|expenses|abuse|donors?|unity|reconciliation|fuel|fodder|communal|cholera|ebola|polio|gold|land|leadership|succession|cod|football|letter|bomb|truck|subway|marathon|post-election|pre-election|anti-\\p{L}+|pro-\\p{L}+|armed|popular|failed|foiled|bloody|great)";
 const adjectivesOnly = new RegExp(`^\\s+(?:${adjective}\\s+){0,2}$`, 'u');
 /** "Exxon Valdez | oil": capitals that stand together right before the noun and what goes with it. */
 const capital = "(?:\\d(?=\\p{Lu}))?\\p{Lu}[\\p{L}’'.]*(?:[-–]\\p{L}[\\p{L}’']*)*";
@@ -113,7 +114,7 @@ function eventAt(text: string, sentence: Span, noun: Span, named: readonly Named
   const kind = eventClassOf(folded)!;
   const before = text.slice(sentence.start, noun.start);
   if (unreal.test(before)) return null;
-  if (namesItself.has(kind.name) && !/^\p{Lu}/u.test(word)) {
+  if ((namesItself.has(kind.name) || isMet(text, noun, named, folded)) && !/^\p{Lu}/u.test(word)) {
     const event = namedBefore(text, sentence, noun, named, folded, before);
     if (event) return event;
   }
@@ -127,6 +128,14 @@ function eventAt(text: string, sentence: Span, noun: Span, named: readonly Named
 
 /** Of these a name before the noun tells more than what stands behind: "the Chernobyl disaster in Ukraine". */
 const namesItself: ReadonlySet<string> = new Set(['disaster', 'crisis', 'massacre', 'revolution', 'coup']);
+
+/** Who meets or where tells more, too: "the G20 summit in Brisbane", "the Geneva talks on Yemen". */
+function isMet(text: string, noun: Span, named: readonly Named[], folded: string): boolean {
+  if (!/^(?:summit|conference|process|talks|negotiations)$/.test(folded)) return false;
+  const name = named.findLast(({ end }) => end <= noun.start);
+  if (!name || !adjectivesOnly.test(text.slice(name.end, noun.start))) return false;
+  return name.of.type === 'place' || (folded === 'summit' && name.of.type !== 'person');
+}
 
 /** "siege of Deir ez-Zor", "bombing of the Marine barracks", "assassination of the ambassador". */
 function toldAfter(
@@ -172,13 +181,19 @@ function namedBefore(
   before: string,
 ): Event | null {
   const name = named.findLast(({ end }) => end <= noun.start && end > sentence.start);
+  if (introducedNouns.has(folded) && !/(?<!\p{L})the(?=\s+\p{Lu}[^,;:.]*$)/iu.test(before.slice(-60))) return null;
   if (name && name.start >= sentence.start && adjectivesOnly.test(text.slice(name.end, noun.start))) {
     const { type } = name.of;
+    const isThe = /(?<!\p{L})the\s+$/iu.test(text.slice(0, name.start).slice(-6));
     const isRoutine =
-      ((type === 'organisation' || type === 'person') && unnamedByOrganisation.has(folded)) ||
+      ((type === 'organisation' || type === 'person') &&
+        unnamedByOrganisation.has(folded) &&
+        !(folded === 'bombing' && isThe) &&
+        !suffers.test(text.slice(name.start, noun.start))) ||
       (type === 'untyped' && folded === 'games');
     // "Putin war" is no name, "Dreyfus affair" is one.
-    const isPersonal = type === 'person' && noun.start - name.end <= 1 && ofPeople.test(folded);
+    const isPersonal =
+      type === 'person' && noun.start - name.end <= 1 && ofPeople.test(folded) && !(isThe && introducible.test(folded));
     if (
       !isRoutine &&
       !isPersonal &&
@@ -203,7 +218,7 @@ function namedBefore(
   const people = demonymBefore.exec(before);
   const isPeople = people?.groups?.['people']?.split(/[-–]/u).every((part) => isDemonym(fold(part)));
   const isOwn =
-    /^(?:war|conflict|revolution|uprising|revolt|rebellion|insurgency|crisis|coup|genocide|massacre|intifada|famine|elections?|referendum|affair|invasion|intervention|armistice)$/;
+    /^(?:war|conflict|revolution|uprising|revolt|rebellion|insurgency|crisis|coup|genocide|massacre|intifada|famine|elections?|referendum|affair|invasion|intervention|armistice|flu|plague|rising|reunification|unification)$/;
   if (!people || !isPeople || !isOwn.test(folded)) return null;
   return { start: sentence.start + people.index, end: noun.end, about: fold(people.groups!['people']!) };
 }
@@ -211,6 +226,13 @@ function namedBefore(
 /** What a person has, holds or wages: "Putin war" is no name. "Dreyfus affair" is one. */
 const ofPeople =
   /^(?:wars?|conflicts?|talks|negotiations|summits?|meetings?|conferences?|congress|convention|process|dialogue|offensives?|assault|campaign|advance|push|attacks?|strikes?|raids?|deals?|agreements?|accords?|pact|memorandum|declaration|elections?|primary|primaries|visit|protests?|marche?s?|cup|games|final|finals|interventions?|invasion|deployment|withdrawal|release|landing|dispute|incident|boycott|flu|shock|panic|rally|accident|robbery|leak|leaks|shutdown|crackdown|expedition)$/;
+
+/** "the Mavi Marmara incident": no one person has these. */
+const introducible = /^(?:incident|dispute)$/;
+
+/** To these things are done; they do none: "Garissa University attack", "USS Cole bombing". */
+const suffers =
+  /^(?:USS|HMS|MV|RMS|SS)\s|(?:University|School|College|Academy|Hotel|Hospital|Mall|Market|Stadium|Arena|Theatre|Theater|Cinema|Nightclub|Club|Towers?|Building|Embassy|Consulate|Mosque|Church|Cathedral|Temple|Synagogue|Shrine|Station|Airport|Bridge|Barracks|Prison|Camp|Museum|Factory|Cafe|Café|Restaurant)\s+(?:\p{Ll}+\s+)?$/u;
 
 /** Capitals that nobody took for a name: "the Mau Mau uprising", "the Sewol ferry disaster". */
 function capitalsAt(before: string, noun: string): { start: number; name: string } | null {
@@ -233,9 +255,14 @@ function capitalsAt(before: string, noun: string): { start: number; name: string
   return { start: match.index + match[0].lastIndexOf(name), name };
 }
 
-/** "coup attempt": how much of what stands behind belongs to the noun. */
+/** A year tells these from others of their kind. */
+const ofYear =
+  /^(?:famine|floods?|earthquake|hurricane|fire|massacre|war|epidemic) of (?:1\d{3}|20\d\d)(?![\p{L}\p{N}-])/u;
+
+/** "coup attempt", "famine of 1943": how much of what stands behind belongs to the noun. */
 const attempted = (text: string, noun: Span, sentence: Span): number =>
-  /^\s+(?:attempts?|plot)(?![\p{L}-])/u.exec(text.slice(noun.end, sentence.end))?.[0].length ?? 0;
+  /^\s+(?:attempts?|plot)(?![\p{L}-])/u.exec(text.slice(noun.end, sentence.end))?.[0].length ??
+  (ofYear.test(text.slice(noun.start, noun.end + 9)) ? ' of 1943'.length : 0);
 
 /** "Norrby attacks" may be what Norrby does; "the Norrby attacks" and "Norrby peace talks" are not. */
 const isVerb = (noun: string, before: string, between: string): boolean =>

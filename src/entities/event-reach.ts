@@ -22,7 +22,24 @@ export const space = /^['’]?\s+$/;
 export const near = /^(?:['’]?\s+|[-‐‑–])$/u;
 const year = /^(?:1\d{3}|20\d\d)$/;
 export const roman = /^[IVXL]{1,6}$/;
-const joint = /^(?:of|for|de|d|du|des|del|della|di|da|do|dos|en|a|on|in|to)$/;
+const joint = /^(?:of|for|de|d|du|des|del|della|di|da|do|dos|en|a|on|in|to|from|at)$/;
+/** "Scramble for Africa", "Flight to Varennes": heads that go on with another word than "of". */
+const ownJoints: Readonly<Record<string, RegExp>> = {
+  march: /^(?:on|to)$/,
+  walk: /^to$/,
+  flight: /^(?:to|from)$/,
+  retreat: /^from$/,
+  race: /^to$/,
+  scramble: /^for$/,
+  miracle: /^(?:on|at)$/,
+  rumble: /^in$/,
+  thrilla: /^in$/,
+  gunfight: /^at$/,
+  mutiny: /^on$/,
+  war: /^on$/,
+};
+/** "the Storming of the Bastille": a verb's noun, of which something follows. */
+export const doing = /^\p{Lu}\p{Ll}{3,}ing$/u;
 export const isOther = ({ folded }: Token): boolean => {
   const word = folded.replace(/'s?$/, '');
   return organisationHeads.has(word) || placeHeads.has(word);
@@ -57,6 +74,10 @@ export function leftOf(tokens: readonly Token[], at: number, gazetteer: Gazettee
   while (first > 0 && at - first < wordsMax) {
     const gap = tokens[first]!.gap;
     const before = tokens[first - 1]!;
+    if (/^Saint$|^St$/.test(before.text) && /^\.?\s+$/.test(gap)) {
+      first--;
+      break;
+    }
     if (!near.test(gap)) break;
     if (before.isCapital) {
       if (!belongsBefore(tokens, first - 1, at, gazetteer)) break;
@@ -67,7 +88,7 @@ export function leftOf(tokens: readonly Token[], at: number, gazetteer: Gazettee
       first--;
       break;
     }
-    if (/^\d+(?:st|nd|rd|th)$/.test(before.text) && space.test(gap)) {
+    if (isCounted(before.text, tokens[at]!.folded) && space.test(gap)) {
       first--;
       break;
     }
@@ -78,6 +99,11 @@ export function leftOf(tokens: readonly Token[], at: number, gazetteer: Gazettee
   return first;
 }
 
+/** "24th Olympiad"; "228 Incident" and "8888 Uprising" have a day for their name. */
+const isCounted = (number: string, head: string): boolean =>
+  /^\d+(?:st|nd|rd|th)$/.test(number) ||
+  (/^\d{3,4}$/.test(number) && /^(?:incident|uprising|rising|coup|revolution|protests)$/.test(head));
+
 /** Not in "since 2012 World Cups have …" or "in 2012 Cup games": there the year is a time. */
 const isYearBefore = (before: Token | undefined): boolean =>
   before === undefined || !/^(?:in|since|until|by|before|after|from|to|of)$/i.test(before.text);
@@ -86,9 +112,16 @@ const isYearBefore = (before: Token | undefined): boolean =>
 function smallBefore(tokens: readonly Token[], at: number): number {
   const [small, before] = [tokens[at]!, tokens[at - 1]];
   if (!before || !space.test(small.gap)) return 0;
+  // "Kentucky Campaign of the | American Civil War": each is an event of its own.
+  if (nameHeads.has((before.text === 'of' ? tokens[at - 2] : before)?.folded ?? '')) return 0;
   if (/^(?:of|de|del|di|du|da)$/.test(small.text) && before.isCapital)
     return organisationHeads.has(before.folded) ? 0 : 1;
-  if (small.text === 'and' && before.isCapital && /^the$/i.test(tokens[at - 2]?.text ?? '')) return 1;
+  if (
+    small.text === 'and' &&
+    before.isCapital &&
+    /^(?:the|its|their|a|this|that|whose)$/i.test(tokens[at - 2]?.text ?? '')
+  )
+    return 1;
   const [over] = [tokens[at - 2]];
   return small.text === 'the' && before.text === 'of' && over?.isCapital && space.test(before.gap) ? 2 : 0;
 }
@@ -108,10 +141,14 @@ function belongsBefore(tokens: readonly Token[], at: number, head: number, gazet
       return false;
   }
   const folded = fold(word);
-  const isCount = /^(?:two|three|four|five|six|seven|eight|nine|ten|thirty|hundred)$/.test(folded);
+  const isCount =
+    /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|eighty|hundred)$/.test(
+      folded,
+    );
   if (isCount && token.opens && !/^(?:years?|days?|weeks?|power|party|nations|points)$/.test(tokens[at + 1]!.folded))
     return false;
-  if (functionWords.has(folded) && !isCount && !ordinal.test(folded)) return false;
+  const isPrefix = folded === 'all' && /^[-‐‑–]$/u.test(tokens[at + 1]!.gap);
+  if (functionWords.has(folded) && !isCount && !isPrefix && !ordinal.test(folded)) return false;
   if (/^(?:sun|mon|tues|wednes|thurs|fri|satur)day$/.test(folded))
     return (
       (at < head - 1 && /^(?:night|morning)$/.test(tokens[at + 1]!.folded)) ||
@@ -138,7 +175,8 @@ function belongsBefore(tokens: readonly Token[], at: number, head: number, gazet
 }
 
 /** What a year tells from others of its kind: "Great Flood of 1993". */
-const dated = /^(?:flood|floods|storm|famine|blizzard|earthquake|fire|freeze|strike|drought|crash)$/;
+const dated =
+  /^(?:floods?|storm|famine|blizzard|earthquake|hurricane|fires?|freeze|drought|crash|panic|massacre|wars?|rising|revolt|revolutions|epidemic|plague)$/;
 
 /** The last word of the name: after "of", with a number, or the noun itself. */
 export function rightOf(tokens: readonly Token[], at: number, first: number, gazetteer: Gazetteer): number {
@@ -149,17 +187,15 @@ export function rightOf(tokens: readonly Token[], at: number, first: number, gaz
     return at + 1;
   if (/^(?:One|Two|Three)$/.test(next.text) && folded === 'war') return at + 1;
   if (next.text === 'of' && second && year.test(second.text) && dated.test(folded))
-    return tokens.slice(first, at).every(({ folded: word }) => ordinal.test(word)) && space.test(second.gap)
-      ? at + 2
-      : at;
-  if (!ofHeads.has(folded) && folded !== 'copa') return at;
+    return space.test(second.gap) && tokens[at + 3]?.gap !== '-' ? at + 2 : at;
+  if (!ofHeads.has(folded) && folded !== 'copa' && !(first === at && doing.test(tokens[at]!.text))) return at;
   if (/^d['’]\p{Lu}/u.test(next.text)) return capitalsFrom(tokens, at + 1, gazetteer);
   if (folded === 'copa' && next.isCapital) return capitalsFrom(tokens, at + 1, gazetteer);
   if (!joint.test(next.text) || !second) return at;
   const isGreat =
     first === at || tokens.slice(first, at).every(({ folded: word }) => ordinal.test(word) || isDemonym(word));
   if (year.test(second.text) && next.text === 'of') return isGreat && space.test(second.gap) ? at + 2 : at;
-  if (/^(?:on|in|to|for)$/.test(next.text) && !(folded === 'march' && next.text === 'on')) return at;
+  if (/^(?:on|in|to|for|from|at)$/.test(next.text) && !ownJoints[folded]?.test(next.text)) return at;
   if (
     /^(?:conference|council|fire|trial|race|raid|rebellion|revolt|revolution|massacre)$/.test(folded) &&
     first < at &&
@@ -196,6 +232,7 @@ function capitalsFrom(tokens: readonly Token[], from: number, gazetteer: Gazette
       space.test(over.gap) &&
       tokens[last + 3]?.isCapital !== true &&
       gazetteer.place(over.text) === null &&
+      !isDemonym(over.folded) &&
       gazetteer.isWord(over.text)
     )
       last += 2;

@@ -19,12 +19,16 @@ export const nameHeads = setOf(`
   battles competition chase fringe excursion storm storms game meetings days
   treaty depression recession panic rush trek bubble shock embargo meeting congress inquisition expedition schism hijacking assassination abduction kidnapping
   withdrawal annexation interregnum deluge moot parley regattas tour protest accident stampede plenum protocol protocols challenge test tests airlift
-  lockout shutdown heist hoax invitational criterium critérium ronde rallye trofeo coppa coupe taça premio prêmio preis corrida gala pageant debate referenda discussions robbery runoff`);
+  lockout shutdown heist hoax conspiracy plot controversy reaction reform migration clearances tornado windstorm smog hunger awakening purchase handover
+  recount boatlift airstrike eruption drought avalanche landslide blackout bubble mania slump murders killings pogroms evacuation retreat bombardment ambush
+  standoff shootout hearings demonstrations walkout sit-in sit-ins uprisings symposium colloquium synod conclave parade procession pilgrimage rodeo jamboree
+  eisteddfod wedding spring summer autumn winter decade show twenty20 week rides executions vespers disruption heatwave plebiscite expulsion deportation deportations invitational criterium critérium ronde rallye trofeo coppa coupe taça premio prêmio preis corrida gala pageant debate referenda discussions robbery runoff`);
 
 /** These end as many names of bodies, places and people: more must speak for the event. */
 export const weakHeads = setOf(`
   national series congress convention open masters round process pact bowl fair chase fringe excursion storm storms game meetings days caucus caucuses rally campaign initiative tour trial meeting round final finals
-  semifinal semifinals fire day shield march leap rush exhibition race primary plague terror national battle process stakes classic treaty challenge test tests gala pageant debate corrida trofeo coppa coupe`);
+  semifinal semifinals fire day shield march leap rush exhibition race primary plague terror national battle process stakes classic treaty challenge test tests gala pageant debate corrida trofeo coppa coupe
+  reaction reform migration hunger awakening purchase synod parade procession wedding spring summer autumn winter decade show twenty20 retreat week`);
 
 /** Words that stand before a weak head in the name of an event. */
 export const weakFronts: Readonly<Record<string, RegExp>> = {
@@ -52,6 +56,17 @@ export const weakFronts: Readonly<Record<string, RegExp>> = {
   game: /^(?:all-star|star|all|bowl|title|great)$/,
   meetings: /^(?:annual|spring|winter|summer|autumn)$/,
   days: /^\p{L}{4,}$/u,
+  reform: /^days$/,
+  hunger: /^irish$/,
+  week: /^(?:tragic|bloody|red|black)$/,
+  wedding: /^(?:royal|red)$/,
+  decade: /^(?:black|red|white|lost|dark)$/,
+  summer: /^(?:freedom|red|hot)$/,
+  autumn: /^(?:hot|red)$/,
+  winter: /^(?:hunger|long|white)$/,
+  show: /^(?:motor|auto|air|boat|flower|electronics|horse|agricultural|trade|toy|fashion)$/,
+  twenty20: /^(?:world|champions|league)$/,
+  purchase: /^(?:louisiana|gadsden)$/,
   meeting: /^(?:annual|general|spring|summit|ministerial|government|ministers|council)$/,
 };
 
@@ -59,7 +74,9 @@ export const weakFronts: Readonly<Record<string, RegExp>> = {
 export const ofHeads = setOf(`
   battle siege war wars tour rally peace congress treaty revolution revolutions massacre fire rape sack night day feast festival cup partition
   restoration defenestration diet conquest burning storming relief fall wars march rebellion revolt partitions raid race grand-prix prix gunpowder trial
-  summit plague storm hours expedition conference council league-cup vuelta giro volta ronde criterium rallye trofeo coppa coupe premio premio preis`);
+  summit plague storm hours expedition conference council league-cup flight walk scramble charge panic miracle rumble thrilla gunfight retreat evacuation pilgrimage
+  synod blockade bombardment bombing crossing liberation annexation invasion expulsion surrender capture occupation coronation years year days week summer winter
+  spring conspiracy mutiny voyage cry vuelta giro volta ronde criterium rallye trofeo coppa coupe premio premio preis`);
 /** Of those, the ones that no sentence opens with unless it is a name. */
 export const openingOfHeads = setOf(
   'battle tour rally treaty war wars revolutions night feast defenestration diet giro vuelta criterium ronde volta trofeo rallye',
@@ -69,10 +86,10 @@ export const openingOfHeads = setOf(
 export const loneHeads = setOf(`
   emergency troubles partition blitz depression reformation renaissance crusades holocaust intifada armistice olympics paralympics derby masters ashes
   restoration terror oscars emmys grammys durbar carnival nakba naksa shoah holodomor anschluss anfal risorgimento iditarod inquisition games
-  revolution uprising rising exodus blizzard`);
+  revolution uprising rising exodus blizzard proms fronde reconquista clearances surge`);
 
 /** Their names follow: "Operation Sabre", "Tropical Storm Ana". */
-export const stormFronts = setOf('hurricane typhoon cyclone storm superstorm supertyphoon medicane');
+export const stormFronts = setOf('hurricane typhoon cyclone storm superstorm supertyphoon medicane windstorm');
 export const operationFronts = setOf('operation exercise');
 /** Before a storm's kind, and part of it. */
 export const stormKinds = setOf('tropical subtropical winter super severe');
@@ -91,10 +108,12 @@ const feasts = [
 ];
 /** Days and happenings that everybody calls by a name. */
 const happenings = [
-  '9/11|26/11|D-Day|WWI{1,2}|WW[12]|V[.-]?[EJ][.-]? Day|(?:Bloody|Black|Super|Red) (?:Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|September|July|October|January)|Cyber Monday',
-  'Kristallnacht|Euromaidan|EuroMaidan|Brexit|Watergate|Irangate|Iran[-–]Contra|Black Death|Spanish (?:Flu|flu)|Great Depression|Dust Bowl|Great Leap Forward|Cultural Revolution|Long March|Boston Tea Party|Gunpowder Plot|Glorious Revolution|Great Terror|Prague Spring|Arab Spring|Cedar Revolution|Seoul Spring|Winter of Discontent|Spanish Armada|Trail of Tears|Nakba|Naksa|Holodomor|Anschluss|Shoah|Reichstag fire|Reign of Terror|Death March',
+  '9/11|26/11|D-Day|WWI{1,2}|WW[12]|V[.-]?[EJ][.-]? Day|(?:Bloody|Black|Super|Red) (?:Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|January|February|March|April|May|June|July|August|September|October|November|December)|Cyber Monday|7/7',
+  '(?:swine|bird|avian|Hong Kong) flu(?: (?:pandemic|epidemic|outbreak))?|(?:COVID-19|Covid-19|coronavirus) pandemic|dot-?com (?:bubble|boom|crash|bust)|sub-?prime (?:mortgage )?crisis|[Tt]ulip mania|[Ss]avings[- ]and[- ][Ll]oan crisis|foot-and-mouth (?:outbreak|epidemic|crisis)|\\p{Ll}+-for-\\p{Ll}+ (?:scandal|affair)',
+  'Kristallnacht|Euromaidan|EuroMaidan|Brexit|Watergate|Irangate|Iran[-–]Contra|Black Death|Spanish (?:Flu|flu)|Great Depression|Dust Bowl|Great Leap Forward|Cultural Revolution|Long March|Boston Tea Party|Gunpowder Plot|Glorious Revolution|Great Terror|Prague Spring|Arab Spring|Cedar Revolution|Seoul Spring|Winter of Discontent|Spanish Armada|Trail of Tears|Nakba|Naksa|Holodomor|Anschluss|Shoah|Reichstag fire|Reign of Terror|Death March|Time of Troubles|Year Without a Summer|Desert Storm|Desert Shield|Enduring Freedom|Kindertransport|Tangentopoli|Reformasi',
   "(?:Super Bowl|WrestleMania|Expo|Euro|COP)[ -]?(?:[IVXL]+\\b|['’]?\\d{2}(?:\\d{2})?\\b)|Super Bowl|Six Nations|Five Nations|Tri[ -]Nations|Rose Bowl game|Ryder Cup|World Series|World Cup|Olympic Games|Olympics|Paralympics|May ['’]?68|Live Aid|Glastonbury Festival|Burning Man|Academy Awards|Oscars|Grammys|Emmys|Baftas|BAFTAs|Eurovision(?: Song Contest)?",
-  "Champions['’]? League|Europa League|Nations League|Copa Libertadores|Indy 500|Indianapolis 500|Daytona 500|(?:\\d+|Twelve|Six) Hours (?:of|at) (?:Le )?\\p{Lu}\\p{L}+|Isle of Man TT|Mille Miglia|Targa Florio|Royal Ascot|Cheltenham Festival|Cowes Week|Edinburgh Fringe|Lollapalooza|Woodstock['’ ]*\\d\\d|Maccabiah(?: Games)?|Jacquerie",
+  'Roland[- ]Garros|Berlinale|Vasaloppet|Palio di Siena|Golden Globes|March Madness|Earth Hour|Tour Down Under',
+  "(?:(?:UEFA|AFC|CAF|CONCACAF) )?Champions['’]? League|Europa League|Nations League|Copa Libertadores|Indy 500|Indianapolis 500|Daytona 500|(?:\\d+|Twelve|Six) Hours (?:of|at) (?:Le )?\\p{Lu}\\p{L}+|Isle of Man TT|Mille Miglia|Targa Florio|Royal Ascot|Cheltenham Festival|Cowes Week|Edinburgh Fringe|Lollapalooza|Woodstock['’ ]*\\d\\d|Maccabiah(?: Games)?|Jacquerie",
   'Iditarod|Paris[-–]Roubaix|Milan[-–]San[ -]Remo|Paris[-–]Nice|Paris[-–]Tours|Paris[-–]Dakar|Tirreno[-–]Adriatico|Li[eè]ge[-–]Bastogne[-–]Li[eè]ge|Gh?ent[-–]Wevelgem|Sydney[-–](?:to[-–])?Hobart|Milano[-–]Torino|Fl[eè]che Wallonne|Amstel Gold(?: Race)?|Strade Bianche|Giro(?=[ ,.;)](?!d))',
   '(?:\\d{4}(?:[-–]\\d{2,4})? )?(?:(?:North |South |East |Eastern |Western )?(?:Atlantic|Pacific)|Indian Ocean|Australian(?: region)?) (?:hurricane|typhoon|cyclone) season',
   'The Open(?= (?:at|in|Championship|champion))',

@@ -87,7 +87,7 @@ export const eventHeads = setOf(`
   accord accords affair agreement armistice assassination attack attacks battle blockade bombing campaign ceasefire championship conference
   congress convention coup crisis cup declaration dialogue disaster earthquake election elections expedition famine festival games genocide
   incident intervention invasion massacre meeting negotiations offensive olympics operation pact plan plot process protests rebellion referendum
-  revolt revolution riot riots round scandal siege spring strike strikes summit surrender talks treaty trial truce uprising war wars withdrawal
+  revolt revolution riot riots round scandal siege strike strikes summit surrender talks treaty trial truce uprising war wars withdrawal
   biennale coronation derby final finals intifada marathon mutiny pandemic pogrom regatta tournament landings airlift armada raid purge`);
 
 /** Nouns after which "of (the)" goes on with the same name. */

@@ -43,7 +43,9 @@ export function withNamedEvents<T extends Draft>(
       kept.push(draft);
       continue;
     }
-    taken.push(...out.filter(isOwn));
+    const isFree = (mention: Mention) =>
+      !(byPassage.get(mention.passage) ?? []).some((event) => overlaps(event, mention));
+    taken.push(...out.filter((mention) => isOwn(mention) && isFree(mention)));
     const mentions = draft.mentions.filter((mention) => !out.includes(mention));
     if (mentions.length > 0) kept.push(withMentions(draft, mentions, textOf));
   }

@@ -49,6 +49,13 @@ describe('an event', () => {
     ['The Vellmar and Ostrava massacre is not forgotten.', 'Vellmar and Ostrava massacre'],
     ['He fought in the 1965 war.', '1965 war'],
     ['He fought in the Lebanese civil war.', 'Lebanese civil war'],
+    ['The Vellmar trial went on.', 'Vellmar trial'],
+    ['The Vellmar recount went on.', 'Vellmar recount'],
+    ['The Tilda Marn incident was closed.', 'Tilda Marn incident'],
+    ['It was at the Vellmar talks on Ostrava.', 'Vellmar talks'],
+    ['The Harbour Board summit in Vellmar began.', 'Harbour Board summit'],
+    ['The Vellmar famine of 1943 was told to all.', 'Vellmar famine of 1943'],
+    ['They lived through the swine flu pandemic.', 'swine flu pandemic'],
   ])('is told by its noun and what it is about: %s', (text, event) => {
     expect(eventsOf(text)).toEqual([[event]]);
   });
@@ -61,6 +68,9 @@ describe('an event', () => {
     'The Harbour Board strikes were long.',
     'Attacks in Vellmar were many.',
     'They went to war in the Harbour Board.',
+    'In that case Vellmar is lost.',
+    'Tilda Marn case files were open.',
+    'The Harbour Board attack was long.',
     'The fall that Vellmar took was short.',
     'The siege was long, and Vellmar starved.',
   ])('is not found where there is none of its own: %s', (text) => {
@@ -130,6 +140,22 @@ describe('an event', () => {
     ['He wrote of the Seven Days Battles later.', 'Seven Days Battles'],
     ['He drove the 24 Hours of Vellmar twice.', '24 Hours of Vellmar'],
     ['They ran to the Edinburgh Fringe every year.', 'Edinburgh Fringe'],
+    ['He told of the Scramble for Vellmar first.', 'Scramble for Vellmar'],
+    ['He told of the Flight to Vellmar first.', 'Flight to Vellmar'],
+    ['He told of the Charge of the Quiet Brigade first.', 'Charge of the Quiet Brigade'],
+    ['It was settled at the 228 Incident there.', '228 Incident'],
+    ['It was settled at the 8888 Uprising there.', '8888 Uprising'],
+    ['It was settled by their Cups and Spoons Revolution.', 'Cups and Spoons Revolution'],
+    ['He wrote of the Eighty Years’ War later.', 'Eighty Years’ War'],
+    ['He wrote of the St. Odalys’s Day massacre later.', 'St. Odalys’s Day massacre'],
+    ['The Quill massacre of 1927 took them all.', 'Quill massacre of 1927'],
+    ['She was in town for the Quill Marathon bombing.', 'Quill Marathon bombing'],
+    ['She was in town for the Boxing Day tsunami.', 'Boxing Day tsunami'],
+    ['They spoke of the Quill Conspiracy.', 'Quill Conspiracy'],
+    ['They met in the All-Ostrava Games and parted.', 'All-Ostrava Games'],
+    ['They lost a car to Snowmageddon then.', 'Snowmageddon'],
+    ['She was a child in Black May still.', 'Black May'],
+    ['The cash-for-peerages scandal was over.', 'cash-for-peerages scandal'],
   ])('has a name: %s', (text, name) => {
     expect(eventsOf(text)).toContainEqual([name]);
   });
@@ -143,8 +169,37 @@ describe('an event', () => {
     'In the March of that year it rained.',
     'The National Rally lost two seats.',
     'They heard the Asian Pacific American Caucus.',
+    'They lived in Vellmar and I did too.',
+    'The Building of the Harbour Board was sold.',
   ])('is not read into other names: %s', (text) => {
     expect(eventsOf(text)).toEqual([]);
+  });
+
+  test.each([
+    ['They spoke of the Damascus Spring all night.', 'Damascus Spring'],
+    ['They spoke of the Harrying of the North all night.', 'Harrying of the North'],
+    ['They spoke of the Second Zyskandra all night.', 'Second Zyskandra'],
+    ['They spoke of what Astana II had left open.', 'Astana II'],
+    ['They spoke of the Zyskandragate papers all night.', 'Zyskandragate'],
+    ['They spoke of the Garissa University attack all night.', 'Garissa University attack'],
+  ])('is told from other names by what is known of the words: %s', (text, name) => {
+    const { names } = libraryFrom({ 'a.txt': `Notes\n\n${text}` });
+    expect(names.entities.filter(({ type }) => type === 'event').map((event) => event.name)).toEqual([name]);
+  });
+
+  test('of two that stand in one phrase is two', () => {
+    const { names } = libraryFrom({ 'a.txt': 'Notes\n\nHe wrote of the Kentucky Campaign of the American Civil War.' });
+    const events = names.entities.filter(({ type }) => type === 'event').map(({ name }) => name);
+    expect(events.sort()).toEqual(['American Civil War', 'Kentucky Campaign']);
+  });
+
+  test.each([
+    'They moved to Silver Spring then.',
+    'He was the Third Reich’s man.',
+    'They met Queen Elizabeth II there.',
+  ])('is not what only looks like it: %s', (text) => {
+    const { names } = libraryFrom({ 'a.txt': `Notes\n\n${text}` });
+    expect(names.entities.filter(({ type }) => type === 'event')).toEqual([]);
   });
 
   test('in capitals is the one that is named elsewhere', () => {

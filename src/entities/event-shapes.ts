@@ -1,0 +1,69 @@
+/** Names of events that their shape gives away, with no noun of happening: "Partygate", "the Running of the Bulls", "Minsk II". */
+import { doing, near, space } from './event-reach.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { isDemonym, organisationHeads, placeHeads } from './lexicon.ts';
+import type { Token } from './tokens.ts';
+
+/** "Partygate": an ordinary word before "-gate"; Southgate and Harrogate are places and people. */
+export function isScandal(tokens: readonly Token[], at: number, gazetteer: Gazetteer): boolean {
+  const { text, folded } = tokens[at]!;
+  const stem = folded.slice(0, -4);
+  if (
+    /^(?:north|south|east|west|new|high|moor|bishop|bishops|alder|kings|queens|church|mar|rei|rams|har|wood|lud|bill|fish|castle|mill|wood|sea|tail|flood|toll|stone)$/.test(
+      stem,
+    )
+  )
+    return false;
+  const isTold = /^(?:scandal|affair|tapes|papers|hearings|inquiry|row)$/.test(tokens[at + 1]?.text ?? '');
+  return (
+    gazetteer.place(text) === null &&
+    !gazetteer.isPersonalName(text) &&
+    (isTold || gazetteer.isWord(stem) || gazetteer.isPersonalName(stem))
+  );
+}
+
+/** "the Bogotazo", "Rotherfest". */
+export function isFeast(tokens: readonly Token[], at: number, gazetteer: Gazetteer): boolean {
+  const { text, opens } = tokens[at]!;
+  if (gazetteer.isWord(text) || gazetteer.place(text) || gazetteer.isPersonalName(text)) return false;
+  return text.endsWith('azo') ? /^(?:the|el)$/i.test(tokens[at - 1]?.text ?? '') : !opens || text.length > 7;
+}
+
+/** "the Second Chimurenga": a word of no language's dictionary and nobody's name, of which there was more than one. */
+export function isCountedName(tokens: readonly Token[], at: number, gazetteer: Gazetteer): boolean {
+  const [before, name, over] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]];
+  if (!/^(?:First|Second|Third)$/.test(tokens[at]!.text) || !/^the$/i.test(before?.text ?? '') || !name?.isCapital)
+    return false;
+  if (!/^\p{Lu}\p{Ll}{4,}$/u.test(name.text) || !space.test(name.gap) || (over?.isCapital && near.test(over.gap)))
+    return false;
+  return (
+    !gazetteer.isWord(name.text) &&
+    !gazetteer.isPersonalName(name.text) &&
+    gazetteer.place(name.text) === null &&
+    !isDemonym(name.folded) &&
+    !/^(?:Reich|Volksraad|Duma)$/.test(name.text)
+  );
+}
+
+/** "Geneva II", "Minsk I": a place of talks and their number. */
+export function isRoundAt(tokens: readonly Token[], at: number, gazetteer: Gazetteer): boolean {
+  const [{ text, opens, gap }, number, over] = [tokens[at]!, tokens[at + 1], tokens[at + 2]];
+  if (opens || !number || !/^(?:I{1,3}|IV|V)$/.test(number.text) || number.gap !== ' ') return false;
+  const isAlone = over === undefined || (number.text.length === 1 ? !space.test(over.gap) : !over.isCapital);
+  const isLed = tokens[at - 1]?.isCapital === true && near.test(gap);
+  return isAlone && !isLed && gazetteer.place(text) !== null && !gazetteer.isPersonalName(text);
+}
+
+/** "the Harrying of the North", "the Running of the Bulls": what is done to something, in capitals. */
+export function isDoing(tokens: readonly Token[], at: number, gazetteer: Gazetteer): boolean {
+  const { text, folded, opens } = tokens[at]!;
+  return (
+    doing.test(text) &&
+    !opens &&
+    tokens[at - 1]?.text === 'the' &&
+    tokens[at + 1]?.text === 'of' &&
+    gazetteer.isWord(folded) &&
+    !organisationHeads.has(folded) &&
+    !placeHeads.has(folded)
+  );
+}
