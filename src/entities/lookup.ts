@@ -7,10 +7,11 @@ import { type Aliases, createAliases, englishNamesOf } from './aliases.ts';
 import { completionsOf } from './completion.ts';
 import { isCountry } from './country-names.ts';
 import { beginsWithSurname } from './east-asian-names.ts';
+import { foreignReadings } from './foreign-spellings.ts';
 import { nameTokens, spellingKeys, withoutTitles } from './keys.ts';
 import { isDemonym } from './lexicon.ts';
 import { createNameIndex, type Entry, type NameIndex, plainLetters } from './name-index.ts';
-import { haveTheSameInitials, type Near, nearestEntries } from './nearest.ts';
+import { haveTheSameInitials, type Near, nearestEntries, nearMax } from './nearest.ts';
 import { withoutTails } from './organisation-forms.ts';
 import { romanise } from './romanise.ts';
 import { sameNameDistanceMax } from './sound-distance.ts';
@@ -24,6 +25,8 @@ const margin = 0.05;
 /** The same for what is short, or typed without its vowels: there is less to tell names apart by. */
 const lessSureDistanceMax = 0.1;
 const shortLettersMax = 4;
+/** The same for what was respelled before: each respelling brings other names nearer, too. */
+const readingDistanceMax = 0.07;
 /** So near, a name that differs from the best in its vowels alone is a rival as well. */
 const twinMax = 0.17;
 
@@ -75,7 +78,10 @@ export function createLookup(
   const lookup = (asked: string, prefer: readonly EntityType[] = []): Lookup => {
     const typed = asked.slice(0, typedCharsMax).trim();
     if (nameTokens(typed).length === 0) return { kind: 'none', nearest: [] };
-    return called(asked, prefer) ?? byNearness(index, typed, prefer, otherThan(typed, prefer));
+    const isAnother = otherThan(typed, prefer);
+    const found = called(asked, prefer) ?? byNearness(index, typed, prefer, isAnother);
+    if (found.kind !== 'none' || aliases.keyOf(typed) !== undefined || beginsWithSurname(typed)) return found;
+    return byForeignSpelling(index, typed, prefer, isAnother) ?? found;
   };
 
   const complete = (asked: string, prefer: readonly EntityType[], limit: number): Entity[] => {
@@ -199,14 +205,15 @@ function byNearness(
   typed: string,
   prefer: readonly EntityType[],
   isAnother: (entry: Entry) => boolean,
+  distanceMax: number = nearMax,
 ): Lookup {
-  const near = nearestEntries(index, typed, prefer);
+  const near = nearestEntries(index, typed, prefer, distanceMax);
   const [best] = near;
   const isTwoByOneSound = ({ entry, distance }: Near) =>
     distance > 0 && beginsWithSurname(typed) && beginsWithSurname(entry.text);
   const letters = Math.min(tokensOf(typed).join('').length, best?.entry.joined.length ?? 0);
   const isLoose = romanise(typed).writing === 'consonants' || letters <= shortLettersMax;
-  const most = isLoose ? lessSureDistanceMax : sameNameDistanceMax;
+  const most = Math.min(isLoose ? lessSureDistanceMax : sameNameDistanceMax, distanceMax - margin);
   if (
     !best ||
     best.distance > most ||
@@ -223,6 +230,21 @@ function byNearness(
   const [one, another] = preferred.length > 0 ? preferred : rivals;
   if (another) return { kind: 'several', entities: entitiesOf(preferred.length > 0 ? preferred : rivals) };
   return { kind: 'one', entity: one!.entry.entity, matched: one!.entry.text, by: 'spelling' };
+}
+
+/** Poutine, Jelzin: what it reads like in all languages that it may be written in, where that is one. */
+function byForeignSpelling(
+  index: NameIndex,
+  typed: string,
+  prefer: readonly EntityType[],
+  isAnother: (entry: Entry) => boolean,
+): Lookup | undefined {
+  const found = foreignReadings(typed)
+    .map((reading) => byNearness(index, reading, prefer, isAnother, readingDistanceMax + margin))
+    .filter(({ kind }) => kind !== 'none');
+  const [first] = found;
+  const isOne = found.every((other) => other.kind === 'one' && first?.kind === 'one' && other.entity === first.entity);
+  return isOne ? first : undefined;
 }
 
 /** The same but for vowels: which of two such names is meant, no ear can tell. */

@@ -17,7 +17,7 @@ export interface Near {
 }
 
 /** Farther names aren't worth offering. */
-const nearMax = 0.4;
+export const nearMax = 0.4;
 /** What a part of a name counts behind a whole one: its last word, then another. */
 const partCosts = { end: 0.02, part: 0.035 } as const;
 /** A typing error counts less than a letter that makes another name: this much of its share of the letters. */

@@ -258,3 +258,39 @@ describe('lookup and completion', () => {
     expect(complete(typed, [], 5).map((entity) => entity.name)).toContain(name);
   });
 });
+
+describe('a name typed as another language spells it', () => {
+  const { lookup } = createLookup(
+    entitiesOf(
+      [
+        'Vladimir Putin',
+        'Boris Yeltsin',
+        'Nikita Khrushchev',
+        'Anton Chekhov',
+        'Anwar Sadat',
+        'Hassan Rouhani',
+        'Martin Lindholm',
+      ],
+      'person',
+    ),
+  );
+
+  test.each([
+    ['poutine', 'Vladimir Putin'],
+    ['Poetin', 'Vladimir Putin'],
+    ['Jelzin', 'Boris Yeltsin'],
+    ['Jelcyn', 'Boris Yeltsin'],
+    ['Chruszczow', 'Nikita Khrushchev'],
+    ['Jruschov', 'Nikita Khrushchev'],
+    ['Chejov', 'Anton Chekhov'],
+    ['Cechov', 'Anton Chekhov'],
+    ['Enver Sedat', 'Anwar Sadat'],
+  ])('is found: %s', (typed, name) => {
+    const found = lookup(typed);
+    expect(found.kind === 'one' && [found.entity.name, found.by]).toEqual([name, 'spelling']);
+  });
+
+  test.each(['Martine', 'Poulin', 'Jordan', 'Chavez', 'Moulin'])('is nobody else: %s', (typed) => {
+    expect(lookup(typed).kind).toBe('none');
+  });
+});
