@@ -13,8 +13,7 @@ import { joinForms, withoutLegalForm } from './organisation-forms.ts';
 import { joinPartial } from './partial.ts';
 import { joinSecondMentions } from './second-mentions.ts';
 import { areTwoPlaces, joinSounds } from './spelled-alike.ts';
-import { agree, type Spelling, spellingsOf } from './spelling.ts';
-import { isAbbreviation } from './trim.ts';
+import { agree, isShortForm, type Spelling, spellingsOf } from './spelling.ts';
 import type { Named } from './typing.ts';
 
 /** What articles say beside their names. */
@@ -46,9 +45,9 @@ const sureKeyLettersMin = 5;
 function joinKeys(spellings: readonly Spelling[], groups: Groups, gazetteer: Gazetteer): void {
   const byKey = new Map<string, number[]>();
   const file = (key: string, at: number) => byKey.set(key, [...(byKey.get(key) ?? []), at]);
-  spellings.forEach(({ text, isLocal, isShared, articles }, at) => {
+  spellings.forEach(({ text, type, isLocal, isShared, articles }, at) => {
     if (isShared) return;
-    const isShort = isAbbreviation(text);
+    const isShort = isShortForm(type, text, gazetteer);
     for (const key of isShort ? [text.replaceAll('.', '')] : spellingKeys(text)) {
       for (const article of articles) file(`${article}\n${key}`, at);
       if (!isLocal) file(`\n${key}`, at);

@@ -9,8 +9,7 @@ import type { Groups } from './groups.ts';
 import { nameTokens, spellingKeys } from './keys.ts';
 import { fitsInitial, holds, isLooselyPartOf, isNumber, isPartOf, soundsLikePartOf } from './part-of-name.ts';
 import { nameSoundOf, soundDistance } from './sound-distance.ts';
-import { aheadCharsMax, type Spelling, startIn } from './spelling.ts';
-import { isAbbreviation } from './trim.ts';
+import { aheadCharsMax, isShortForm, type Spelling, startIn } from './spelling.ts';
 
 /** How far apart a surname and the last word of a full name may sound in one article, when short and when longer. */
 const surnameDistanceMax = { short: 0.05, long: 0.12 };
@@ -43,7 +42,7 @@ export function joinPartial(
   const left: number[] = [];
   for (const at of order) {
     const short = spellings[at]!;
-    if (isAbbreviation(short.text)) continue;
+    if (isShortForm(short.type, short.text, gazetteer)) continue;
     // "M. A. Duvallier" may not look like a person's name by itself.
     if (short.type !== 'person' && !short.isBare) {
       const one = short.type === 'untyped' && short.tokens.length > 1 ? ofSeveralHere(short, at) : null;

@@ -112,6 +112,9 @@ function soundsSame(a: Sounded, b: Sounded, gazetteer: Gazetteer): boolean {
   const isSlipped = () => isSlip(one.tokens, other.tokens, gazetteer);
   if (distance > distanceMax(letters) && !isSlipped()) return false;
   if (areTwoPlaces(one.text, other.text, gazetteer) || haveTwoOwners(one, other)) return false;
+  // A country's name is spelled one way in English, or nearly so: Qana is not Ghana.
+  const isCountry = ({ text, type }: Spelling) => type === 'place' && gazetteer.place(text)?.size === 'n';
+  if (one.text[0] !== other.text[0] && isCountry(one) !== isCountry(other)) return false;
   // A surname alone is somebody of its own article, a ministry without a country the one of its own.
   const isOwn = (spelling: Spelling) => spelling.isBare || isNationalBody(spelling);
   if ((isOwn(one) || isOwn(other)) && !shareArticle(one, other)) return false;

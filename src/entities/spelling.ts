@@ -33,6 +33,17 @@ export interface Spelling {
   readonly named: readonly Named[];
 }
 
+const capitalsMin = 4;
+
+/** True for "IRGC", but not for a name that a dateline or a headline has in capitals: "MADRID", "CHIRAC". */
+export const isShortForm = (type: EntityType, text: string, gazetteer: Gazetteer): boolean =>
+  isAbbreviation(text) &&
+  !(
+    text.length >= capitalsMin &&
+    !text.includes('.') &&
+    ((type === 'place' && gazetteer.place(text) !== null) || (type === 'person' && gazetteer.isPersonalName(text)))
+  );
+
 /** One type, or one of them unknown. */
 export const agree = (a: Spelling, b: Spelling): boolean =>
   a.type === b.type || a.type === 'untyped' || b.type === 'untyped';
@@ -91,7 +102,7 @@ export function spellingsOf(all: readonly Named[], gazetteer: Gazetteer): Spelli
   const isLocal = (one: Named): boolean => {
     const { text } = one.occurrences[0]!;
     const isOneWordBody = one.type === 'organisation' && isOneWord(nameTokens(text));
-    return isBare(one) || isAbbreviation(text) || isOneWordBody || isNational(one);
+    return isBare(one) || isShortForm(one.type, text, gazetteer) || isOneWordBody || isNational(one);
   };
   const scopeOf = (one: Named): string => {
     const scope = `${one.key}\n${one.type}\n${ownerOf(one)}`;

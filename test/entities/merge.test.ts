@@ -328,3 +328,26 @@ describe('initials', () => {
     expect(fitsInitials(short, long)).toBe(fits);
   });
 });
+
+test('a town in the capitals of a dateline is the town that another article writes out', () => {
+  expect(
+    groupsIn('LUSAKA (AFP) - The rain fell all day.', 'The rain fell in Lusaka. It stopped in Lusaka.'),
+  ).toContainEqual(['LUSAKA', 'Lusaka']);
+});
+
+test('a country is no town that sounds nearly like it', () => {
+  const groups = groupsIn(
+    'They came to Qana. It rained in Qana all day.',
+    'They came to Ghana. It rained in Ghana all day.',
+  );
+  expect(groups).toContainEqual(['Ghana']);
+  expect(groups).toContainEqual(['Qana']);
+});
+
+test('a surname in the capitals of a headline is that of the story', () => {
+  const story = 'Laurent Moreau of France kept the lead on Friday. He said that the rain had helped.';
+  expect(groupsIn(`Notes\n\nCYCLING - MOREAU KEEPS LEAD IN TOUR OF NORWAY.\n\n${story}`)).toContainEqual([
+    'Laurent Moreau',
+    'MOREAU',
+  ]);
+});
