@@ -112,9 +112,10 @@ function soundsSame(a: Sounded, b: Sounded, gazetteer: Gazetteer): boolean {
   const isSlipped = () => isSlip(one.tokens, other.tokens, gazetteer);
   if (distance > distanceMax(letters) && !isSlipped()) return false;
   if (areTwoPlaces(one.text, other.text, gazetteer) || haveTwoOwners(one, other)) return false;
-  // A country's name is spelled one way in English, or nearly so: Qana is not Ghana.
+  // A country's short name begins with one letter in English: Qana is not Ghana.
   const isCountry = ({ text, type }: Spelling) => type === 'place' && gazetteer.place(text)?.size === 'n';
-  if (one.text[0] !== other.text[0] && isCountry(one) !== isCountry(other)) return false;
+  const isShort = Math.min(a.letters, b.letters) <= shortCountryMax;
+  if (isShort && one.text[0] !== other.text[0] && isCountry(one) !== isCountry(other)) return false;
   // A surname alone is somebody of its own article, a ministry without a country the one of its own.
   const isOwn = (spelling: Spelling) => spelling.isBare || isNationalBody(spelling);
   if ((isOwn(one) || isOwn(other)) && !shareArticle(one, other)) return false;
@@ -144,6 +145,9 @@ function soundsSame(a: Sounded, b: Sounded, gazetteer: Gazetteer): boolean {
   const most = !agree(one, other) ? sureDistanceMax : isTyped ? typedMax : untypedDistanceMax;
   return distance <= most || (isTyped && isSlipped());
 }
+
+/** So many letters tell a country from a town by their first alone. */
+const shortCountryMax = 5;
 
 /** Two places heard alike are one though a part of their names is a word: Ayn Issa, Ain Issa. */
 const oneSoundMax = 0.02;
