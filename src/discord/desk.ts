@@ -48,9 +48,6 @@ export interface Desk {
 /** No answer, for a reason that the reader may know: the message is a sentence for them. */
 export class CalmError extends Error {}
 
-/** An error whose message holds nothing of what was asked or answered: it may be logged. */
-export class ToldError extends Error {}
-
 /** `libraryOf` is asked anew for each answer, so that a library can be exchanged. */
 export function createDesk(libraryOf: (server: Server) => Library | Promise<Library>): Desk {
   return {

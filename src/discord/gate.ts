@@ -8,6 +8,7 @@ import type { Library, Quote } from '../model.ts';
 import { escaped, unrendered } from './escape.ts';
 import type { Page, ShownQuote } from './parts.ts';
 import { checkSize, textDisplays } from './size.ts';
+import { ToldError } from './told-error.ts';
 
 /**
  * The components, when the message may go out; throws, naming the quote or the limit, when it may not. Without a
@@ -16,19 +17,19 @@ import { checkSize, textDisplays } from './size.ts';
 export function throughGate(page: Page, library: Library | null): readonly APIMessageTopLevelComponent[] {
   const displays = textDisplays(page.components);
   for (const shown of page.quotes) {
-    if (!library) throw new Error(`${nameOf(shown.quote)} has no library to vouch for it`);
+    if (!library) throw new ToldError(`${nameOf(shown.quote)} has no library to vouch for it`);
     verify(shown.quote, library);
     const matching = displays.filter((display) => display.id === shown.display);
     const content = matching[0]?.content;
     if (content === undefined || matching.length > 1)
-      throw new Error(`${nameOf(shown.quote)} isn't in the message once`);
+      throw new ToldError(`${nameOf(shown.quote)} isn't in the message once`);
     if (!(shown.as === 'quotation' ? isQuotation(content, shown.quote) : holds(content, shown.quote))) {
-      throw new Error(`${nameOf(shown.quote)} reads differently in the message`);
+      throw new ToldError(`${nameOf(shown.quote)} reads differently in the message`);
     }
   }
   const known = new Set(page.quotes.map(({ display }: ShownQuote) => display));
   const stray = displays.find(({ id, content }) => /^ *>/mu.test(content) && !(id !== undefined && known.has(id)));
-  if (stray) throw new Error('The message has a quotation that nothing vouches for');
+  if (stray) throw new ToldError('The message has a quotation that nothing vouches for');
   checkSize(page.components);
   return page.components;
 }
@@ -65,4 +66,4 @@ function holds(content: string, quote: Quote): boolean {
   return escaped(read) === content && (read.includes(text) || read.includes(marked));
 }
 
-const nameOf = ({ start, end, article }: Quote): string => `Quote ${start}..${end} of "${article.path}"`;
+const nameOf = ({ start, end, article }: Quote): string => `Quote ${start}..${end} of article ${article.id}`;

@@ -13,9 +13,10 @@ import {
   type RESTOptions,
   Routes,
 } from 'discord.js';
-import { type Reply, type Suggestion, ToldError } from './desk.ts';
+import type { Reply, Suggestion } from './desk.ts';
 import { alreadyAnsweredCode, suggestionCharsMax, suggestionsMax, unknownInteractionCode } from './limits.ts';
 import { labelOf } from './shorten.ts';
+import { ToldError } from './told-error.ts';
 
 /** How long Discord may take to accept an answer, and how often it is asked again: an answer is of use for three seconds. */
 const answerMs = 2_000;

@@ -10,6 +10,7 @@ import {
   isOfBody,
   isOther,
   leftOf,
+  longest,
   near,
   ordinal,
   rightOf,
@@ -18,7 +19,16 @@ import {
   withoutOwner,
   wordsMax,
 } from './event-reach.ts';
-import { isCountedName, isDoing, isFeast, isRoundAt, isScandal } from './event-shapes.ts';
+import {
+  goesOnSmall,
+  isCountedName,
+  isDoing,
+  isFeast,
+  isRoundAt,
+  isScandal,
+  nounAfter,
+  nounOfEvent,
+} from './event-shapes.ts';
 import {
   knownEvents,
   loneHeads,
@@ -34,15 +44,6 @@ import {
 import type { Gazetteer } from './gazetteer.ts';
 import { functionWords, isCalendarWord, isDemonym, organisationHeads, titles } from './lexicon.ts';
 import { type Token, tokensOf } from './tokens.ts';
-
-/** "Watergate scandal", "9/11 attacks". */
-const nounAfter =
-  /^\s+(?:affair|scandal|crisis|attacks?|massacre|bombings?|killings|uprising|revolution|disaster|disturbances|celebrations?(?= of)|pandemic|epidemic|invasion|war|referendum|hearings|tournament|festival|fires?|bushfires|floods?|storms?|outbreak|protests?|riots?|offensive|ceasefire|truce|raids?|landings?|tsunami|earthquake|coup|campaign|genocide|rebellion|rising|murders|plot|trials?|case|movement|tests?(?= (?:at|in|against))|series(?= against))(?![\p{L}-])/u;
-/** After these names of days and of things that happened once, such a noun goes on with the name: "Boxing Day | tsunami". */
-const goesOnSmall = /(?:\bDay|^(?:The |the )?\p{L}+)$/u;
-/** What befell another event, or came of it: "Boston Marathon | bombing", "Annan Plan | referendum". */
-const nounOfEvent =
-  /^\s+(?:bombings?|attacks?|massacre|stampede|riots|invasion|referendum|hijacking|shootings?|trial|murders|disaster)(?![\p{L}-])/u;
 
 /** "An offensive called Dawn of the Hills", "codenamed “We Are Coming”". */
 const codeName =
@@ -117,15 +118,6 @@ function isKnownHere(tokens: readonly Token[], { start, end }: Span, gazetteer: 
   const before = tokens[first - 1];
   if (before?.isCapital && near.test(tokens[first]!.gap) && titles.has(before.folded)) return false;
   return !(next?.isCapital && space.test(next.gap) && isOther(next)) && !/^['’]s$/u.test(next?.text ?? '');
-}
-
-/** Of those that overlap the longest. */
-function longest(spans: readonly Span[]): Span[] {
-  const kept: Span[] = [];
-  for (const span of [...spans].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
-    if (!kept.some((other) => other.start < span.end && span.start < other.end)) kept.push(span);
-  }
-  return kept.sort((a, b) => a.start - b.start);
 }
 
 function nameAt(tokens: readonly Token[], at: number, gazetteer: Gazetteer): Span | null {

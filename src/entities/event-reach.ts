@@ -1,6 +1,7 @@
 /**
  * How far the name of an event reaches from the noun that it turns on: "Bay of Pigs | Invasion", "Battle | of New Orleans".
  */
+import type { Span } from '../model.ts';
 import { fold } from '../text/fold.ts';
 import { nameHeads, ofHeads } from './event-words.ts';
 import type { Gazetteer } from './gazetteer.ts';
@@ -240,4 +241,13 @@ function capitalsFrom(tokens: readonly Token[], from: number, gazetteer: Gazette
     else break;
   }
   return last;
+}
+
+/** Of those that overlap the longest. */
+export function longest(spans: readonly Span[]): Span[] {
+  const kept: Span[] = [];
+  for (const span of [...spans].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
+    if (!kept.some((other) => other.start < span.end && span.start < other.end)) kept.push(span);
+  }
+  return kept.sort((a, b) => a.start - b.start);
 }

@@ -4,6 +4,15 @@ import type { Gazetteer } from './gazetteer.ts';
 import { isDemonym, organisationHeads, placeHeads } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
+/** "Watergate scandal", "9/11 attacks". */
+export const nounAfter =
+  /^\s+(?:affair|scandal|crisis|attacks?|massacre|bombings?|killings|uprising|revolution|disaster|disturbances|celebrations?(?= of)|pandemic|epidemic|invasion|war|referendum|hearings|tournament|festival|fires?|bushfires|floods?|storms?|outbreak|protests?|riots?|offensive|ceasefire|truce|raids?|landings?|tsunami|earthquake|coup|campaign|genocide|rebellion|rising|murders|plot|trials?|case|movement|tests?(?= (?:at|in|against))|series(?= against))(?![\p{L}-])/u;
+/** After these names of days and of things that happened once, such a noun goes on with the name: "Boxing Day | tsunami". */
+export const goesOnSmall = /(?:\bDay|^(?:The |the )?\p{L}+)$/u;
+/** What befell another event, or came of it: "Boston Marathon | bombing", "Annan Plan | referendum". */
+export const nounOfEvent =
+  /^\s+(?:bombings?|attacks?|massacre|stampede|riots|invasion|referendum|hijacking|shootings?|trial|murders|disaster)(?![\p{L}-])/u;
+
 /** "Partygate": an ordinary word before "-gate"; Southgate and Harrogate are places and people. */
 export function isScandal(tokens: readonly Token[], at: number, gazetteer: Gazetteer): boolean {
   const { text, folded } = tokens[at]!;

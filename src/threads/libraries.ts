@@ -3,7 +3,8 @@
  * what to answer from, and the desk's thread to answer. Nothing that takes long is done here.
  */
 import { join } from 'node:path';
-import { CalmError, type Desk, type Server, ToldError } from '../discord/desk.ts';
+import { CalmError, type Desk, type Server } from '../discord/desk.ts';
+import { ToldError } from '../discord/told-error.ts';
 import type { Problem } from '../model.ts';
 import type { Keeper } from '../store/keeper.ts';
 import type { Contents, DeskHandlers } from './desk-thread.ts';

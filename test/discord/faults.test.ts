@@ -112,7 +112,7 @@ describe('when something fails', () => {
     here.use({ ...town, articleById: () => undefined });
     const message = await here.typed('Ann', '/who Ada Lovell');
     expect(message.text).toBe(words.failed);
-    expect(here.logged.at(-1)).toContain('is not in the library');
+    expect(here.logged.at(-1)).toMatch(/^\/who failed: Error, at quote\.ts:\d+$/);
   });
 });
 

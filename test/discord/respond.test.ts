@@ -1,7 +1,7 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { ToldError } from '../../src/discord/desk.ts';
 import { failureOf, faultOf, overBecause } from '../../src/discord/respond.ts';
+import { ToldError } from '../../src/discord/told-error.ts';
 
 const token = 'aW50ZXJhY3Rpb246MTIzNDU2Nzg5';
 const url = `https://discord.example/api/v10/interactions/1/${token}/callback`;

@@ -1,6 +1,7 @@
 /** The keeper for who logs what goes wrong: its errors may name documents, which are nobody's business outside of their server. */
 import type { Keeper } from '../../store/keeper.ts';
-import { CalmError, ToldError } from '../desk.ts';
+import { CalmError } from '../desk.ts';
+import { ToldError } from '../told-error.ts';
 
 /**
  * The same keeper; of its errors only the call, the system's code and the place in our code are told. What the disk or a

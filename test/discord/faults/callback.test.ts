@@ -111,12 +111,12 @@ const cases: readonly Case[] = [
   {
     name: 'a connection that is closed after the answer was taken is not followed by another try',
     ...{ what: { kind: 'close', isDone: true }, outcome: 'unknown', callbacks: 1, sees: 'the answer' },
-    logged: [expect.stringMatching(/^\/help failed: other side closed/)],
+    logged: [expect.stringMatching(/^\/help failed: SocketError \(UND_ERR_SOCKET\)/)],
   },
   {
     name: 'a connection that is closed before anything happened may have brought the answer all the same',
     ...{ what: { kind: 'close' }, outcome: 'unknown', callbacks: 1, sees: 'nothing' },
-    logged: [expect.stringMatching(/^\/help failed: other side closed/)],
+    logged: [expect.stringMatching(/^\/help failed: SocketError \(UND_ERR_SOCKET\)/)],
   },
   {
     name: 'connections that are reset over and over are given up',
