@@ -37,9 +37,13 @@ export const ask: Command = {
   },
 };
 
-function isAName(library: Library, words: string, { prefer }: Wanted): boolean {
-  const looked = library.names.lookup(words, prefer);
-  return looked.kind === 'several' || (looked.kind === 'one' && looked.by !== 'spelling');
+/** More words than these are no misspelled name. */
+const nameWordsMax = 5;
+
+function isAName({ names }: Library, words: string, { prefer }: Wanted): boolean {
+  const isShort = words.trim().split(/\s+/u).length <= nameWordsMax;
+  const looked = isShort ? names.lookup(words, prefer) : names.called(words, prefer);
+  return looked?.kind === 'several' || (looked?.kind === 'one' && looked.by !== 'spelling');
 }
 
 const openings: readonly { readonly type: EntityType; readonly opening: string }[] = [

@@ -94,10 +94,8 @@ export function createClient({ budget, clock, log, onRefused, onStarts, restUrl 
 
 const inTurn =
   (budget: IdentifyBudget, throttle: IdentifyThrottle): IdentifyThrottle =>
-  async (shard, signal) => {
-    await budget.take(shard, signal);
-    await throttle(shard, signal);
-  };
+  (shard, signal) =>
+    budget.take(shard, signal, () => throttle(shard, signal));
 
 function listen(client: Client, log: (line: string) => void, onRefused: (error: RefusedError) => void): void {
   // Without a listener an error of the library's own would end the process.

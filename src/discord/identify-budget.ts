@@ -30,8 +30,11 @@ export interface IdentifyBudgetOptions {
 }
 
 export interface IdentifyBudget {
-  /** Waits until a shard may identify, and counts it. Rejects when the signal is aborted. */
-  take(shard: number, signal: AbortSignal): Promise<void>;
+  /**
+   * Waits until a shard may identify, counts it, and waits for its turn; Discord counts it only then. Rejects when the signal
+   * is aborted.
+   */
+  take(shard: number, signal: AbortSignal, turn?: () => Promise<void>): Promise<void>;
   /** Identifies of the last ten minutes. */
   recent(): number;
   /** Whether a shard waits here: then it is no wonder that it isn't connected. */
@@ -41,6 +44,8 @@ export interface IdentifyBudget {
 export function createIdentifyBudget({ alert, clock, starts }: IdentifyBudgetOptions): IdentifyBudget {
   const taken = new Map<number, number[]>();
   let waiting = 0;
+  /** Allowed, and not yet counted by Discord. */
+  let underWay = 0;
   const recentOf = (shard: number): number[] => {
     const now = clock.now();
     // What is yet to come was counted before the clock was set back.
@@ -57,7 +62,10 @@ export function createIdentifyBudget({ alert, clock, starts }: IdentifyBudgetOpt
         continue;
       }
       const { remaining, resetAfterMs, total } = told;
-      if (remaining > total * reserve) return;
+      if (remaining - underWay > total * reserve) {
+        underWay++;
+        return;
+      }
       const ms = resetAfterMs > 0 ? resetAfterMs : resetMs;
       alert(
         `Discord allows ${remaining} more starts today of ${total}; the bot waits for ${minutes(ms)} and keeps the rest for you. Find out why it starts so often.`,
@@ -75,7 +83,7 @@ export function createIdentifyBudget({ alert, clock, starts }: IdentifyBudgetOpt
     }
   };
   return {
-    take: async (shard, signal) => {
+    take: async (shard, signal, turn = async () => {}) => {
       waiting++;
       try {
         await untilFewEnough(shard, signal);
@@ -84,6 +92,9 @@ export function createIdentifyBudget({ alert, clock, starts }: IdentifyBudgetOpt
         waiting--;
       }
       recentOf(shard).push(clock.now());
+      await turn().finally(() => {
+        underWay--;
+      });
     },
     recent: () => [...taken.keys()].reduce((sum, shard) => sum + recentOf(shard).length, 0),
     isWaiting: () => waiting > 0,

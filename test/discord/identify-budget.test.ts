@@ -61,6 +61,19 @@ describe('the budget of identifies', () => {
     await taking;
   });
 
+  test('counts those that wait for their turn, which Discord doesn’t know of yet', async () => {
+    const { alerts, budget, clock, signal } = budgetWith(() => ({ total: 1000, remaining: 103, resetAfterMs: hourMs }));
+    const turns: (() => void)[] = [];
+    const turn = () => new Promise<void>((resolve) => turns.push(resolve));
+    let through = 0;
+    for (let shard = 0; shard < 40; shard++) void budget.take(shard, signal, turn).then(() => through++);
+    await clock.pass(1_000);
+    expect([turns.length, through, alerts.length]).toEqual([3, 0, 37]);
+    for (const go of turns.splice(0)) go();
+    await clock.pass(0);
+    expect(through).toBe(3);
+  });
+
   test('is given up by who waits for it', async () => {
     const { budget, clock } = budgetWith(() => ({ total: 1000, remaining: 3, resetAfterMs: hourMs }));
     const stopping = new AbortController();

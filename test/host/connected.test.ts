@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -71,11 +71,21 @@ describe('a supervisor', () => {
     const broken = () => {
       throw new Error('The library is not open');
     };
-    const { ask } = await host(broken, '/proc/nothing/here');
-    const { status, text } = await ask('/readyz');
-    expect(status).toBe(503);
-    expect(text).toContain('library: The library is not open');
-    expect(text).toContain("disk: The data folder can't be written to (ENOENT).");
+    const without = await host(broken);
+    expect(await without.ask('/readyz')).toEqual({
+      status: 503,
+      text: 'discord: ok\nlibrary: The library is not open\ndisk: ok\n',
+    });
+    const folder = mkdtempSync(join(tmpdir(), 'footnote-'));
+    const { ask } = await host(undefined, folder);
+    expect((await ask('/readyz')).status).toBe(200);
+    rmSync(folder, { recursive: true });
+    expect(await ask('/readyz')).toEqual({
+      status: 503,
+      text: "discord: ok\nlibrary: ok\ndisk: The data folder can't be written to (ENOENT).\n",
+    });
+    mkdirSync(folder);
+    expect((await ask('/readyz')).status).toBe(200);
   });
 
   test('reads figures: connections, servers, interactions by outcome, seconds', async () => {
