@@ -6,11 +6,13 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { noCorrections } from './entities/corrections.ts';
 import { createGazetteer, type Gazetteer } from './entities/gazetteer.ts';
+import { interimEntities } from './entities/interim-names.ts';
+import { savedEntities } from './entities/kept-entities.ts';
 import { createNames, type ExplainedNames, namesOf, type SavedNames } from './entities/names.ts';
 import { unmetProblems } from './ingest/aliases-file.ts';
 import { type Corpus, readCorpus } from './ingest/corpus.ts';
 import { passagesOf } from './ingest/passages.ts';
-import type { Article, Corrections, Library, Passage, Problem, Span } from './model.ts';
+import type { Article, Corrections, Library, Mention, Passage, Problem, Span } from './model.ts';
 import { createEngine, restoredEngine, type SavedEngine } from './search/engine.ts';
 import { createPhrases, restoredPhrases, type SavedPhrases } from './search/phrases.ts';
 
@@ -46,6 +48,52 @@ export function builtLibrary(corpus: Read): BuiltLibrary {
   const { engine, names, phrases, problems } = made(corpus);
   const saved = { names: names.saved(), engine: engine.saved(), phrases: phrases.saved() };
   return { articles, problems, alias: corrections.alias, ...saved };
+}
+
+/** Below so many passages the whole is made as soon. */
+const interimPassagesMin = 800;
+/** Where more is new, finding its names takes as long as finding all. */
+const interimShareMax = 0.2;
+
+/**
+ * The library for the moment, in which little has changed since `before`: see interim-names.ts. Null where the whole takes no
+ * longer, or what was before is of no use.
+ */
+export function interimLibrary(corpus: Read, before: BuiltLibrary): BuiltLibrary | null {
+  const { articles, corrections = noCorrections } = corpus;
+  const passages = passagesIn(articles);
+  const { fresh, moved } = changedSince(before.articles, passages);
+  if (passages.length < interimPassagesMin || fresh.length > interimShareMax * passages.length) return null;
+  const own = createNames(
+    fresh.map((passage, id) => ({ ...passage, id })),
+    knownNames(),
+    corrections,
+  );
+  const found = own.entities.map((entity) => ({
+    ...{ id: entity.id, name: entity.name, type: entity.type, surfaces: entity.surfaces },
+    mentions: entity.mentions.map((mention) => ({ ...mention, passage: fresh[mention.passage]!.id })),
+  }));
+  const textOf = ({ passage, start, end }: Mention) =>
+    passages[passage]!.article.text.slice(start, end).replace(/\s+/gu, ' ');
+  const entities = interimEntities(namesOf(before.names, before.alias).entities, { moved, found, textOf });
+  const names = namesOf({ entities: savedEntities(entities) }, corrections.alias);
+  const engine = createEngine(passages, names, knownNames().isWord);
+  const saved = { names: names.saved(), engine: engine.saved(), phrases: createPhrases(articles).saved() };
+  return { articles, problems: corpus.problems, alias: corrections.alias, ...saved };
+}
+
+/** By number of a passage before: its number now; and the passages that weren't there. An article with another text is another one. */
+function changedSince(before: readonly Article[], passages: readonly Passage[]) {
+  const keyOf = ({ article }: Passage) => `${article.id}\n${article.textSha256}\n${article.title.value ?? ''}`;
+  const earlier = Map.groupBy(passagesIn(before), keyOf);
+  const moved = new Map<number, number>();
+  const fresh: Passage[] = [];
+  for (const [key, now] of Map.groupBy(passages, keyOf)) {
+    const then = earlier.get(key);
+    if (then?.length !== now.length) fresh.push(...now);
+    else then.forEach(({ id }, at) => moved.set(id, now[at]!.id));
+  }
+  return { moved, fresh };
 }
 
 /** Its names give no reasons. */

@@ -1,6 +1,7 @@
 /**
  * Editions: built libraries in files, one for the host's corpus and one for each server with documents of its own. An
- * edition is made when it is asked for or its articles have changed, one at a time; the one before serves until then.
+ * edition is made when it is asked for or its articles have changed, one at a time; the one before serves until then. Of a
+ * large library in which little has changed there is one for the moment first, and the whole one as soon as it is made.
  */
 import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
@@ -19,7 +20,13 @@ export interface EditionsOptions {
   /** What the articles and the code that reads them are, in one key. */
   readonly keyOf: (server: string | null) => string;
   readonly materialsOf: (server: string | null) => Materials;
-  readonly build: (materials: Materials, file: string, key: string) => Promise<void>;
+  readonly build: (materials: Materials, edition: Edition) => Promise<void>;
+  /** The same while others go on. */
+  readonly buildBeside: EditionsOptions['build'];
+  /** False where it is of no use. */
+  readonly buildInterim: (materials: Materials, edition: Edition, since: Edition) => Promise<boolean>;
+  /** The whole edition of a server is there, after one for the moment; or can't be made. */
+  readonly onWhole: (server: string | null, error: Error | null) => void;
 }
 
 export interface Editions {
@@ -27,27 +34,62 @@ export interface Editions {
   current(server: string | null): Promise<Edition>;
   /** Servers whose edition was asked for. */
   asked(): readonly string[];
-  /** Deletes the file of a server's edition. */
+  /** Deletes the files of a server's edition. */
   forget(server: string): void;
 }
 
-export function createEditions({ folder, keyOf, materialsOf, build }: EditionsOptions): Editions {
-  const made = new Set<string | null>();
+export function createEditions(options: EditionsOptions): Editions {
+  const { build, buildBeside, buildInterim, folder, keyOf, materialsOf, onWhole } = options;
+  /** The last whole ones. */
+  const made = new Map<string | null, Edition>();
   const making = new Map<string | null, Promise<Edition>>();
-  const fileOf = (server: string | null) => join(folder, `${server ?? 'corpus'}.index`);
+  const wholes = new Map<string | null, Promise<void>>();
+  const wholeOf = (server: string | null, key: string): Edition => ({
+    key,
+    file: join(folder, `${server ?? 'corpus'}.index`),
+  });
+  const interimOf = (server: string | null, key: string): Edition => ({
+    key: keyFrom(key, 'for the moment'),
+    file: join(folder, `${server ?? 'corpus'}.interim`),
+  });
+  /** Looked at each time: a file may be damaged or gone. */
+  const isThere = ({ file, key }: Edition): boolean => readSnapshot(file, key).payload !== null;
 
+  const makeWhole = (server: string | null): void => {
+    if (wholes.has(server)) return;
+    const edition = wholeOf(server, keyOf(server));
+    const building = buildBeside(materialsOf(server), edition)
+      .then(
+        () => {
+          made.set(server, edition);
+          rmSync(interimOf(server, '').file, { force: true });
+          return null;
+        },
+        (error: Error) => error,
+      )
+      .then((error) => {
+        wholes.delete(server);
+        onWhole(server, error);
+      });
+    wholes.set(server, building);
+  };
   const bring = async (server: string | null): Promise<Edition> => {
     for (let built = ''; ; ) {
       const key = keyOf(server);
-      const edition = { key, file: fileOf(server) };
-      // Looked at each time it is asked for: a file may be damaged or gone.
-      const { payload, why } = readSnapshot(edition.file, key);
-      if (payload) {
-        made.add(server);
-        return edition;
+      const whole = wholeOf(server, key);
+      if (isThere(whole)) {
+        made.set(server, whole);
+        return whole;
       }
-      if (built === key) throw new Error(`A library that was built can't be read from its file: it is ${why}`);
-      await build(materialsOf(server), edition.file, key);
+      if (built === key) throw new Error("A library that was built can't be read from its file");
+      const interim = interimOf(server, key);
+      const before = made.get(server);
+      if (before && (isThere(interim) || (await buildInterim(materialsOf(server), interim, before)))) {
+        // What has changed meanwhile is told of by itself.
+        makeWhole(server);
+        return interim;
+      }
+      if (!isThere(whole)) await build(materialsOf(server), whole);
       // What has changed while it was built is in the next.
       built = key;
     }
@@ -60,10 +102,16 @@ export function createEditions({ folder, keyOf, materialsOf, build }: EditionsOp
       making.set(server, bringing);
       return bringing;
     },
-    asked: () => [...made].filter((server) => server !== null),
+    asked: () => [...made.keys()].filter((server) => server !== null),
     forget: (server) => {
-      made.delete(server);
-      rmSync(fileOf(server), { force: true });
+      const remove = () => {
+        made.delete(server);
+        for (const { file } of [wholeOf(server, ''), interimOf(server, '')]) rmSync(file, { force: true });
+      };
+      remove();
+      // What is being made of it now is to leave nothing either.
+      const underWay = [making.get(server), wholes.get(server)].filter((one) => one !== undefined);
+      if (underWay.length > 0) void Promise.allSettled(underWay).then(remove);
     },
   };
 }

@@ -32,6 +32,8 @@ export type KeeperEvent =
 
 const { corpus: corpusFolder, dataFolder, watches } = workerData as KeeperData;
 const hourMs = 3_600_000;
+/** After a library could not be built. */
+const againMs = 60_000;
 const undoMs = 24 * hourMs;
 const leftMs = 30 * 24 * hourMs;
 
@@ -74,6 +76,13 @@ const editions = createEditions({
       : { articles: own, corrections, problems: [] };
   },
   build: workshop.build,
+  buildBeside: workshop.buildBeside,
+  buildInterim: workshop.buildInterim,
+  onWhole: (server, error) => {
+    if (!error) return tell({ kind: 'changed', server });
+    log(`A library can't be built anew: ${messageOf(error)}`);
+    setTimeout(() => tell({ kind: 'changed', server }), againMs).unref();
+  },
 });
 
 /** Null for a server whose library is the host's corpus and nothing else. */

@@ -1,11 +1,12 @@
 /** The workshop's thread: what takes long or may be hostile. Reads one file, or builds one library into a file. */
-import { serialize } from 'node:v8';
+import { deserialize, serialize } from 'node:v8';
 import { createNames } from '../entities/names.ts';
 import { passagesOf } from '../ingest/passages.ts';
 import { type ReadFile, readArticle } from '../ingest/read-article.ts';
-import { builtLibrary, knownNames } from '../library.ts';
+import { type BuiltLibrary, builtLibrary, interimLibrary, knownNames } from '../library.ts';
 import type { Article, Corrections, Problem } from '../model.ts';
-import { writeSnapshot } from '../store/snapshot.ts';
+import { readSnapshot, writeSnapshot } from '../store/snapshot.ts';
+import type { Edition } from './editions.ts';
 import { serve } from './serve.ts';
 
 const frequentMax = 8;
@@ -36,8 +37,15 @@ const handlers = {
       frequentNames: entities.slice(0, frequentMax).map(({ name }) => name),
     };
   },
-  build: (materials: Materials, file: string, key: string): void =>
+  build: (materials: Materials, { file, key }: Edition): void =>
     writeSnapshot(file, key, serialize(builtLibrary(materials))),
+  /** The same for the moment, where little has changed since another was built; false where that is of no use. */
+  buildInterim: (materials: Materials, { file, key }: Edition, since: Edition): boolean => {
+    const { payload } = readSnapshot(since.file, since.key);
+    const library = payload && interimLibrary(materials, deserialize(payload) as BuiltLibrary);
+    if (library) writeSnapshot(file, key, serialize(library));
+    return library !== null;
+  },
 };
 
 export type WorkshopHandlers = typeof handlers;

@@ -1,7 +1,8 @@
-/** The workshop: one thread that reads files, one that builds libraries, each with a deadline and bounded memory. */
+/** The workshop: a thread that reads files, and two that build libraries, each with a deadline and bounded memory. */
 import { fatal, shownPath } from '../ingest/draft.ts';
 import type { ReadFile } from '../ingest/read-article.ts';
 import type { Article } from '../model.ts';
+import type { Edition } from './editions.ts';
 import { DeadlineError, openThread, ThreadEndedError } from './thread.ts';
 import type { Gist, Materials, WorkshopHandlers } from './workshop-thread.ts';
 
@@ -16,8 +17,12 @@ export interface Workshop {
   /** Never rejects for content: a file that takes too long or too much memory is a problem. */
   read(path: string, bytes: Uint8Array): Promise<ReadFile>;
   gist(article: Article): Promise<Gist>;
-  /** Builds a library and writes it to `file` under `key`. */
-  build(materials: Materials, file: string, key: string): Promise<void>;
+  /** Builds a library and writes it to its file. */
+  build(materials: Materials, edition: Edition): Promise<void>;
+  /** The same, keeping no other build waiting. */
+  buildBeside(materials: Materials, edition: Edition): Promise<void>;
+  /** Sooner, and for the moment, by what was built before; false where that is of no use. */
+  buildInterim(materials: Materials, edition: Edition, since: Edition): Promise<boolean>;
   stop(): Promise<void>;
 }
 
@@ -25,6 +30,7 @@ export function openWorkshop(deadlineMs = readDeadlineMs): Workshop {
   const file = new URL('./workshop-thread.ts', import.meta.url);
   const reader = openThread<WorkshopHandlers>(file, { heapMb: readHeapMb, idleMs });
   const builder = openThread<WorkshopHandlers>(file, { idleMs });
+  const beside = openThread<WorkshopHandlers>(file, { idleMs });
   const oneAtATime = createQueue();
   return {
     read: (path, bytes) =>
@@ -42,9 +48,11 @@ export function openWorkshop(deadlineMs = readDeadlineMs): Workshop {
         }
       }),
     gist: (article) => builder.call('gist', [article], { deadlineMs }),
-    build: (materials, into, key) => builder.call('build', [materials, into, key], { deadlineMs: buildDeadlineMs }),
+    buildBeside: (...what) => beside.call('build', what, { deadlineMs: buildDeadlineMs }),
+    build: (...what) => builder.call('build', what, { deadlineMs: buildDeadlineMs }),
+    buildInterim: (...what) => builder.call('buildInterim', what, { deadlineMs: buildDeadlineMs }),
     stop: async () => {
-      await Promise.all([reader.stop(), builder.stop()]);
+      await Promise.all([reader.stop(), builder.stop(), beside.stop()]);
     },
   };
 }

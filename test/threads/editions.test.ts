@@ -1,0 +1,104 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { noCorrections } from '../../src/entities/corrections.ts';
+import { readSnapshot, writeSnapshot } from '../../src/store/snapshot.ts';
+import { createEditions, type Edition } from '../../src/threads/editions.ts';
+
+const nothing = { articles: [], problems: [], corrections: noCorrections };
+
+/** Editions of articles that are told by one word; every build waits until it is let go. */
+function bed({ hasInterim }: { readonly hasInterim: boolean }) {
+  const folder = mkdtempSync(join(tmpdir(), 'footnote-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const built: string[] = [];
+  const told: unknown[] = [];
+  const waiting: (() => void)[] = [];
+  const state = { articles: 'first', isHeld: false, fails: false };
+  const write = ({ file, key }: Edition) => writeSnapshot(file, key, Buffer.from(key));
+  const build = async (_: unknown, edition: Edition) => {
+    if (state.isHeld) await new Promise<void>((resolve) => waiting.push(resolve));
+    if (state.fails) throw new Error('The disk is full');
+    built.push(edition.key);
+    write(edition);
+  };
+  const editions = createEditions({
+    folder,
+    keyOf: (server) => `${server} ${state.articles}`,
+    materialsOf: () => nothing,
+    ...{ build, buildBeside: build },
+    buildInterim: async (_, edition, since) => {
+      if (!hasInterim || !readSnapshot(since.file, since.key).payload) return false;
+      built.push(`for the moment, since ${since.key}`);
+      write(edition);
+      return true;
+    },
+    onWhole: (server, error) => told.push(error ? error.message : server),
+  });
+  const isIn = ({ file, key }: Edition) => readSnapshot(file, key).payload !== null;
+  return { ...{ built, editions, folder, isIn, state, told }, letGo: () => waiting.splice(0).forEach((go) => go()) };
+}
+
+describe('an edition', () => {
+  test('is whole at first, and is made once', async () => {
+    const { built, editions } = bed({ hasInterim: true });
+    const [one, same] = await Promise.all([editions.current('1'), editions.current('1')]);
+    expect(one).toEqual(same);
+    expect(await editions.current('1')).toEqual(one);
+    expect(built).toEqual(['1 first']);
+  });
+
+  test('is one for the moment after a change, and the whole one when it is told', async () => {
+    const { built, editions, isIn, letGo, state, told } = bed({ hasInterim: true });
+    const first = await editions.current('1');
+    state.articles = 'second';
+    state.isHeld = true;
+    const moment = await editions.current('1');
+    expect(moment.key).not.toBe(first.key);
+    expect(isIn(moment)).toBe(true);
+    expect(await editions.current('1')).toEqual(moment);
+    expect(told).toEqual([]);
+    letGo();
+    await expect.poll(() => told).toEqual(['1']);
+    const whole = await editions.current('1');
+    expect([whole.key, isIn(whole), existsSync(moment.file)]).toEqual(['1 second', true, false]);
+    expect(built).toEqual(['1 first', 'for the moment, since 1 first', '1 second']);
+  });
+
+  test('is whole after a change where one for the moment is of no use', async () => {
+    const { built, editions, state, told } = bed({ hasInterim: false });
+    await editions.current('1');
+    state.articles = 'second';
+    expect((await editions.current('1')).key).toBe('1 second');
+    expect([built, told]).toEqual([['1 first', '1 second'], []]);
+  });
+
+  test('for the moment goes on serving where the whole one can’t be made, which is tried again', async () => {
+    const { editions, state, told } = bed({ hasInterim: true });
+    await editions.current('1');
+    state.articles = 'second';
+    state.fails = true;
+    const moment = await editions.current('1');
+    await expect.poll(() => told).toEqual(['The disk is full']);
+    state.fails = false;
+    expect(await editions.current('1')).toEqual(moment);
+    await expect.poll(() => told).toEqual(['The disk is full', '1']);
+    expect((await editions.current('1')).key).toBe('1 second');
+  });
+
+  test('leaves no file when it is forgotten, even while it is being made', async () => {
+    const { editions, isIn, letGo, state } = bed({ hasInterim: true });
+    const first = await editions.current('1');
+    state.articles = 'second';
+    state.isHeld = true;
+    const moment = await editions.current('1');
+    editions.forget('1');
+    letGo();
+    await expect.poll(() => [first, moment].map(({ file }) => existsSync(file))).toEqual([false, false]);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(existsSync(first.file)).toBe(false);
+    expect(isIn(first)).toBe(false);
+    expect(editions.asked()).toEqual([]);
+  });
+});
