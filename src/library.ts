@@ -91,7 +91,7 @@ function changedSince(before: readonly Article[], passages: readonly Passage[]) 
   for (const [key, now] of Map.groupBy(passages, keyOf)) {
     const then = earlier.get(key);
     if (then?.length !== now.length) fresh.push(...now);
-    else then.forEach(({ id }, at) => moved.set(id, now[at]!.id));
+    else for (const [at, { id }] of then.entries()) moved.set(id, now[at]!.id);
   }
   return { moved, fresh };
 }

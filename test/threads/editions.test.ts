@@ -36,8 +36,11 @@ function bed({ hasInterim }: { readonly hasInterim: boolean }) {
     },
     onWhole: (server, error) => told.push(error ? error.message : server),
   });
+  const letGo = () => {
+    for (const go of waiting.splice(0)) go();
+  };
   const isIn = ({ file, key }: Edition) => readSnapshot(file, key).payload !== null;
-  return { ...{ built, editions, folder, isIn, state, told }, letGo: () => waiting.splice(0).forEach((go) => go()) };
+  return { ...{ built, editions, folder, isIn, state, told }, letGo };
 }
 
 describe('an edition', () => {
