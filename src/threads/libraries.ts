@@ -128,7 +128,8 @@ export async function openLibraries(options: LibrariesOptions): Promise<Librarie
     if (again === 'not open') throw new CalmError(sentences.opening);
     return again;
   };
-  const call = { deadlineMs: answerMs, isRepeatable: true };
+  // Who has been told to ask again needs no answer: without this a desk that is behind stays behind.
+  const call = { deadlineMs: answerMs, isRepeatable: true, waitMs: patienceMs };
   const calmly = async <T>(answering: Promise<T>): Promise<T> => {
     try {
       return await within(patienceMs, answering, () => new CalmError(sentences.opening));

@@ -1,6 +1,6 @@
 /** The other side of a thread: calls come in, their handlers' values go out. */
 import { parentPort } from 'node:worker_threads';
-import type { FromThread, Handlers, ToThread } from './thread.ts';
+import { elapsedMs, type FromThread, type Handlers, type ToThread } from './thread.ts';
 
 const port = () => {
   if (!parentPort) throw new Error('This file works in a thread; openThread starts it');
@@ -8,7 +8,8 @@ const port = () => {
 };
 
 export function serve(handlers: Handlers): void {
-  port().on('message', async ({ id, name, args }: ToThread) => {
+  port().on('message', async ({ id, name, args, until }: ToThread) => {
+    if (until !== undefined && elapsedMs() > until) return reply({ id, isLate: true });
     reply({ id, isBegun: true });
     try {
       reply({ id, value: await handlers[name]?.(...args) });

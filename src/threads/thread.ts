@@ -10,6 +10,8 @@ export type Handlers = Readonly<Record<string, (...args: any[]) => unknown>>;
 export interface CallOptions {
   /** No answer within this time of its turn ends the thread. None: the call may take as long as it takes. */
   readonly deadlineMs?: number;
+  /** Not begun when its turn comes later than this: nobody waits for it any more. */
+  readonly waitMs?: number;
   /** Asked again in the next thread when this one ends; only once, where the thread ended while it worked at this. */
   readonly isRepeatable?: boolean;
 }
@@ -38,7 +40,7 @@ export interface ThreadOptions {
   readonly onEvent?: (event: unknown) => void;
 }
 
-/** A call took longer than it may. */
+/** A call took longer than it may, or its turn came too late. */
 export class DeadlineError extends Error {}
 /** The thread ended before it could answer, as when it has used up its memory. */
 export class ThreadEndedError extends Error {}
@@ -53,6 +55,8 @@ interface Pending {
   isBegun: boolean;
   /** A thread has ended at its turn, and it may be why. */
   isSuspect: boolean;
+  /** By `elapsedMs`, when its turn comes too late. */
+  readonly until?: number;
   timer?: NodeJS.Timeout;
 }
 
@@ -61,13 +65,19 @@ export type FromThread =
   | { readonly id: number; readonly fault: Pick<Error, 'name' | 'message' | 'stack'> }
   /** The call's turn has come: its time counts from here. */
   | { readonly id: number; readonly isBegun: true }
+  /** Its turn came too late. */
+  | { readonly id: number; readonly isLate: true }
   | { readonly event: unknown };
 
 export interface ToThread {
   readonly id: number;
   readonly name: string;
   readonly args: readonly unknown[];
+  readonly until?: number;
 }
+
+/** The same in all threads. */
+export const elapsedMs = (): number => Number(process.hrtime.bigint() / 1_000_000n);
 
 /** What is made and forgotten at once. V8 would take up to 96 MB for it in each thread and hardly give them back. */
 const ownYoungMb = 8;
@@ -94,6 +104,7 @@ export function openThread<H extends Handlers>(file: URL, options: ThreadOptions
       if ('event' in message) options.onEvent?.(message.event);
       else if (worker !== one) return;
       else if ('isBegun' in message) begin(message.id);
+      else if ('isLate' in message) reject(message.id, new DeadlineError('Its turn came too late'));
       else settle(message);
     });
     one.on('error', (error: Error & { code?: string }) => {
@@ -108,7 +119,8 @@ export function openThread<H extends Handlers>(file: URL, options: ThreadOptions
     return one;
   };
   const post = (id: number, call: Pending) => {
-    started().postMessage({ id, name: call.name, args: call.args } satisfies ToThread);
+    const { args, name, until } = call;
+    started().postMessage({ id, name, args, ...(until !== undefined && { until }) } satisfies ToThread);
   };
   const taken = (id: number): Pending | undefined => {
     const call = pending.get(id);
@@ -170,6 +182,7 @@ export function openThread<H extends Handlers>(file: URL, options: ThreadOptions
         reject: rejectCall,
         isBegun: false,
         isSuspect: false,
+        ...(callOptions.waitMs !== undefined && { until: elapsedMs() + callOptions.waitMs }),
       };
       pending.set(id, call);
       post(id, call);

@@ -29,6 +29,9 @@ const handlers = {
       );
       inner.once('message', resolve);
     }),
+  work: (ms: number) => {
+    for (const begun = performance.now(); performance.now() - begun < ms; );
+  },
   leave: () => process.exit(3),
 };
 

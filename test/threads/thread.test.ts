@@ -55,6 +55,18 @@ describe('a thread', () => {
     expect(await second).toBe('late');
   });
 
+  test('does not begin what nobody waits for any more, and goes on with what somebody does', async () => {
+    const thread = odd();
+    expect(await thread.call('count', [])).toBe(1);
+    const busy = thread.call('work', [400]);
+    const late = thread.call('count', [], { waitMs: 100 });
+    const patient = thread.call('count', [], { waitMs: 60_000 });
+    await expect(late).rejects.toBeInstanceOf(DeadlineError);
+    await busy;
+    // The late one was not counted.
+    expect(await patient).toBe(2);
+  });
+
   test('keeps its compiled code for the next one, and for those that it opens', async () => {
     const codeFolder = mkdtempSync(join(tmpdir(), 'footnote-'));
     onTestFinished(() => rmSync(codeFolder, { recursive: true, force: true }));
