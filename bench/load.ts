@@ -127,7 +127,7 @@ async function underLoad(folder: string, of: string, withPoison: boolean): Promi
     console.error(`The bot has used ${cores(used.bot)} cores, the loader with the room ${cores(used.own)}.`);
     const what = `${perSecond} answers a second ${during}, ${of}`;
     const blocked = {
-      what: 'the longest that the thread at the connection was busy meanwhile',
+      what: `the longest that the thread at the connection was busy meanwhile${withPoison ? ', with poison' : ''}`,
       floor: `under ${blockedMsMax} ms`,
       measured: `${milliseconds(blockedMs)} ms`,
       isMet: blockedMs < blockedMsMax,

@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { type Config, readConfig } from './config.ts';
 import { type Bot, startBot } from './discord/bot.ts';
 import { RefusedError } from './discord/connection.ts';
-import { failureOf, faultOf } from './discord/respond.ts';
+import { faultOf } from './discord/respond.ts';
 import { type Connected, connect } from './host/connected.ts';
 import { createLog } from './host/log.ts';
 import { watchPulse } from './host/pulse.ts';
@@ -69,7 +69,7 @@ async function start(args: readonly string[]): Promise<void> {
     secrets: config.token === null ? [] : [config.token],
   });
   // The library awaits none of Discord's frames (WebSocketShard.connection.onmessage): one that is malformed fails here.
-  process.on('unhandledRejection', (error) => log.line(`Nobody waited for what failed: ${failureOf(error)}`));
+  process.on('unhandledRejection', (error) => log.line(`Nobody waited for what failed: ${faultOf(error)}`));
   process.on('uncaughtException', (error) => {
     log.line(`Ended by what nobody expected: ${faultOf(error)}`);
     process.exit(exitCodes.late);

@@ -38,8 +38,8 @@ export function writeLoadTable(rows: readonly Row[], run: string): void {
   writeFileSync(page, `${text.slice(0, from)}${lines.join('\n')}\n${text.slice(to)}`);
 }
 
-/** A row of figures, no head. */
-const isRow = (line: string): boolean => line.endsWith(') |');
+/** A row, of figures or of what is yet to be measured; no head. */
+const isRow = (line: string): boolean => line.startsWith('| ') && !head.includes(line);
 
 /** What is measured, however long or fast this time. */
 const subjectOf = (line: string): string =>

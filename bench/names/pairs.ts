@@ -103,7 +103,8 @@ function libraryWith({ a, b, type, typeB, contextA, contextB }: VariantPair) {
   const [first, second] = [sentencesOf(a, type, contextA), sentencesOf(b, typeB ?? type, contextB)];
   const text = ['A short report', '', first.join(' '), '', second.join(' '), ''].join('\n');
   const cut = text.indexOf(second[0]!, text.indexOf(first[0]!) + first[0]!.length);
-  return { text, cut, ...libraryOf({ articles: [articleOf('pair.txt', text)], problems: [] }) };
+  const made = libraryOf({ articles: [articleOf('pair.txt', text)], problems: [] });
+  return { text, cut, ...made };
 }
 
 /** Puts both spellings into one short article, and sees whether the library makes one entity of them. */

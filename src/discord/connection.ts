@@ -109,7 +109,7 @@ export async function openConnection(options: ConnectionOptions): Promise<Connec
   const untilFault = async (shards: Shards, signal: AbortSignal): Promise<string> => {
     for (;;) {
       await clock.wait(lookMs, signal);
-      const why = faultOf(shards, budget, options.beatlessMax ?? downMax);
+      const why = wrongWith(shards, budget, options.beatlessMax ?? downMax);
       if (why) return why;
     }
   };
@@ -140,7 +140,7 @@ export async function openConnection(options: ConnectionOptions): Promise<Connec
   };
 }
 
-function faultOf(shards: Shards, budget: IdentifyBudget, beatlessMax: number): string | null {
+function wrongWith(shards: Shards, budget: IdentifyBudget, beatlessMax: number): string | null {
   if (shards.recentReconnects() > reconnectsMax) return 'Discord closes the connection as soon as it is made';
   if (shards.beatlessMs() > beatlessMax)
     return `Discord has acknowledged no heartbeat for ${Math.round(beatlessMax / 1000)} s`;

@@ -58,8 +58,11 @@ export function createResponder(restUrl: string | null, onClient: (rest: REST) =
   const patientOnce = client({ timeout: patientMs, retries: 0 });
   const deferred = new WeakMap<BaseInteraction, 'private' | 'update'>();
   // The token in the address is what authorises these.
-  const answer = (interaction: BaseInteraction, body: { readonly type: number; readonly data?: object }) =>
-    rest.post(Routes.interactionCallback(interaction.id, interaction.token), { body, auth: false });
+  const answer = (
+    interaction: BaseInteraction,
+    body: { readonly type: number; readonly data?: object },
+    through: REST = rest,
+  ) => through.post(Routes.interactionCallback(interaction.id, interaction.token), { body, auth: false });
   const follow: Responder['follow'] = async ({ applicationId, token }, reply) => {
     await patientOnce.post(Routes.webhook(applicationId, token), {
       ...messageOf(reply, MessageFlags.Ephemeral),
@@ -89,8 +92,7 @@ export function createResponder(restUrl: string | null, onClient: (rest: REST) =
               type: InteractionResponseType.DeferredChannelMessageWithSource,
               data: { flags: MessageFlags.Ephemeral },
             };
-      const wait = () =>
-        once.post(Routes.interactionCallback(interaction.id, interaction.token), { body, auth: false });
+      const wait = () => answer(interaction, body, once);
       await wait().catch(async (first: unknown) => {
         if (!mayBeTaken(first)) throw first;
         // Somebody looks at "thinking…" by now, or will after this: what they wait for is done in either case.

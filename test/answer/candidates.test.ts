@@ -48,7 +48,8 @@ describe('an event that nobody named', () => {
       typed.push(asked[0]);
       return library.names.lookup(...asked);
     };
-    const watched = { ...library, names: { ...library.names, lookup } };
+    const names = Object.assign({}, library.names, { lookup });
+    const watched = Object.assign({}, library, { names });
     const query = 'phone call castel bril wedding vellmer bridg kastell tomas'.repeat(3).slice(0, 190);
     await answerTo(watched, { command: 'event', query });
     expect(typed).toEqual([query]);

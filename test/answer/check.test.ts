@@ -224,7 +224,8 @@ describe('what a message may cost is bounded, whatever it says', () => {
   ])('%s', async (_, message) => {
     const search = vi.fn(library.engine.search);
     const find = vi.fn(library.phrases.find);
-    const watched = { ...library, engine: { ...library.engine, search }, phrases: { find } };
+    const engine = Object.assign({}, library.engine, { search });
+    const watched = Object.assign({}, library, { engine, phrases: { find } });
     await checkOf(watched, { command: 'check', query: `“${message.repeat(9).slice(0, 5_998)}”` });
     expect(search.mock.calls.length).toBeLessThanOrEqual(15);
     expect(find.mock.calls.length).toBeLessThanOrEqual(40);
