@@ -48,7 +48,8 @@ export function createLoader(room: Room): Loader {
     const pending = new Set<Promise<void>>();
     const total = Math.round(perSecond * seconds);
     for (let at = 0; at < total; ) {
-      const due = Math.min(total, Math.floor(((performance.now() - begun) / 1_000) * perSecond));
+      // The first is due at once.
+      const due = Math.min(total, 1 + Math.floor(((performance.now() - begun) / 1_000) * perSecond));
       for (; at < due; at++) {
         const dueAt = begun + (at / perSecond) * 1_000;
         const one = ask(members[asked++ % members.length]!, work[at % work.length]!).then((failure) => {

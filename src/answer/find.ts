@@ -192,20 +192,19 @@ export function foundAnswer(asked: Asked, candidates: readonly Candidate[], abou
     ...ranked,
     span: quotedOf(ranked.candidate),
   }));
-  const all = withCopiesJoined(order, ({ candidate, span }) => ({ article: candidate.passage.article, span })).map(
-    ({ first: { candidate, span, given }, others }): Found => {
-      const best = bestSentenceOf(candidate);
-      return {
-        quote: quote(candidate.passage.article, span),
-        matches: mergedSpans(candidate.spans.filter((match) => contains(span, match))),
-        ...(best && contains(span, best) && { best }),
-        alsoIn: others.map((copy) => quote(copy.candidate.passage.article, copy.span)),
-        why: reasonsOf(given),
-      };
-    },
-  );
+  const all = withCopiesJoined(order, ({ candidate, span }) => ({ article: candidate.passage.article, span }));
+  const found = all.slice(0, foundMax).map(({ first: { candidate, span, given }, others }): Found => {
+    const best = bestSentenceOf(candidate);
+    return {
+      quote: quote(candidate.passage.article, span),
+      matches: mergedSpans(candidate.spans.filter((match) => contains(span, match))),
+      ...(best && contains(span, best) && { best }),
+      alsoIn: others.map((copy) => quote(copy.candidate.passage.article, copy.span)),
+      why: reasonsOf(given),
+    };
+  });
   const total = Math.max(all.length, (about.total ?? 0) - (candidates.length - all.length));
-  return { kind: 'found', asked, subject, ...(note && { note }), total, found: all.slice(0, foundMax) };
+  return { kind: 'found', asked, subject, ...(note && { note }), total, found };
 }
 
 /** Of a passage that was found by a question, the sentence that answers it; a phrase word for word is shown by itself. */

@@ -68,24 +68,21 @@ export function withOmissions(
 
 function marked(text: string, bold: readonly Span[]): string {
   const runs = boldRuns(text, bold);
+  const edges = runs.flatMap(({ start, end }) => [start, end]);
   // Discord's parser starts afresh inside bold, so the first character there counts as the first on a line.
-  const starts = lineStarts(text);
-  for (const run of runs) starts.add(run.start);
-  const inserted = [
-    ...runs.flatMap(({ start, end }) => [
-      { at: start, mark: '**' },
-      { at: end, mark: '**' },
-    ]),
-    ...[...text.matchAll(candidates)]
-      .filter(({ index }) => isSpecial(text, index, starts))
-      .map(({ index }) => ({ at: index, mark: '\\' })),
-  ].sort((a, b) => a.at - b.at);
+  const starts = new Set(runs.map(({ start }) => start));
   let out = '';
   let from = 0;
-  for (const { at, mark } of inserted) {
+  let edge = 0;
+  const insert = (at: number, mark: string) => {
     out += text.slice(from, at) + mark;
     from = at;
+  };
+  for (const { index } of text.matchAll(candidates)) {
+    while (edge < edges.length && edges[edge]! <= index) insert(edges[edge++]!, '**');
+    if (isSpecial(text, index, starts)) insert(index, '\\');
   }
+  while (edge < edges.length) insert(edges[edge++]!, '**');
   return out + text.slice(from);
 }
 
@@ -95,7 +92,7 @@ function isSpecial(text: string, at: number, starts: ReadonlySet<number>): boole
   if (character === ':') return isLinkOrEmoji(text, at);
   if (character === '@') return /^@(?:everyone|here)/iu.test(text.slice(at, at + 9));
   if (character === '.') return isListNumber(text, at, starts);
-  return atLineStart.has(character) && starts.has(at);
+  return atLineStart.has(character) && isFirst(text, at, starts);
 }
 
 /**
@@ -115,18 +112,22 @@ function isLinkOrEmoji(text: string, at: number): boolean {
 function isListNumber(text: string, at: number, starts: ReadonlySet<number>): boolean {
   let digit = at;
   while (digit > 0 && /[0-9]/u.test(text[digit - 1] ?? '')) digit--;
-  return digit < at && starts.has(digit);
+  return digit < at && isFirst(text, digit, starts);
 }
 
 /**
- * Offsets of the first character on each line that is not a space. Lines as JavaScript's /^/m sees them, since Discord's
- * parser takes the marks of a quotation off with it.
+ * Whether a character that is no space is the first on its line, or one of `starts`. Lines as JavaScript's /^/m sees them,
+ * since Discord's parser takes the marks of a quotation off with it.
  */
-function lineStarts(text: string): Set<number> {
-  const starts = new Set<number>();
-  for (const match of text.matchAll(/^[^\S\n\r\u2028\u2029]*/gmu)) starts.add(match.index + match[0].length);
-  return starts;
+function isFirst(text: string, at: number, starts: ReadonlySet<number>): boolean {
+  if (starts.has(at)) return true;
+  let before = at - 1;
+  while (before >= 0 && isSpaceWithin(text[before]!)) before--;
+  return before < 0 || isLineEnd(text[before]!);
 }
+
+const isLineEnd = (character: string): boolean => /[\n\r\u2028\u2029]/u.test(character);
+const isSpaceWithin = (character: string): boolean => /\s/u.test(character) && !isLineEnd(character);
 
 /** Bold spans in order, joined where they touch, without white space at their ends and none across a line's end. */
 function boldRuns(text: string, bold: readonly Span[]): Span[] {

@@ -2,7 +2,7 @@
  * A quote → the Markdown of its quotation, within the room there is. A quote that is too long becomes a smaller one
  * that ends at a sentence; what was left out is told for the reader to see outside the quotation.
  */
-import { quote as quoteOf } from '../answer/quote.ts';
+import { omission, quote as quoteOf } from '../answer/quote.ts';
 import type { Quote, Sentence, Span } from '../model.ts';
 import { contains, overlaps } from '../text/span.ts';
 import { quotation, withOmissions } from './escape.ts';
@@ -16,7 +16,10 @@ const comfortableChars = 900;
 export interface QuoteText {
   /** What is shown: the quote itself or, where it is too long, a part of it. */
   readonly quote: Quote;
+  /** Worked out when it is first asked for: most quotes of an answer stand on pages that nobody turns to. */
   readonly markdown: string;
+  /** Of `markdown`, no less than it is. */
+  readonly sizeMax: Size;
   /** Sentences of the quote that were left out. */
   readonly left: number;
   /** True where a sentence is not whole, at the beginning and at the end. */
@@ -27,7 +30,27 @@ export interface QuoteText {
 /** The quote with `matches` (spans of its article) in bold. Throws when not even a word fits the room. */
 export function quoteText(whole: Quote, matches: readonly Span[], room: Size, charsMax = comfortableChars): QuoteText {
   const shown = fitting(whole, matches, room, charsMax);
-  return { quote: shown, markdown: markdownOf(shown, matches), ...edgesOf(whole, shown) };
+  let markdown: string | undefined;
+  return {
+    quote: shown,
+    get markdown() {
+      markdown ??= markdownOf(shown, matches);
+      return markdown;
+    },
+    sizeMax: sizeMaxOf(shown, matches),
+    ...edgesOf(whole, shown),
+  };
+}
+
+/** Of the quotation in Markdown, without making it: every character escaped, every bold run and omission on a line of its own. */
+function sizeMaxOf({ article, start, end, text }: Quote, matches: readonly Span[]): Size {
+  const inside = (spans: readonly Span[]) => spans.filter((span) => overlaps(span, { start, end })).length;
+  const lines = text.split('\n').length;
+  const omissions = inside(article.marks);
+  const runs = inside(matches) + omissions + lines;
+  const added = text.length + 2 * omission.length * omissions + '> '.length * lines + 2 * '**'.length * runs;
+  const { chars, bytes } = sizeOf([text]);
+  return { chars: chars + added, bytes: bytes + added };
 }
 
 /** The quotation in Markdown; what is not the author's (the article's marks) is shown as an omission. */
@@ -42,7 +65,8 @@ function markdownOf({ article, start, end, text }: Quote, matches: readonly Span
 }
 
 function fitting(whole: Quote, matches: readonly Span[], room: Size, charsMax: number): Quote {
-  const isFit = (part: Quote) => fits(sizeOf([markdownOf(part, matches)]), room);
+  const isFit = (part: Quote) =>
+    fits(sizeMaxOf(part, matches), room) || fits(sizeOf([markdownOf(part, matches)]), room);
   if (whole.text.length <= charsMax && isFit(whole)) return whole;
   const sentences = sentencesOf(whole);
   const first = sentences[0];
@@ -127,7 +151,11 @@ function edgesOf(whole: Quote, shown: Quote): Pick<QuoteText, 'left' | 'startsWi
 }
 
 /** To stand outside the quotation: what was left out, and where a sentence is not whole. */
-export const remarksOf = ({ left, startsWithin, goesOn }: Omit<QuoteText, 'quote' | 'markdown'>): string[] => [
+export const remarksOf = ({
+  left,
+  startsWithin,
+  goesOn,
+}: Omit<QuoteText, 'quote' | 'markdown' | 'sizeMax'>): string[] => [
   ...(startsWithin ? [words.startsWithin] : []),
   ...(left > 0 ? [words.shortened(left)] : []),
   ...(goesOn ? [words.goesOn] : []),

@@ -26,7 +26,6 @@ const spellingsMax = 3;
 interface Entry {
   readonly text: QuoteText;
   readonly source: string;
-  readonly size: Size;
 }
 
 export function renderFound(answer: FoundAnswer, pageWanted: number, view: View): Page {
@@ -54,7 +53,7 @@ function pagesOf(answer: FoundAnswer): Entry[][] {
   const head = sizeOf([...headOf(answer, { page: 998, pages: 999 }), ...askedLine(answer.asked)]);
   const room = without(wholeMessage, head);
   const pages: Entry[][] = [];
-  let taken = { entries: 0, size: sizeOf([]), chars: 0 };
+  let chars = 0;
   const seen = new Set<string>();
   for (const found of answer.found) {
     const entry = entryOf(found, room);
@@ -62,19 +61,22 @@ function pagesOf(answer: FoundAnswer): Entry[][] {
     const place = `${entry.text.quote.article.id} ${entry.text.quote.start} ${entry.text.quote.end}`;
     if (seen.has(place)) continue;
     seen.add(place);
-    const size = together(taken.size, entry.size);
-    const chars = taken.chars + entry.text.quote.text.length;
     const current = pages.at(-1);
-    if (current && taken.entries < quotesPerPage && chars <= comfortableChars && fits(size, room)) {
-      current.push(entry);
-      taken = { entries: taken.entries + 1, size, chars };
-    } else {
+    chars += entry.text.quote.text.length;
+    const isComfortable = current && current.length < quotesPerPage && chars <= comfortableChars;
+    if (isComfortable && fitTogether([...current, entry], room)) current.push(entry);
+    else {
       pages.push([entry]);
-      taken = { entries: 1, size: entry.size, chars: entry.text.quote.text.length };
+      chars = entry.text.quote.text.length;
     }
   }
   return pages;
 }
+
+/** By sizes that are quickly told, where these are enough. */
+const fitTogether = (entries: readonly Entry[], room: Size): boolean =>
+  fits(entries.map(({ text, source }) => together(text.sizeMax, sizeOf([source]))).reduce(together), room) ||
+  fits(sizeOf(entries.flatMap(({ text, source }) => [text.markdown, source])), room);
 
 function headOf({ asked, subject, total, found, note }: FoundAnswer, { page, pages }: Paging): string[] {
   const sources = new Set(found.map(({ quote }) => quote.article.id)).size;
@@ -100,7 +102,7 @@ function entryOf({ quote, matches, best, alsoIn: copies, when }: Found, room: Si
   const under = sizeOf([sourceText(quote, alsoIn, longestRemarks, when)]);
   const shown = quoteText(quote, best ? [best] : matches, without(room, under));
   const source = sourceText(shown.quote, alsoIn, remarksOf(shown), when);
-  return { text: shown, source, size: sizeOf([shown.markdown, source]) };
+  return { text: shown, source };
 }
 
 /** Its date in a timeline; title; publisher, date and place; labels; where else it stands; what was left out. */
@@ -111,17 +113,40 @@ export function sourceText(
   when: When | undefined,
 ): string {
   const { article } = quote;
-  const { title, by } = sourceLineOf(article);
-  const labels = article.labels.slice(0, 3).map((label) => words.warning(lineOf(label.text, 40)));
+  const { title, by, labels } = sourceOf(article);
   const others = [...new Map(alsoIn.map((other) => [other.id, other])).values()].filter(({ id }) => id !== article.id);
   return smallPrint([
     ...(when ? [whenLine(when)] : []),
-    `**${lineOf(title, titleCharsMax)}**`,
-    `${lineOf(by, detailCharsMax)} · ${lineOf(placeOf(article, quote), detailCharsMax)}`,
-    ...(labels.length > 0 ? [labels.join(' · ')] : []),
+    title,
+    `${by} · ${lineOf(placeOf(article, quote), detailCharsMax)}`,
+    ...labels,
     ...(others.length > 0 ? [words.alsoIn(titlesOf(others))] : []),
     ...(remarks.length > 0 ? [remarks.join(' ')] : []),
   ]);
+}
+
+interface SourceLines {
+  readonly title: string;
+  readonly by: string;
+  /** One line, or none. */
+  readonly labels: readonly string[];
+}
+
+/** The same under each of an article's quotes. */
+const sources = new WeakMap<Article, SourceLines>();
+
+function sourceOf(article: Article): SourceLines {
+  const known = sources.get(article);
+  if (known) return known;
+  const { title, by } = sourceLineOf(article);
+  const labels = article.labels.slice(0, 3).map((label) => words.warning(lineOf(label.text, 40)));
+  const made = {
+    title: `**${lineOf(title, titleCharsMax)}**`,
+    by: lineOf(by, detailCharsMax),
+    labels: labels.length > 0 ? [labels.join(' · ')] : [],
+  };
+  sources.set(article, made);
+  return made;
 }
 
 /** The source's own words for it; the days where these don't say them; or that no year is stated. */
