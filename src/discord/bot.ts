@@ -8,6 +8,7 @@ import type { Desk } from './desk.ts';
 import { createDispatch, type Observed } from './dispatch.ts';
 import { createLibraryDoor } from './library/library.ts';
 import { watchMembership } from './membership.ts';
+import { tellRefusals } from './refusals.ts';
 import { desiredCommands, desiredMessageCommands, registerCommands } from './register.ts';
 import { createResponder, failureOf } from './respond.ts';
 import type { ShardReport } from './shards.ts';
@@ -57,7 +58,10 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const { allowsUrls = false, clock = systemClock, desk, keeper, log, observe, token } = options;
   const restUrl = options.restUrl ?? null;
   const discordTime = createDiscordTime(clock);
-  const responder = createResponder(restUrl, discordTime.follow);
+  const responder = createResponder(restUrl, (rest) => {
+    discordTime.follow(rest);
+    tellRefusals(rest, log);
+  });
   const managing = createLibraryDoor({ ...{ allowsUrls, clock, log, responder, restUrl }, ...(keeper && { keeper }) });
   const stopping = new AbortController();
   const membership = keeper && watchMembership({ rest: () => connection.client().rest, ...{ clock, keeper, log } });

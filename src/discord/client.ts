@@ -12,6 +12,7 @@ import {
 import type { Clock } from './clock.ts';
 import type { IdentifyBudget, SessionStarts } from './identify-budget.ts';
 import { createIdentifyThrottle, type IdentifyThrottle } from './identify-throttle.ts';
+import { refusalsCounted, tellRefusals } from './refusals.ts';
 import { failureOf } from './respond.ts';
 import { withServerIds } from './server-ids.ts';
 
@@ -60,7 +61,7 @@ export function createClient({ budget, clock, log, onRefused, onStarts, restUrl 
         UserManager: { maxSize: peopleMax, keepOverLimit: (user) => user.id === user.client.user.id },
       }),
     ),
-    rest: { ...(restUrl && { api: restUrl }) },
+    rest: { ...(restUrl && { api: restUrl }), ...refusalsCounted },
     ws: {
       buildStrategy: (manager) => {
         // A shard that is destroyed between two attempts makes the next one all the same. Before each it asks for its
@@ -102,9 +103,7 @@ function listen(client: Client, log: (line: string) => void, onRefused: (error: 
   client.on(Events.Error, (error) => log(`The connection to Discord has a fault: ${failureOf(error)}`));
   client.on(Events.ShardError, (error) => log(`The connection to Discord has a fault: ${failureOf(error)}`));
   client.on(Events.ShardDisconnect, ({ code }) => onRefused(new RefusedError(closedSentence(code))));
-  client.rest.on(RESTEvents.InvalidRequestWarning, ({ count }) =>
-    log(`Discord has refused ${count} requests of late; at 10,000 it closes its doors for a while.`),
-  );
+  tellRefusals(client.rest, log);
   // All that goes this way is signed with the token; the library forgets it after the first refusal, and then fails for ever.
   client.rest.on(RESTEvents.Response, (_, { status }) => {
     if (status === unauthorised) onRefused(new RefusedError(refusedToken));

@@ -11,7 +11,7 @@ import type {
   MessageContextMenuCommandInteraction,
   StringSelectMenuInteraction,
 } from 'discord.js';
-import { MessageFlags } from 'discord.js';
+import { InteractionType, MessageFlags, ShardClientUtil } from 'discord.js';
 import { commands, messageCommands } from '../commands/index.ts';
 import type { Asked } from '../model.ts';
 import type { Address } from './custom-id.ts';
@@ -46,9 +46,17 @@ export interface Observed {
   readonly id: string;
   /** '/who', 'a button' … */
   readonly name: string;
+  readonly kind: InteractionKind;
+  /** Of a command, without the slash; null for buttons, menus and modals. */
+  readonly command: string | null;
+  /** The number of the shard that it came by. */
+  readonly shard: number;
   readonly outcome: Outcome;
   readonly ms: number;
 }
+
+/** As Discord's documentation names its interaction types. */
+export type InteractionKind = 'application_command' | 'component' | 'autocomplete' | 'modal_submit';
 
 /**
  * answered. late: Discord no longer waited. already: it had an answer, from another process perhaps. unknown: whether the
@@ -105,7 +113,27 @@ export function createDispatch({ desk, isOld, library, log, now = Date.now, obse
   return async (interaction: Interaction): Promise<void> => {
     const start = now();
     const outcome = await answered(interaction);
-    observe?.({ id: interaction.id, name: nameOf(interaction), outcome, ms: now() - start });
+    observe?.({ ...aboutOf(interaction), outcome, ms: now() - start });
+  };
+}
+
+const kinds: Readonly<Partial<Record<InteractionType, InteractionKind>>> = {
+  [InteractionType.MessageComponent]: 'component',
+  [InteractionType.ApplicationCommandAutocomplete]: 'autocomplete',
+  [InteractionType.ModalSubmit]: 'modal_submit',
+};
+
+function aboutOf(interaction: Interaction): Omit<Observed, 'outcome' | 'ms'> {
+  const { client, guildId, id } = interaction;
+  const ofMessage = interaction.isContextMenuCommand()
+    ? messageCommands.find(({ label }) => label === interaction.commandName)?.name
+    : undefined;
+  const command = 'commandName' in interaction ? (ofMessage ?? interaction.commandName) : null;
+  const shards = client.options.shardCount ?? 1;
+  return {
+    ...{ id, command, name: nameOf(interaction), kind: kinds[interaction.type] ?? 'application_command' },
+    // Private messages come by the first one.
+    shard: guildId === null ? 0 : ShardClientUtil.shardIdForGuildId(guildId, shards),
   };
 }
 

@@ -15,6 +15,7 @@ import {
 } from 'discord.js';
 import type { Reply, Suggestion } from './desk.ts';
 import { alreadyAnsweredCode, suggestionCharsMax, suggestionsMax, unknownInteractionCode } from './limits.ts';
+import { refusalsCounted } from './refusals.ts';
 import { labelOf } from './shorten.ts';
 import { ToldError } from './told-error.ts';
 
@@ -46,7 +47,7 @@ export interface Responder {
  */
 export function createResponder(restUrl: string | null, onClient: (rest: REST) => void = () => {}): Responder {
   const client = (options: Partial<RESTOptions>) => {
-    const one = new REST({ ...(restUrl !== null && { api: restUrl }), ...options });
+    const one = new REST({ ...(restUrl !== null && { api: restUrl }), ...refusalsCounted, ...options });
     onClient(one);
     return one;
   };

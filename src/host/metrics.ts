@@ -62,9 +62,9 @@ export function createMetrics(measured: Measured): Metrics {
     },
   });
   const interactions = new Counter({
-    name: 'discord_event_on_interaction',
-    help: 'Interactions, by command and by what became of them',
-    labelNames: ['command', 'outcome'],
+    name: 'discord_event_on_interaction_total',
+    help: 'Interactions, by shard, type and command, and by what became of them',
+    labelNames: ['shard', 'interaction', 'command', 'outcome'],
     registers,
   });
   const seconds = new Histogram({
@@ -75,8 +75,9 @@ export function createMetrics(measured: Measured): Metrics {
     registers,
   });
   return {
-    observe: ({ name, outcome, ms }) => {
-      interactions.inc({ command: name, outcome });
+    observe: ({ command, kind, name, outcome, ms, shard }) => {
+      // "None" where there is no command, as the exporter writes it for which those dashboards were made.
+      interactions.inc({ shard, interaction: kind, command: command ?? 'None', outcome });
       if (outcome === 'answered') seconds.observe({ command: name }, ms / 1000);
     },
     text: () => registry.metrics(),

@@ -94,7 +94,13 @@ describe('a supervisor', () => {
     await room.member('Ann').type('/who Ada Lovell');
     await expect
       .poll(async () => (await ask('/metrics')).text)
-      .toContain('discord_event_on_interaction{command="/who",outcome="answered"} 1');
+      .toContain(
+        'discord_event_on_interaction_total{shard="0",interaction="application_command",command="who",outcome="answered"} 1',
+      );
+    await room.member('Ann').complete('/where ada');
+    await expect
+      .poll(async () => (await ask('/metrics')).text)
+      .toContain('interaction="autocomplete",command="where",outcome="answered"} 1');
     const { text } = await ask('/metrics');
     expect(text).toContain('discord_connected{shard="0"} 1');
     expect(text).toContain('discord_stat_total_guilds 1');

@@ -58,8 +58,17 @@ describe.each([
   });
 });
 
+const who = {
+  id: '1',
+  name: '/who',
+  kind: 'application_command',
+  command: 'who',
+  shard: 0,
+  outcome: 'answered',
+} as const;
+
 test('an interaction is one line of JSON', () => {
-  const line = logged(false, (log) => log.interaction({ id: '1', name: '/who', outcome: 'answered', ms: 4.4 }));
+  const line = logged(false, (log) => log.interaction({ ...who, ms: 4.4 }));
   expect(line.trim().split('\n')).toHaveLength(1);
   expect(JSON.parse(line)).toMatchObject({
     interaction: '1',
@@ -72,8 +81,8 @@ test('an interaction is one line of JSON', () => {
 
 test('somebody who looks on is told only of what went wrong', () => {
   const all = logged(true, (log) => {
-    log.interaction({ id: '1', name: '/who', outcome: 'answered', ms: 4 });
-    log.interaction({ id: '2', name: '/where', outcome: 'late', ms: 3_100 });
+    log.interaction({ ...who, ms: 4 });
+    log.interaction({ ...who, id: '2', name: '/where', outcome: 'late', ms: 3_100 });
   });
   expect(all).toBe('/where: late, after 3100 ms\n');
 });

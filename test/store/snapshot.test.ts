@@ -64,30 +64,38 @@ describe('a snapshot', () => {
     }
   });
 
-  test('whose writing fails at any step is the old one or the new one, and leaves nothing beside it', () => {
-    const newer = Buffer.from('newer');
-    const failed: string[] = [];
-    for (let isDone = false; !isDone; ) {
-      const folder = temporaryFolder();
-      const file = join(folder, 'index');
-      writeSnapshot(file, 'key', payload);
-      let taken = 0;
-      const disk = createDisk((what) => {
-        if (taken++ === failed.length) {
-          failed.push(what);
-          throw Object.assign(new Error(`EIO: ${what}`), { code: 'EIO' });
+  test.each([
+    ['ENOSPC', 'once'],
+    ['ENOSPC', 'from then on'],
+    ['EIO', 'once'],
+    ['EIO', 'from then on'],
+  ])(
+    'whose writing fails at any step with %s, %s, is the old one or the new one, and leaves nothing beside it',
+    (code, way) => {
+      const newer = Buffer.from('newer');
+      const failed: string[] = [];
+      for (let isDone = false; !isDone; ) {
+        const folder = temporaryFolder();
+        const file = join(folder, 'index');
+        writeSnapshot(file, 'key', payload);
+        let taken = 0;
+        const disk = createDisk((what) => {
+          const isFirst = taken++ === failed.length;
+          if (isFirst) failed.push(what);
+          if (isFirst || (way === 'from then on' && taken > failed.length))
+            throw Object.assign(new Error(`${code}: ${what}`), { code });
+        });
+        try {
+          writeSnapshot(file, 'key', newer, disk);
+          isDone = true;
+        } catch (error) {
+          expect(String(error)).toContain(`${code}: ${failed.at(-1)}`);
         }
-      });
-      try {
-        writeSnapshot(file, 'key', newer, disk);
-        isDone = true;
-      } catch (error) {
-        expect(String(error)).toContain(`EIO: ${failed.at(-1)}`);
+        const isInPlace = isDone || failed.at(-1) === 'fsync folder';
+        expect(readSnapshot(file, 'key').payload).toEqual(isInPlace ? newer : payload);
+        expect(readdirSync(folder)).toEqual(['index']);
       }
-      const isInPlace = isDone || failed.at(-1) === 'fsync folder';
-      expect(readSnapshot(file, 'key').payload).toEqual(isInPlace ? newer : payload);
-      expect(readdirSync(folder)).toEqual(['index']);
-    }
-    expect(failed).toEqual(['open', 'write', 'write', 'fsync', 'rename', 'fsync folder']);
-  });
+      expect(failed).toEqual(['open', 'write', 'write', 'fsync', 'rename', 'fsync folder']);
+    },
+  );
 });

@@ -185,3 +185,18 @@ describe('suggestions', () => {
     expect(bed.callbacks()).toBe(callbacks);
   });
 });
+
+test('five hundred refusals are told: after ten thousand Discord closes its doors', async () => {
+  const clock = createManualClock();
+  const bed = await openedBed({}, { clock });
+  bed.room.faults.rest({ path: '/callback', what: refused(403, 50_013) });
+  const asked = [];
+  // Both the answer and the apology are refused.
+  for (let round = 1; round <= 26; round++) {
+    asked.push(...Array.from({ length: 10 }, () => bed.room.member(`Reader ${round}`).type('/help')));
+    await bed.outcomes(asked.length);
+  }
+  expect(bed.logged).toContainEqual(expect.stringMatching(/^Discord has refused \d*[05]00 requests of late/));
+  clock.advance(3_000);
+  await Promise.all(asked);
+});
