@@ -191,6 +191,8 @@ export interface Names {
   called(typed: string, prefer?: readonly EntityType[]): Lookup | undefined;
   /** For autocomplete: entities whose name begins like, contains or nearly spells `typed`, best first. */
   complete(typed: string, prefer: readonly EntityType[], limit: number): readonly Entity[];
+  /** What to ask for to get this entity and none of its namesakes: its name in quotation marks, with a number where others bear it. */
+  nameFor(entity: Entity): string;
   /** Entities mentioned in a passage. */
   inPassage(passage: number): readonly Entity[];
 }

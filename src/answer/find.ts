@@ -52,7 +52,11 @@ export async function answerAbout(library: Library, asked: Asked, wanted: Wanted
   const looked = library.names.lookup(typed, wanted.prefer);
   const isDescribed = isDescription(typed);
   if (looked.kind === 'several' && !isDescribed) {
-    return { kind: 'choose', asked, choices: looked.entities.map((entity) => choiceOf(entity, asked.command)) };
+    return {
+      kind: 'choose',
+      asked,
+      choices: looked.entities.map((entity) => choiceOf(library, entity, asked.command)),
+    };
   }
   if (looked.kind === 'one' && looked.by === 'name') {
     const isEvent = wanted.kind === 'event' && looked.entity.type === 'event';
@@ -220,7 +224,9 @@ export function nothing(library: Library, asked: Asked, nearest: readonly Entity
     asked,
     reason: `Nothing in this library answers “${boundedQuery(asked.query)}”.`,
     searched: { articles: library.articles.length, passages: library.passages.length },
-    nearest: nearest.slice(0, nearestMax).map((entity) => choiceOf(entity, commandFor(entity.type, asked.command))),
+    nearest: nearest
+      .slice(0, nearestMax)
+      .map((entity) => choiceOf(library, entity, commandFor(entity.type, asked.command))),
   };
 }
 
@@ -238,12 +244,16 @@ const commandByType: Partial<Record<EntityType, string>> = {
 };
 export const commandFor = (type: EntityType, otherwise: string): string => commandByType[type] ?? otherwise;
 
-export function choiceOf(entity: Entity, command: string): Choice {
+export function choiceOf({ names, passages }: Library, entity: Entity, command: string): Choice {
   const mentions = entity.mentions.length === 1 ? '1 mention' : `${entity.mentions.length} mentions`;
-  return {
-    label: entity.name,
-    detail: entity.type === 'untyped' ? mentions : `${entity.type} · ${mentions}`,
-    // Quotation marks ask for that very name, even where a longer one holds it.
-    ask: { command, query: `"${entity.name}"` },
-  };
+  // Words are looked for as they stand.
+  const query = command === 'quote' ? `"${entity.name}"` : names.nameFor(entity);
+  const first = passages[entity.mentions[0]!.passage]!.article;
+  const details = [
+    ...(entity.type === 'untyped' ? [] : [entity.type]),
+    mentions,
+    // Namesakes are told apart by where they stand.
+    ...(query.endsWith('"') ? [] : [`in “${first.title.value ?? first.path}”`]),
+  ];
+  return { label: entity.name, detail: details.join(' · '), ask: { command, query } };
 }

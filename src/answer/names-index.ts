@@ -51,7 +51,7 @@ export function namesAnswer(library: Library, asked: Asked): Answer {
   return {
     ...missed,
     reason: asked.query ? `The index has no entry for “${asked.query}”.` : 'This library has no names yet.',
-    nearest: near.map((entity) => choiceOf(entity, 'quote')),
+    nearest: near.map((entity) => choiceOf(library, entity, 'quote')),
   };
 }
 
@@ -85,10 +85,16 @@ function entriesOf(library: Library, entities: readonly Entity[]): IndexEntry[] 
   return entities
     .map((entity) => ({ entity, key: keyOf(entity.name) }))
     .sort((a, b) => alphabet.compare(a.key, b.key) || a.entity.id - b.entity.id)
-    .map(({ entity: { name, type, mentions } }) => ({
-      name,
-      ask: { command: commandFor(type, 'quote'), query: `"${name}"` },
-      mentions: mentions.length,
-      sources: new Set(mentions.map(({ passage }) => library.passages[passage]!.article.id)).size,
-    }));
+    .map(({ entity }) => {
+      const { name, type, mentions } = entity;
+      return {
+        name,
+        // A page shows some thirty of ten thousand.
+        get ask() {
+          return choiceOf(library, entity, commandFor(type, 'quote')).ask;
+        },
+        mentions: mentions.length,
+        sources: new Set(mentions.map(({ passage }) => library.passages[passage]!.article.id)).size,
+      };
+    });
 }

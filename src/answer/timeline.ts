@@ -38,7 +38,11 @@ export async function timelineOf(library: Library, asked: Asked): Promise<Answer
   const typed = boundedQuery(asked.query);
   const looked = library.names.lookup(typed);
   if (looked.kind === 'several') {
-    return { kind: 'choose', asked, choices: looked.entities.map((entity) => choiceOf(entity, asked.command)) };
+    return {
+      kind: 'choose',
+      asked,
+      choices: looked.entities.map((entity) => choiceOf(library, entity, asked.command)),
+    };
   }
   const isNamed = looked.kind === 'one' && (looked.by !== 'spelling' || !library.engine.knows(typed));
   if (looked.kind === 'one' && isNamed) {

@@ -39,6 +39,15 @@ export const isCountry = (name: string): boolean => {
   return countries().some(([, english]) => fold(english) === asked || fold(bare(english)) === asked);
 };
 
+let stems: ReadonlySet<string> | undefined;
+const stemLetters = 4;
+
+/** How the English names of countries begin, with what people say for them: "fran", and of France alone. */
+export function countryStems(): ReadonlySet<string> {
+  stems ??= new Set(['brit', ...countries().map(([, name]) => fold(bare(name)).slice(0, stemLetters))]);
+  return stems;
+}
+
 const severalCountries = '';
 
 let inEnglish: readonly (readonly [code: string, name: string])[] | undefined;

@@ -34,7 +34,7 @@ export function createLookup(
   entities: readonly Entity[],
   aliases: Aliases = createAliases(),
   index: NameIndex = createNameIndex(entities),
-): Pick<Names, 'called' | 'lookup' | 'complete'> {
+): Pick<Names, 'called' | 'lookup' | 'complete' | 'nameFor'> {
   const byAlias = index.by((text) => aliases.keyOf(text));
   const named = (name: string): readonly Entry[] => byAlias(aliases.keyOf(name) ?? '');
   const otherNames = (typed: string): readonly Entry[] => {
@@ -56,8 +56,32 @@ export function createLookup(
       (isKnown && entry.entity.type !== 'untyped' && !prefer.includes(entry.entity.type));
   };
 
+  /** All that are called very so, most mentioned first. */
+  const bearersOf = (name: string): Entity[] =>
+    distinct(
+      spellingKeys(name)
+        .flatMap(index.byKey)
+        .filter(({ text }) => text === name),
+    ).sort((a, b) => a.id - b.id);
+
+  const nameFor = (entity: Entity): string => {
+    const bearers = bearersOf(entity.name);
+    return `"${entity.name}"${bearers.length > 1 ? ` #${bearers.indexOf(entity) + 1}` : ''}`;
+  };
+
+  /** "“Tripoli” #2": the second of those that are called so; without a second, that very name. */
+  const numbered = (typed: string): { readonly entity?: Entity; readonly name: string } | undefined => {
+    const [, name, number] = /^["“„«](.+)["”»“] ?#(\d{1,3})$/u.exec(typed) ?? [];
+    if (name === undefined) return undefined;
+    const entity = bearersOf(name)[Number(number) - 1];
+    return { name, ...(entity && { entity }) };
+  };
+
   const called = (asked: string, prefer: readonly EntityType[] = []): Lookup | undefined => {
-    const typed = asked.slice(0, typedCharsMax).trim();
+    const whole = asked.slice(0, typedCharsMax).trim();
+    const one = numbered(whole);
+    if (one?.entity) return { kind: 'one', entity: one.entity, by: 'name', matched: one.name };
+    const typed = one ? `"${one.name}"` : whole;
     const tokens = withoutTitles(nameTokens(typed));
     if (tokens.length === 0) return undefined;
     const isVeryName = /^["“«„].*["”»“]$/u.test(typed);
@@ -99,7 +123,7 @@ export function createLookup(
       .map(([entity]) => entity);
   };
 
-  return { called, lookup, complete };
+  return { called, lookup, complete, nameFor };
 }
 
 /** Words that are abbreviations in capitals only. */

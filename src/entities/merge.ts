@@ -61,7 +61,8 @@ function joinKeys(spellings: readonly Spelling[], groups: Groups, gazetteer: Gaz
       for (const b of alike.slice(position + 1)) {
         const [one, other] = [spellings[a]!, spellings[b]!];
         // Where there are two, what says nothing goes to neither.
-        if (one.isTeam !== other.isTeam || (hasTwoOwners && one.owner !== other.owner)) continue;
+        if (one.isTeam !== other.isTeam || haveTwoSenses(one, other)) continue;
+        if (hasTwoOwners && one.owner !== other.owner) continue;
         const isOneType =
           one.type === other.type || (types.size === 1 && agree(one, other)) || (isSure && areLikeTypes(one, other));
         if (isOneType && !areTwoPlaces(one.text, other.text, gazetteer)) groups.join(a, b);
@@ -69,6 +70,8 @@ function joinKeys(spellings: readonly Spelling[], groups: Groups, gazetteer: Gaz
     }
   }
 }
+
+const haveTwoSenses = (a: Spelling, b: Spelling): boolean => a.sense !== b.sense && a.sense !== '' && b.sense !== '';
 
 /** Types that are easily taken for each other. */
 function areLikeTypes(a: Spelling, b: Spelling): boolean {
@@ -96,7 +99,7 @@ function joinAliases(
     if (key === undefined || isTeam || ownMeanings.has(at)) return;
     const isPerson = type === 'person' && (tokens.length > 1 || gazetteer.isPersonalName(text));
     const kind = type === 'organisation' || (type === 'person' && !isPerson) ? 'place' : type;
-    const sort = type === 'place' && owner !== '' && owner !== 'country' ? `${kind} ${owner}` : kind;
+    const sort = owner !== '' && owner !== 'country' ? `${kind} ${owner}` : kind;
     const known = type === 'untyped' ? open : byKey;
     const named = type === 'untyped' ? key : `${key} ${sort}`;
     if (type !== 'untyped') kinds.set(key, (kinds.get(key) ?? new Set()).add(named));

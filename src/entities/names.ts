@@ -18,6 +18,7 @@ import { createLookup } from './lookup.ts';
 import { mergedNames } from './merge.ts';
 import { createNameIndex, type SavedNameIndex } from './name-index.ts';
 import { entitiesByPassage } from './named-passages.ts';
+import { saidAround, saidReach } from './namesakes.ts';
 import { ownEvidence } from './own-words.ts';
 import { type Reading, type Run, runsIn } from './runs.ts';
 import { type Named, type Occurrence, typed } from './typing.ts';
@@ -133,6 +134,7 @@ function collect(passages: readonly Passage[], gazetteer: Gazetteer) {
         bearer: bearerAround(before, text.slice(end, end + bearerReach)),
         owner: ownerAround(before, text.slice(end, end + bearerReach), gazetteer),
         placeKind: placeKindAfter(text.slice(end, end + bearerReach)),
+        said: saidAround(text.slice(Math.max(0, start - saidReach), start), text.slice(end, end + saidReach)),
       };
     });
     own.forEach((occurrence, at) => {

@@ -219,10 +219,10 @@ function joinClipped(spellings: readonly Spelling[], groups: Groups, gazetteer: 
 /** Bodies of one word that are spelled alike in several articles are one, but for those that are short for different ones. */
 function joinLocal(spellings: readonly Spelling[], groups: Groups, clipped: ReadonlySet<number>): void {
   const byKey = new Map<string, number[]>();
-  spellings.forEach(({ type, text, tokens }, at) => {
+  spellings.forEach(({ type, text, tokens, owner }, at) => {
     if (type !== 'organisation' || isAbbreviation(text) || withoutLegalForm(tokens).length > 1) return;
     if (isNationalBody(spellings[at]!)) return;
-    const key = spellingKeys(withoutLegalForm(tokens).join(' '))[0]!;
+    const key = `${owner}\n${spellingKeys(withoutLegalForm(tokens).join(' '))[0]!}`;
     byKey.set(key, [...(byKey.get(key) ?? []), at]);
   });
   for (const alike of byKey.values()) {

@@ -5,8 +5,10 @@ import { isNationalBody } from './called-alike.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { nameTokens, oneSpelling, withoutTitles } from './keys.ts';
 import { particles } from './lexicon.ts';
+import { apartInArticle, namesakes } from './namesakes.ts';
+import { isTeamKey, senseOfKey } from './senses.ts';
 import { isAbbreviation } from './trim.ts';
-import { isTeamKey, type Named } from './typing.ts';
+import type { Named } from './typing.ts';
 
 /** A name of one word that could be a person's, and an abbreviation, are joined article by article. */
 export interface Spelling {
@@ -28,7 +30,9 @@ export interface Spelling {
   readonly leansToPlace: boolean;
   /** True for a team under its town's name: never the town. */
   readonly isTeam: boolean;
-  /** Of a body that every country has: whose it is; '' where nothing says so. */
+  /** What its article has another of under this name stands for something else; '' where there is none. */
+  readonly sense: string;
+  /** Of a body that every country has, whose it is; of a place, what sort of place; of namesakes, which of them. '' where nothing says so. */
   readonly owner: string;
   readonly named: readonly Named[];
 }
@@ -92,7 +96,9 @@ const byOwner = (named: Named): Named[] =>
       : [named];
 
 export function spellingsOf(all: readonly Named[], gazetteer: Gazetteer): Spelling[] {
-  const named = all.flatMap(byOwner);
+  const named = all.flatMap(byOwner).flatMap((one) => apartInArticle(one, gazetteer));
+  const senses = namesakes(named, gazetteer);
+  const whose = (one: Named) => senses.get(one) ?? ownerOf(one);
   const shared = sharedParts(named);
   const isBare = ({ type, occurrences }: Named): boolean => {
     const { text } = occurrences[0]!;
@@ -105,7 +111,7 @@ export function spellingsOf(all: readonly Named[], gazetteer: Gazetteer): Spelli
     return isBare(one) || isShortForm(one.type, text, gazetteer) || isOneWordBody || isNational(one);
   };
   const scopeOf = (one: Named): string => {
-    const scope = `${one.key}\n${one.type}\n${ownerOf(one)}`;
+    const scope = `${one.key}\n${one.type}\n${whose(one)}`;
     return isLocal(one) ? `${scope}\n${one.article}` : scope;
   };
   const isShared = ({ article, occurrences }: Named) => {
@@ -115,7 +121,13 @@ export function spellingsOf(all: readonly Named[], gazetteer: Gazetteer): Spelli
   return [...Map.groupBy(named, scopeOf).values()].flatMap((alike) => {
     const bare = isBare(alike[0]!);
     const isOwn = isLocal(alike[0]!);
-    const whole = { ...spellingOf(alike), isBare: bare, isLocal: isOwn, leansToPlace: bare && leansToPlace(alike) };
+    const whole = {
+      ...spellingOf(alike),
+      owner: whose(alike[0]!),
+      isBare: bare,
+      isLocal: isOwn,
+      leansToPlace: bare && leansToPlace(alike),
+    };
     // Where several people of an article bear the name, each place where it stands alone is decided by itself.
     if (!bare || !isShared(alike[0]!)) return [whole];
     return alike.flatMap((one) =>
@@ -155,7 +167,7 @@ const kinWords = /^(?:al|el|ul|bin|ben|ibn|bint|abu|abd)$/;
 const isOneWord = (tokens: readonly string[]): boolean =>
   tokens.slice(0, -1).every((token) => particles.has(token) && !kinWords.test(token));
 
-function spellingOf(alike: readonly Named[]): Spelling {
+function spellingOf(alike: readonly Named[]): Omit<Spelling, 'owner'> {
   const counts = new Map<string, number>();
   for (const { text } of alike.flatMap(({ occurrences }) => occurrences)) counts.set(text, (counts.get(text) ?? 0) + 1);
   const sorted = [...counts].sort(([, a], [, b]) => b - a).map(([text]) => text);
@@ -165,7 +177,7 @@ function spellingOf(alike: readonly Named[]): Spelling {
     ...{ isBare: false, isLocal: false, isShared: false, leansToPlace: false },
     isRelation: alike.every(({ evidence }) => evidence.some(({ reason }) => reason === relationReason)),
     isTeam: isTeamKey(alike[0]!.key),
-    owner: ownerOf(alike[0]!),
+    sense: senseOfKey(alike[0]!.key),
     articles: new Set(alike.map(({ article }) => article)),
     count: alike.reduce((sum, { occurrences }) => sum + occurrences.length, 0),
     named: alike,

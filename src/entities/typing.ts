@@ -4,11 +4,11 @@
  */
 import type { EntityType } from '../model.ts';
 import type { Bearer } from './bearer.ts';
-import { pronounReason } from './cues.ts';
 import { type Evidence, type NamedType, type Spoken, scoresOf, sumsOf, typeOf } from './evidence.ts';
 import { nameTokens } from './keys.ts';
 import { organisationHeads, placeHeads } from './lexicon.ts';
-import { teamReason } from './sport.ts';
+import type { Said } from './namesakes.ts';
+import { inSenses } from './senses.ts';
 
 /** One occurrence, with what the words around it say. */
 export interface Occurrence {
@@ -29,6 +29,8 @@ export interface Occurrence {
   readonly owner: string;
   /** What sort of place it is said to be; else ''. */
   readonly placeKind: string;
+  /** What tells it from others of its name. */
+  readonly said: Said;
 }
 
 /** All occurrences of one name in one article. */
@@ -69,8 +71,6 @@ const peopleMin = 2;
 const notInFull = 'no person is named so in full';
 /** Evidence of this weight shows that a mention is of a person: more than a verb of speech or a given name. */
 const personShownFrom = 0.85;
-/** Evidence of this weight is enough to show that a mention is of the place. */
-const placeShownFrom = 0.6;
 /** From this score on a name lends its type to its neighbours in a list. */
 const lenderMin = 1.4;
 
@@ -105,49 +105,6 @@ export function typed(found: readonly Occurrence[]): Named[] {
     });
   }
   return [...Map.groupBy(scored, ({ key }) => key).values()].flatMap(agreed);
-}
-
-const personMark = ' (person)';
-const teamMark = ' (team)';
-/** True for the key of a team that bears a town's name. */
-export const isTeamKey = (key: string): boolean => key.endsWith(teamMark);
-
-/**
- * A town and its team are two things, and so are a country and who bears its name: "Leeds beat Everton" in one line, "a
- * court in Leeds" in the next; "Jordan said that he was tired".
- */
-function inSenses(occurrences: readonly Occurrence[]): Occurrence[] {
-  const speaksFor = (evidence: readonly Evidence[], type: NamedType) =>
-    evidence.some((one) => one.type === type && one.weight >= placeShownFrom);
-  const has = (wanted: string) => (one: Occurrence) => one.around.some(({ reason }) => reason === wanted);
-  const scopesOf = (some: readonly Occurrence[]) => new Set(some.map(({ article, key }) => `${article}\n${key}`));
-  const [isTeam, isSomebody] = [has(teamReason), has(pronounReason)];
-  const [teams, people] = [scopesOf(occurrences.filter(isTeam)), scopesOf(occurrences.filter(isSomebody))];
-  if (teams.size + people.size === 0) return [...occurrences];
-  const senses = new Map(
-    occurrences.map((one) => {
-      const isPlace = speaksFor(one.own, 'place');
-      const scope = `${one.article}\n${one.key}`;
-      const isOpen = !speaksFor(one.around, 'place');
-      const plays = isTeam(one) || (teams.has(scope) && isOpen);
-      const speaks =
-        isSomebody(one) ||
-        (people.has(scope) && !one.around.some(({ type, weight }) => type === 'place' && weight > 0));
-      const own = one.own.filter(({ type }) => type !== 'place');
-      const team: Evidence = { type: 'organisation', weight: 1.5, reason: teamReason };
-      const person: Evidence = { type: 'person', weight: 1.5, reason: pronounReason };
-      const sense = !isPlace
-        ? {}
-        : plays
-          ? { key: `${one.key}${teamMark}`, own: [...own, team] }
-          : speaks
-            ? { key: `${one.key}${personMark}`, own: [...own, person] }
-            : {};
-      return [one, { ...one, ...sense, beside: [] as Occurrence[] }] as const;
-    }),
-  );
-  for (const [one, { beside }] of senses) beside.push(...one.beside.flatMap((other) => senses.get(other) ?? []));
-  return [...senses.values()];
 }
 
 /** Of one name in several articles: the type that most speaks for, unless an article speaks clearly for another. */

@@ -39,6 +39,25 @@ describe('/who', () => {
     }
   });
 
+  test.each(['who', 'where', 'timeline'])(
+    'offers a choice of two who are called the very same, and each choice leads to another: /%s',
+    async (command) => {
+      const two = libraryFrom({
+        'judge.txt': 'The judge, Rolf Haldane, sentenced six men on 3 May 2016.',
+        'nurse.txt': 'Rolf Haldane, a nurse, was on strike on 4 May 2016.',
+      });
+      const answer = await answerTo(two, { command, query: 'Rolf Haldane' });
+      const choices = answer.kind === 'choose' ? answer.choices : [];
+      const sources = await Promise.all(
+        choices.map(async ({ ask }) => foundIn(await answerTo(two, ask)).map(({ quote }) => quote.article.path)),
+      );
+      expect(sources.sort()).toEqual([['judge.txt'], ['nurse.txt']]);
+      expect(choices.map(({ detail }) => detail)).toEqual(
+        sources.map(([path]) => expect.stringContaining(path!.replace('.txt', ''))),
+      );
+    },
+  );
+
   test('answers a description by its words', async () => {
     expect(quotesOf(await ask('who', 'who is the chairman of the union?'))[0]).toContain('Vandermeer');
   });

@@ -132,6 +132,135 @@ describe('a place and what bears its name', () => {
   });
 });
 
+describe('one name in two articles', () => {
+  const bearersOf = (name: string, ...texts: readonly string[]) =>
+    libraryOfTexts(...texts)
+      .entities.filter((entity) => entity.name === name)
+      .map(({ mentions }) => mentions.length)
+      .sort();
+  test.each([
+    [
+      'the capitals of two countries',
+      'Velmar',
+      'They fought in Velmar, the capital of Libya. Velmar was calm.',
+      'It sank off Velmar, a city in Lebanon.',
+    ],
+    [
+      'a town in a state and one in a country',
+      'Osterby',
+      'The jail at Osterby, Alabama, was full. Osterby slept.',
+      'In Osterby, in the English Midlands, it rained.',
+    ],
+    [
+      'a boxer and an economist',
+      'Rolf Haldane',
+      'Rolf Haldane, the economist, died. Haldane was 90. Rolf Haldane had no children.',
+      'Rolf Haldane, a boxer from Leeds, won.',
+    ],
+    [
+      'a farmer and a judge',
+      'Omar Kessrouan',
+      'Omar Kessrouan, a farmer, lost two sons. He said so: Omar Kessrouan wept.',
+      'The judge, Omar Kessrouan, sentenced six men.',
+    ],
+    [
+      'a father and a son, by their years',
+      'Rolf Haldane',
+      'Rolf Haldane (1924–2018) was president. Rolf Haldane lost.',
+      'Rolf Haldane (born 1946) won.',
+    ],
+    [
+      'newspapers of two countries',
+      'Al-Velmar',
+      'The Syrian daily Al-Velmar printed it. Editors of Al-Velmar wept.',
+      'The Qatari newspaper Al-Velmar printed it.',
+    ],
+  ])('is two: %s', (_, name, one, other) => {
+    const [counts] = [bearersOf(name, one, other)];
+    expect(counts).toHaveLength(2);
+  });
+
+  test.each([
+    [
+      'a town in its country, told in two ways',
+      'Velmar',
+      'Velmar, the capital of Libya, slept.',
+      'In Velmar, Libya, it rained.',
+    ],
+    [
+      'a town before a list',
+      'Velmar',
+      'In Velmar, Iran, Turkey and Syria met.',
+      'It rained in Velmar, a city in Lebanon.',
+    ],
+    [
+      'a minister who was a boxer',
+      'Rolf Haldane',
+      'Rolf Haldane, a boxer, won.',
+      'Minister Rolf Haldane, the boxer of old, spoke. It was Minister Rolf Haldane.',
+    ],
+    [
+      'an economist who is president',
+      'Rolf Haldane',
+      'Rolf Haldane, an economist, spoke.',
+      'President Rolf Haldane spoke.',
+    ],
+    ['a judge of whom no more is said', 'Rolf Haldane', 'Judge Rolf Haldane spoke.', 'Rolf Haldane came home.'],
+  ])('is one: %s', (_, name, one, other) => {
+    expect(bearersOf(name, one, other)).toHaveLength(1);
+  });
+
+  test.each([
+    [
+      'two towns',
+      'Velmar',
+      'Velmar, the capital of Libya, slept. Velmar was calm. It sank off Velmar, a city in Lebanon. Velmar wept.',
+    ],
+    [
+      'father and son',
+      'Rolf Haldane',
+      'Rolf Haldane (1924–2018) lost. Rolf Haldane wept. His son, Rolf Haldane (born 1946), won. Rolf Haldane smiled.',
+    ],
+    [
+      'a town and a general',
+      'Lincoln',
+      'The talks were held in Lincoln. A fire broke out in Lincoln. General Lincoln crossed the river, and Lincoln wrote that it was cold.',
+    ],
+    [
+      'a river and a company',
+      'Amazon',
+      'Amazon, the company, opened. Amazon hired hundreds. The Amazon, a river in Brazil, rose. Ships on the Amazon waited.',
+    ],
+    [
+      'a queen and a state',
+      'Victoria',
+      'Victoria, the queen, did not answer. Victoria mourned. Victoria, a state in Australia, burned. Victoria was dark.',
+    ],
+  ])('is two in one article, each with what is told of it: %s', (_, name, text) => {
+    expect(bearersOf(name, text)).toEqual([2, 2]);
+  });
+
+  test('goes with whom everybody means, where an article says nothing', () => {
+    const [usual, other] = ['The judge, Rolf Haldane, spoke.', 'Rolf Haldane, a nurse, wept.'];
+    expect(bearersOf('Rolf Haldane', usual, usual, usual, other, 'Rolf Haldane came home.')).toEqual([1, 4]);
+    expect(bearersOf('Rolf Haldane', usual, other, 'Rolf Haldane came home.')).toEqual([1, 1, 1]);
+  });
+
+  test('is asked for by number, and by nothing else', () => {
+    const names = libraryOfTexts(
+      'The judge, Rolf Haldane, spoke.',
+      'Rolf Haldane, a nurse, wept.',
+      'Ann Osterby left.',
+    );
+    const bearers = names.entities.filter(({ name }) => name === 'Rolf Haldane');
+    expect(names.lookup('Rolf Haldane')).toMatchObject({ kind: 'several' });
+    expect(bearers.map((entity) => names.nameFor(entity))).toEqual(['"Rolf Haldane" #1', '"Rolf Haldane" #2']);
+    for (const entity of names.entities)
+      expect(names.lookup(names.nameFor(entity)), entity.name).toMatchObject({ kind: 'one', entity });
+    expect(names.lookup('"Rolf Haldane" #3')).toMatchObject({ kind: 'several' });
+  });
+});
+
 describe('an abbreviation', () => {
   test('stands for what its article calls in full, whatever everybody knows it for', () => {
     const groups = groupsIn(
