@@ -1,7 +1,7 @@
 /** From a name, from words, or from what an event is described by, to the passages that may answer: what is ranked next. */
 import { eventClassOf } from '../entities/event-nouns.ts';
 import { mentionsIn } from '../entities/mentions-in.ts';
-import type { Entity, Library, Mention, Span } from '../model.ts';
+import type { Entity, Library, Mention, QueryWord, Span } from '../model.ts';
 import type { Candidate } from '../search/features.ts';
 import { matchesIn } from '../search/matches.ts';
 import { questionOf, readingOf } from '../search/question.ts';
@@ -86,7 +86,7 @@ export interface Described {
  * of one name, those that tell of such an event, in whatever noun.
  */
 export function describedCandidates(library: Library, typed: string): Described {
-  const entities = namesIn(library, typed);
+  const { entities } = namesIn(library, typed);
   const nouns = wordsOf(fold(typed)).flatMap(({ text }) => eventClassOf(text)?.nouns.split(' ') ?? []);
   const [first, ...others] = entities;
   if (!first || (others.length === 0 && nouns.length === 0)) return { entities, candidates: [] };
@@ -110,22 +110,35 @@ const spansOf = (text: string, { start, end }: Span, pattern: RegExp): Span[] =>
 
 const inOrder = (spans: readonly Span[]): Span[] => [...spans].sort((a, b) => a.start - b.start);
 
-/** The names in a question, the longest first taken. */
-function namesIn(library: Library, typed: string): Entity[] {
+/** Of "opening of the Suez Canal", the passages that tell of an opening, and not only of the canal. */
+export function withHappening(library: Library, typed: string, candidates: readonly Candidate[]): Candidate[] {
+  const rest = new Set(namesIn(library, typed).rest.map(fold));
+  const isHappening = ({ text }: QueryWord) => rest.has(fold(text)) && /^\p{L}+$/u.test(text);
+  return candidates.map((candidate) => {
+    const { places = [], question } = candidate.reading ?? {};
+    return { ...candidate, hasHappening: places.some(({ word }) => isHappening(question!.words[word]!)) };
+  });
+}
+
+/** The names in a question, the longest first taken, and the words that are of none. */
+function namesIn(library: Library, typed: string): { readonly entities: Entity[]; readonly rest: readonly string[] } {
   const words = typed.split(' ');
   const found: Entity[] = [];
+  const rest: string[] = [];
   for (let at = 0; at < words.length; at++) {
+    rest.push(words[at]!);
     for (let count = Math.min(nameWordsMax, words.length - at); count > 0; count--) {
       const looked = library.names.called(words.slice(at, at + count).join(' '));
       if (looked?.kind !== 'one') continue;
       // A surname stands for a person; a word of another name stands for itself.
       if (looked.by === 'part' && looked.entity.type !== 'person') continue;
       if (!found.includes(looked.entity)) found.push(looked.entity);
+      rest.pop();
       at += count - 1;
       break;
     }
   }
-  return found;
+  return { entities: found, rest };
 }
 
 const longest = (spans: readonly Span[]): number => Math.max(0, ...spans.map(({ start, end }) => end - start));

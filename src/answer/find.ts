@@ -29,6 +29,7 @@ import {
   nameWordsMax,
   questionCandidates,
   type ReadCandidate,
+  withHappening,
   wordCandidates,
 } from './candidates.ts';
 import { withCopiesJoined } from './copies.ts';
@@ -75,7 +76,10 @@ export async function answerAbout(library: Library, asked: Asked, wanted: Wanted
   ) {
     return answerOn(library, asked, wanted, looked.entity, noteOf(typed, looked.entity, looked.matched));
   }
-  if (byWords.length > 0) return foundAnswer(asked, byWords, { kind: wanted.kind });
+  if (byWords.length > 0) {
+    const told = wanted.kind === 'event' ? withHappening(library, typed, byWords) : byWords;
+    return foundAnswer(asked, told, { kind: wanted.kind });
+  }
   if (wanted.kind === 'event') {
     const { entities, candidates } = describedCandidates(library, typed);
     const names = entities.map(({ name }) => name).join(' and ');

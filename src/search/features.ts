@@ -27,6 +27,8 @@ export interface Candidate {
   readonly isFullName: boolean;
   /** True when one of the spans stands in the name of an event: "siege of Norrby". */
   readonly isInEvent?: boolean;
+  /** True when it holds the word for what happened: of "opening of the canal", the opening. */
+  readonly hasHappening?: boolean;
   readonly isFirstInArticle: boolean;
   /** Where it was found by the words of a question: what it holds of them. */
   readonly reading?: Reading;
@@ -137,8 +139,8 @@ const subjectFeatures: readonly Feature[] = [
   },
   {
     name: 'event',
-    why: 'a word for something that happens, beside the subject',
-    of: ({ sides, candidate: { passage } }) => eventIn(passage, sides),
+    why: 'the word for what happened, or for anything that happens, beside the subject',
+    of: ({ sides, candidate: { passage, hasHappening } }) => (hasHappening ? 1 : eventIn(passage, sides)),
   },
   {
     name: 'in an event',

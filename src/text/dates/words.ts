@@ -9,7 +9,9 @@ const weekdays = 'sunday monday tuesday wednesday thursday friday saturday'.spli
 /** Languages whose months are known by the names that the platform has for them (ICU, by way of Intl). */
 const locales = 'en de fr es it pt nl pl ru uk tr sv da nb fi cs ro hu id el'.split(' ');
 
-const monthNumbers: ReadonlyMap<string, number> = monthNames();
+/** Made when first asked for: the names of all these languages take a twentieth of a start. */
+let monthNumbers: ReadonlyMap<string, number> | undefined;
+let weekdayNames: ReadonlySet<string> | undefined;
 
 function monthNames(): Map<string, number> {
   const names = new Map<string, number>([['sept', 9]]);
@@ -39,22 +41,29 @@ function namesIn(locale: string, unit: 'month' | 'weekday'): (date: Date) => str
     });
 }
 
-const weekdayNames: ReadonlySet<string> = new Set([
-  ...['tues', 'thurs', 'weds'],
-  ...locales.flatMap((locale) => {
-    const namesFor = namesIn(locale, 'weekday');
-    return [1, 2, 3, 4, 5, 6, 7]
-      .flatMap((day) => namesFor(new Date(Date.UTC(2020, 1, day))))
-      .filter((name) => /^\p{L}{2,}(?:-\p{L}+)?$/u.test(name));
-  }),
-]);
+function weekdaysNamed(): Set<string> {
+  return new Set([
+    ...['tues', 'thurs', 'weds'],
+    ...locales.flatMap((locale) => {
+      const namesFor = namesIn(locale, 'weekday');
+      return [1, 2, 3, 4, 5, 6, 7]
+        .flatMap((day) => namesFor(new Date(Date.UTC(2020, 1, day))))
+        .filter((name) => /^\p{L}{2,}(?:-\p{L}+)?$/u.test(name));
+    }),
+  ]);
+}
 
 /** True for the name of a weekday in any of the languages. */
-export const isWeekdayName = (word: string): boolean => weekdayNames.has(fold(word));
+export function isWeekdayName(word: string): boolean {
+  weekdayNames ??= weekdaysNamed();
+  return weekdayNames.has(fold(word));
+}
 
 /** 1 to 12, or 0 for a word that is no month. */
-export const monthNumber = (name: string | undefined): number =>
-  monthNumbers.get(fold(name ?? '').replace(/\.$/, '')) ?? 0;
+export function monthNumber(name: string | undefined): number {
+  monthNumbers ??= monthNames();
+  return monthNumbers.get(fold(name ?? '').replace(/\.$/, '')) ?? 0;
+}
 
 /** 0 is Sunday; -1 for another word. */
 export const weekdayNumber = (name: string | undefined): number =>
