@@ -123,6 +123,8 @@ const kinds: Readonly<Partial<Record<InteractionType, InteractionKind>>> = {
   [InteractionType.ModalSubmit]: 'modal_submit',
 };
 
+const isSnowflake = (id: unknown): id is string => typeof id === 'string' && /^\d{1,20}$/.test(id);
+
 function aboutOf(interaction: Interaction): Omit<Observed, 'outcome' | 'ms'> {
   const { client, guildId, id } = interaction;
   const ofMessage = interaction.isContextMenuCommand()
@@ -133,7 +135,7 @@ function aboutOf(interaction: Interaction): Omit<Observed, 'outcome' | 'ms'> {
   return {
     ...{ id, command, name: nameOf(interaction), kind: kinds[interaction.type] ?? 'application_command' },
     // Private messages come by the first one.
-    shard: guildId === null ? 0 : ShardClientUtil.shardIdForGuildId(guildId, shards),
+    shard: isSnowflake(guildId) ? ShardClientUtil.shardIdForGuildId(guildId, shards) : 0,
   };
 }
 

@@ -171,6 +171,29 @@ describe('an interaction delivered twice', () => {
   });
 });
 
+describe('an interaction from a server whose id is none', () => {
+  it('is answered all the same', async () => {
+    const other = await openRoom();
+    const client = new Client({ intents: [], rest: { api: other.restUrl } });
+    const shards: number[] = [];
+    const dispatch = createDispatch({
+      desk: createDesk(() => town),
+      responder: createResponder(other.restUrl),
+      log,
+      observe: ({ shard }) => shards.push(shard),
+    });
+    client.on('interactionCreate', (interaction) => dispatch(Object.assign(interaction, { guildId: '½ ⅓' })));
+    await client.login(other.token);
+    await other.untilReady();
+    const probe = await startBot({ token: other.token, restUrl: other.restUrl, desk: createDesk(() => town), log });
+    await probe.stop();
+    expect((await other.member('Ann').type('/help')).kind).toBe('replied');
+    await expect.poll(() => shards).toEqual([0]);
+    await client.destroy();
+    await other.close();
+  });
+});
+
 describe('the commands', () => {
   const writes = () => here.room.requests.filter(({ method, route }) => method === 'PUT' && route.includes('commands'));
 

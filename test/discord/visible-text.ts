@@ -23,12 +23,13 @@ const parse = SimpleMarkdown.parserFor({
   namedEmoji: alive((source: string) => /^:[^\s:]+?(?:::skin-tone-\d)?:/.exec(source), text.order - 0.1),
 });
 
-/** The characters that are seen, in order; throws when anything but text, bold and quotation would be. */
-export function visibleText(markdown: string): string {
-  return (parse(markdown, { inline: true }) as readonly Node[]).map(seen).join('');
+/** The characters that are seen, in order; throws when anything but text, bold and quotation (and what is `struck` out) would be. */
+export function visibleText(markdown: string, { struck = false } = {}): string {
+  return (parse(markdown, { inline: true }) as readonly Node[]).map((node) => seen(node, struck)).join('');
 }
 
-function seen(node: Node): string {
+function seen(node: Node, isStruck: boolean): string {
+  const inside = () => (node.content as readonly Node[]).map((one) => seen(one, isStruck)).join('');
   switch (node.type) {
     case 'br':
       return '\n';
@@ -38,8 +39,9 @@ function seen(node: Node): string {
       return String(node.content);
     case 'strong':
     case 'blockQuote':
-      return (node.content as readonly Node[]).map(seen).join('');
+      return inside();
     default:
+      if (isStruck && node.type === 'strikethrough') return inside();
       throw new Error(`Discord would make a ${node.type} of ${JSON.stringify(node)}`);
   }
 }
