@@ -81,7 +81,8 @@ export function pageBed(library: Library | (() => Library)) {
 export function readerAt(page: Page): Reader {
   const messages = () => page.locator('.message');
   const message = async (number: number) => {
-    await expect.poll(() => messages().count()).toBe(number);
+    // What was asked stands there at once, and isn't answered yet.
+    await expect.poll(() => page.locator('.message:not(.pending)').count()).toBe(number);
     return messages().nth(number - 1);
   };
   return {
