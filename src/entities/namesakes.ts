@@ -13,8 +13,10 @@ import type { Named, Occurrence } from './typing.ts';
 
 /** What the words around a name say of whose it is; all of it may be left out. */
 export interface Said {
-  /** Of a place or a body: the country that it belongs to, as `countryKey` has it. */
+  /** The country that a place is said to lie in, as `countryKey` has it. */
   readonly country?: string;
+  /** The country whose newspaper, bank or airline a body is said to be, in the same way. */
+  readonly nation?: string;
   readonly born?: number;
   readonly calling?: Calling;
 }
@@ -91,14 +93,18 @@ const placedIn = [
   new RegExp(`^,? in ${country}`, 'u'),
   new RegExp(`^, ${country}(?=[.;:)]|, \\p{Ll}| [(–—-])`, 'u'),
 ];
-const bodyNoun =
-  '(?:newspaper|daily|weekly|broadcaster|magazine|channel|network|agency|bank|company|firm|group|party|movement|militia|faction|union|club|airline|front)';
-const bodyOf = new RegExp(`(\\p{Lu}\\p{L}+)\\s+(?:[\\p{Ll}-]+\\s+){0,2}${bodyNoun}\\s+$`, 'u');
-const bodyIs = /^, (?:an?|the) (\p{Lu}\p{L}+)/u;
+/** Bodies of one country; a party, a group or a firm may be at home in one and called by another. */
+const nationalNoun = '(?:newspaper|daily|weekly|broadcaster|magazine|channel|bank|airline)';
+const nationBefore = new RegExp(`(\\p{Lu}\\p{L}+)\\s+(?:[\\p{Ll}-]+\\s+){0,2}${nationalNoun}\\s+$`, 'u');
+const nationAfter = new RegExp(`^, (?:an?|the) (\\p{Lu}\\p{L}+) (?:\\p{Ll}+ ){0,2}${nationalNoun}\\b`, 'u');
+
+const nationAround = (before: string, after: string): string =>
+  countryKey(nationBefore.exec(before)?.[1] ?? nationAfter.exec(after)?.[1] ?? '');
 
 function countryAround(before: string, after: string): string {
-  const people = bodyOf.exec(before)?.[1] ?? bodyIs.exec(after)?.[1];
-  for (const said of [people, ...placedIn.map((pattern) => pattern.exec(after)?.[1])]) {
+  // "The Khabur, in Syria": a river or a range may lie in several.
+  if (/\bthe $/iu.test(before)) return '';
+  for (const said of placedIn.map((pattern) => pattern.exec(after)?.[1])) {
     // "The capital of Syria Ahmed": a name goes on where a country's has ended.
     for (const name of said ? [said, said.split(' ')[0]!] : []) {
       const key =
@@ -111,11 +117,13 @@ function countryAround(before: string, after: string): string {
 
 /** `before`: the text up to the name; `after`: the text behind it. */
 export function saidAround(before: string, after: string): Said {
-  const [born, calling, key] = [bornIn(after), callingAround(before, after), countryAround(before, after)];
+  const [born, calling] = [bornIn(after), callingAround(before, after)];
+  const [key, nation] = [countryAround(before, after), nationAround(before, after)];
   return {
     ...(born !== undefined && { born }),
     ...(calling && { calling }),
     ...(key !== '' && { country: key }),
+    ...(nation !== '' && { nation }),
   };
 }
 
@@ -143,7 +151,9 @@ function claimOf(named: Named): Claim {
   const isPerson = named.type === 'person';
   return {
     named,
-    countries: new Set(isPerson ? [] : said.flatMap(({ country: key }) => key ?? [])),
+    countries: new Set(
+      isPerson ? [] : said.flatMap(({ country: key, nation }) => (named.type === 'place' ? key : nation) ?? []),
+    ),
     born: new Set(isPerson ? said.flatMap(({ born }) => born ?? []) : []),
     callings: isPerson ? said.flatMap(({ calling }) => calling ?? []) : [],
   };
@@ -212,11 +222,11 @@ export function namesakes(all: readonly Named[], gazetteer: Gazetteer): Readonly
   return senses;
 }
 
-/** A country is one; a surname alone goes with who is called so in its article. */
+/** A country is one, and a region or a river lies in several; a surname alone goes with who is called so in its article. */
 function mayBeSeveral({ occurrences, type }: Named, gazetteer: Gazetteer): boolean {
   const { text } = occurrences[0]!;
   if (type === 'person') return nameTokens(text).length > 1;
-  return type === 'organisation' || (type === 'place' && gazetteer.place(text)?.size !== 'n');
+  return type === 'organisation' || (type === 'place' && !/^[nr]$/.test(gazetteer.place(text)?.size ?? ''));
 }
 
 /** Whom everybody means who says nothing of it: the place that is broadly known, or who is spoken of far more. */

@@ -205,6 +205,18 @@ describe('one name in two articles', () => {
       'Rolf Haldane, an economist, spoke.',
       'President Rolf Haldane spoke.',
     ],
+    [
+      'a group in two countries',
+      'Ansar Velmar',
+      'Ansar Velmar, in Syria, fled. Fighters of the group Ansar Velmar left.',
+      'Ansar Velmar, the strongest party in Iraq, won. Members of the Iranian group Ansar Velmar left.',
+    ],
+    [
+      'a river through two countries',
+      'Euphrates',
+      'The Euphrates, in Syria, rose.',
+      'The Euphrates, a river in Iraq, fell.',
+    ],
     ['a judge of whom no more is said', 'Rolf Haldane', 'Judge Rolf Haldane spoke.', 'Rolf Haldane came home.'],
   ])('is one: %s', (_, name, one, other) => {
     expect(bearersOf(name, one, other)).toHaveLength(1);
