@@ -10,7 +10,7 @@ import { readCorpus } from '../src/ingest/corpus.ts';
 import { libraryOf } from '../src/library.ts';
 import { openRoom, type RoomOptions } from '../src/room/room.ts';
 import { writeGeneratedArticles } from './generated-articles.ts';
-import { type BotProcess, startBotProcess } from './load/bot-process.ts';
+import { type BotOptions, type BotProcess, startBotProcess } from './load/bot-process.ts';
 import { damagesNoticed } from './load/damages.ts';
 import { identifiesInAnHour } from './load/ended-sessions.ts';
 import { type Answered, createLoader, type Load, type Loader } from './load/loader.ts';
@@ -79,11 +79,11 @@ if (wanted.includes('generated')) writeGeneratedArticles(generated, articles);
 async function withBot<T>(
   folder: string,
   work: (bot: BotProcess, loader: Loader, room: Awaited<ReturnType<typeof openRoom>>) => Promise<T>,
-  options: RoomOptions = {},
-  dataFolder?: string,
+  roomOptions: RoomOptions = {},
+  botOptions: BotOptions = {},
 ): Promise<T> {
-  const room = await openRoom(options);
-  const bot = await startBotProcess(room, folder, dataFolder);
+  const room = await openRoom(roomOptions);
+  const bot = await startBotProcess(room, folder, botOptions);
   try {
     return await work(bot, createLoader(room), room);
   } finally {
@@ -162,7 +162,7 @@ async function oneByOne(folder: string, of: string): Promise<Finding[]> {
 /** As after any start but the first, which builds the library. */
 async function manyServers(): Promise<Finding[]> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'footnote-load-'));
-  const built = () => withBot(corpus, async () => {}, {}, dataFolder);
+  const built = () => withBot(corpus, async () => {}, {}, { dataFolder });
   const measured = () =>
     withBot(
       corpus,
@@ -180,7 +180,7 @@ async function manyServers(): Promise<Finding[]> {
         ];
       },
       { crowd, shards, concurrency: 16 },
-      dataFolder,
+      { dataFolder },
     );
   try {
     await built();
@@ -224,25 +224,26 @@ async function damagedSnapshots(): Promise<Finding[]> {
 
 async function memoryOverAnswers(): Promise<Finding[]> {
   const library = await libraryIn(corpus);
-  return withBot(corpus, async (bot, loader) => {
-    const slope = watchMemory(bot);
+  const measured = async (bot: BotProcess, loader: Loader): Promise<Finding[]> => {
+    const slope = await watchMemory(bot);
     const load = { work: workloadOf(library, questionsEach), perSecond: memoryPerSecond };
     const [answered] = await loader.run([load], answers / memoryPerSecond);
-    const { first, last, margin, perHour, seconds } = slope();
+    const { held, margin, perHour, resident, seconds } = slope();
     const { failures, times } = answered!;
-    console.error(
-      `p99 ${milliseconds(times.p99)}, most ${milliseconds(times.most)} ms, ${failures.size === 0 ? 'all' : 'not all'} answered`,
-    );
+    const all = failures.size === 0 ? 'all answered' : 'not all answered';
+    console.error(`p99 ${milliseconds(times.p99)}, most ${milliseconds(times.most)} ms, ${all}`);
     const grown = [perHour, margin].map((bytes) => (bytes / 2 ** 20).toFixed(2)).join(' ± ');
+    const ends = ([from, to]: readonly [number, number]) => `${megabytes(from)} to ${megabytes(to)} MB`;
     return [
       {
         what: `memory over ${count(answers)} answers, ${memoryPerSecond} a second`,
         floor: 'grows by less than 1 MB an hour',
-        measured: `${grown} MB an hour: ${megabytes(first)} to ${megabytes(last)} MB in the second half of ${Math.round(seconds / 60)} minutes`,
+        measured: `${grown} MB an hour, held after collections of garbage: ${ends(held)} in the second half of ${Math.round(seconds / 60)} minutes, ${ends(resident)} resident; ${all}`,
         isMet: perHour < 2 ** 20 && failures.size === 0,
       },
     ];
-  });
+  };
+  return withBot(corpus, measured, {}, { inspected: true });
 }
 
 const measure: Readonly<Record<Part, () => Promise<Finding[]>>> = {

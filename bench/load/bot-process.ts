@@ -13,6 +13,8 @@ const lookedEveryMs = 10;
 export interface BotProcess {
   /** Bytes and seconds, as the bot tells them at its health port. */
   usage(): Promise<Usage>;
+  /** Where Node's inspector listens, on loopback, for one that was started to be inspected. */
+  readonly inspectorPort: number | null;
   stop(): Promise<void>;
 }
 
@@ -27,12 +29,17 @@ export interface Usage {
   readonly blockedMs: number;
 }
 
-/**
- * Fulfilled when it is connected and ready. Rejects with its last words when it ends before that. A data folder that is given
- * stays; one that isn't goes with the bot.
- */
-export async function startBotProcess(room: Room, corpus: string, ownFolder?: string): Promise<BotProcess> {
+export interface BotOptions {
+  /** A data folder that is given stays; one that isn't goes with the bot. */
+  readonly dataFolder?: string;
+  readonly inspected?: boolean;
+}
+
+/** Fulfilled when it is connected and ready. Rejects with its last words when it ends before that. */
+export async function startBotProcess(room: Room, corpus: string, options: BotOptions = {}): Promise<BotProcess> {
+  const { dataFolder: ownFolder, inspected = false } = options;
   const port = await freePort();
+  const inspectorPort = inspected ? await freePort() : null;
   const dataFolder = ownFolder ?? mkdtempSync(join(tmpdir(), 'footnote-load-'));
   const env = {
     ...process.env,
@@ -42,7 +49,11 @@ export async function startBotProcess(room: Room, corpus: string, ownFolder?: st
     DATA_DIR: dataFolder,
     HEALTH_PORT: String(port),
   };
-  const child = spawn(process.execPath, started, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...(inspected ? [`--inspect=127.0.0.1:${inspectorPort}`] : []), ...started], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let lastWords = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (data) => {
@@ -69,6 +80,7 @@ export async function startBotProcess(room: Room, corpus: string, ownFolder?: st
   };
   await Promise.race([ready(), ended]);
   return {
+    inspectorPort,
     usage: async () => {
       const text = await (await fetch(`${url}/metrics`)).text();
       return {
