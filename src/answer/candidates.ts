@@ -110,8 +110,16 @@ const spansOf = (text: string, { start, end }: Span, pattern: RegExp): Span[] =>
 
 const inOrder = (spans: readonly Span[]): Span[] => [...spans].sort((a, b) => a.start - b.start);
 
-/** Of "opening of the Suez Canal", the passages that tell of an opening, and not only of the canal. */
-export function withHappening(library: Library, typed: string, candidates: readonly Candidate[]): Candidate[] {
+/**
+ * What happened, in words that need not be the text's: "opening of the Suez Canal". Those passages tell of it that tell of an
+ * opening, and not only of the canal. None where nothing answers.
+ */
+export async function toldCandidates(library: Library, typed: string): Promise<Candidate[]> {
+  const read = await readCandidates(library, typed);
+  return read.some(({ reading }) => isAnswer(reading, true)) ? withHappening(library, typed, read) : [];
+}
+
+function withHappening(library: Library, typed: string, candidates: readonly Candidate[]): Candidate[] {
   const rest = new Set(namesIn(library, typed).rest.map(fold));
   const isHappening = ({ text }: QueryWord) => rest.has(fold(text)) && /^\p{L}+$/u.test(text);
   return candidates.map((candidate) => {

@@ -29,11 +29,11 @@ import {
   nameWordsMax,
   questionCandidates,
   type ReadCandidate,
-  withHappening,
+  toldCandidates,
   wordCandidates,
 } from './candidates.ts';
 import { withCopiesJoined } from './copies.ts';
-import { answerOrder } from './order.ts';
+import { answerOrder, areOfAKind } from './order.ts';
 import { withPronounSentence } from './pronouns.ts';
 import { quote } from './quote.ts';
 import { readAlone } from './read-alone.ts';
@@ -76,11 +76,11 @@ export async function answerAbout(library: Library, asked: Asked, wanted: Wanted
   ) {
     return answerOn(library, asked, wanted, looked.entity, noteOf(typed, looked.entity, looked.matched));
   }
-  if (byWords.length > 0) {
-    const told = wanted.kind === 'event' ? withHappening(library, typed, byWords) : byWords;
-    return foundAnswer(asked, told, { kind: wanted.kind });
-  }
+  if (byWords.length > 0 && (wanted.kind !== 'event' || areOfAKind(byWords)))
+    return foundAnswer(asked, byWords, { kind: wanted.kind });
   if (wanted.kind === 'event') {
+    const told = await toldCandidates(library, typed);
+    if (told.length > 0) return foundAnswer(asked, told, { kind: 'happening' });
     const { entities, candidates } = describedCandidates(library, typed);
     const names = entities.map(({ name }) => name).join(' and ');
     const note = `No passage holds all of “${typed}”; these speak of ${names}.`;

@@ -12,17 +12,15 @@ export function answerOrder(candidates: readonly Candidate[], kind: Kind, subjec
   if (kind !== 'event') return order;
   const telling = order.filter(({ tells }) => tells);
   const others = order.filter(({ tells }) => !tells);
-  if (subject === null && isOfAKind(candidates)) return [...inTime(telling), ...others];
+  if (subject === null && areOfAKind(candidates)) return [...inTime(telling), ...others];
   const inOrder = [...inTimeByWeight(telling), ...others];
   const isOneEvent = subject === null || subject.type === 'event';
   return isOneEvent ? bestFirst(inOrder) : inOrder;
 }
 
 /** Asked for "ceasefire" or "sieges": of such there are many, and no one passage tells of them best. */
-const isOfAKind = (candidates: readonly Candidate[]): boolean =>
-  candidates.every(({ passage: { article }, spans }) =>
-    spans.every(({ start, end }) => eventClassOf(fold(article.text.slice(start, end))) !== undefined),
-  );
+export const areOfAKind = (candidates: readonly Candidate[]): boolean =>
+  candidates.every(({ reading }) => reading?.question.words.every(({ text }) => eventClassOf(fold(text)) !== undefined));
 
 /** Of one event that was asked for, the passage that tells of it best opens, dated or not. */
 function bestFirst(order: readonly Ranked[]): readonly Ranked[] {

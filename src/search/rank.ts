@@ -53,7 +53,7 @@ function weighedFeatures(weighed: Weights): readonly Feature[] {
 
 function scoreOf(candidate: Candidate, kind: Kind, weighed: Weights): Ranked {
   const given: Record<string, number> = {};
-  let tells = kind === 'quote';
+  let tells = kind === 'quote' || kind === 'happening';
   const values = valuesOf(candidate, weighed);
   for (const feature of weighedFeatures(weighed)) {
     const { name } = feature;
@@ -82,7 +82,10 @@ function subjectSpans({ spans, together }: Candidate): readonly Span[] {
 const byScore = (a: Ranked, b: Ranked): number => b.score - a.score || a.candidate.passage.id - b.candidate.passage.id;
 
 /** A passage is far better than one of a new source when it leads by this much for each of its source that came before. */
-const farBetter: Readonly<Record<Kind, number>> = { who: 6, event: 6, where: 6, what: 6, quote: 1.2 };
+const farBetter: Readonly<Record<Kind, number>> = {
+  ...{ who: 6, event: 6, where: 6, what: 6 },
+  ...{ quote: 1.2, happening: 1.2 },
+};
 
 /** A new source before another passage of one that was there, unless that is far better. */
 function apart(scored: readonly Ranked[], kind: Kind): Ranked[] {

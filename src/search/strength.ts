@@ -3,7 +3,7 @@
  * tell in every library alike. Learnt as a logistic regression on the bench's training questions and on foreign ones, among the
  * bench's texts alone and among many others (`npm run bench:quality -- --texts` reports what it keeps).
  */
-import { type Question, type Reading, shareOf } from './question.ts';
+import { type Reading, shareOf } from './question.ts';
 import { evidenceOf, holdsOf, namesMissing, nearnessOf } from './question-features.ts';
 
 const constant = -6.55;
@@ -25,22 +25,23 @@ export function strengthOf(reading: Reading): number {
     worth.evidence * Math.min(evidenceMax, evidenceOf(question, shareOf(question, held))) +
     worth.headings * Math.min(headingsMax, evidenceOf(question, shareOf(question, inHeadings))) +
     worth.namesMissing * namesMissing(reading) +
-    worth.unknown * unknownShareOf(question) +
+    worth.unknown * unknownShareOf(reading) +
     worth.closeness * nearnessOf(reading)
   );
 }
 
-/** Share of the words that nothing in the library holds, not even in a spelling near to theirs. */
-const unknownShareOf = ({ words, rarest }: Question): number =>
-  words.filter(({ rarity }) => rarity >= rarest).length / Math.max(1, words.length);
+/** Share of the words that nothing in the library holds, not even in a spelling near to theirs, or in a word of their family here. */
+const unknownShareOf = ({ kindred, question: { words, rarest } }: Reading): number =>
+  words.filter(({ rarity }, at) => rarity >= rarest && !kindred.has(at)).length / Math.max(1, words.length);
 
 /**
- * Below it a passage is no answer. A question wants one answer, and is told rather that there is none; whoever types words wants
- * what comes nearest. Where words bend in ways that no stemmer follows, fewer of them are found in a passage that answers.
+ * Below it a passage is no answer. A question wants one answer, and is told rather that there is none, and so does who asks for a
+ * happening; whoever types words wants what comes nearest. Where words bend in ways that no stemmer follows, fewer of them are found in a passage that answers.
  */
-const strengthMin = { question: -2.5, otherwise: -5 } as const;
+const strengthMin = { happening: -2, question: -2.5, otherwise: -5 } as const;
 
-export function isAnswer(reading: Reading): boolean {
+export function isAnswer(reading: Reading, isHappening = false): boolean {
   const { isAsked, isEnglish } = reading.question;
-  return strengthOf(reading) >= strengthMin[isAsked && isEnglish ? 'question' : 'otherwise'];
+  const kind = !isEnglish ? 'otherwise' : isHappening ? 'happening' : isAsked ? 'question' : 'otherwise';
+  return strengthOf(reading) >= strengthMin[kind];
 }

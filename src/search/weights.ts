@@ -1,13 +1,13 @@
 /**
  * What each feature weighs for each kind of question. Those of a question asked in words (`quote`) are learnt, as logarithms of odds
  * (`npm run bench:learn` learns them anew and prints both side by side), save for a phrase and a label. Those of a subject asked for
- * by name are set by hand. A feature that is not named for a kind is not worked out for it.
+ * by name are set by hand, and so is what tells of a happening that is asked for in words. A feature that is not named for a kind is not worked out for it.
  */
-export type Kind = 'who' | 'event' | 'where' | 'what' | 'quote';
+export type Kind = 'who' | 'event' | 'where' | 'what' | 'quote' | 'happening';
 
 export type Weights = Readonly<Record<string, number>>;
 
-export const weights: Readonly<Record<Kind, Weights>> = {
+const own: Readonly<Record<Exclude<Kind, 'happening'>, Weights>> = {
   who: {
     definition: 3,
     apposition: 2.5,
@@ -85,4 +85,9 @@ export const weights: Readonly<Record<Kind, Weights>> = {
     phrase: 8,
     label: -0.3,
   },
+};
+
+export const weights: Readonly<Record<Kind, Weights>> = {
+  ...own,
+  happening: { ...own.quote, event: 0.5, dated: 1 },
 };

@@ -7,8 +7,21 @@ import { termOf } from './words.ts';
 
 /** A family a line; the first word names it. Words of one beginning and a common ending need no line. */
 const families = `
-able ability enable|accept acceptance|actor actress acted|advise advice adviser|age aged old|allow permit|analyse analysis|appear appearance emerge|
-arrive arrival|author write writer written|begin start commence beginning origin|believe belief|big large size great|birth born bear|
+able ability enable|accept acceptance|abolish abolition end|abduct abduction kidnap kidnapping|abdicate abdication|accident crash collision collide wreck shipwreck|acquire
+acquisition merge merger takeover buy|agree agreement accord treaty pact deal|annex annexation|appoint appointment|arrest detain detention
+jail imprison imprisonment prison|attack assault raid bombing bomb strike|ban prohibit prohibition forbid outlaw|bankrupt bankruptcy insolvent
+insolvency|blaze fire burn|bomb bombing bombard bombardment|cancel cancellation|cease ceasefire truce armistice peace|celebrate celebration
+festival|close closure shut shutdown|collapse fall|conquer conquest take capture|convict conviction verdict guilty sentence|court trial
+judge ruling verdict judgment judgement|deport deportation exile banish banishment expel expulsion|demolish demolition raze|derail derailment
+crash|disaster catastrophe tragedy accident|dismiss dismissal|dispute quarrel row controversy scandal affair|divide division split partition|
+earthquake quake tremor|epidemic plague pandemic outbreak|erupt eruption volcano|escape flee flight|evacuate evacuation|execute execution
+behead hang|exhibit exhibition|explode blast detonate|famine hunger starve starvation|hijack hijacking|inaugurate inauguration open opening
+reopen|independence independent|inoculate inoculation vaccinate vaccination|inquiry investigate investigation inquest hearing probe|invade
+invasion|massacre slaughter kill|nationalise nationalisation nationalize|occupy occupation|premiere debut perform|protest demonstrate
+demonstration march rally riot|quit resign resignation|rebel rebellion revolt uprising revolution mutiny insurrection|rescue save|restore
+return restitution|rob robbery theft heist burglary steal|sack plunder pillage loot ransack|siege besiege|sink sinking wreck shipwreck|storm
+hurricane typhoon cyclone gale|strike walkout stoppage|tsunami wave|vote ballot poll election referendum|actor actress acted|advise advice adviser|age aged old|allow permit|analyse analysis|appear appearance emerge|
+arrive arrival|author write writer written|begin start commence beginning origin launch|believe belief|big large size great|birth born bear|
 breathe breath|bury burial grave tomb|buy purchase|call name term nickname known|capture seize take|cause reason because|choose choice
 select|city town|compete competitor competition|construct build builder building construction erect|cost price worth|country nation state|create
 creator make maker|crown coronation king|cure treat treatment remedy|decide decision|deep depth|defeat beat|defend defence|describe

@@ -112,7 +112,7 @@ function languageOf(lang: string): Language {
 
 /**
  * The search term of a word in a language: folded, without a possessive, stemmed (Snowball). Null for a stop word;
- * an abbreviation in capitals (IS, US, WHO) never is one.
+ * a short one in capitals (IS, US, WHO) never is one.
  */
 export function termOf(word: string, lang: string): string | null {
   const language = languageOf(lang);
@@ -124,11 +124,14 @@ export function termOf(word: string, lang: string): string | null {
   return term;
 }
 
+/** Longer words in capitals are shouted, or stay what they are when they are stemmed: "UNICEF". */
+const abbreviationMax = 4;
+
 function newTermOf(word: string, language: Language): string | null {
   const isAbbreviation = /^(?:\p{Lu}[\p{Lu}\p{N}]+|(?:\p{Lu}\.)+)$/u.test(word);
   const folded = fold(word).replaceAll('.', '').replace(/'s?$/, '');
   if (!folded) return null;
-  if (isAbbreviation) return folded;
+  if (isAbbreviation && folded.length <= abbreviationMax) return folded;
   if (language.stopWords.has(folded) || (/^\p{L}$/u.test(folded) && !unspaced.test(folded))) return null;
   if (language.isStemmedUnfolded) {
     return fold(language.stem(word.normalize('NFC').toLowerCase().replaceAll('ё', 'е'))) || null;
