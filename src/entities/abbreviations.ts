@@ -19,11 +19,13 @@ const smallWords: ReadonlySet<string> = new Set(
   ),
 );
 
-const lettersOf = (short: string): string => short.replaceAll('.', '').toLowerCase();
+const lettersOf = (short: string): string => short.replace(/[.-]/g, '').toLowerCase();
 
-/** "MoD", "BoJ": two capitals or more, in a word that is no name of its own. */
+/** "MoD", "BoJ", "SPLM-N": two capitals or more, in a word that is no name of its own. */
 export const isShortForm = (text: string): boolean =>
-  isAbbreviation(text) || /^(?=(?:\p{Ll}*\p{Lu}){2})\p{Lu}[\p{Lu}\p{Ll}]{1,4}\p{Lu}s?$/u.test(text);
+  isAbbreviation(text) ||
+  /^\p{Lu}{2,5}-\p{Lu}{1,2}$/u.test(text) ||
+  /^(?=(?:\p{Ll}*\p{Lu}){2})\p{Lu}[\p{Lu}\p{Ll}]{1,4}\p{Lu}s?$/u.test(text);
 
 /** True when the abbreviation takes the beginning of each word in turn: "UNSMIL" of "UN Support Mission in Libya". */
 export function fitsInitials(short: string, long: string): boolean {
@@ -61,8 +63,13 @@ const wordsOf = (name: string): string[] =>
     .filter((word) => word !== '' && word !== 'the');
 
 /** One letter a word, small words and the legal form in or out: "BOJ" of "Bank of Japan", "FPB" of "Front pour la Paix au Burundi". */
-const areInitials = (letters: string, words: readonly string[]): boolean =>
-  areLetters(letters, words) || areLetters(letters, withoutLegalForm(words));
+const areInitials = (letters: string, name: string): boolean => {
+  const words = wordsOf(name);
+  if (areLetters(letters, words) || areLetters(letters, withoutLegalForm(words))) return true;
+  // "UKIP" takes all of "UK Independence Party".
+  const spread = name.replace(/(?<!\p{L})\p{Lu}{2,4}(?!\p{L})/gu, (short) => [...short].join(' '));
+  return spread !== name && areLetters(letters, wordsOf(spread));
+};
 
 function areLetters(letters: string, words: readonly string[]): boolean {
   const fits = (at: number, word: number): boolean => {
@@ -82,7 +89,8 @@ export const plainInitialsOf = (name: string): string =>
 
 /** Between a name and an abbreviation of it, or the other way round. */
 const bracket = /^\s*\(\s*(?:the |or |an? )?["“]?$/u;
-const introduction = /^\s*,? (?:or|known as|abbreviated (?:as |to )?|also called|called) (?:the )?["“]?$/u;
+const introduction =
+  /^\s*,? (?:or|known (?:\p{L}+ ){0,3}as|abbreviated (?:as |to )?|also called|called) (?:the )?["“]?$/u;
 const initialsSaid =
   /^\s*,? ?\(?(?:(?:also|better|commonly|generally|locally|usually|widely) )?(?:known|referred to|abbreviated|called)? ?(?:by|under|as|after|from) (?:its|their|the) (?:\p{L}+[- ]){0,3}(?:initials|acronym|abbreviation|letters)(?: of)?,? (?:the )?["“]?$/u;
 
@@ -123,6 +131,7 @@ const isHeaded = (name: string): boolean => {
 const isKnownOtherwise = ({ text }: Spelling, together: readonly number[]): boolean =>
   aliasKeyOf(text) !== undefined && (together.length === 0 || lettersOf(text).length < ownLettersMin);
 const ownLettersMin = 3;
+const beginningsMin = 4;
 
 /** What is named by its founding act is easily taken for it: the Government of National Accord; and "the BoV" for a place. */
 const couldStandFor = (long: Spelling, short: Spelling): boolean =>
@@ -144,7 +153,7 @@ export function ownMeanings(spellings: readonly Spelling[], expansions: Readonly
     const letters = lettersOf(short.text);
     if (letters.length < ownLettersMin) return false;
     return longs.some(
-      (long) => shareArticle(long, short) && areInitials(letters, wordsOf(long.text)) && aliasKeyOf(long.text) !== key,
+      (long) => shareArticle(long, short) && areInitials(letters, long.text) && aliasKeyOf(long.text) !== key,
     );
   };
   return new Set([...spellings.keys()].filter((at) => isOwn(spellings[at]!)));
@@ -186,9 +195,13 @@ export function joinAbbreviations(
   /** The one name with these initials: in the article, else in the library. */
   function derivedFor(short: Spelling): number | undefined {
     const letters = lettersOf(short.text);
-    const fitting = (byInitial.get(letters[0]!) ?? []).filter(
-      (index) => couldStandFor(spellings[index]!, short) && areInitials(letters, wordsOf(spellings[index]!.text)),
-    );
+    const fitting = (byInitial.get(letters[0]!) ?? []).filter((index) => {
+      const long = spellings[index]!;
+      if (!couldStandFor(long, short)) return false;
+      // "VALCO", beginnings of words, is told from words by its capitals and its article alone.
+      const isOfBeginnings = letters.length >= beginningsMin && shareArticle(long, short);
+      return areInitials(letters, long.text) || (isOfBeginnings && fitsInitials(short.text, long.text));
+    });
     const together = fitting.filter((index) => shareArticle(spellings[index]!, short));
     const near = together.length > 0 || letters.length < 3 ? together : fitting;
     if (isKnownOtherwise(short, together)) return undefined;

@@ -45,7 +45,7 @@ const classes: readonly EventClass[] = [
   },
   {
     name: 'battle',
-    nouns: 'battle battles clash clashes skirmish skirmishes fighting standoff stand-off shootout gunfight',
+    nouns: 'battle battles clash clashes skirmish skirmishes fighting standoff stand-off shootout gunfight feud',
     isNamed: true,
     joints: 'of for in at near around over with between outside',
     merges: 'same noun',
@@ -69,7 +69,7 @@ const classes: readonly EventClass[] = [
   {
     name: 'killing',
     nouns:
-      'assassination executions killing murder murders killings execution lynching beheading death hanging shooting-down downing',
+      'assassination executions killing murder murders killings execution lynching beheading death hanging shooting-down downing lynchings',
     isNamed: false,
     joints: 'of',
     merges: 'same noun',
@@ -91,7 +91,7 @@ const classes: readonly EventClass[] = [
   },
   {
     name: 'case',
-    nouns: 'case',
+    nouns: 'case investigation inquiry inquest probe event',
     isNamed: false,
     joints: '',
     merges: 'same noun',
@@ -122,7 +122,7 @@ const classes: readonly EventClass[] = [
   {
     name: 'talks',
     nouns:
-      'talks negotiations initiative conference conferences summit summits dialogue process congress convention meeting',
+      'talks negotiations initiative conference conferences summit summits dialogue process congress convention meeting ministerial',
     isNamed: true,
     joints: 'in at on of with between',
     merges: 'same noun',
@@ -153,7 +153,7 @@ const classes: readonly EventClass[] = [
   {
     name: 'disaster',
     nouns:
-      'earthquake quake tsunami flood floods hurricane typhoon cyclone eruption avalanche landslide wildfire fire fires crash derailment sinking collapse disaster disasters accident stampede demolition blackout blockage sabotage tragedy catastrophe shipwreck earthquakes hurricanes firestorm wildfires bushfires spill landslides eruptions tornado blizzard heatwave mudslide mudslides avalanches derailments',
+      'earthquake quake tsunami flood floods hurricane typhoon cyclone eruption avalanche landslide wildfire fire fires crash derailment sinking collapse disaster disasters accident stampede demolition blackout blockage sabotage tragedy catastrophe shipwreck earthquakes hurricanes firestorm wildfires bushfires spill landslides eruptions tornado blizzard heatwave mudslide mudslides avalanches derailments storm storms windstorm crush meteor',
     isNamed: true,
     joints: 'of in at near off',
     merges: 'same noun',
@@ -161,7 +161,7 @@ const classes: readonly EventClass[] = [
   {
     name: 'protest',
     nouns:
-      'protest protests demonstration demonstrations riot riots rioting walkout march marches rally sit-in lockout crackdown violence',
+      'protest protests demonstration demonstrations riot riots rioting walkout march marches rally sit-in lockout crackdown violence movement vigil roundup',
     isNamed: true,
     joints: 'in at against of',
     merges: 'same noun',
@@ -196,7 +196,7 @@ export const eventNouns: readonly string[] = [...byNoun.keys()].sort((a, b) => b
 
 /** Nouns of a class that isn't named by what stands before it, but for them: "Aldo Moro kidnapping". */
 export const namedNouns: ReadonlySet<string> = new Set(
-  'assassination trial trials case handover boatlift executions murder murders killings abduction abductions kidnapping kidnappings'.split(
+  'assassination trial trials case investigation inquiry inquest probe event handover boatlift executions murder murders killings abduction abductions kidnapping kidnappings'.split(
     ' ',
   ),
 );
@@ -217,5 +217,7 @@ export const unnamedByOrganisation: ReadonlySet<string> = new Set(
 
 /** Of these there are more than of names for them: only "the Norrby case" is one. */
 export const introducedNouns: ReadonlySet<string> = new Set(
-  'case initiative trial murder executions recount conspiracy controversy'.split(' '),
+  'case initiative trial murder executions recount conspiracy controversy investigation inquiry inquest probe event movement storm storms crush meteor feud ministerial vigil roundup'.split(
+    ' ',
+  ),
 );

@@ -5,6 +5,7 @@
 import type { Entity, Mention, Passage, Span } from '../model.ts';
 import { datesWithin, type Interval } from '../text/dates.ts';
 import { fold } from '../text/fold.ts';
+import { capital, compoundAt, monthNames } from './event-compounds.ts';
 import {
   type EventClass,
   eventClassOf,
@@ -37,10 +38,9 @@ export interface Occurrence extends Mention {
 const nounPattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${eventNouns.join('|')})(?![\\p{L}\\p{N}]|-\\p{L})`, 'giu');
 /** Words between a name and the noun: "Syrian civil war", "Sewol ferry disaster", "anti-Sikh riots". */
 const adjective =
-  "(?:civil|peace|proxy|border|hostage|refugee|climate|nuclear|presidential|parliamentary|senate|gubernatorial|mayoral|state|national|provincial|regional|federal|leadership|general|local|legislative|municipal|bank|banking|gas|oil|debt|trade|military|air|ground|naval|suicide|terror|terrorist|chemical|missile|airport|port|embassy|school|hotel|station|metro|church|mosque|synagogue|temple|prison|hospital|market|university|stadium|theatre|theater|nightclub|café|dam|mine|mining|factory|barracks|submarine|ship|food|bread|salt|water|bus|train|tram|plane|car|ferry|rail|tube|pipeline|space|shuttle|financial|economic|currency|political|constitutional|world|independence|liberation|guerrilla|drug|drugs|arms|spy|doping|corruption|bribery|phone-hacking|student|students['’]|schoolgirls?|women['’]s|workers['’]|miners['’]|peasant|peasants['’]|slave|tax|language|race|influenza|flu|witch|treason|murder|war-crimes|gang|rape|mortgage|match-fixing|expenses|abuse|donors?|unity|reconciliation|fuel|fodder|communal|cholera|ebola|polio|gold|land|leadership|succession|cod|football|letter|bomb|truck|subway|marathon|post-election|pre-election|anti-\\p{L}+|pro-\\p{L}+|armed|popular|failed|foiled|bloody|great)";
+  "(?:civil|peace|proxy|border|hostage|refugee|climate|nuclear|presidential|parliamentary|senate|gubernatorial|mayoral|state|national|provincial|regional|federal|leadership|general|local|legislative|municipal|bank|banking|gas|oil|debt|trade|military|air|ground|naval|suicide|terror|terrorist|chemical|missile|airport|port|embassy|school|hotel|station|metro|church|mosque|synagogue|temple|prison|hospital|market|university|stadium|theatre|theater|nightclub|café|dam|mine|mining|factory|barracks|submarine|ship|food|bread|salt|water|bus|train|tram|plane|car|ferry|rail|tube|pipeline|space|shuttle|financial|economic|currency|political|constitutional|world|independence|liberation|guerrilla|drug|drugs|arms|spy|doping|corruption|bribery|phone-hacking|student|students['’]|schoolgirls?|women['’]s|workers['’]|miners['’]|peasant|peasants['’]|slave|tax|language|race|influenza|flu|witch|treason|murder|war[- ]crimes|death|conspiracy|gang|rape|mortgage|match-fixing|expenses|abuse|donors?|unity|reconciliation|fuel|fodder|communal|cholera|ebola|polio|gold|land|leadership|succession|cod|football|letter|bomb|truck|subway|marathon|post-election|pre-election|anti-\\p{L}+|pro-\\p{L}+|armed|popular|failed|foiled|bloody|great)";
 const adjectivesOnly = new RegExp(`^\\s+(?:${adjective}\\s+){0,2}$`, 'u');
 /** "Exxon Valdez | oil": capitals that stand together right before the noun and what goes with it. */
-const capital = "(?:\\d(?=\\p{Lu}))?\\p{Lu}[\\p{L}’'.]*(?:[-–]\\p{L}[\\p{L}’']*)*";
 const capitalsBefore = new RegExp(
   `(?:^|(?<before>[\\p{L}’'-]+)(?:,|:)?\\s+["“‘]?)(?<name>${capital}(?:\\s+(?:(?:of|de|del|and|the|al)\\s+)?${capital}){0,4})\\s+(?<between>(?:${adjective}\\s+){0,2})$`,
   'u',
@@ -49,10 +49,9 @@ const demonymBefore = new RegExp(
   `(?<![\\p{L}-])(?<people>\\p{Lu}\\p{L}+(?:[-–]\\p{Lu}\\p{L}+)?)\\s+(?:${adjective}\\s+){0,2}$`,
   'u',
 );
-const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 /** "1979 revolution", "July 1966 counter-coup", "September 11 attacks", "7 October attacks". */
 const timeBefore = new RegExp(
-  `(?<![\\p{N}\\p{L}.,-])(?<time>(?:${month}\\s+)?(?:1\\d{3}|20\\d\\d)(?:[-–]\\d{2,4})?|${month}\\s+\\d{1,2}|\\d{1,2}(?:st|nd|rd|th)?\\s+${month})\\s+(?:\\p{Lu}\\p{Ll}+(?:ic|an|ese|ish|i)\\s+)?(?:${adjective}\\s+){0,2}$`,
+  `(?<![\\p{N}\\p{L}.,-])(?<time>(?:${monthNames}\\s+)?(?:1\\d{3}|20\\d\\d)(?:[-–]\\d{2,4})?|${monthNames}\\s+\\d{1,2}|\\d{1,2}(?:st|nd|rd|th)?\\s+${monthNames})\\s+(?:\\p{Lu}\\p{Ll}+(?:ic|an|ese|ish|i)\\s+)?(?:${adjective}\\s+){0,2}$`,
   'u',
 );
 const determiner = '(?:the|a|an|its|his|her|their|all|both|this|that)';
@@ -214,6 +213,13 @@ function namedBefore(
   if (capitals && !named.some(({ end }) => end > sentence.start + capitals.start && end <= noun.start)) {
     const start = sentence.start + capitals.start;
     return { start, end: noun.end, about: keyOf(capitals.name) };
+  }
+  const compound = compoundAt(before, folded);
+  if (compound) {
+    const start = sentence.start + compound.start;
+    const within = named.find((one) => one.end > start && one.end <= noun.start);
+    if (within?.of.type !== 'organisation' && within?.of.type !== 'event')
+      return { start, end: noun.end, about: keyOf(within?.of.name ?? compound.name) };
   }
   const people = demonymBefore.exec(before);
   const isPeople = people?.groups?.['people']?.split(/[-–]/u).every((part) => isDemonym(fold(part)));

@@ -89,7 +89,8 @@ export function leftOf(tokens: readonly Token[], at: number, gazetteer: Gazettee
       first--;
       break;
     }
-    if (isCounted(before.text, tokens[at]!.folded) && space.test(gap)) {
+    const isDay = /^\d{1,2}$/.test(before.text) && first < at && isMonth.test(tokens[first]!.text);
+    if ((isDay || isCounted(before.text, tokens[at]!.folded)) && space.test(gap)) {
       first--;
       break;
     }
@@ -99,6 +100,9 @@ export function leftOf(tokens: readonly Token[], at: number, gazetteer: Gazettee
   }
   return first;
 }
+
+/** "25 January Revolution". */
+const isMonth = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
 
 /** "24th Olympiad"; "228 Incident" and "8888 Uprising" have a day for their name. */
 const isCounted = (number: string, head: string): boolean =>

@@ -19,7 +19,7 @@ export const nameHeads = setOf(`
   battles competition chase fringe excursion storm storms game meetings days
   treaty depression recession panic rush trek bubble shock embargo meeting congress inquisition expedition schism hijacking assassination abduction kidnapping
   withdrawal annexation interregnum deluge moot parley regattas tour protest accident stampede plenum protocol protocols challenge test tests airlift
-  lockout shutdown heist hoax conspiracy plot controversy reaction reform migration clearances tornado windstorm smog hunger awakening purchase handover
+  lockout shutdown heist hoax conspiracy plot controversy event concert quadrennial roundup demonstration feud satyagraha reaction reform migration clearances tornado windstorm smog hunger awakening purchase handover
   recount boatlift airstrike eruption drought avalanche landslide blackout bubble mania slump murders killings pogroms evacuation retreat bombardment ambush
   standoff shootout hearings demonstrations walkout sit-in sit-ins uprisings symposium colloquium synod conclave parade procession pilgrimage rodeo jamboree
   eisteddfod wedding spring summer autumn winter decade show twenty20 week rides executions vespers disruption heatwave plebiscite expulsion deportation deportations invitational criterium critérium ronde rallye trofeo coppa coupe taça premio prêmio preis corrida gala pageant debate referenda discussions robbery runoff`);
@@ -28,7 +28,7 @@ export const nameHeads = setOf(`
 export const weakHeads = setOf(`
   national series congress convention open masters round process pact bowl fair chase fringe excursion storm storms game meetings days caucus caucuses rally campaign initiative tour trial meeting round final finals
   semifinal semifinals fire day shield march leap rush exhibition race primary plague terror national battle process stakes classic treaty challenge test tests gala pageant debate corrida trofeo coppa coupe
-  reaction reform migration hunger awakening purchase synod parade procession wedding spring summer autumn winter decade show twenty20 retreat week`);
+  event concert reaction reform migration hunger awakening purchase synod parade procession wedding spring summer autumn winter decade show twenty20 retreat week`);
 
 /** Words that stand before a weak head in the name of an event. */
 export const weakFronts: Readonly<Record<string, RegExp>> = {
@@ -90,7 +90,7 @@ export const loneHeads = setOf(`
 
 /** Their names follow: "Operation Sabre", "Tropical Storm Ana". */
 export const stormFronts = setOf('hurricane typhoon cyclone storm superstorm supertyphoon medicane windstorm');
-export const operationFronts = setOf('operation exercise');
+export const operationFronts = setOf('operation exercise operación operacion opération operação operacao operazione');
 /** Before a storm's kind, and part of it. */
 export const stormKinds = setOf('tropical subtropical winter super severe');
 
@@ -110,11 +110,11 @@ const feasts = [
 const happenings = [
   '9/11|26/11|D-Day|WWI{1,2}|WW[12]|V[.-]?[EJ][.-]? Day|(?:Bloody|Black|Super|Red) (?:Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|January|February|March|April|May|June|July|August|September|October|November|December)|Cyber Monday|7/7',
   '(?:swine|bird|avian|Hong Kong) flu(?: (?:pandemic|epidemic|outbreak))?|(?:COVID-19|Covid-19|coronavirus) pandemic|dot-?com (?:bubble|boom|crash|bust)|sub-?prime (?:mortgage )?crisis|[Tt]ulip mania|[Ss]avings[- ]and[- ][Ll]oan crisis|foot-and-mouth (?:outbreak|epidemic|crisis)|\\p{Ll}+-for-\\p{Ll}+ (?:scandal|affair)',
-  'Kristallnacht|Euromaidan|EuroMaidan|Brexit|Watergate|Irangate|Iran[-–]Contra|Black Death|Spanish (?:Flu|flu)|Great Depression|Dust Bowl|Great Leap Forward|Cultural Revolution|Long March|Boston Tea Party|Gunpowder Plot|Glorious Revolution|Great Terror|Prague Spring|Arab Spring|Cedar Revolution|Seoul Spring|Winter of Discontent|Spanish Armada|Trail of Tears|Nakba|Naksa|Holodomor|Anschluss|Shoah|Reichstag fire|Reign of Terror|Death March|Time of Troubles|Year Without a Summer|Desert Storm|Desert Shield|Enduring Freedom|Kindertransport|Tangentopoli|Reformasi',
+  'Kristallnacht|Euromaidan|EuroMaidan|Brexit|Watergate|Irangate|Iran[-–]Contra|Black Death|Spanish (?:Flu|flu)|Great Depression|Dust Bowl|Great Leap Forward|Cultural Revolution|Long March|Boston Tea Party|Gunpowder Plot|Glorious Revolution|Great Terror|Prague Spring|Arab Spring|Cedar Revolution|Seoul Spring|Winter of Discontent|Spanish Armada|Trail of Tears|Nakba|Naksa|Holodomor|Anschluss|Shoah|Reichstag fire|Reign of Terror|Death March|Time of Troubles|Year Without a Summer|Desert Storm|Desert Shield|Enduring Freedom|Kindertransport|Tangentopoli|Reformasi|Kulturkampf|Risorgimento|Reconquista|Vormärz|Oprichnina|Belle [EÉ]poque|Trente Glorieuses|Mani Pulite|Biennio Rosso|Paris Commune|Porajmos|Apollo \\d{1,2}|Rio ?\\+ ?\\d+',
   "(?:Super Bowl|WrestleMania|Expo|Euro|COP)[ -]?(?:[IVXL]+\\b|['’]?\\d{2}(?:\\d{2})?\\b)|Super Bowl|Six Nations|Five Nations|Tri[ -]Nations|Rose Bowl game|Ryder Cup|World Series|World Cup|Olympic Games|Olympics|Paralympics|May ['’]?68|Live Aid|Glastonbury Festival|Burning Man|Academy Awards|Oscars|Grammys|Emmys|Baftas|BAFTAs|Eurovision(?: Song Contest)?",
   'Roland[- ]Garros|Berlinale|Vasaloppet|Palio di Siena|Golden Globes|March Madness|Earth Hour|Tour Down Under',
   "(?:(?:UEFA|AFC|CAF|CONCACAF) )?Champions['’]? League|Europa League|Nations League|Copa Libertadores|Indy 500|Indianapolis 500|Daytona 500|(?:\\d+|Twelve|Six) Hours (?:of|at) (?:Le )?\\p{Lu}\\p{L}+|Isle of Man TT|Mille Miglia|Targa Florio|Royal Ascot|Cheltenham Festival|Cowes Week|Edinburgh Fringe|Lollapalooza|Woodstock['’ ]*\\d\\d|Maccabiah(?: Games)?|Jacquerie",
-  'Iditarod|Paris[-–]Roubaix|Milan[-–]San[ -]Remo|Paris[-–]Nice|Paris[-–]Tours|Paris[-–]Dakar|Tirreno[-–]Adriatico|Li[eè]ge[-–]Bastogne[-–]Li[eè]ge|Gh?ent[-–]Wevelgem|Sydney[-–](?:to[-–])?Hobart|Milano[-–]Torino|Fl[eè]che Wallonne|Amstel Gold(?: Race)?|Strade Bianche|Giro(?=[ ,.;)](?!d))',
+  'Iditarod|Paris[-–]Roubaix|Milan[-–]San[ -]Remo|Paris[-–]Nice|Paris[-–]Tours|Paris[-–]Dakar|Tirreno[-–]Adriatico|Li[eè]ge[-–]Bastogne[-–]Li[eè]ge|Gh?ent[-–]Wevelgem|Sydney[-– ](?:to[-– ])?Hobart|Milano[-–]Torino|Fl[eè]che Wallonne|Amstel Gold(?: Race)?|Strade Bianche|Giro(?=[ ,.;)](?!d))',
   '(?:\\d{4}(?:[-–]\\d{2,4})? )?(?:(?:North |South |East |Eastern |Western )?(?:Atlantic|Pacific)|Indian Ocean|Australian(?: region)?) (?:hurricane|typhoon|cyclone) season',
   'The Open(?= (?:at|in|Championship|champion))',
   'Wimbledon(?= (?:champions?|finalists?|semi-?finalists?|titles?|crown|final|semi-?finals?|quarter-?finals?|singles|doubles|debut|junior|seeds?|winners?|runner-up))',

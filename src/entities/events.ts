@@ -77,7 +77,8 @@ interface Group {
   readonly known?: Draft;
   readonly kind: EventClass | undefined;
   readonly nouns: Set<string>;
-  readonly about: string;
+  /** What it is about, in each of its wordings. */
+  readonly abouts: ReadonlySet<string>;
   readonly dates: Interval[];
   readonly occurrences: Occurrence[];
 }
@@ -94,7 +95,14 @@ function grouped(
     groups.flatMap((group) => (group.known?.surfaces ?? []).map(({ text }) => [keyOf(text), group] as const)),
   );
   const topic = (kind: EventClass | undefined, about: string) => `${kind?.name}\n${about}`;
-  const byTopic = Map.groupBy(groups, ({ kind, about }) => topic(kind, about));
+  const byTopic = new Map<string, Group[]>();
+  const file = (group: Group) => {
+    for (const about of group.abouts) {
+      const key = topic(group.kind, about);
+      byTopic.set(key, [...(byTopic.get(key) ?? []), group]);
+    }
+  };
+  groups.forEach(file);
   for (const alike of Map.groupBy(found, ({ text, about }) => `${keyOf(text)}\n${about}`).values()) {
     const { kind, about, noun, text } = alike[0]!;
     const dates = alike.flatMap((one) => one.dates);
@@ -106,25 +114,38 @@ function grouped(
       same.nouns.add(noun);
       continue;
     }
-    const group: Group = { kind, about, nouns: new Set([noun]), dates: [...dates], occurrences: [...alike] };
+    const group: Group = {
+      kind,
+      abouts: new Set([about]),
+      nouns: new Set([noun]),
+      dates: [...dates],
+      occurrences: [...alike],
+    };
     groups.push(group);
-    byTopic.set(topic(kind, about), [...others, group]);
+    file(group);
   }
   return groups.filter(({ occurrences }) => occurrences.length > 0);
 }
 
 function knownGroup(draft: Draft, passages: readonly Passage[], keys: ReadonlyMap<string, string>): Group {
-  const words = keyOf(draft.name).split(' ');
-  const at = words.findIndex((word) => eventClassOf(word) !== undefined);
-  const noun = words[at] ?? '';
-  const rest = words.filter((word, index) => index !== at && !/^(?:of|the|in|for|on|at)$/.test(word)).join(' ');
+  const noun =
+    keyOf(draft.name)
+      .split(' ')
+      .find((word) => eventClassOf(word) !== undefined) ?? '';
   const dates = draft.mentions.flatMap(({ passage, start, end }) => {
     const { article, block } = passages[passage]!;
     const sentence = article.blocks[block]?.sentences.find((one) => one.start <= start && end <= one.end);
     return sentence ? datesWithin(article, sentence).flatMap(({ value }) => value ?? []) : [];
   });
-  const about = keys.get(rest) ?? rest;
-  return { known: draft, kind: eventClassOf(noun), nouns: new Set([noun]), about, dates, occurrences: [] };
+  const abouts = new Set(
+    draft.surfaces.map(({ text }) => {
+      const rest = keyOf(text)
+        .split(' ')
+        .filter((word) => word !== noun && !/^(?:of|the|in|for|on|at)$/.test(word));
+      return keys.get(rest.join(' ')) ?? rest.join(' ');
+    }),
+  );
+  return { known: draft, kind: eventClassOf(noun), nouns: new Set([noun]), abouts, dates, occurrences: [] };
 }
 
 const singular = (noun: string): string => noun.replace(/s$/, '');

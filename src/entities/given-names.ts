@@ -162,3 +162,6 @@ function familiesByName(): ReadonlyMap<string, readonly number[]> {
 /** True for two forms of one given name, in small letters. */
 export const isSameGivenName = (a: string, b: string): boolean =>
   (familiesByName().get(a) ?? []).some((family) => familiesByName().get(b)?.includes(family));
+
+/** Of those that have several forms, and in small letters. */
+export const isGivenName = (name: string): boolean => familiesByName().has(name);

@@ -61,7 +61,7 @@ const otherSpellings: ReadonlyMap<string, string> = new Map(
   pavlo=pavel petro=pyotr yevhen=yevgeny yevhenii=yevgeny vasyl=vasily hryhoriy=grigory heorhiy=georgy danylo=daniil kyrylo=kirill maksym=maxim
   shmuel=samuel avraham=abraham haim=chaim hayim=chaim hayyim=chaim moshe=moses binyamin=benjamin tall=tal tell=tal tel=tal koran=quran servia=serbia servian=serbian jugoslav=yugoslav jugoslavia=yugoslavia esthonia=estonia corea=korea corean=korean thibet=tibet thibetan=tibetan
   grey=gray gaol=jail jewellery=jewelry aluminium=aluminum cheque=check tyre=tire plough=plow sulphur=sulfur aeroplane=airplane aerodrome=airdrome
-  theatre=theater theatres=theaters colour=color labour=labor centre=center saint=st`
+  theatre=theater theatres=theaters colour=color labour=labor centre=center saint=st mount=mt fort=ft`
     .split(/\s+/u)
     .map((pair) => pair.split('=') as [string, string]),
 );

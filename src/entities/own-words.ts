@@ -113,6 +113,14 @@ function knownOrganisation(name: string, words: readonly string[], gazetteer: Ga
   add('organisation', isPerson ? (isWord ? 2.2 : 1.6) : isWord ? 3 : 4.5, 'an organisation known beforehand');
 }
 
+/** "Imperial College London", "Liberation Movement-North". */
+function isSeated(words: readonly string[], own: readonly Word[], gazetteer: Gazetteer): boolean {
+  const isWhere = directions.has(words.at(-1)!) || gazetteer.place(own.at(-1)!.text) !== null;
+  return words.length >= 3 && isWhere && seatedHeads.test(words.at(-2)!);
+}
+const seatedHeads =
+  /^(?:academy|bank|centre|center|clinic|college|council|exchange|festival|foundation|front|hospital|institute|movement|museum|party|school|society|theatre|theater|trust|union|university)$/;
+
 /** The noun that a name turns on: its last word, or the one before "of". */
 function heads(name: string, words: readonly string[], own: readonly Word[], gazetteer: Gazetteer, add: Add): void {
   const joint = words.findIndex((word, at) => at > 0 && /^(?:of|for|in|against|without)$/.test(word));
@@ -143,6 +151,7 @@ function heads(name: string, words: readonly string[], own: readonly Word[], gaz
   else if (joint > 0 && isCommon) add('organisation', 1.2, 'ordinary words joined into a name');
   else if (organisationFronts.has(words[0]!) || isPeople(words[0]!, gazetteer))
     add('organisation', 1.2, `its first word "${words[0]}"`);
+  if (isSeated(words, own, gazetteer)) add('organisation', 3, 'a body and where it is');
   if (directions.has(words[0]!) && words.length === 2 && gazetteer.place(own[1]!.text))
     add('place', 2, 'a direction and a place');
   if (

@@ -1,5 +1,5 @@
 /** Is one name a part or another form of a longer one, word by word? For partial.ts. */
-import { isSameGivenName } from './given-names.ts';
+import { isGivenName, isSameGivenName } from './given-names.ts';
 import { nameSoundOf, soundDistance } from './sound-distance.ts';
 import type { Spelling } from './spelling.ts';
 
@@ -55,8 +55,22 @@ export function isLooselyPartOf(short: readonly string[], long: readonly string[
     const isPart = isInOrder(short, long) && short.every((token) => token.length > 1);
     if (isPart && (first === long[0] || lastOf(long) === last)) return true;
   }
+  return isFamiliarForm(short, long);
+}
+
+/** "Bill Hartley" for "William Hartley". */
+export function isFamiliarForm(short: readonly string[], long: readonly string[]): boolean {
+  const [first, last] = [short[0]!, short.at(-1)!];
   const isFamiliar = first !== long[0] && isSameGivenName(first, long[0]!) && lastOf(long) === last;
   return isFamiliar && areTheSame(short.slice(1, -1), long.slice(1, -1));
+}
+
+/** "Nagy Imre" for "Imre Nagy", "Jae-hyuk Lee" for "Lee Jae-hyuk"; but Kimani Peter is no Peter Kimani. */
+export function isTurned(one: readonly string[], other: readonly string[]): boolean {
+  const { length } = one;
+  if (length < 2 || length !== other.length || one.some(isGivenName)) return false;
+  const isRotated = (by: number) => one.every((token, at) => token.length > 1 && token === other[(at + by) % length]);
+  return isRotated(1) || isRotated(length - 1);
 }
 
 /** Middle names of which one side leaves some out, or gives initials. */

@@ -5,9 +5,19 @@
 import { type Bearer, bearerAround } from './bearer.ts';
 import { beginsWithSurname } from './east-asian-names.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { isSameGivenName } from './given-names.ts';
 import type { Groups } from './groups.ts';
 import { nameTokens, spellingKeys } from './keys.ts';
-import { fitsInitial, holds, isLooselyPartOf, isNumber, isPartOf, soundsLikePartOf } from './part-of-name.ts';
+import {
+  fitsInitial,
+  holds,
+  isFamiliarForm,
+  isLooselyPartOf,
+  isNumber,
+  isPartOf,
+  isTurned,
+  soundsLikePartOf,
+} from './part-of-name.ts';
 import { nameSoundOf, soundDistance } from './sound-distance.ts';
 import { aheadCharsMax, isShortForm, type Spelling, startIn } from './spelling.ts';
 
@@ -66,7 +76,7 @@ export function joinPartial(
   /** "C. Banda", "Rosa Quispe", "Bill Hartley": more than one word of a longer name, or another form of it. */
   function ofSeveral(short: Spelling, at: number): number | null {
     const sharing = [...new Set(short.tokens.flatMap((token) => byToken.get(token) ?? []))].filter(
-      (index) => index !== at && !isIntroducedAsKin(spellings[index]!, short),
+      (index) => index !== at && !isIntroducedAsKin(spellings[index]!, short) && !isOpenInitial(index, short),
     );
     const longer = sharing.filter((index) => isPartOf(short.tokens, spellings[index]!));
     const near = longer.filter((index) => isTogether(short, index));
@@ -81,8 +91,26 @@ export function joinPartial(
     const looser = sharing.filter(
       (index) => isTogether(short, index) && isLooselyPartOf(short.tokens, spellings[index]!.tokens),
     );
-    const far = longer.filter((index) => fitsInitial(short.tokens[0]!, spellings[index]!.tokens[0]!));
-    return only(looser, groups) ?? only(soundingLikePart(short, at), groups) ?? only(far, groups);
+    const far = [
+      ...longer.filter((index) => fitsInitial(short.tokens[0]!, spellings[index]!.tokens[0]!)),
+      ...sharing.filter((index) => isFamiliarForm(short.tokens, spellings[index]!.tokens)),
+    ];
+    const turned = sharing.filter((index) => isTurned(short.tokens, spellings[index]!.tokens));
+    return (
+      only(turned, groups) ?? only(looser, groups) ?? only(soundingLikePart(short, at), groups) ?? only(far, groups)
+    );
+  }
+
+  /** "J. K. Okafor", where a John Okafor may be meant as well as a Jane. */
+  function isOpenInitial(index: number, { tokens }: Spelling): boolean {
+    const long = spellings[index]!.tokens;
+    const [initial, given] = [long[0]!, tokens[0]!];
+    if (initial.length > 1 || given.length === 1) return false;
+    return (byToken.get(tokens.at(-1)!) ?? []).some((other) => {
+      const [first = '', ...rest] = spellings[other]!.tokens;
+      const isOther = first.length > 1 && first !== given && !isSameGivenName(first, given);
+      return isOther && first.startsWith(initial) && rest.at(-1) === tokens.at(-1);
+    });
   }
 
   function soundingLikePart(short: Spelling, at: number): number[] {

@@ -156,12 +156,24 @@ describe('an event', () => {
     ['They lost a car to Snowmageddon then.', 'Snowmageddon'],
     ['She was a child in Black May still.', 'Black May'],
     ['The cash-for-peerages scandal was over.', 'cash-for-peerages scandal'],
+    ['He told of the Estwick crowd crush at length.', 'Estwick crowd crush'],
+    ['He told of the Estwick subway sarin attack at length.', 'Estwick subway sarin attack'],
+    ['She led the 1954 banana strike there.', '1954 banana strike'],
+    ['She led the 2018 teachers’ strike there.', '2018 teachers’ strike'],
+    ['They read of the Spanish embassy fire first.', 'Spanish embassy fire'],
+    ['They read of the Estwick family feud first.', 'Estwick family feud'],
+    ['After the 25 January Revolution, it closed.', '25 January Revolution'],
+    ['They read of the Quill investigation first.', 'Quill investigation'],
+    ['The army began Operación Quieta at dawn.', 'Operación Quieta'],
   ])('has a name: %s', (text, name) => {
     expect(eventsOf(text)).toContainEqual([name]);
   });
 
   test.each([
     'The Government of National Accord met.',
+    'The Norrby army launched strikes.',
+    'The Norrby army raid went on.',
+    'The Norrby council chose fire.',
     'In Rome the Battle of Sill Society dined.',
     'He read it in the Vanity Fair of March 1921.',
     'They sailed to Easter Island and back.',

@@ -108,6 +108,23 @@ describe('one thing under several names', () => {
       'Senator Rosa Elena Quimbo Mantar came. Quimbo said little. They met Senator Rosa Quimbo.',
       ['Quimbo', 'Rosa Elena Quimbo Mantar', 'Rosa Quimbo'],
     ],
+    [
+      'a surname first and last',
+      'The speech of Premier Nagy Zoltanek was long. Premier Zoltanek Nagy left.',
+      ['Nagy Zoltanek', 'Zoltanek Nagy'],
+    ],
+    ['a body and where it is', 'He studied at Qorveth College London. QCL is old.', ['QCL', 'Qorveth College London']],
+    ['all letters of a word', 'The UK Quill Party met. UKQP is small.', ['UK Quill Party', 'UKQP']],
+    [
+      'beginnings of words',
+      'The Qorveth Aluminium Company met. QALCO is small.',
+      ['QALCO', 'Qorveth Aluminium Company'],
+    ],
+    [
+      'an abbreviation with a hyphen',
+      'The Quillan Union of Struggle (PDI-P) met. PDI-P won.',
+      ['PDI-P', 'Quillan Union of Struggle'],
+    ],
     ['what it is', 'They landed at Qorveth Airport near the city of Qorveth.', ['Qorveth', 'Qorveth Airport']],
   ])('is one by %s', (_, text, expected) => {
     expect(groupsIn(text)).toContainEqual([...expected].sort());
@@ -180,6 +197,18 @@ describe('two things', () => {
       'President Ilka W. Brandt met President Ilka H. W. Brandt.',
       'Ilka W. Brandt',
       'Ilka H. W. Brandt',
+    ],
+    [
+      'a man and a woman whose initials are alike',
+      'The letter of Mrs J. K. Brandt was read. Minister Jane Brandt came. Mayor John Brandt left.',
+      'Jane Brandt',
+      'John Brandt',
+    ],
+    [
+      'two people whose names are turned round',
+      'Captain Peter Qorvane met Captain Qorvane Peter.',
+      'Peter Qorvane',
+      'Qorvane Peter',
     ],
     ['two known towns that sound alike', 'The road from Samara to Samarra is long.', 'Samara', 'Samarra'],
     [
