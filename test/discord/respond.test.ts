@@ -1,6 +1,6 @@
-import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
-import { describe, expect, it } from 'vitest';
-import { failureOf, faultOf, overBecause } from '../../src/discord/respond.ts';
+import { DiscordAPIError, HTTPError, RateLimitError, type REST } from 'discord.js';
+import { describe, expect, it, test } from 'vitest';
+import { createResponder, failureOf, faultOf, overBecause } from '../../src/discord/respond.ts';
 import { ToldError } from '../../src/discord/told-error.ts';
 
 const token = 'aW50ZXJhY3Rpb246MTIzNDU2Nzg5';
@@ -22,6 +22,17 @@ const limited = new RateLimitError({
   scope: 'user',
 });
 const broken = Object.assign(new Error(`connect ECONNRESET ${url}`), { code: 'ECONNRESET' });
+
+test('an answer has two seconds and one more attempt, what could come twice has none; after a defer each has a minute', () => {
+  const clients: REST[] = [];
+  createResponder(null, (rest) => clients.push(rest));
+  expect(clients.map(({ options: { retries, timeout } }) => [timeout, retries])).toEqual([
+    [2_000, 1],
+    [2_000, 0],
+    [60_000, 3],
+    [60_000, 0],
+  ]);
+});
 
 describe('a failure', () => {
   it('is over when there was an answer already, when it is too late, or when there may have been one', () => {

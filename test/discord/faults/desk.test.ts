@@ -2,8 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { userBucket } from '../../../src/discord/turns.ts';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { serverBucket, userBucket } from '../../../src/discord/turns.ts';
 import { words } from '../../../src/discord/words.ts';
 import { type Libraries, openLibraries } from '../../../src/threads/libraries.ts';
 import { folderOf } from '../../console/run.ts';
@@ -52,6 +52,22 @@ describe('a question that hangs the desk', () => {
     expect(JSON.stringify(answer)).toContain('the chairman of the Dockers');
     expect(await outcomes(3)).toEqual({ failed: 2, answered: 1 });
   });
+});
+
+test('an answer is computed for 1.5 seconds and waited for for 2.3, of the three that Discord gives', async () => {
+  const strict = await openLibraries({
+    corpus: folderOf(harbour),
+    dataFolder: mkdtempSync(join(tmpdir(), 'footnote-')),
+    watches: false,
+    log: () => {},
+  });
+  const timers = vi.spyOn(globalThis, 'setTimeout');
+  await strict.desk.answer(null, { command: 'who', query: 'Vandermeer' }, false);
+  const delays = timers.mock.calls.map(([, ms]) => ms);
+  timers.mockRestore();
+  await strict.stop();
+  expect(delays).toContain(1_500);
+  expect(delays).toContain(2_300);
 });
 
 describe('a desk that dies', () => {
@@ -116,6 +132,20 @@ describe('one who asks without end', () => {
     expect(observed.at(-2)?.outcome).toBe('limited');
     expect(callbacks()).toBe(userBucket.tokensMax + 2);
     expect(logged).toEqual([]);
+  });
+
+  test('of a server, by many members, is told so as well, and no other server is', async () => {
+    const now = Date.now();
+    const clock = { now: () => now, elapsed: () => 0, wait: () => new Promise<never>(() => {}) };
+    const { outcomes, room } = await openedBed({ clock });
+    const busy = room.server('Busy');
+    const each = userBucket.tokensMax - 1;
+    for (let asked = 0; asked < serverBucket.tokensMax; asked++)
+      await busy.member(`Reader ${Math.floor(asked / each)}`).type('/help');
+    const refused = await busy.member('Reader who comes late').type('/help');
+    expect(refused).toMatchObject({ message: { text: words.tooOften, ephemeral: true } });
+    expect((await room.server('Quiet').member('Ben').type('/help')).kind).toBe('replied');
+    expect(await outcomes(serverBucket.tokensMax + 2)).toEqual({ answered: serverBucket.tokensMax + 1, limited: 1 });
   });
 
   test('of many questions at once has twenty of them waiting, and the others refused at once', async () => {
