@@ -230,7 +230,8 @@ async function memoryOverAnswers(): Promise<Finding[]> {
     const [answered] = await loader.run([load], answers / memoryPerSecond);
     const { held, margin, perHour, resident, seconds } = slope();
     const { failures, times } = answered!;
-    const all = failures.size === 0 ? 'all answered' : 'not all answered';
+    const unanswered = [...failures.values()].reduce((sum, some) => sum + some, 0);
+    const all = unanswered === 0 ? 'all answered' : `${count(unanswered)} not answered`;
     console.error(`p99 ${milliseconds(times.p99)}, most ${milliseconds(times.most)} ms, ${all}`);
     const grown = [perHour, margin].map((bytes) => (bytes / 2 ** 20).toFixed(2)).join(' ± ');
     const ends = ([from, to]: readonly [number, number]) => `${megabytes(from)} to ${megabytes(to)} MB`;
@@ -239,7 +240,8 @@ async function memoryOverAnswers(): Promise<Finding[]> {
         what: `memory over ${count(answers)} answers, ${memoryPerSecond} a second`,
         floor: 'grows by less than 1 MB an hour',
         measured: `${grown} MB an hour, held after collections of garbage: ${ends(held)} in the second half of ${Math.round(seconds / 60)} minutes, ${ends(resident)} resident; ${all}`,
-        isMet: perHour < 2 ** 20 && failures.size === 0,
+        // Whether all are answered has a row of its own, on a machine that does nothing else.
+        isMet: perHour < 2 ** 20,
       },
     ];
   };
