@@ -13,6 +13,12 @@ type Cue = readonly [pattern: RegExp, type: NamedType, weight: number, reason: s
 /** Tried on the folded words before a mention, up to it. */
 export const cuesBefore: readonly Cue[] = [
   [
+    /(?:^|\s)(?:during|throughout|aftermath of|wake of|anniversary of|outbreak of|eve of|height of|run-up to|edition of) (?:the )?$/,
+    'event',
+    1.2,
+    'words of happenings before it',
+  ],
+  [
     /(?:advanc\w+ (?:on|to|towards?|into)|push\w* (?:into|towards?)|enter(?:ed|s|ing)?|reach(?:ed|es|ing)?|retook|retaken|recaptur\w+|seiz\w+|liberat\w+|shell(?:ed|s|ing)(?: of)?|bombard\w+(?: of)?|clear(?:ed|ing)|storm(?:ed|ing)|surround\w+|withdr[ae]w\w* from|evacuat\w+(?: from)?|displaced from|positions (?:in|at|near|around)|toward) (?:the )?$/,
     'place',
     0.9,
@@ -143,6 +149,13 @@ export const cuesBefore: readonly Cue[] = [
 
 /** Tried on the folded words after a mention, from it on. */
 export const cuesAfter: readonly Cue[] = [
+  [
+    /^,? (?:broke out|took place|(?:was|were|is|are|will be) held (?!by|at gunpoint|hostage|captive|responsible|back|up)|ended in (?:\d|victory|defeat)|kicks? off|(?:began|begins|opens|ended|ends) (?:on|in) (?:\d|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday))/,
+    'event',
+    1.2,
+    'what only a happening does after it',
+  ],
+  [/^ of (?:1[5-9]\d\d|20\d\d)(?!\d)/, 'event', 1.5, 'its year after it'],
   [
     /^ (?:axis|front|frontline|pocket|junction|heights|salient|sector|basin|belts?|oil ?field|gas ?field|barracks|outskirts|bank|reservoir|power station|camp|canal|gorge|pass|quarter|island|islands|communities|axis)\b/,
     'place',

@@ -247,6 +247,8 @@ function isSupported(before: readonly Token[], head: string, gazetteer: Gazettee
   if (head === 'pact' && last.folded === 'warsaw') return false;
   if (
     head === 'day' ||
+    head === 'event' ||
+    head === 'concert' ||
     head === 'race' ||
     head === 'rally' ||
     head === 'march' ||

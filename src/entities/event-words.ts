@@ -22,13 +22,13 @@ export const nameHeads = setOf(`
   lockout shutdown heist hoax conspiracy plot controversy event concert quadrennial roundup demonstration feud satyagraha reaction reform migration clearances tornado windstorm smog hunger awakening purchase handover
   recount boatlift airstrike eruption drought avalanche landslide blackout bubble mania slump murders killings pogroms evacuation retreat bombardment ambush
   standoff shootout hearings demonstrations walkout sit-in sit-ins uprisings symposium colloquium synod conclave parade procession pilgrimage rodeo jamboree
-  eisteddfod wedding spring summer autumn winter decade show twenty20 week rides executions vespers disruption heatwave plebiscite expulsion deportation deportations invitational criterium critérium ronde rallye trofeo coppa coupe taça premio prêmio preis corrida gala pageant debate referenda discussions robbery runoff`);
+  eisteddfod wedding spring summer autumn winter decade show twenty20 week rides executions vespers disruption heatwave plebiscite expulsion deportation deportations invitational criterium critérium ronde rallye year trofeo coppa coupe taça premio prêmio preis corrida gala pageant debate referenda discussions robbery runoff`);
 
 /** These end as many names of bodies, places and people: more must speak for the event. */
 export const weakHeads = setOf(`
   national series congress convention open masters round process pact bowl fair chase fringe excursion storm storms game meetings days caucus caucuses rally campaign initiative tour trial meeting round final finals
   semifinal semifinals fire day shield march leap rush exhibition race primary plague terror national battle process stakes classic treaty challenge test tests gala pageant debate corrida trofeo coppa coupe
-  event concert reaction reform migration hunger awakening purchase synod parade procession wedding spring summer autumn winter decade show twenty20 retreat week`);
+  event concert reaction reform migration hunger awakening purchase synod parade procession wedding spring summer autumn winter decade show twenty20 retreat week year`);
 
 /** Words that stand before a weak head in the name of an event. */
 export const weakFronts: Readonly<Record<string, RegExp>> = {
@@ -58,7 +58,8 @@ export const weakFronts: Readonly<Record<string, RegExp>> = {
   days: /^\p{L}{4,}$/u,
   reform: /^days$/,
   hunger: /^irish$/,
-  week: /^(?:tragic|bloody|red|black)$/,
+  week: /^(?!(?:business|working|last|this|next|every|news|the)$)\p{L}{4,}$/u,
+  year: /^(?:polar|geophysical|holy|jubilee)$/,
   wedding: /^(?:royal|red)$/,
   decade: /^(?:black|red|white|lost|dark)$/,
   summer: /^(?:freedom|red|hot)$/,
