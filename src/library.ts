@@ -153,10 +153,13 @@ function assembled<N extends Library['names']>(
 }
 
 let gazetteer: Gazetteer | undefined;
+/** Room for all of it at once; pieces would have to be put together. */
+const gazetteerBytes = 2 ** 23;
 
 /** Countries, places, personal names and words known beforehand; read once, at the first library. */
 export function knownNames(): Gazetteer {
-  const read = () => gunzipSync(readFileSync(new URL('./entities/gazetteer.data', import.meta.url))).toString('utf8');
+  const file = new URL('./entities/gazetteer.data', import.meta.url);
+  const read = () => gunzipSync(readFileSync(file), { chunkSize: gazetteerBytes }).toString('utf8');
   gazetteer ??= createGazetteer(read());
   return gazetteer;
 }

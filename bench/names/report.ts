@@ -60,7 +60,12 @@ function floorsTable({
       times.p99 < 20,
     ]),
     ['KB of text a second', speed.kilobytesPerSecond.toFixed(0), '150', speed.kilobytesPerSecond >= 150],
-    ['start, ms', speed.startMs.toFixed(0), '500', speed.startMs < 500],
+    [
+      'start, ms (the very first)',
+      `${speed.startMs.toFixed(0)} (${speed.firstStartMs.toFixed(0)})`,
+      '500',
+      speed.startMs < 500,
+    ],
     ['memory after start, MB', speed.startMegabytes.toFixed(1), '60', speed.startMegabytes < 60],
   ];
   return table(
