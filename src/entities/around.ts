@@ -68,7 +68,7 @@ function plural(name: string, left: string, add: Add): void {
 /** "X chairman Anna Lind", "X's spokesman": who speaks or decides for a body; no person owns a bare role. */
 function officer(right: string, isPlace: boolean, add: Add): void {
   const match =
-    /^(?<owner>['’]s)?(?:\s(?:\p{Ll}+(?:-\p{Ll}+)?|\p{Lu}\p{L}+)){0,2}?\s(?<role>[\p{L}-]+)(?: [Gg]eneral)?,?\s(?=\p{Lu}\p{Ll})/u.exec(
+    /^(?<owner>['’]s)?(?:\s(?!(?:has|had|have|is|was|were|an?|the|his|her|its|their|and|or|as|by|with|to|for|of|met|told|saw)\s)(?:\p{Ll}+(?:-\p{Ll}+)?|\p{Lu}\p{L}+)){0,2}?\s(?<role>[\p{L}-]+)(?: [Gg]eneral)?,?\s(?=\p{Lu}\p{Ll})/u.exec(
       right,
     );
   const role = fold(match?.groups?.['role'] ?? '').replace(/^vice-/, '');

@@ -2,6 +2,7 @@
  * Parts of people's names: "Assad", "C. Banda", "Menelik" go to the one person named in full in the same article, else
  * to the one in the library; where several fit, who is a man or a woman and who was named by then decide, or nothing does.
  */
+import { fold } from '../text/fold.ts';
 import { type Bearer, bearerAround } from './bearer.ts';
 import { beginsWithSurname } from './east-asian-names.ts';
 import type { Gazetteer } from './gazetteer.ts';
@@ -76,7 +77,11 @@ export function joinPartial(
   /** "C. Banda", "Rosa Quispe", "Bill Hartley": more than one word of a longer name, or another form of it. */
   function ofSeveral(short: Spelling, at: number): number | null {
     const sharing = [...new Set(short.tokens.flatMap((token) => byToken.get(token) ?? []))].filter(
-      (index) => index !== at && !isIntroducedAsKin(spellings[index]!, short) && !isOpenInitial(index, short),
+      (index) =>
+        index !== at &&
+        !isIntroducedAsKin(spellings[index]!, short) &&
+        !isOpenInitial(index, short) &&
+        !isHalfOf(short, spellings[index]!),
     );
     const longer = sharing.filter((index) => isPartOf(short.tokens, spellings[index]!));
     const near = longer.filter((index) => isTogether(short, index));
@@ -268,6 +273,12 @@ const isIntroducedAsKin = (long: Spelling, short: Spelling): boolean =>
     (article) =>
       startIn(short, article) < startIn(long, article) && [...rolesOf(long, article)].some((role) => kin.has(role)),
   );
+
+/** Kwame Asante is no Kwame Asante-Boateng. */
+const isHalfOf = (short: Spelling, long: Spelling): boolean =>
+  long.tokens.length === short.tokens.length + 1 &&
+  new RegExp(`(?:^|\\s)${short.tokens.at(-1)!}[-‐‑]\\p{L}+$`, 'u').test(fold(long.text)) &&
+  !fold(short.text).includes('-');
 
 const hasDates = (spelling: Spelling, article: string): boolean =>
   bearersIn(spelling, article).some(({ isDated }) => isDated);

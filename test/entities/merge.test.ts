@@ -210,6 +210,12 @@ describe('two things', () => {
       'Peter Qorvane',
       'Qorvane Peter',
     ],
+    [
+      'two people of whom one has a surname of two parts',
+      'Governor Kwaku Brandt-Olsen spoke. A spokesman, Kwaku Brandt, laughed.',
+      'Kwaku Brandt-Olsen',
+      'Kwaku Brandt',
+    ],
     ['two known towns that sound alike', 'The road from Samara to Samarra is long.', 'Samara', 'Samarra'],
     [
       'a force and a force with one word more',

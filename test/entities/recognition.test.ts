@@ -149,6 +149,7 @@ describe('a name', () => {
 describe('the type of a name', () => {
   test.each([
     ['a title', 'The doors were opened by Dr Zyskandra at noon.', 'Zyskandra: person'],
+    ['what nobody but a person has', 'Zyskandra Molvik has a brother, Ilka Molvik.', 'Zyskandra Molvik: person'],
     ['an age', 'Zyskandra Molvik, 61, waited outside.', 'Zyskandra Molvik: person'],
     ['what is said of it afterwards', 'They came from Qorveth, a small port city in the south.', 'Qorveth: place'],
     ['its head', 'It was a letter to the Qorveth Shipping Company.', 'Qorveth Shipping Company: organisation'],
