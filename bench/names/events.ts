@@ -19,7 +19,11 @@ export function scoreEvents(
   { pairs, missed, spurious }: Alignment,
 ): EventScores {
   const isEvent = ({ types }: { readonly types: readonly string[] }) => types[0] === 'event';
-  const named = pairs.filter(({ label }) => isEvent(label));
+  // Where a label allows another type as well, found as that one it is no event that was missed.
+  const named = pairs.filter(
+    ({ found, label }) =>
+      isEvent(label) && (found.type === 'event' || !label.types.some((type) => type === found.type)),
+  );
   const lost = missed.filter(({ label }) => isEvent(label));
   const right = named.filter(({ found }) => found.type === 'event');
   const claimed = [...pairs.map(({ found }) => found), ...spurious].filter(({ type }) => type === 'event').length;

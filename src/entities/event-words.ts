@@ -19,7 +19,8 @@ export const nameHeads = setOf(`
   battles competition chase fringe excursion storm storms game meetings days
   treaty depression recession panic rush trek bubble shock embargo meeting congress inquisition expedition schism hijacking assassination abduction kidnapping
   withdrawal annexation interregnum deluge moot parley regattas tour protest accident stampede plenum protocol protocols challenge test tests airlift
-  lockout shutdown heist hoax conspiracy plot controversy event concert quadrennial roundup demonstration feud satyagraha reaction reform migration clearances tornado windstorm smog hunger awakening purchase handover
+  lockout shutdown heist hoax disturbances disorders relay relays playoffs biathlon pentathlon heptathlon slalom thaw freeze quake bailout devaluation debates vigil lynching lynchings shooting
+  shootings stabbing collision sinking shipwreck derailment poisoning poisonings marches sieges disappearances evictions surrender conspiracy plot controversy event concert quadrennial roundup demonstration feud satyagraha reaction reform migration clearances tornado windstorm smog hunger awakening purchase handover
   recount boatlift airstrike eruption drought avalanche landslide blackout bubble mania slump murders killings pogroms evacuation retreat bombardment ambush
   standoff shootout hearings demonstrations walkout sit-in sit-ins uprisings symposium colloquium synod conclave parade procession pilgrimage rodeo jamboree
   eisteddfod wedding spring summer autumn winter decade show twenty20 week rides executions vespers disruption heatwave plebiscite expulsion deportation deportations invitational criterium critérium ronde rallye year trofeo coppa coupe taça premio prêmio preis corrida gala pageant debate referenda discussions robbery runoff`);
