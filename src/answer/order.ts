@@ -20,7 +20,9 @@ export function answerOrder(candidates: readonly Candidate[], kind: Kind, subjec
 
 /** Asked for "ceasefire" or "sieges": of such there are many, and no one passage tells of them best. */
 export const areOfAKind = (candidates: readonly Candidate[]): boolean =>
-  candidates.every(({ reading }) => reading?.question.words.every(({ text }) => eventClassOf(fold(text)) !== undefined));
+  candidates.every(({ reading }) =>
+    reading?.question.words.every(({ text }) => eventClassOf(fold(text)) !== undefined),
+  );
 
 /** Of one event that was asked for, the passage that tells of it best opens, dated or not. */
 function bestFirst(order: readonly Ranked[]): readonly Ranked[] {

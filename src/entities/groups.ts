@@ -23,3 +23,9 @@ export function createGroups(size: number): Groups {
     all: () => [...Map.groupBy(parents.keys(), rootOf).values()].map((group) => [...group]),
   };
 }
+
+/** The one group that all belong to. */
+export function only(found: readonly number[], groups: Groups): number | null {
+  const roots = new Set(found.map(groups.rootOf));
+  return roots.size === 1 ? found[0]! : null;
+}

@@ -1,4 +1,5 @@
 /** Is one name a part or another form of a longer one, word by word? For partial.ts. */
+import { fold } from '../text/fold.ts';
 import { isGivenName, isSameGivenName } from './given-names.ts';
 import { nameSoundOf, soundDistance } from './sound-distance.ts';
 import type { Spelling } from './spelling.ts';
@@ -11,6 +12,26 @@ export const holds = (long: readonly string[], short: readonly string[]): boolea
   long.some((_, at) => short.every((token, offset) => long[at + offset] === token));
 
 export const isNumber = (token: string): boolean => /^[ivx]+$/.test(token);
+
+/** "J. K. Okafor" for Jane Okafor, where one of all `bearers` of the surname is a John. */
+export function isOpenInitial(
+  long: readonly string[],
+  short: readonly string[],
+  bearers: readonly (readonly string[])[],
+): boolean {
+  const [initial, given] = [long[0]!, short[0]!];
+  if (initial.length > 1 || given.length === 1) return false;
+  return bearers.some(([first = '', ...rest]) => {
+    const isOther = first.length > 1 && first !== given && !isSameGivenName(first, given);
+    return isOther && first.startsWith(initial) && rest.at(-1) === short.at(-1);
+  });
+}
+
+/** Kwame Asante is no Kwame Asante-Boateng. */
+export const isHalfOf = (short: Spelling, long: Spelling): boolean =>
+  long.tokens.length === short.tokens.length + 1 &&
+  new RegExp(`(?:^|\\s)${short.tokens.at(-1)!}[-‐‑]\\p{L}+$`, 'u').test(fold(long.text)) &&
+  !fold(short.text).includes('-');
 
 /** Its words in order, an initial for any word that begins so; the last one must be the last, or a ruler's before the number. */
 export function isPartOf(short: readonly string[], long: Spelling): boolean {

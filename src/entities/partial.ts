@@ -2,19 +2,19 @@
  * Parts of people's names: "Assad", "C. Banda", "Menelik" go to the one person named in full in the same article, else
  * to the one in the library; where several fit, who is a man or a woman and who was named by then decide, or nothing does.
  */
-import { fold } from '../text/fold.ts';
 import { type Bearer, bearerAround } from './bearer.ts';
 import { beginsWithSurname } from './east-asian-names.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { isSameGivenName } from './given-names.ts';
-import type { Groups } from './groups.ts';
+import { type Groups, only } from './groups.ts';
 import { nameTokens, spellingKeys } from './keys.ts';
 import {
   fitsInitial,
   holds,
   isFamiliarForm,
+  isHalfOf,
   isLooselyPartOf,
   isNumber,
+  isOpenInitial,
   isPartOf,
   isTurned,
   soundsLikePartOf,
@@ -80,7 +80,7 @@ export function joinPartial(
       (index) =>
         index !== at &&
         !isIntroducedAsKin(spellings[index]!, short) &&
-        !isOpenInitial(index, short) &&
+        !isOpenInitial(spellings[index]!.tokens, short.tokens, bearersOf(short)) &&
         !isHalfOf(short, spellings[index]!),
     );
     const longer = sharing.filter((index) => isPartOf(short.tokens, spellings[index]!));
@@ -106,16 +106,9 @@ export function joinPartial(
     );
   }
 
-  /** "J. K. Okafor", where a John Okafor may be meant as well as a Jane. */
-  function isOpenInitial(index: number, { tokens }: Spelling): boolean {
-    const long = spellings[index]!.tokens;
-    const [initial, given] = [long[0]!, tokens[0]!];
-    if (initial.length > 1 || given.length === 1) return false;
-    return (byToken.get(tokens.at(-1)!) ?? []).some((other) => {
-      const [first = '', ...rest] = spellings[other]!.tokens;
-      const isOther = first.length > 1 && first !== given && !isSameGivenName(first, given);
-      return isOther && first.startsWith(initial) && rest.at(-1) === tokens.at(-1);
-    });
+  /** The names of all who have the surname. */
+  function bearersOf({ tokens }: Spelling): (readonly string[])[] {
+    return (byToken.get(tokens.at(-1)!) ?? []).map((index) => spellings[index]!.tokens);
   }
 
   function soundingLikePart(short: Spelling, at: number): number[] {
@@ -274,12 +267,6 @@ const isIntroducedAsKin = (long: Spelling, short: Spelling): boolean =>
       startIn(short, article) < startIn(long, article) && [...rolesOf(long, article)].some((role) => kin.has(role)),
   );
 
-/** Kwame Asante is no Kwame Asante-Boateng. */
-const isHalfOf = (short: Spelling, long: Spelling): boolean =>
-  long.tokens.length === short.tokens.length + 1 &&
-  new RegExp(`(?:^|\\s)${short.tokens.at(-1)!}[-‐‑]\\p{L}+$`, 'u').test(fold(long.text)) &&
-  !fold(short.text).includes('-');
-
 const hasDates = (spelling: Spelling, article: string): boolean =>
   bearersIn(spelling, article).some(({ isDated }) => isDated);
 
@@ -298,12 +285,6 @@ function surnameOf({ tokens, text }: Spelling): string {
 const bearsAsSurname = (person: Spelling, token: string): boolean =>
   surnameOf(person) === token ||
   (person.tokens.length === 2 && person.tokens[0] === token && isNumber(person.tokens[1]!));
-
-/** The one group that all belong to. */
-function only(found: readonly number[], groups: Groups): number | null {
-  const roots = new Set(found.map(groups.rootOf));
-  return roots.size === 1 ? found[0]! : null;
-}
 
 /** What found no full name: one spelling in several articles is one entity. */
 function joinLeft(left: readonly number[], spellings: readonly Spelling[], groups: Groups): void {
