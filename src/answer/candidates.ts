@@ -114,10 +114,8 @@ const inOrder = (spans: readonly Span[]): Span[] => [...spans].sort((a, b) => a.
  * What happened, in words that need not be the text's: "opening of the Suez Canal". Those passages tell of it that tell of an
  * opening, and not only of the canal. None where nothing answers.
  */
-export async function toldCandidates(library: Library, typed: string): Promise<Candidate[]> {
-  const read = await readCandidates(library, typed);
-  return read.some(({ reading }) => isAnswer(reading, true)) ? withHappening(library, typed, read) : [];
-}
+export const toldCandidates = (library: Library, typed: string, read: readonly ReadCandidate[]): Candidate[] =>
+  read.some(({ reading }) => isAnswer(reading, true)) ? withHappening(library, typed, read) : [];
 
 function withHappening(library: Library, typed: string, candidates: readonly Candidate[]): Candidate[] {
   const rest = new Set(namesIn(library, typed).rest.map(fold));
@@ -168,7 +166,8 @@ export async function questionCandidates(library: Library, words: string): Promi
 
 export type ReadCandidate = Candidate & Required<Pick<Candidate, 'reading'>>;
 
-async function readCandidates(library: Library, words: string): Promise<ReadCandidate[]> {
+/** Passages that hold any of the words, and what they hold of them. */
+export async function readCandidates(library: Library, words: string): Promise<ReadCandidate[]> {
   const searched = await library.engine.search(words, hitsMax);
   const question = questionOf(words, searched);
   const best = Math.max(0, ...searched.hits.map(({ score }) => score));

@@ -29,6 +29,7 @@ import {
   nameWordsMax,
   questionCandidates,
   type ReadCandidate,
+  readCandidates,
   toldCandidates,
   wordCandidates,
 } from './candidates.ts';
@@ -66,7 +67,9 @@ export async function answerAbout(library: Library, asked: Asked, wanted: Wanted
   if (looked.kind === 'one' && looked.by === 'alias') {
     return answerOn(library, asked, wanted, looked.entity, noteOf(typed, looked.entity, looked.matched));
   }
-  const byWords = await wordCandidates(library, typed, wanted.kind === 'event' ? coverageMin.words : coverageMin.name);
+  const read = await readCandidates(library, typed);
+  const wordsMin = wanted.kind === 'event' ? coverageMin.words : coverageMin.name;
+  const byWords = read.filter(({ coverage }) => coverage >= wordsMin);
   const named = nameWithin(library, typed);
   if (named?.rest.every((word) => placeTails.has(word))) return answerOn(library, asked, wanted, named.entity);
   const isMisspelled = looked.kind === 'one' && looked.by === 'spelling' && !library.engine.knows(typed);
@@ -79,7 +82,7 @@ export async function answerAbout(library: Library, asked: Asked, wanted: Wanted
   if (byWords.length > 0 && (wanted.kind !== 'event' || areOfAKind(byWords)))
     return foundAnswer(asked, byWords, { kind: wanted.kind });
   if (wanted.kind === 'event') {
-    const told = await toldCandidates(library, typed);
+    const told = toldCandidates(library, typed, read);
     if (told.length > 0) return foundAnswer(asked, told, { kind: 'happening' });
     const { entities, candidates } = describedCandidates(library, typed);
     const names = entities.map(({ name }) => name).join(' and ');
