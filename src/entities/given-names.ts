@@ -92,6 +92,7 @@ oliver ollie
 oswald oz ozzie
 pamela pam
 patricia pat patsy tricia trish patty
+oscar ossie
 patrick pat paddy
 penelope penny
 percival percy

@@ -72,7 +72,7 @@ export const organisationHeads = setOf(`
   laboratories laboratory llc llp mail majlis media militias mines motors nv observatory observer partners partnership petroleum plc platoon politburo
   publishers radio railway railways rangers regiments registry republicans review rovers secretariat securities seminary shipping shipyard socialists
   opera quartet quintet sextet philharmonic symphony ballet choir chorus ensemble programme municipality orchestras conservatory conservatoire
-  squad studios survey systems team telegraph telecom tigers tribune tv unit volunteers wanderers watch weekly wing works`);
+  crescent shimbun ilbo pravda gazeta dagblad squad studios survey systems team telegraph telecom tigers tribune tv unit volunteers wanderers watch weekly wing works`);
 
 export const placeHeads = setOf(`
   airbase airfield airport avenue base basin bay beach border bridge canal cape capital castle channel city coast county crossing dam delta desert
@@ -81,7 +81,7 @@ export const placeHeads = setOf(`
   valley village wadi zone inn airstrip archipelago barrage barracks bazaar boulevard camp cemetery checkpoint commune corridor creek
   crossroads enclave falls fjord fort fortress gardens gate gates glacier governorate highlands hotel junction lagoon lane marshes motorway
   oasis oblast oilfield pass pier pipeline plains prefecture prison quay rapids range reef refinery reserve reservoir shore springs stadium
-  station steppe strip terminal tower township tunnel volcano woods`);
+  station steppe strip pool terminal tower township tunnel volcano woods`);
 
 export const eventHeads = setOf(`
   accord accords affair agreement armistice assassination attack attacks battle blockade bombing campaign ceasefire championship conference

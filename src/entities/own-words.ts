@@ -5,6 +5,7 @@ import type { Casing } from './casing.ts';
 import { beginsWithSurname } from './east-asian-names.ts';
 import type { Add, Evidence, NamedType } from './evidence.ts';
 import type { Gazetteer, PlaceClass } from './gazetteer.ts';
+import { isGivenName } from './given-names.ts';
 import {
   articles,
   directions,
@@ -151,6 +152,7 @@ function heads(name: string, words: readonly string[], own: readonly Word[], gaz
   else if (joint > 0 && isCommon) add('organisation', 1.2, 'ordinary words joined into a name');
   else if (organisationFronts.has(words[0]!) || isPeople(words[0]!, gazetteer))
     add('organisation', 1.2, `its first word "${words[0]}"`);
+  if (/^red cross$/.test(words.slice(-2).join(' '))) add('organisation', 3, 'its head "Red Cross"');
   if (isSeated(words, own, gazetteer)) add('organisation', 3, 'a body and where it is');
   if (directions.has(words[0]!) && words.length === 2 && gazetteer.place(own[1]!.text))
     add('place', 2, 'a direction and a place');
@@ -171,7 +173,7 @@ const isPlural = (words: readonly string[], gazetteer: Gazetteer): boolean => {
   const [first, last] = [words[0]!, words.at(-1)!];
   const isGiven =
     gazetteer.isPersonalName(first) &&
-    !gazetteer.isWord(first) &&
+    (!gazetteer.isWord(first) || (isGivenName(first) && gazetteer.isPersonalName(last))) &&
     !'ncrm'.includes(gazetteer.place(first)?.size ?? '-');
   return (
     last.length >= 5 &&

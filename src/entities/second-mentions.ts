@@ -5,7 +5,7 @@
 import { aliasKeyOf } from './aliases.ts';
 import { haveTwoOwners } from './called-alike.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import type { Groups } from './groups.ts';
+import { type Groups, only } from './groups.ts';
 import { oneSpelling } from './keys.ts';
 import { isDemonym, organisationHeads } from './lexicon.ts';
 import { withoutLegalForm } from './organisation-forms.ts';
@@ -27,6 +27,9 @@ const keptHeads = setOf(`
 const ordinaryFronts = setOf('first second royal national new general federal state central great');
 const partyAdjectives = setOf("islamic arab national people's peoples popular socialist revolutionary");
 const ministries = setOf('ministry department');
+const papers = setOf(
+  'chronicle express gazette guardian herald independent journal mail mirror monitor nation news observer post press standard star sun telegraph times tribune',
+);
 
 const isDefinite = ({ named }: Spelling, article: string): boolean =>
   named.some((one) => one.article === article && one.occurrences.every(({ bearer }) => bearer.isDefinite));
@@ -121,6 +124,14 @@ const isLastOfFirm: Rule = ([word = '', ...more], long, { isPlace }) => {
   return isFirm && more.length === 0 && !organisationHeads.has(word) && !isPlace(word);
 };
 
+/** "the Nation" after "Daily Nation", "the Evening News" after "Manchester Evening News". */
+const isPaper: Rule = (short, long, { isPlace }) =>
+  papers.has(short.at(-1)!) &&
+  endsWith(long, short) &&
+  long
+    .slice(0, long.length - short.length)
+    .every((token) => /^(?:daily|sunday|morning)$/.test(token) || isPlace(token));
+
 /** "Hebrew University" after "Hebrew University of Jerusalem". */
 const isWithoutSeat: Rule = (short, long) =>
   short.length > 1 &&
@@ -154,6 +165,7 @@ const afterwards: readonly Rule[] = [
   isPartOfMinistry,
   isFirstWord,
   isLastOfFirm,
+  isPaper,
   isWithoutSeat,
 ];
 /** These may come before the full name as well. */
@@ -179,6 +191,8 @@ export function joinSecondMentions(spellings: readonly Spelling[], groups: Group
     if (roots.size === 1) groups.join(found[0]!, at);
   });
 
+  joinShortPlaces(spellings, groups);
+
   function longerIn(short: Spelling, at: number, article: string): number[] {
     if (short.tokens.length === 1 && short.type !== 'person' && peopleOf.get(article)?.has(short.tokens[0]!)) return [];
     if (short.type === 'person' && isSomebodys(short.tokens.at(-1)!, article)) return [];
@@ -190,7 +204,8 @@ export function joinSecondMentions(spellings: readonly Spelling[], groups: Group
       rules.some((rule) => rule(short.tokens, long.tokens, known));
     return (byArticle.get(article) ?? []).filter((index) => {
       const long = spellings[index]!;
-      if (loneHeads.has(short.tokens.join(' ')) && !isDefinite(short, article)) return false;
+      const isCommon = loneHeads.has(short.tokens.join(' ')) || papers.has(short.tokens.join(' '));
+      if (isCommon && !isDefinite(short, article)) return false;
       if (index === at || long.tokens.length <= short.tokens.length - 1 || haveTwoOwners(short, long)) return false;
       if (fits(anywhere, long)) return true;
       return startIn(long, article) < startIn(short, article) && fits(afterwards, long);
@@ -205,3 +220,20 @@ export function joinSecondMentions(spellings: readonly Spelling[], groups: Group
     );
   }
 }
+
+/** "Rio" after "Rio de Janeiro" in one article, where no other place goes on from it. */
+function joinShortPlaces(spellings: readonly Spelling[], groups: Groups): void {
+  const longs = [...spellings.keys()].filter((at) => spellings[at]!.type === 'place' && seat.test(spellings[at]!.text));
+  spellings.forEach((short, at) => {
+    if (longs.length === 0 || short.type !== 'place' || short.tokens.length > 1) return;
+    const goesOn = longs.filter((index) => {
+      const long = spellings[index]!;
+      return seat.exec(long.text)![1] === short.text && !long.articles.isDisjointFrom(short.articles);
+    });
+    const isAfter = (index: number) =>
+      [...short.articles].some((article) => startIn(spellings[index]!, article) < startIn(short, article));
+    const one = only(goesOn, groups);
+    if (one !== null && isAfter(one)) groups.join(one, at);
+  });
+}
+const seat = /^(\p{Lu}\p{L}{2,}) (?:d[aeiou]|del|des|am|an der|sur|upon|ob der) \p{Lu}/u;

@@ -125,6 +125,16 @@ describe('one thing under several names', () => {
       'The Quillan Union of Struggle (PDI-P) met. PDI-P won.',
       ['PDI-P', 'Quillan Union of Struggle'],
     ],
+    [
+      'a newspaper without its town',
+      'She read it in the Nairobi Evening News. He wrote for the Evening News as well.',
+      ['Evening News', 'Nairobi Evening News'],
+    ],
+    [
+      'a town without what it lies on',
+      'They came to the city of Quilla de Norrby. It rained in the city of Quilla.',
+      ['Quilla', 'Quilla de Norrby'],
+    ],
     ['what it is', 'They landed at Qorveth Airport near the city of Qorveth.', ['Qorveth', 'Qorveth Airport']],
   ])('is one by %s', (_, text, expected) => {
     expect(groupsIn(text)).toContainEqual([...expected].sort());
