@@ -9,7 +9,8 @@ import { type Bot, startBot } from './discord/bot.ts';
 import { RefusedError } from './discord/connection.ts';
 import { faultOf } from './discord/respond.ts';
 import { type Connected, connect } from './host/connected.ts';
-import { createLog } from './host/log.ts';
+import { holdDataFolder } from './host/held-folder.ts';
+import { createLog, redacted } from './host/log.ts';
 import { watchPulse } from './host/pulse.ts';
 import { openRoomWithPage } from './room/open.ts';
 import type { Contents } from './threads/desk-thread.ts';
@@ -74,24 +75,30 @@ async function start(args: readonly string[]): Promise<void> {
     log.line(`Ended by what nobody expected: ${faultOf(error)}`);
     process.exit(exitCodes.late);
   });
-  const { token } = config;
+  const { corpus, token } = config;
   let connected: Connected | undefined;
   let libraries: Libraries | undefined;
+  const opened = async () => {
+    libraries = await openLibraries({ ...config, dataFolder, log: log.line });
+    for (const { message } of libraries.problems) log.line(message);
+    const contents = await libraries.contents();
+    log.line(contentsSentence(contents));
+    return { contents, libraries };
+  };
+  if (token === null) {
+    const room = await opened();
+    return openRoom(room.libraries, room.contents, { ...config, port: options.port });
+  }
   // Told to leave while the library is being read, too.
-  const signal =
-    token === null
-      ? null
-      : stopInOrder(async () => {
-          await connected?.stop();
-          await libraries?.stop();
-        });
-  libraries = await openLibraries({ ...config, dataFolder, log: log.line });
-  for (const { message } of libraries.problems) console.error(message);
-  const contents = await libraries.contents();
-  log.line(contentsSentence(contents));
-  if (token === null || signal === null) return openRoom(libraries, contents, { ...config, port: options.port });
+  const signal = stopInOrder(async () => {
+    await connected?.stop();
+    await libraries?.stop();
+  });
+  holdDataFolder(dataFolder);
+  log.line(`Reading ${corpus} …`);
   watchPulse();
-  connected = await connect({ ...config, ...libraries, token, log, signal });
+  const reading = opened().then((one) => one.libraries);
+  connected = await connect({ ...config, libraries: reading, token, log, signal });
   connected.ended.then((refused) => leave(refused, refused.exitCode));
 }
 
@@ -172,8 +179,15 @@ function stopInOrder(stop: () => Promise<void>): AbortSignal {
 }
 
 function leave(error: unknown, exitCode: number): never {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(redacted(error instanceof Error ? sentenceOfFault(error) : String(error)));
   process.exit(exitCode);
+}
+
+/** A disk's faults in words for a host. */
+function sentenceOfFault({ message }: Error): string {
+  const code = /^(?:ENOSPC|EDQUOT|EROFS|EIO|EACCES|EPERM)\b/u.exec(message)?.[0];
+  if (!code) return message;
+  return `The data folder can't be written to (${code}). Make room there, or set DATA_DIR to another folder; npm run doctor looks at it.`;
 }
 
 start(process.argv.slice(2)).catch((error: unknown) => {

@@ -174,7 +174,7 @@ describe('the unit for systemd', () => {
     expect(values('Restart')).toEqual(['on-failure']);
     const codes = /exitCodes = \{ commandLine: (\d+), .*settings: (\d+)/.exec(textOf('src/main.ts'))?.slice(1);
     expect(values('RestartPreventExitStatus')[0]?.split(' ').sort()).toEqual(codes?.sort());
-    expect([...values('StartLimitIntervalSec'), ...values('StartLimitBurst')]).toEqual(['600', '5']);
+    expect([...values('StartLimitIntervalSec'), ...values('StartLimitBurst')]).toEqual(['600', '8']);
     expect(Number(values('TimeoutStopSec')[0])).toBeGreaterThan(leaveSeconds);
   });
 

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
+import { holdDataFolder } from '../src/host/held-folder.ts';
 import { openRoom, type Room } from '../src/room/room.ts';
 import { folderOf, run } from './console/run.ts';
 import { harbour } from './harbour.ts';
@@ -52,6 +53,27 @@ describe('npm start with a token', () => {
     expect(err.trim().split('\n')).toHaveLength(1);
     expect(err).toContain('DISCORD_TOKEN');
     expect(err).not.toContain('wrong');
+  });
+
+  test('whose data folder another bot works in, says so and leaves it to be tried again', async () => {
+    const data = folderOf({});
+    holdDataFolder(data);
+    const { code, err } = await run('src/main.ts', [], '', {
+      DISCORD_TOKEN: 'a',
+      DISCORD_API: 'http://127.0.0.1:9/api',
+      DATA_DIR: data,
+      HEALTH_PORT: 'off',
+    });
+    expect(code).toBe(75);
+    expect(err).toBe(`Another Footnote works in ${data}. Stop it first, or set DATA_DIR to another folder.\n`);
+  });
+
+  test('that stands where the name of its file belongs, does not print it', async () => {
+    const token = `${'M'.repeat(26)}.${'G'.repeat(6)}.${'x'.repeat(38)}`;
+    const { code, err } = await run('src/main.ts', [], '', { DISCORD_TOKEN_FILE: token });
+    expect(code).toBe(78);
+    expect(err).toContain('DISCORD_TOKEN_FILE');
+    expect(err).not.toContain(token);
   });
 
   test('and settings that are wrong, names them', async () => {

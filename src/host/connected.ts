@@ -1,4 +1,5 @@
 /** The bot as a host runs it: connected to Discord, with a log, with figures, and with a place to ask how it is. */
+import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Bot, startBot } from '../discord/bot.ts';
@@ -16,8 +17,10 @@ export interface ConnectedOptions {
   readonly dataFolder: string;
   /** Null: nobody can ask. */
   readonly healthPort: number | null;
-  readonly desk: Desk;
-  readonly keeper: Keeper;
+  /** The host's readings. */
+  readonly corpus: string;
+  /** Given once the host's library is there; until then a supervisor is told that it is being read. */
+  readonly libraries: Promise<{ readonly desk: Desk; readonly keeper: Keeper }>;
   readonly log: Log;
   readonly signal: AbortSignal;
 }
@@ -29,10 +32,12 @@ export interface Connected {
 }
 
 export async function connect(options: ConnectedOptions): Promise<Connected> {
-  const { allowsUrls, dataFolder, desk, healthPort, keeper, log, restUrl, signal, token } = options;
+  const { allowsUrls, corpus, dataFolder, healthPort, libraries, log, restUrl, signal, token } = options;
   let bot: Bot | undefined;
+  let opened: Awaited<ConnectedOptions['libraries']> | undefined;
   const metrics = createMetrics({
-    shards: () => bot?.shards() ?? [],
+    // Told from the beginning, so that whoever waits for a 1 sees the 0.
+    shards: () => bot?.shards() ?? [{ id: 0, state: 'connecting', since: Date.now(), latencyMs: null }],
     servers: () => bot?.servers() ?? 0,
     identifies: () => bot?.identifies() ?? 0,
   });
@@ -41,6 +46,9 @@ export async function connect(options: ConnectedOptions): Promise<Connected> {
     {
       name: 'library',
       fault: async () => {
+        if (!opened) return 'The library is being read.';
+        if (!existsSync(corpus)) return `There is no folder of readings at ${corpus}.`;
+        const { desk, keeper } = opened;
         // The way of every answer, and the one who keeps the libraries: who can't be asked throws.
         await Promise.all([desk.suggest(null, { command: 'who', query: 'a' }), keeper.servers()]);
         return null;
@@ -50,6 +58,8 @@ export async function connect(options: ConnectedOptions): Promise<Connected> {
   ];
   const health = await openedHealth(healthPort, (port) => openHealth({ port, readiness, metrics }), log);
   try {
+    opened = await libraries;
+    const { desk, keeper } = opened;
     bot = await startBot({
       ...{ token, restUrl, desk, keeper, allowsUrls, signal },
       log: log.line,
@@ -94,9 +104,18 @@ function shardFault(bot: Bot | undefined): string | null {
   return down.length === 0 ? null : `${down.length} of ${shards.length} shards are not connected.`;
 }
 
+const looks = new Map<string, Promise<string | null>>();
+
+/** One look at a time, for all who ask meanwhile. */
+function diskFault(folder: string): Promise<string | null> {
+  const look = looks.get(folder) ?? lookedAt(folder).finally(() => looks.delete(folder));
+  looks.set(folder, look);
+  return look;
+}
+
 /** A small file, written and taken away again. */
-async function diskFault(folder: string): Promise<string | null> {
-  const file = join(folder, '.write-test');
+async function lookedAt(folder: string): Promise<string | null> {
+  const file = join(folder, `.write-test-${process.pid}`);
   try {
     await writeFile(file, 'x');
     await rm(file);

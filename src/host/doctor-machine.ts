@@ -23,7 +23,7 @@ export async function diskFindings(dataFolder: string): Promise<readonly Finding
   let made: string | undefined;
   try {
     made = mkdirSync(dataFolder, { recursive: true });
-    const file = join(dataFolder, '.write-test');
+    const file = join(dataFolder, `.write-test-${process.pid}`);
     writeFileSync(file, 'x', { flush: true });
     rmSync(file);
     const { bavail, bsize } = statfsSync(dataFolder);

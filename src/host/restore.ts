@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { type Config, readConfig } from '../config.ts';
 import { createDisk } from '../store/disk.ts';
 import { faultsInBackup, isSame, type Manifest, readManifest, stampOf, sync } from './backup-folder.ts';
+import { isHeld } from './held-folder.ts';
 import { filesIn, isLibrary, librariesFolder } from './library-files.ts';
 import { counted, runProgram, sentenceOf } from './program.ts';
 import { runningBot } from './running-bot.ts';
@@ -45,7 +46,8 @@ async function restore(
   { files }: Manifest,
   { dataFolder, healthPort, replace }: RestoreOptions,
 ): Promise<string | null> {
-  if (await runningBot(healthPort)) throw new Error('The bot is running; stop it, and restore then.');
+  if (isHeld(dataFolder) || (await runningBot(healthPort)))
+    throw new Error('The bot is running; stop it, and restore then.');
   const place = librariesFolder(dataFolder);
   const isTaken = filesIn(place).length > 0;
   if (isTaken && !replace)

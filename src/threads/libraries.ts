@@ -92,7 +92,11 @@ export async function openLibraries(options: LibrariesOptions): Promise<Librarie
     data,
     onEvent,
   });
-  const desk = openThread<DeskHandlers>(deskFile, { codeFolder, youngMb: deskYoungMb });
+  const desk = openThread<DeskHandlers>(deskFile, {
+    codeFolder,
+    youngMb: deskYoungMb,
+    onLost: (why) => log(`A look-up has ended its thread, and another was started. ${why}.`),
+  });
   /** What answers now: open at the desk, unless it was closed for want of memory. */
   const current = new Map<Server, Edition>();
   const servers = new Set<string>();

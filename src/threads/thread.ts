@@ -38,6 +38,8 @@ export interface ThreadOptions {
   readonly codeFolder?: string;
   /** What the thread tells without being asked. */
   readonly onEvent?: (event: unknown) => void;
+  /** Told why a thread was ended, or has ended by itself, while others waited; the next one is started by then. */
+  readonly onLost?: (why: string) => void;
 }
 
 /** A call took longer than it may, or its turn came too late. */
@@ -79,6 +81,12 @@ export interface ToThread {
 /** The same in all threads. */
 export const elapsedMs = (): number => Number(process.hrtime.bigint() / 1_000_000n);
 
+/** Its kind and its place in the code, never its message, which may hold what was asked. */
+function endedBy({ code, name, stack }: Error & { readonly code?: string }): string {
+  const place = /\bat .*?([\w.-]+\.ts:\d+)/u.exec(stack ?? '')?.[1];
+  return `The thread was ended by an error that nobody caught: ${code ?? name}${place ? `, at ${place}` : ''}`;
+}
+
 /** What is made and forgotten at once. V8 would take up to 96 MB for it in each thread and hardly give them back. */
 const ownYoungMb = 8;
 
@@ -108,11 +116,12 @@ export function openThread<H extends Handlers>(file: URL, options: ThreadOptions
       else settle(message);
     });
     one.on('error', (error: Error & { code?: string }) => {
-      why = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'The thread needed too much memory' : error.message;
+      why = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'The thread needed too much memory' : endedBy(error);
     });
     one.on('exit', () => {
       if (worker !== one) return;
       worker = undefined;
+      options.onLost?.(why);
       goOn(new ThreadEndedError(why));
     });
     worker = one;
@@ -147,6 +156,7 @@ export function openThread<H extends Handlers>(file: URL, options: ThreadOptions
   };
   const overdue = (culprit: number, deadlineMs: number) => {
     void end();
+    options.onLost?.(`It took longer than ${deadlineMs} ms`);
     reject(culprit, new DeadlineError(`No answer within ${deadlineMs} ms`));
     goOn(new ThreadEndedError('The thread was ended'));
   };

@@ -18,6 +18,7 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { holdDataFolder } from '../../src/host/held-folder.ts';
 import { openShelves } from '../../src/store/shelves.ts';
 import { run } from '../console/run.ts';
 import { added, changeFile, ferry, ferryText, stateOf, temporaryFolder } from '../store/kept.ts';
@@ -245,6 +246,16 @@ describe('restoring', () => {
     expect(code).toBe(1);
     expect(err).toContain('The bot is running; stop it');
     expect(readdirSync(data)).toEqual([]);
+  });
+
+  test('refuses while the bot runs where nobody can ask how it is', async () => {
+    const { backup, data } = await backedUp();
+    const before = readdirSync(data);
+    holdDataFolder(data);
+    const { code, err } = await restore(data, backup, '--replace');
+    expect(code).toBe(1);
+    expect(err).toContain('The bot is running; stop it');
+    expect(readdirSync(data).filter((name) => !name.startsWith('in-use'))).toEqual(before);
   });
 
   test('verifies, and changes nothing, when asked to', async () => {

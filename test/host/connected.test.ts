@@ -24,6 +24,13 @@ async function freePort(): Promise<number> {
   return health.port;
 }
 
+const answering = (library: () => Library): Reading => ({
+  desk: createDesk(library),
+  // None of these tests adds anything.
+  keeper: { servers: async () => [] } as Partial<Keeper> as Keeper,
+});
+type Reading = Awaited<Parameters<typeof connect>[0]['libraries']>;
+
 async function host(library: () => Library = () => town, dataFolder = mkdtempSync(join(tmpdir(), 'footnote-'))) {
   const room: Room = await openRoom();
   ends.push(room.close);
@@ -38,9 +45,8 @@ async function host(library: () => Library = () => town, dataFolder = mkdtempSyn
   });
   const connected: Connected = await connect({
     ...{ token: room.token, restUrl: room.restUrl, allowsUrls: false, dataFolder, healthPort, log },
-    desk: createDesk(library),
-    // None of these tests adds anything.
-    keeper: { servers: async () => [] } as Partial<Keeper> as Keeper,
+    corpus: tmpdir(),
+    libraries: Promise.resolve(answering(library)),
     signal: new AbortController().signal,
   });
   ends.push(connected.stop);
@@ -178,10 +184,45 @@ test('a port of health that is taken stops nothing', async () => {
         written += text;
       },
     }),
-    desk: createDesk(() => town),
-    keeper: { servers: async () => [] } as Partial<Keeper> as Keeper,
+    corpus: tmpdir(),
+    libraries: Promise.resolve(answering(() => town)),
     signal: new AbortController().signal,
   });
   ends.push(second.stop);
   expect(written).toContain(`Port ${first.healthPort} is taken`);
+});
+
+test('a supervisor is told while the library is still being read, and of readings that are not there', async () => {
+  const room = await openRoom();
+  ends.push(room.close);
+  const healthPort = await freePort();
+  const { promise, resolve } = Promise.withResolvers<Reading>();
+  const folder = mkdtempSync(join(tmpdir(), 'footnote-'));
+  const connecting = connect({
+    ...{ token: room.token, restUrl: room.restUrl, allowsUrls: false, dataFolder: folder, healthPort },
+    ...{ corpus: join(folder, 'readings'), libraries: promise, signal: new AbortController().signal },
+    log: createLog({ isForPeople: true, secrets: [], write: () => {} }),
+  });
+  const ask = (path: string) => fetch(`http://127.0.0.1:${healthPort}${path}`).then((response) => response.text());
+  await expect.poll(() => ask('/readyz').catch(() => '')).toContain('library: The library is being read.');
+  expect(await ask('/livez')).toBe('event loop: ok\n');
+  expect(await ask('/metrics')).toMatch(/^discord_connected\{.*shard="0".*\} 0$/mu);
+  resolve(answering(() => town));
+  ends.push((await connecting).stop);
+  expect(await ask('/readyz')).toContain(`library: There is no folder of readings at ${join(folder, 'readings')}.`);
+});
+
+test('whoever asks is told of an event loop that stood still, however many ask', async () => {
+  const { ask } = await host();
+  const until = performance.now() + 1_500;
+  while (performance.now() < until);
+  for (const answer of await Promise.all([ask('/livez'), ask('/livez'), ask('/livez')])) {
+    expect(answer).toMatchObject({ status: 503, text: expect.stringContaining('The event loop stood still for') });
+  }
+});
+
+test('many who ask at once whether the disk takes a file are all told that it does', async () => {
+  const { ask } = await host();
+  const answers = await Promise.all(Array.from({ length: 30 }, () => ask('/readyz')));
+  expect(new Set(answers.map(({ text }) => text))).toEqual(new Set(['discord: ok\nlibrary: ok\ndisk: ok\n']));
 });

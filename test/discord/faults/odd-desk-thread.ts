@@ -22,7 +22,7 @@ port.on('message', ({ args, name }: ToThread) => {
       writeFileSync(mark, '');
       process.exit(3);
     }
-    if (query === 'throw') setImmediate(() => Promise.reject(new Error('Nobody waits for this')));
+    if (query === 'throw') setImmediate(() => Promise.reject(new Error(`Nobody waits for ${query}`)));
   });
 });
 
