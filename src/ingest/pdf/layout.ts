@@ -33,6 +33,8 @@ export interface Segment {
   /** Of most of its characters. */
   readonly size: number;
   readonly font: string;
+  /** The narrowest distance between two of its words; of a single word, none is known. */
+  readonly space: number | null;
 }
 
 /** A line of a column, as it is read; several segments where the row has cells. */

@@ -24,6 +24,20 @@ function isGap(before: Piece, next: Piece): boolean {
   return next.left - before.right > spaceMin * Math.min(before.size, next.size);
 }
 
+/** pdf.js parts words that stand further apart than this, in the size of the text: what it leaves in one piece is nearer. */
+const spaceInPieceMax = 0.6;
+
+/** The narrowest distance between two words; of those within a piece, the widest it can be. */
+export function narrowestSpace(pieces: readonly Piece[]): number | null {
+  const sorted = [...pieces].sort((a, b) => a.left - b.left);
+  const spaces = sorted.flatMap(({ text, size, left }, at) => {
+    const before = sorted[at - 1];
+    const gap = before ? left - before.right : 0;
+    return [...(text.trim().includes(' ') ? [spaceInPieceMax * size] : []), ...(gap > spaceMin * size ? [gap] : [])];
+  });
+  return spaces.length > 0 ? Math.min(...spaces) : null;
+}
+
 function joined(sorted: readonly Piece[]): string {
   let line = '';
   let before: Piece | undefined;

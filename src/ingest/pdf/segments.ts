@@ -1,7 +1,7 @@
 /** Pieces of a page → segments: what stands side by side on one baseline, with raised note numbers and drop caps put back. */
 
 import type { Piece, Segment, Sheet } from './layout.ts';
-import { lineText } from './line-text.ts';
+import { lineText, narrowestSpace } from './line-text.ts';
 
 /** A wider gap parts segments, in the size of the text. */
 const gapMax = 0.9;
@@ -202,5 +202,6 @@ function segmentOf(page: number, row: Row): Segment {
     y: row.y,
     size: row.size,
     font: row.font,
+    space: narrowestSpace(row.pieces),
   };
 }

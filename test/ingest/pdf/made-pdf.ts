@@ -119,3 +119,39 @@ export const column = (
   lines: readonly string[],
   { x = 72, y = 100, leading = 12, ...style }: Partial<Omit<Words, 'text'>> & { readonly leading?: number } = {},
 ): Words[] => lines.map((text, at) => ({ text, x, y: y + at * leading, ...style }));
+
+/** Thousandths of the size, of letters in Helvetica; others are as wide as an "n". */
+const helvetica: Readonly<Record<string, number>> = Object.fromEntries(
+  [
+    '222 ijl',
+    '278 ft,.:; I',
+    '333 r-',
+    '500 ckJsvxyz',
+    '611 FTZ',
+    '667 ABEKPSVXY',
+    '722 CDHNRUw',
+    '778 GOQ',
+    '833 mM',
+  ].flatMap((entry) => [...entry.slice(4)].map((letter) => [letter, Number(entry.slice(0, 3))])),
+);
+
+/** In Helvetica at ten points. */
+export const widthOf = (text: string): number =>
+  [...text].reduce((sum, letter) => sum + (helvetica[letter] ?? 556) / 100, 0);
+
+/** Lines of a column whose words are drawn apart until each but the last reaches the right margin. */
+export const justified = (
+  lines: readonly string[],
+  { x = 72, y = 100, width, isWhole = false }: { x?: number; y?: number; width: number; isWhole?: boolean },
+): Words[] =>
+  lines.flatMap((line, at) => {
+    const words = line.split(' ');
+    const isLast = at === lines.length - 1 && !isWhole;
+    const space = isLast ? 2.78 : (width - widthOf(words.join(''))) / (words.length - 1);
+    let left = x;
+    return words.map((text): Words => {
+      const placed = { text, x: left, y: y + at * 12 };
+      left += widthOf(text) + space;
+      return placed;
+    });
+  });

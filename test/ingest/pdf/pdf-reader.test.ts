@@ -4,7 +4,7 @@ import { readArticle } from '../../../src/ingest/read-article.ts';
 import type { Article } from '../../../src/model.ts';
 import { blocksOf } from '../read.ts';
 import { expectSound } from '../soundness.ts';
-import { column, type Made, type MadePage, madePdf, streamOf } from './made-pdf.ts';
+import { column, justified, type Made, type MadePage, madePdf, streamOf, widthOf } from './made-pdf.ts';
 
 async function read(made: Made | readonly MadePage[]): Promise<Article> {
   const { article, problems } = await readArticle('a.pdf', madePdf('pages' in made ? made : { pages: made }));
@@ -15,10 +15,6 @@ async function read(made: Made | readonly MadePage[]): Promise<Article> {
 
 const pageOf = (article: Article, words: string): string | undefined =>
   pageAt(article.pages, article.text.indexOf(words))?.label;
-
-/** Of a word in Helvetica at ten points, nearly. */
-const widthOf = (word: string): number =>
-  [...word].reduce((sum, letter) => sum + (/[ijlt.,f']/.test(letter) ? 2.6 : /[mw]/.test(letter) ? 8 : 5.5), 0);
 
 const opening = [
   'The river came down in the spring and took the old bridge with it, and the',
@@ -296,6 +292,50 @@ describe('columns', () => {
       'table-row: 1911 1,200 34',
       'table-row: 1912 1,250 38',
     ]);
+  });
+});
+
+describe('lines drawn out to both margins', () => {
+  const german = [
+    'Die Kreisverwaltung gab der',
+    'Talsperrengesellschaft nach;',
+    'Entschädigungen zahlte sie',
+    'Grundstückseigentümern erst',
+    'nach Gerichtsverhandlungen, die',
+    'Jahrzehnte dauerten. Von den',
+    'Schäferfamilien lebten nur die',
+    'jüngsten noch im Tal.',
+  ];
+  const english = [
+    'The dam was finished in the',
+    'autumn, and nobody in the',
+    'valley had believed that the',
+    'water would come up to the',
+    'windows of the school by the',
+    'end of the year.',
+  ];
+
+  test('are prose, though gaps stand below each other', async () => {
+    const words = justified(german, { width: 172 });
+    expect(blocksOf(await read([{ words }]))).toEqual([`paragraph: ${german.join(' ')}`]);
+  });
+
+  test('are prose where columns are parted by little, too', async () => {
+    const [left, right] = [0, 1].map((at) => justified([...english, ...english], { x: 72 + at * 160, width: 142 }));
+    const { text } = await read([{ words: [...(left ?? []), ...(right ?? [])] }]);
+    expect(text.replaceAll('\n\n', ' ')).toBe(Array.from({ length: 4 }, () => english.join(' ')).join(' '));
+  });
+
+  test('leave rows of a table what they are, as wide as the text', async () => {
+    const rows = ['north south east west', 'mules goats sheep geese', 'bread salt wool cheese'];
+    const table = rows.flatMap((row, at) =>
+      row.split(' ').map((text, column) => {
+        const x = column === 3 ? 322 - widthOf(text) : 72 + column * 75;
+        return { text, x, y: 190 + at * 12 };
+      }),
+    );
+    const words = [...justified(english, { width: 250 }), ...table, ...justified(german, { y: 240, width: 250 })];
+    expect(blocksOf(await read([{ words }]), 'table-row')).toEqual(rows.map((row) => `table-row: ${row}`));
   });
 });
 
