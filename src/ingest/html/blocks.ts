@@ -6,6 +6,7 @@ import type { BlockRole } from '../../model.ts';
 import type { DraftBlock } from '../draft.ts';
 import { isDataTable, isPlainList, isProse } from './layout.ts';
 import type { PageElement, PageNode } from './page.ts';
+import { raisedText } from './raised.ts';
 
 export interface HtmlBlock {
   readonly role: BlockRole;
@@ -91,8 +92,10 @@ class Walk {
 
   private element(element: PageElement, where: Where): void {
     const name = element.localName;
-    if (passedOver.has(name) || isHidden(element)) return;
-    if (name === 'br') this.breakLine();
+    if (passedOver.has(name) || isHidden(element) || isStruck(element)) return;
+    const raised = raisedText(element, this.text);
+    if (raised !== null) this.add(raised, where);
+    else if (name === 'br') this.breakLine();
     else if (name === 'a') this.children(element, { ...where, isLink: leadsAway(element, where) });
     else if (name === 'q') this.quoted(element, where);
     else if (name === 'pre') this.preformatted(element, where);
@@ -204,6 +207,10 @@ const headingOf = (name: string, where: Where): Partial<Where> =>
 
 const isHidden = (element: PageElement): boolean =>
   element.getAttribute('hidden') !== null || element.getAttribute('aria-hidden') === 'true';
+
+/** Taken back by whoever wrote it. Where it holds paragraphs, somebody forgot to close it. */
+const isStruck = (element: PageElement): boolean =>
+  element.localName === 'del' || (/^(?:s|strike)$/.test(element.localName) && !element.querySelector('p, div, h2, h3'));
 
 /** Without what takes no room on a page: soft hyphens, marks for breaking lines, control characters. */
 const shown = (text: string): string => text.replace(/[\u00ad\u200b\u2060\ufeff]|(?![\t\n\r\f])\p{Cc}/gu, '');

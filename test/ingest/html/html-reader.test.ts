@@ -94,6 +94,23 @@ describe('blocks', () => {
       '<blockquote><p>So it was.</p><footer>Mira Hadi</footer></blockquote>',
       ['quotation: So it was.', 'quotation: Mira Hadi'],
     ],
+    [
+      'powers and indices of figures',
+      '<p>Some 10<sup>6</sup> of 3 km<sup>2</sup>, 1<span><sup>1</sup>⁄<sub>2</sub></span> on the 3<sup>rd</sup> of H<sub>2</sub>O.</p>',
+      ['paragraph: Some 10⁶ of 3 km², 1¹⁄₂ on the 3rd of H2O.'],
+    ],
+    [
+      'no marks of notes',
+      '<p>It was so in 1990.<sup>12</sup> And by 4<sup><a href="#n7">7</a></sup> they<a href="#fn3">3</a> left.<sup>[2][3]</sup> So “they”<a href=#x><sup>b</sup></a> said in <a href="#y">1991</a>.</p>',
+      ['paragraph: It was so in 1990. And by 4 they left. So “they” said in 1991.'],
+    ],
+    [
+      'the number of a note before the note',
+      '<p><sup><a href="#r1">1</a></sup> The minutes of May.</p>',
+      ['paragraph: 1 The minutes of May.'],
+    ],
+    ['no struck words', '<p>It cost <s>400</s> <del>500</del> 600.</p>', ['paragraph: It cost 600.']],
+    ['words struck by a mark that never ends', '<s><p>It cost 600.</p>', ['paragraph: It cost 600.']],
     ['no rows of links', '<p>On this: <a href=/a>The weir and the mill</a></p>', []],
     ['no lines of the web site', '<p>Share this on Facebook</p><p>Leave a Reply</p>', []],
   ])('%s', async (_, body, blocks) => {
