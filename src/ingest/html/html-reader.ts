@@ -29,7 +29,9 @@ export function draftOfPage(path: string, source: string, problems: readonly Pro
   const reread = () => (pageOf(source) as Page).document;
   const description = metaField(metaOf(page.document), descriptionNames)?.value ?? null;
   const main = mainTextOf(page.document, reread, { body: linked?.body ?? null, description });
-  const blocks = main.blocks.length > 0 ? withOpening(main.blocks, details.title?.value ?? null) : [];
+  const { title, published } = details;
+  const blocks =
+    main.blocks.length > 0 ? withOpening(main.blocks, title?.value ?? null, published?.value?.iso ?? null) : [];
   const draft = draftOf(blocks);
   const lang = languageOfPage(stated, draft.text);
   return {
@@ -37,7 +39,7 @@ export function draftOfPage(path: string, source: string, problems: readonly Pro
     details: {
       ...details,
       ...signedDetails(draft, details),
-      ...titleIn(draft, details.title),
+      ...titleIn(draft, title),
       ...(lang ? { lang } : {}),
     },
     labels: main.doubt ? [doubtful(main.doubt)] : [],

@@ -3,11 +3,13 @@ import { bylineOf } from '../byline.ts';
 import { dateOfLine, datesOf, isAmbiguousDate } from '../dates.ts';
 import { endsSentence } from '../lines.ts';
 import { type HtmlBlock, textOf } from './blocks.ts';
+import { isOfToday, isOfWeb, ownDateOf } from './own-date.ts';
 
 /** Above this many blocks of prose, a signature may stand. */
 const openingProseMax = 1;
 
-export function withOpening(blocks: readonly HtmlBlock[], title: string | null): HtmlBlock[] {
+/** `published`: the day that the page's own data give, in ISO 8601. */
+export function withOpening(blocks: readonly HtmlBlock[], title: string | null, published: string | null): HtmlBlock[] {
   let prose = 0;
   let titled = false;
   const rest = blocks.flatMap((block, at): HtmlBlock[] => {
@@ -17,8 +19,9 @@ export function withOpening(blocks: readonly HtmlBlock[], title: string | null):
       titled = true;
       return [{ ...block, role: 'title' }];
     }
-    const isEdge = prose <= openingProseMax || at === blocks.length - 1;
-    const role = block.role === 'paragraph' ? signatureRole(text) : null;
+    const isLast = at === blocks.length - 1 && blocks[at - 1]?.role !== 'heading';
+    const isEdge = prose <= openingProseMax || isLast;
+    const role = block.role === 'paragraph' ? signatureRole(text, published) : null;
     // Below the opening they sign a post of a thread, or something else than the article.
     if (role && !isEdge) return bylineOf(text)?.date ? [] : [block];
     if (block.role === 'paragraph' && !role && endsSentence(text)) prose++;
@@ -31,15 +34,18 @@ export function withOpening(blocks: readonly HtmlBlock[], title: string | null):
   return rest.filter((block, index) => index >= at || endsSentence(textOf(block)));
 }
 
-function signatureRole(text: string): 'byline' | 'date' | null {
+function signatureRole(text: string, published: string | null): 'byline' | 'date' | null {
   if (bylineOf(text)) return 'byline';
-  return dateOfLine(text) || isAmbiguousDate(text) || isDateRow(text) ? 'date' : null;
+  if (isAmbiguousDate(text)) return 'date';
+  if (!dateOfLine(text) && !isShort(text)) return null;
+  // Of an older day something is told.
+  const iso = ownDateOf(text)?.date.iso;
+  return (iso && (isOfWeb(iso) || iso === published)) || (isOfToday(text) && datesOf(text).length > 0) ? 'date' : null;
 }
 
 const dateRowWordsMax = 8;
 
 /** "14 September 2011 in Ships": hardly more than its date. */
-const isDateRow = (text: string): boolean =>
-  !endsSentence(text) && text.split(' ').length <= dateRowWordsMax && datesOf(text).length > 0;
+const isShort = (text: string): boolean => !endsSentence(text) && text.split(' ').length <= dateRowWordsMax;
 
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

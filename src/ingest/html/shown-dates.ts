@@ -1,8 +1,10 @@
 /** Dates that a page shows: in time elements and in elements whose class says so; the one below the headline is the article's. */
 import type { Field, StatedDate } from '../../model.ts';
 import { dateOfLine, datesOf } from '../dates.ts';
+import { isDataTable } from './layout.ts';
 import { machineDate } from './machine-date.ts';
-import type { PageDocument, PageElement } from './page.ts';
+import { isOfToday, isOfWeb, isOwnLead, ownDateOf, saysPublished } from './own-date.ts';
+import type { PageDocument, PageElement, PageNode } from './page.ts';
 
 interface Shown extends Field<StatedDate> {
   readonly isTime: boolean;
@@ -14,7 +16,7 @@ interface Shown extends Field<StatedDate> {
 const publishedWord =
   /publi(?:sh|c|é|e)|pub-?date|posted|entry-date|post-date|dateline|created|veröffentlicht|erstellt/i;
 const updatedWord =
-  /updat|modif|edited|revised|aktualisiert|mis à jour|actualizado|atualizado|aggiornat|обновлен|güncelle|تحديث|更新|修改|expire|event/i;
+  /updat|modif|edited|revised|aktualisiert|mis à jour|actualizado|atualizado|aggiornat|обновлен|güncelle|تحديث|更新|修改|expire|event|upcoming/i;
 const dateClass =
   /(?:^|[\s_-])(?:date|dateline|datum|fecha|pubdate|published|timestamp|time|posted|byline|meta|submitted|info)(?:$|[\s_-])/i;
 const elsewhere =
@@ -45,18 +47,42 @@ function shownDates(document: PageDocument): Shown[] {
   const shown: Shown[] = [];
   let candidates = 0;
   let isBelowHeadline = false;
-  for (const element of document.querySelectorAll('h1, time, abbr.published, [class], [id]')) {
+  let isBelowOthers = false;
+  const isListed = listedAmong();
+  for (const element of document.querySelectorAll('h1, h2, h3, h4, time, abbr.published, [class], [id]')) {
     if (element.localName === 'h1') isBelowHeadline = true;
+    if (/^h[1-4]$/.test(element.localName)) isBelowOthers = headsOthers.test(element.textContent);
     const isTime = /^(?:time|abbr)$/.test(element.localName);
     const names = namesOf(element);
     if (!isTime && !dateClass.test(wordsOf(names))) continue;
     if (++candidates > candidatesMax) break;
-    if (isUpdate(element) || isElsewhere(element)) continue;
+    if (isBelowOthers || isUpdate(element) || isElsewhere(element)) continue;
     const value = isTime ? dateOfElement(element) : dateOfText(element);
     const from = isTime ? 'time element' : `class "${names.trim().split(/\s+/)[0]}"`;
-    if (value) shown.push({ value, from, isTime, isStated: publishedWord.test(namesAround(element)), isBelowHeadline });
+    const isStated = publishedWord.test(namesAround(element));
+    if (!value || (!isStated && (!isOfWeb(value.iso) || isListed(element)))) continue;
+    shown.push({ value, from, isTime, isStated, isBelowHeadline });
   }
   return shown;
+}
+
+const headsOthers =
+  /^\W*(?:upcoming|coming up|what.s on|events?|calendar|agenda|termine|veranstaltungen|à venir|próximos)(?!\p{L})/iu;
+/** A line of dates tells of many days. */
+const listedMin = 3;
+
+/** Is an element in a table, or one of several dates in a list? Each list is looked through once. */
+function listedAmong(): (element: PageElement) => boolean {
+  const known = new Map<PageElement, boolean>();
+  return (element) => {
+    const holder = element.closest('table, ul, ol, dl');
+    if (!holder || holder.querySelector('h1')) return false;
+    const isOfMany =
+      known.get(holder) ??
+      (holder.localName === 'table' ? isDataTable(holder) : [...holder.querySelectorAll('time')].length >= listedMin);
+    known.set(holder, isOfMany);
+    return isOfMany;
+  };
 }
 
 const lineCharsMax = 80;
@@ -77,10 +103,10 @@ function dateBelowHeadline(document: PageDocument): Field<StatedDate> | null {
         charsBelow += text.length;
         if (!mayBe || !(charsBelow < openingCharsMax || publishedLead.test(text))) continue;
         if (++candidates > candidatesMax) return null;
-        const date = dateOfLine(text);
-        if (date?.date.precision !== 'day' || date.updated || updatedWord.test(node.previousSibling?.textContent ?? ''))
-          continue;
-        if (!isUpdate(element) && !isElsewhere(element)) return date.date;
+        const date = dateOfLine(text) && ownDateOf(text);
+        if (date?.date.precision !== 'day' || date.updated || !isOfWeb(date.date.iso)) continue;
+        if (!isLedByOther(node) && !isUpdate(element) && !isElsewhere(element) && !isInRow(element, text))
+          return date.date;
       } else if (node.nodeType === 1) {
         const found = search(node as PageElement);
         if (found) return found;
@@ -93,10 +119,31 @@ function dateBelowHeadline(document: PageDocument): Field<StatedDate> | null {
   return value ? { value, from: 'date line' } : null;
 }
 
+const inline = /^(?:a|b|strong|em|i|span|small|label|font|abbr)$/;
+
+/** "Born:" may stand in an element of its own before the date. */
+function isLedByOther(node: PageNode): boolean {
+  const parent = node.parentElement;
+  const before = node.previousSibling ?? (parent && inline.test(parent.localName) ? parent.previousSibling : null);
+  const isBeside = before?.nodeType === 3 || (before?.nodeType === 1 && inline.test((before as PageElement).localName));
+  const lead = isBeside ? (before?.textContent ?? '').slice(-leadCharsMax).trim() : '';
+  return updatedWord.test(lead) || (/^\p{L}+$|:$/u.test(lead) && !isOwnLead(lead));
+}
+
+/** In a table, a list or a heading of an article stand days of which it tells. */
+function isInRow(element: PageElement, text: string): boolean {
+  const holder = element.closest('table, ul, ol, dl, h1, h2, h3, h4, h5, h6');
+  if (!holder || holder.querySelector('h1') || publishedLead.test(text)) return false;
+  let before = element.closest('td, dd')?.previousSibling;
+  if (before?.nodeType === 3) before = before.previousSibling;
+  return !saysPublished((before?.textContent ?? '').slice(0, leadCharsMax));
+}
+
 /** Of an element that holds a date and little else. */
 function dateOfText(element: PageElement): StatedDate | null {
   const text = element.textContent.replace(/\s+/g, ' ').trim();
   if (text.length > textCharsMax) return null;
+  if (isOfToday(text)) return null;
   const dates = datesOf(text).filter(({ updated }) => !updated);
   return dates.length === 1 || dateOfLine(text) ? (dates[0]?.date ?? null) : null;
 }

@@ -1,10 +1,10 @@
 /** The signature above or below an article → authors and date, where the page names neither elsewhere: "By Jane Doe", "3 May 2017". */
 import type { Field, StatedDate } from '../../model.ts';
 import { bylineOf } from '../byline.ts';
-import { datesOf } from '../dates.ts';
 import { bodyRoles, type Details, type Draft } from '../draft.ts';
 import { peopleIn } from './authors.ts';
 import { sitesOf } from './metadata.ts';
+import { isOfWeb, ownDateOf } from './own-date.ts';
 
 type Signed = Pick<Partial<Details>, 'authors' | 'published'>;
 
@@ -21,8 +21,13 @@ export function signedDetails({ text, blocks }: Pick<Draft, 'text' | 'blocks'>, 
     const byline = bylineOf(line);
     const names = byline && !byline.posted ? peopleIn(byline.names, sites).filter((name) => !isDateline(name)) : [];
     if (!details.authors?.value && names.length > 0) found.authors ??= { value: names, from: 'byline', span };
-    const date = datesOf(line).find(({ updated }) => !updated)?.date;
+    const date = byline?.date ?? datelined(line);
     if (!details.published?.value && date) found.published ??= { value: date, from: 'date line', span };
   }
   return found;
+}
+
+function datelined(line: string): StatedDate | null {
+  const date = ownDateOf(line);
+  return date && !date.updated && isOfWeb(date.date.iso) ? date.date : null;
 }

@@ -117,6 +117,26 @@ describe('blocks', () => {
     expect(await own(body)).toEqual(blocks);
   });
 
+  test.each([
+    ['Born 4 May 1991', 'paragraph'],
+    ['Opened: 3 May 2011', 'paragraph'],
+    ['3 May 2011 – 5 June 2012', 'paragraph'],
+    ['3 May 1917', 'paragraph'],
+    ['Locks | 3 May 2011', 'date'],
+    ['14 September 2011 in Locks', 'date'],
+    ['Today is Tuesday, 3 May 2022', 'date'],
+  ])('above the article: %s', async (line, role) => {
+    expect(blocksOf(await page(`<article><h1>The second lock</h1><p>${line}</p>${paragraphs}</article>`))[1]).toBe(
+      `${role}: ${line}`,
+    );
+  });
+
+  test('of an old article are dated where the page dates it so', async () => {
+    const head = '<title>The second lock</title><meta name=pubdate content=1951-05-03>';
+    const article = await page(`<article><h1>The second lock</h1><p>3 May 1951</p>${paragraphs}</article>`, head);
+    expect(blocksOf(article)[1]).toBe('date: 3 May 1951');
+  });
+
   test('of a letter in preformatted text are its paragraphs', async () => {
     const article = await page(`<pre>${prose('lock')}\nIt went on for years.\n\n${prose('weir').repeat(2)}</pre>`);
     expect(blocksOf(article, 'paragraph')).toHaveLength(2);

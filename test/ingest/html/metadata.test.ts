@@ -105,6 +105,27 @@ describe('the date', () => {
       '2019-05-03',
       'class "date"',
     ],
+    [
+      'a line that says so, older than the web',
+      '',
+      '<h1>The lock</h1><span class=posted-on itemprop=datePublished>3 May 1987</span>',
+      '1987-05-03',
+      'microdata',
+    ],
+    [
+      'a list of what is said of it',
+      '',
+      '<h1>The lock</h1><ul><li>Published 3 May 2019</li></ul>',
+      '2019-05-03',
+      'date line',
+    ],
+    [
+      'a row of what is said of it',
+      '',
+      '<h1>The lock</h1><dl><dt>From<dd>Harl<dt>Published</dt> <dd>3 May 2019</dd></dl>',
+      '2019-05-03',
+      'date line',
+    ],
     ['the month of an address, for want of a day', canonical('/2019/05/lock'), '', '2019-05', 'url-path'],
   ])('of %s', async (_, head, top, iso, from) => {
     const { published } = await page(head, top);
@@ -130,6 +151,21 @@ describe('the date', () => {
       '',
       '<p class=date>3 May 2019</p><p class=date>4 May 2019</p><h1>The lock</h1>',
     ],
+    ['is a row of a table', '', '<h1>The lock</h1><table><tr><td>Date</td><td>3 May 2019</td></tr></table>'],
+    ['is an item of a list', '', '<h1>The lock</h1><ul><li><b>3 May 2019</b> The keel is laid</li></ul>'],
+    [
+      'is one of many days in a list',
+      '',
+      `<h1>The lock</h1><ul>${[3, 4, 5].map((day) => `<li><time datetime="2019-05-0${day}">May</time> Rain</li>`)}</ul>`,
+    ],
+    ['is a heading', '', '<h1>The lock</h1><h3>3 May 2019</h3><p>Rain.</p>'],
+    ['is of a birth', '', '<h1>The lock</h1><p>Born 3 May 1991</p>'],
+    ['is of a birth, told by the word before it', '', '<h1>The lock</h1><p><b>Born:</b> 3 May 1991</p>'],
+    ['is of something in the article', '', '<h1>The lock</h1><p>Dredged: 3 May 2019</p>'],
+    ['is the end of a span', '', '<h1>The lock</h1><p>3 May 2019 – 5 June 2020</p>'],
+    ['is older than the web', '', '<h1>The lock</h1><p>3 May 1917</p><time>4 May 1917</time>'],
+    ['is the day on which it is read', '', '<h1>The lock</h1><p class=date>Today is Friday, 3 May 2019</p>'],
+    ['is to come', '', '<h1>The lock</h1><div><h2>Upcoming</h2><time datetime="2019-05-03">May</time></div>'],
     ['is no day', '<meta name=date content="2019-13-45">', ''],
   ])('is not stated when it %s', async (_, head, top) => {
     expect((await page(head, top)).published.value).toBeNull();
