@@ -5,12 +5,12 @@ import { type Draft, fatal, shownPath } from '../draft.ts';
 import { canBeLanguage, languageOf } from '../language.ts';
 import { draftOf } from './blocks.ts';
 import { declaredCharset } from './declared-charset.ts';
-import { linkedArticle } from './json-ld.ts';
+import { linkedArticle, type PageNames } from './json-ld.ts';
 import { mainTextOf } from './main-text.ts';
 import { metaField, metaOf } from './meta.ts';
 import { detailsOf } from './metadata.ts';
 import { withOpening } from './opening.ts';
-import { type Page, pageOf } from './page.ts';
+import { type Page, type PageDocument, pageOf } from './page.ts';
 import { signedDetails } from './signed.ts';
 
 export function readPage(path: string, bytes: Uint8Array): Draft | Problem {
@@ -23,7 +23,7 @@ export function draftOfPage(path: string, source: string, problems: readonly Pro
   const page = pageOf(source);
   if ('refused' in page)
     return fatal(path, `${shownPath(path)} ${page.refused}; save its text as .txt and add that file instead.`);
-  const linked = linkedArticle(page.jsonLd, page.document.querySelector('title')?.textContent ?? '');
+  const linked = linkedArticle(page.jsonLd, namesOfPage(page.document));
   const details = detailsOf(page, linked);
   const stated = page.document.documentElement.getAttribute('lang');
   const reread = () => (pageOf(source) as Page).document;
@@ -54,6 +54,18 @@ const doubtful = (reason: string): Label => ({
   text: 'text may be incomplete',
   reason,
 });
+
+const headlinesMax = 20;
+
+function namesOfPage(document: PageDocument): PageNames {
+  const meta = metaOf(document);
+  const headlines = [...document.querySelectorAll('title, h1')].slice(0, headlinesMax);
+  const canonical = document.querySelector('link[rel~="canonical"]')?.getAttribute('href') ?? '';
+  return {
+    titles: [...headlines.map(({ textContent }) => textContent), ...(meta.get('og:title') ?? [])],
+    urls: [canonical, ...(meta.get('og:url') ?? [])],
+  };
+}
 
 /** What the page says of its language, unless its letters say otherwise: one page in five that says "en" is not English. */
 function languageOfPage(attribute: string | null, text: string): Field<string> | null {

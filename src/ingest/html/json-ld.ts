@@ -23,14 +23,24 @@ const types = [
 const nodesMax = 2_000;
 const depthMax = 8;
 
-/** The article among the nodes of all scripts: of several, the one that `title` (the page's own) names. */
-export function linkedArticle(scripts: readonly string[], title: string): LinkedArticle | null {
+/** What tells the article of a page from others that its scripts name. */
+export interface PageNames {
+  /** Its title, and its headlines. */
+  readonly titles: readonly string[];
+  readonly urls: readonly string[];
+}
+
+/** The article among the nodes of all scripts: the one that the page names, or else the only one that is no part of another thing. */
+export function linkedArticle(scripts: readonly string[], names: PageNames): LinkedArticle | null {
   const nodes: Node[] = [];
-  for (const script of scripts) collect(parsed(script), nodes, 0);
-  const ranked = types.flatMap((type) => nodes.filter((each) => isOf(each, type)));
-  const node = ranked.find((each) => isNamedIn(title, textOf(each['headline']) ?? '')) ?? ranked[0];
+  const tops = new Set<Node>();
+  for (const script of scripts) collect(parsed(script), nodes, tops, 0, true);
+  const ranked = types.map((type) => nodes.filter((each) => isOf(each, type)));
+  const node =
+    ranked.flat().find((each) => isNamed(each, names)) ??
+    onlyOne(ranked.map((each) => each.filter((one) => tops.has(one))).find((each) => each.length > 0) ?? []);
   if (!node) return null;
-  const page = nodes.find((each) => isOf(each, /Page$/));
+  const page = nodes.find((each) => isOf(each, /Page$/) && tops.has(each));
   return {
     headline: textOf(node['headline']) ?? textOf(node['name']),
     published: textOf(node['datePublished']) ?? textOf(page?.['datePublished']) ?? textOf(node['uploadDate']),
@@ -57,15 +67,47 @@ function parsed(script: string): unknown {
   return null;
 }
 
-/** Every object, an outer one before what it holds. */
-function collect(value: unknown, nodes: Node[], depth: number): void {
+/** Every object, an outer one before what it holds; `tops`: those that are no items of a list and no parts of an article. */
+function collect(value: unknown, nodes: Node[], tops: Set<Node>, depth: number, isTop: boolean): void {
   if (depth > depthMax || nodes.length >= nodesMax || typeof value !== 'object' || value === null) return;
-  if (!Array.isArray(value)) nodes.push(value as Node);
-  for (const child of Object.values(value)) collect(child, nodes, depth + 1);
+  const isArray = Array.isArray(value);
+  if (!isArray) nodes.push(value as Node);
+  if (!isArray && isTop) tops.add(value as Node);
+  for (const [key, child] of Object.entries(value))
+    collect(child, nodes, tops, depth + 1, isTop && (isArray || ofPage.test(key)));
 }
 
-const isNamedIn = (title: string, headline: string): boolean =>
-  headline.length > 8 && title.replace(/\s+/g, ' ').includes(headline);
+const ofPage = /^(?:@graph|mainEntity|mainEntityOfPage)$/;
+
+/** Of several, none can be told to be the page's, unless they are the same article. */
+function onlyOne(tops: readonly Node[]): Node | undefined {
+  const headlines = new Set(tops.map((each) => lettersOf(textOf(each['headline']) ?? '')));
+  headlines.delete('');
+  return headlines.size > 1 ? undefined : tops[0];
+}
+
+const namedLettersMin = 8;
+/** A headline with more behind it than the page shows. */
+const begunLettersMin = 20;
+
+function isNamed(node: Node, { titles, urls }: PageNames): boolean {
+  const headline = lettersOf(textOf(node['headline']) ?? '');
+  const isTitled = titles.map(lettersOf).some((title) => {
+    if (headline === '' || title === headline) return headline !== '';
+    if (headline.length > namedLettersMin && title.includes(headline)) return true;
+    return title.length > begunLettersMin && headline.startsWith(title);
+  });
+  const own = [textOf(node['url']), idOf(node['mainEntityOfPage'])].map(bareUrl);
+  return isTitled || urls.map(bareUrl).some((url) => url !== '' && own.includes(url));
+}
+
+const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+
+/** Without what differs between two ways of writing one address; "" for the front page of a site. */
+function bareUrl(url: string | null): string {
+  const bare = (url ?? '').replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/?(?:#.*)?$/, '');
+  return bare.includes('/') ? bare : '';
+}
 
 const typesOf = (node: Node): string[] =>
   [node['@type']].flat().filter((type): type is string => typeof type === 'string');

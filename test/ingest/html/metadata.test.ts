@@ -38,6 +38,37 @@ describe('the date', () => {
       'json-ld',
     ],
     [
+      'the article of several that has the headline',
+      linked([
+        { '@type': 'Article', headline: 'The weir', datePublished: '2018-01-01' },
+        { '@type': 'Article', headline: 'The second lock', datePublished: '2019-05-03' },
+      ]),
+      '<h1>The Second Lock</h1>',
+      '2019-05-03',
+      'json-ld',
+    ],
+    [
+      'the article of several that has the address',
+      canonical('/lock') +
+        linked([
+          { '@type': 'Article', headline: 'The weir', datePublished: '2018-01-01' },
+          { '@type': 'Article', url: 'http://www.courier.example/lock/', datePublished: '2019-05-03' },
+        ]),
+      '',
+      '2019-05-03',
+      'json-ld',
+    ],
+    [
+      'an article under another headline, beside a list of others',
+      linked([
+        { '@type': 'ItemList', itemListElement: [{ '@type': 'Article', datePublished: '2018-01-01' }] },
+        { '@type': 'WebPage', mainEntity: { '@type': 'Article', headline: 'Water', datePublished: '2019-05-03' } },
+      ]),
+      '<h1>The lock</h1>',
+      '2019-05-03',
+      'json-ld',
+    ],
+    [
       'JSON-LD in a comment, with a line end in a string',
       '<script type="application/ld+json"><!-- {"@type":"Article","description":"a\nb","datePublished":"2019-05-03",} --></script>',
       '',
@@ -166,6 +197,25 @@ describe('the date', () => {
     ['is older than the web', '', '<h1>The lock</h1><p>3 May 1917</p><time>4 May 1917</time>'],
     ['is the day on which it is read', '', '<h1>The lock</h1><p class=date>Today is Friday, 3 May 2019</p>'],
     ['is to come', '', '<h1>The lock</h1><div><h2>Upcoming</h2><time datetime="2019-05-03">May</time></div>'],
+    [
+      'is of an article in a list of others',
+      linked({
+        '@type': 'ItemList',
+        itemListElement: [{ '@type': 'Article', headline: 'The weir', datePublished: '2019-05-03' }],
+      }),
+      '<h1>The lock</h1>',
+    ],
+    [
+      'is of one of two articles, and the page names neither',
+      linked(
+        ['weir', 'mill'].map((thing) => ({
+          '@type': 'Article',
+          headline: `The ${thing}`,
+          datePublished: '2019-05-03',
+        })),
+      ),
+      '<h1>The lock</h1>',
+    ],
     ['is no day', '<meta name=date content="2019-13-45">', ''],
   ])('is not stated when it %s', async (_, head, top) => {
     expect((await page(head, top)).published.value).toBeNull();
