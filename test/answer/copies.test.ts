@@ -48,6 +48,57 @@ describe('the same text in two articles', () => {
     expect(joined(wire, other)).toEqual([['a.md'], ['b.md']]);
   });
 
+  test.each([
+    [
+      'the spelling',
+      wire.replace('harbour master said', 'harbor master emphasised'),
+      wire.replace('said', 'emphasized'),
+    ],
+    ['an article', wire.replace('the storm of the night', 'a storm of the night'), wire],
+    ['an agency before it', `PORT ELLERY, 7 May (The Wire) – ${wire}`, wire],
+    ['a sentence before it', `Nobody was hurt when a ship met a bank. ${wire}`, wire],
+  ])('is one entry where %s differs', (_, one, other) => {
+    expect(joined(one, other)).toEqual([['a.md', 'b.md']]);
+    expect(joined(other, one)).toEqual([['a.md', 'b.md']]);
+  });
+
+  test.each([
+    ['what became of people', wire.replace('brought ashore', 'lost there')],
+    ['who says so', wire.replace('harbour master', 'ship owner')],
+    ['who it happened to', wire.replace('The ferry', 'The tug')],
+    ['the order', wire.replace('before dark', 'after dark')],
+    ['one word more', wire.replace('on board', 'allegedly on board')],
+    ['one word less', wire.replace('in the storm of ', '')],
+    ['what is said of it all', `The council denied that ${wire.replace('The', 'the')}`],
+    ['who says it at the end', `${wire.slice(0, -1)}, the owners claimed.`],
+  ])('is two entries where %s differs', (_, other) => {
+    expect(joined(wire, other)).toEqual([['a.md'], ['b.md']]);
+    expect(joined(other, wire)).toEqual([['a.md'], ['b.md']]);
+  });
+
+  const french =
+    'Le navire Halcyon a heurté un banc de sable au large du port mercredi soir, et tous les passagers ont été ramenés à terre avant la nuit. Le capitaine a dit aux journalistes qu’une bouée avait dérivé pendant la tempête de la veille.';
+  const german =
+    'Die zwölf Männer wurden nach dem Streit im Hafen von der Polizei nicht verhaftet, wie der Bürgermeister am Abend vor dem Rathaus erklärte. Der Kapitän hatte den Lotsen zuvor gebeten, das Schiff noch vor dem Sturm in den Hafen zu bringen.';
+  const russian =
+    'Паром сел на мель недалеко от порта во вторник вечером, и все пассажиры были доставлены на берег до наступления темноты. Капитан не сказал журналистам, что буй сорвало со своего места во время ночной бури у мыса.';
+
+  test.each([
+    ['a day in French', french, french.replace('mercredi', 'mardi')],
+    ['a "pas" in French', french, french.replace('ont été ramenés', 'n’ont pas été ramenés')],
+    ['a "nicht" in German', german, german.replace(' nicht', '')],
+    ['a number in German', german, german.replace('zwölf', 'elf')],
+    [
+      'who asked whom in German',
+      german,
+      german.replace('Der Kapitän', 'Den Kapitän').replace('den Lotsen', 'der Lotse'),
+    ],
+    ['a "не" in Russian', russian, russian.replace(' не ', ' ')],
+  ])('is two entries where %s differs', (_, one, other) => {
+    expect(joined(one, one)).toEqual([['a.md', 'b.md']]);
+    expect(joined(one, other)).toEqual([['a.md'], ['b.md']]);
+  });
+
   test('is two entries where another text is about the same', () => {
     const other =
       'Off Port Ellery the ferry Halcyon ran onto a bank on Tuesday; 214 passengers and crew reached the shore by evening. A buoy was found far from where the charts have it.';
