@@ -30,8 +30,9 @@ export async function nearestWording(library: Library, asked: Asked, phrase: str
         ]
       : [];
   });
-  const note = best.isExact
-    ? `With what was put in or left out: ${told}.`
-    : `Not to the letter; the nearest wording in the library: ${told}.`;
-  return foundAnswer(asked, candidates, { kind: 'quote', note });
+  const how = best.isExact
+    ? 'With what was put in or left out'
+    : 'Not to the letter; the nearest wording in the library';
+  // Nothing differs where only what is not the author's stands between the words: the quote shows it as left out.
+  return foundAnswer(asked, candidates, { kind: 'quote', ...(told && { note: `${how}: ${told}.` }) });
 }

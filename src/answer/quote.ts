@@ -3,7 +3,7 @@
  * article; its text is never anything but the article's own.
  */
 import type { Article, Library, Quote, Span } from '../model.ts';
-import { contains, spanOf } from '../text/span.ts';
+import { contains, mergedSpans, spanOf } from '../text/span.ts';
 
 /** Throws when the span is empty, leaves the text, cuts a character, or isn't inside one block of the article's body. */
 export function quote(article: Article, { start, end }: Span): Quote {
@@ -46,23 +46,29 @@ export interface Piece {
   readonly kind: 'words' | 'match' | 'omission';
 }
 
-/** The quote in pieces: `matches` told apart, and what is not the author's (the article's marks) shown as left out. */
+/** The quote in pieces: what is not the author's (the article's marks) shown as left out, within a match too, and `matches` told apart. */
 export function piecesOf({ article, start, end }: Quote, matches: readonly Span[] = []): Piece[] {
-  const special = [
-    ...article.marks.map((mark) => ({ ...mark, kind: 'omission' as const })),
-    ...matches.map((match) => ({ ...match, kind: 'match' as const })),
-  ].sort((a, b) => a.start - b.start || (a.kind === 'omission' ? -1 : 1));
+  const matched = mergedSpans(matches);
   const pieces: Piece[] = [];
   let at = start;
-  for (const one of special) {
-    if (one.end <= at || one.start >= end) continue;
-    const from = Math.max(at, one.start);
-    const to = Math.min(end, one.end);
-    if (from > at) pieces.push({ text: article.text.slice(at, from), kind: 'words' });
-    pieces.push({ text: one.kind === 'omission' ? omission : article.text.slice(from, to), kind: one.kind });
-    at = to;
+  const take = (to: number, kind: 'words' | 'match') => {
+    if (to > at) pieces.push({ text: article.text.slice(at, to), kind });
+    at = Math.max(at, to);
+  };
+  const takeWords = (to: number) => {
+    for (const match of matched) {
+      take(Math.min(match.start, to), 'words');
+      take(Math.min(match.end, to), 'match');
+    }
+    take(to, 'words');
+  };
+  for (const mark of mergedSpans(article.marks)) {
+    if (mark.end <= start || mark.start >= end) continue;
+    takeWords(mark.start);
+    pieces.push({ text: omission, kind: 'omission' });
+    at = Math.min(mark.end, end);
   }
-  if (at < end) pieces.push({ text: article.text.slice(at, end), kind: 'words' });
+  takeWords(end);
   return pieces;
 }
 

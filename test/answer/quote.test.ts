@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { citationOf, passageUrlOf, sourceLineOf } from '../../src/answer/cite.ts';
-import { quote, shownText, verify } from '../../src/answer/quote.ts';
+import { piecesOf, quote, shownText, verify } from '../../src/answer/quote.ts';
 import { readingOf } from '../../src/answer/reading.ts';
+import { answerTo } from '../../src/commands/index.ts';
+import type { FoundAnswer } from '../../src/model.ts';
 import { harbour } from '../harbour.ts';
 import { articleFrom, libraryFrom } from '../library-from.ts';
 
@@ -117,6 +119,35 @@ test('a stray link within a sentence is shown as left out, never as the authorâ€
   );
   expect(citationOf(cited).plain).not.toContain('datingranks');
   expect(citationOf(cited).markdown).not.toContain('datingranks');
+});
+
+describe('a stray link in the midst of what matches', () => {
+  const planted = {
+    'planted.txt':
+      'The gate on the river\n\nThe wardens came together and dating sites http://www.datingranks.example/casino agreed to close the gate.\n',
+  };
+
+  test('is left out, and the words beside it are told apart', () => {
+    const scraped = articleFrom('planted.txt', planted['planted.txt']);
+    const cited = quote(scraped, scraped.blocks.find(({ body }) => body)!);
+    const link = 'http://www.datingranks.example/casino';
+    const within = { start: spanOf(link, scraped).start + 3, end: spanOf(link, scraped).end - 3 };
+    const whole = spanOf(`sites ${link} agreed`, scraped);
+    expect(piecesOf(cited, [whole, within])).toEqual([
+      { text: 'The wardens came together and dating ', kind: 'words' },
+      { text: 'sites ', kind: 'match' },
+      { text: '[â€¦]', kind: 'omission' },
+      { text: ' agreed', kind: 'match' },
+      { text: ' to close the gate.', kind: 'words' },
+    ]);
+  });
+
+  test('is no difference that an answer would tell of', async () => {
+    const library = libraryFrom(planted);
+    const answer = (await answerTo(library, { command: 'quote', query: '"dating sites agreed"' })) as FoundAnswer;
+    expect(answer.found).toHaveLength(1);
+    expect(answer.note).toBeUndefined();
+  });
 });
 
 describe('reading on', () => {
