@@ -470,6 +470,11 @@ describe('an address planted in the prose', () => {
   test.each([
     ['it stood on the eastern bank http://reviews.example/tr/x regarding the river', 'http://reviews.example/tr/x'],
     ['The town http://cheap-casino.example/win, which paid, was glad.', 'http://cheap-casino.example/win'],
+    ['The town paid: http://www.bestcasinoonline.example/ it said.', 'http://www.bestcasinoonline.example/'],
+    ['The town paid: http://datingreviews.example/ it said.', 'http://datingreviews.example/'],
+    ['The town paid: http://mill.example/poker-slots/ it said.', 'http://mill.example/poker-slots/'],
+    ['The town paid: http://mill.example/buy-cialis.html it said.', 'http://mill.example/buy-cialis.html'],
+    ['The mill on the http://mill.news/escorts-xx bank was sold.', 'http://mill.news/escorts-xx'],
   ])('is marked: %s', (text, url) => {
     expect(marks(text)).toEqual([url]);
   });
@@ -480,6 +485,14 @@ describe('an address planted in the prose', () => {
     'The drawing (http://lock.example/drawing) is old.',
     'The drawing: http://lock.example/drawing and more.',
     'The website http://lock.example/drawing has it.',
+    'The mandate (new: https://un.org/updating-the-mandate) was read.',
+    'The ships: https://lock.example/fleet-escorts-barges went on.',
+    'The prices: https://www.marketoracle.example/barges went up.',
+    'The quay: https://www.pornic-quay.example/plan was built.',
+    'The law: https://www.bettingen.example/casino was changed.',
+    'The law: https://lock-news.example/poker-and-betting-law was changed.',
+    'The office of https://casino-board.gov.xy/licences was closed.',
+    'It was the ministry https://waterways.gov.xy/locks that paid.',
   ])('is not: %s', (text) => {
     expect(marks(text)).toEqual([]);
   });
