@@ -16,6 +16,8 @@ export interface Listing {
   readonly root: string;
   /** Relative, with '/', sorted. */
   readonly files: readonly string[];
+  /** All that were listed, the folder itself first (''). */
+  readonly folders: readonly string[];
   /** Whether `aliases.yaml` stands at the top. */
   readonly hasAliases: boolean;
   readonly problems: readonly Problem[];
@@ -79,7 +81,7 @@ export async function listFiles(folder: string): Promise<Listing | Problem> {
     const message = `${shown} holds ${files.length} files of articles, and only the first ${filesMax} by name were read; move the rest out.`;
     problems.push(fatal(folder, message));
   }
-  return { root, files: files.slice(0, filesMax), hasAliases, problems };
+  return { root, files: files.slice(0, filesMax), folders: waiting, hasAliases, problems };
 }
 
 /** The same order on every machine. */

@@ -1,15 +1,8 @@
 /** The host's corpus, as the keeper has it: read once, read again where it has changed, and watched. */
 import { createHash } from 'node:crypto';
-import { type FSWatcher, watch } from 'node:fs';
 import { type Corpus, readCorpus } from '../ingest/corpus.ts';
 import type { ReadFile } from '../ingest/read-article.ts';
-
-/** Editors write a file in several steps, and a copied folder comes file by file. */
-const quietMs = 200;
-/** Some file systems (network shares, some containers) tell of no change: they are looked at now and then. */
-const lookMs = 30_000;
-/** Where nothing can be watched at all, as where the system's watches are used up. */
-const lookOftenMs = 1_500;
+import { lookAt, watchFolder } from './watched-folder.ts';
 
 export interface WatchedCorpus {
   /** As it was last read. */
@@ -54,10 +47,10 @@ export async function openCorpus(
       .digest('hex');
     return { ...corpus, fingerprint };
   };
+  // Before it is read: what changes meanwhile is a change.
+  const opened = await lookAt(folder);
   let current = await readAll();
-  let watcher: FSWatcher | undefined;
-  let looking: NodeJS.Timeout | undefined;
-  let quiet: NodeJS.Timeout | undefined;
+  let watching: { stop(): void } | undefined;
   return {
     get current() {
       return current;
@@ -71,25 +64,8 @@ export async function openCorpus(
       return current.fingerprint !== fingerprint;
     },
     watch: (onChange) => {
-      const look = (everyMs: number) => {
-        clearInterval(looking);
-        looking = setInterval(onChange, everyMs).unref();
-      };
-      try {
-        watcher = watch(folder, { recursive: true }, () => {
-          clearTimeout(quiet);
-          quiet = setTimeout(onChange, quietMs);
-        });
-        watcher.on('error', () => look(lookOftenMs));
-        look(lookMs);
-      } catch {
-        look(lookOftenMs);
-      }
+      watching = watchFolder(folder, opened, onChange);
     },
-    stop: () => {
-      watcher?.close();
-      clearInterval(looking);
-      clearTimeout(quiet);
-    },
+    stop: () => watching?.stop(),
   };
 }
