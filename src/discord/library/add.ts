@@ -1,5 +1,6 @@
 /** Files that somebody hands over → a server's library, one after the other, and what came of each. */
 
+import { documentNameOf, nameKey } from '../../store/document-name.ts';
 import type { Keeper, Understood } from '../../store/keeper.ts';
 import type { DocumentRecord } from '../../store/shelf.ts';
 import { CalmError } from '../desk.ts';
@@ -21,7 +22,8 @@ export interface Gotten {
 }
 
 export type Outcome =
-  | { readonly kind: 'added'; readonly document: Understood }
+  /** `sameName`: of its file, where an older document has that. */
+  | { readonly kind: 'added'; readonly document: Understood; readonly sameName?: string }
   | { readonly kind: 'there'; readonly document: DocumentRecord; readonly sentence: string }
   | { readonly kind: 'failed'; readonly sentence: string };
 
@@ -64,8 +66,10 @@ async function added(incoming: Incoming, { keeper, onError, server, turns }: Add
 async function kept(file: Gotten, keeper: Keeper, server: string): Promise<Outcome> {
   const result = await keeper.add(server, file);
   switch (result.kind) {
-    case 'added':
-      return result;
+    case 'added': {
+      const name = documentNameOf(file.name);
+      return nameKey(result.document.record.name) === nameKey(name) ? result : { ...result, sameName: name };
+    }
     case 'already there': {
       const { document } = result;
       return { kind: 'there', document, sentence: libraryWords.alreadyThere(file.name, titleOf(document)) };

@@ -3,7 +3,7 @@ import type { DocumentRecord } from '../../store/shelf.ts';
 import { fold } from '../../text/fold.ts';
 import type { Suggestion } from '../desk.ts';
 import { suggestionsMax } from '../limits.ts';
-import { byOf, titleOf } from './render-document.ts';
+import { byOf, factsUnder, namesakesAmong, titleOf } from './render-document.ts';
 
 /** Of what is suggested: the number of the document, so that two of one title are told apart. */
 const numberOf = ({ id }: DocumentRecord): string => `#${id}`;
@@ -15,10 +15,11 @@ export function suggested(documents: readonly DocumentRecord[], typed: string): 
     const known = fold(`${titleOf(record)} ${record.name} ${byOf(record)}`);
     return words.every((word) => known.includes(word));
   });
+  const namesakes = namesakesAmong(documents);
   return fitting
     .toReversed()
     .slice(0, suggestionsMax)
-    .map((record) => ({ label: `${titleOf(record)} · ${byOf(record)}`, value: numberOf(record) }));
+    .map((record) => ({ label: `${titleOf(record)} · ${factsUnder(record, namesakes)}`, value: numberOf(record) }));
 }
 
 /** By number, else by title or file's name as typed; null for none and for several. */

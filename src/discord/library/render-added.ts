@@ -2,25 +2,38 @@
 import { accent, rows, smallPrint, text } from '../parts.ts';
 import { lineOf } from '../shorten.ts';
 import { fits, type Size, sizeOf } from '../size.ts';
+import { words } from '../words.ts';
 import type { Outcome } from './add.ts';
 import { documentMenu, type LibraryPage, libraryButton, page } from './parts.ts';
-import { renderDocument, titleOf } from './render-document.ts';
-import { optionOf } from './render-list.ts';
+import { namesakesAmong, renderDocument, titleOf } from './render-document.ts';
+import { optionsOf } from './render-list.ts';
 import { libraryWords } from './words.ts';
+
+const sameNamesMax = 3;
 
 export function renderAdded(outcomes: readonly Outcome[], state: string): LibraryPage {
   const [only] = outcomes;
   if (outcomes.length === 1 && only?.kind === 'added')
-    return renderDocument(only.document, { done: libraryWords.added, isNew: true, state });
+    return renderDocument(only.document, {
+      ...{ done: libraryWords.added, isNew: true, state },
+      ...(only.sameName !== undefined && { sameName: only.sameName }),
+    });
   const added = outcomes.flatMap((outcome) => (outcome.kind === 'added' ? [outcome.document] : []));
   const ids = added.map(({ record }) => record.id);
   const there = outcomes.flatMap((outcome) => (outcome.kind === 'there' ? [outcome.document] : []));
-  const options = [...added.map(({ record }) => record), ...there].map(optionOf);
+  const records = [...added.map(({ record }) => record), ...there];
+  const options = optionsOf(records, namesakesAmong(records));
+  const sameNames = outcomes.flatMap((outcome) =>
+    'sameName' in outcome && outcome.sameName ? [outcome.sameName] : [],
+  );
   const undo = ids.length > 1 ? libraryWords.undoAll(ids.length) : libraryWords.undo;
   return page(
     [
       ...(outcomes.length > 1 ? [text(`### ${libraryWords.addedOf(added.length, outcomes.length)}`)] : []),
       ...linesOf(outcomes).map((lines) => text(lines)),
+      ...(sameNames.length > 0
+        ? [text(words.warning(libraryWords.sameName(sameNames.slice(0, sameNamesMax).map((name) => lineOf(name, 40)))))]
+        : []),
       ...(added.length > 0 ? [text(smallPrint([lineOf(state, 200)]))] : []),
       ...documentMenu(libraryWords.lookAt, [...new Map(options.map((one) => [one.id, one])).values()]),
       ...rows([

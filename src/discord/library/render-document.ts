@@ -3,8 +3,9 @@ import { fromGroup } from '../../ingest/edited.ts';
 import type { Field } from '../../model.ts';
 import type { Understood } from '../../store/keeper.ts';
 import type { DocumentRecord } from '../../store/shelf.ts';
+import { fold } from '../../text/fold.ts';
 import { button, line, rows, smallPrint, text } from '../parts.ts';
-import { lineOf } from '../shorten.ts';
+import { labelOf, lineOf } from '../shorten.ts';
 import { fits, type Size, sizeOf } from '../size.ts';
 import { words } from '../words.ts';
 import { type LibraryPage, libraryButton, page } from './parts.ts';
@@ -15,8 +16,20 @@ const factsRoom: Size = { chars: 2_600, bytes: 6_000 };
 /** Of a value and of where it comes from: shorter where there are many signs of Markdown, or letters of many bytes. */
 const factCharsMax = [140, 80, 40] as const;
 const problemsMax = 5;
+/** Of a file's name beside other facts, in half the room that these have. */
+const nameCharsMax = 40;
 
 export const titleOf = ({ name, title }: DocumentRecord): string => title.value ?? name;
+
+/** Documents whose title another one has too: only the file tells which is which. */
+export function namesakesAmong(documents: readonly DocumentRecord[]): ReadonlySet<DocumentRecord> {
+  const byTitle = Map.groupBy(documents, (record) => fold(titleOf(record)).trim());
+  return new Set([...byTitle.values()].filter(({ length }) => length > 1).flat());
+}
+
+/** With the file's name where `namesakes` has it. */
+export const factsUnder = (record: DocumentRecord, namesakes: ReadonlySet<DocumentRecord>): string =>
+  namesakes.has(record) ? `${labelOf(record.name, nameCharsMax)} · ${byOf(record)}` : byOf(record);
 
 /** Who wrote it, who published it, and when. */
 export function byOf({ authors, published, publisher, via }: DocumentRecord): string {
@@ -32,14 +45,20 @@ export interface CardOptions {
   readonly state?: string;
   /** Undo instead of Remove: it has just been added. */
   readonly isNew?: boolean;
+  /** The name of its file, where another document has that. */
+  readonly sameName?: string;
 }
 
-export function renderDocument(document: Understood, { done, isNew = false, state }: CardOptions = {}): LibraryPage {
+export function renderDocument(
+  document: Understood,
+  { done, isNew = false, sameName, state }: CardOptions = {},
+): LibraryPage {
   const { record } = document;
   const { id } = record;
   return page([
     text(headOf(document, done)),
     text(factsOf(document)),
+    ...(sameName ? [text(words.warning(libraryWords.sameName([lineOf(sameName, 80)])))] : []),
     ...(state ? [line(), text(smallPrint([lineOf(state, 200)]))] : []),
     ...rows([
       libraryButton(libraryWords.edit, { action: 'edit', id }),

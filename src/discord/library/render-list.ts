@@ -5,18 +5,19 @@ import { rows, smallPrint, text } from '../parts.ts';
 import { lineOf } from '../shorten.ts';
 import { words } from '../words.ts';
 import { type DocumentOption, documentMenu, type LibraryPage, libraryButton, page } from './parts.ts';
-import { byOf, titleOf } from './render-document.ts';
+import { factsUnder, namesakesAmong, titleOf } from './render-document.ts';
 import { libraryWords } from './words.ts';
 
 /** With this much of each, even signs of Markdown, which take two characters, fit a message. */
 const documentsPerPage = 8;
 const charsMax = { title: 80, by: 80, format: 20, setAside: 120 } as const;
 
-export const optionOf = (record: DocumentRecord): DocumentOption => ({
-  id: record.id,
-  label: titleOf(record),
-  detail: byOf(record),
-});
+export function optionsOf(
+  records: readonly DocumentRecord[],
+  namesakes: ReadonlySet<DocumentRecord>,
+): readonly DocumentOption[] {
+  return records.map((record) => ({ id: record.id, label: titleOf(record), detail: factsUnder(record, namesakes) }));
+}
 
 /** Newest first: what was just added is what one looks for. */
 export function renderList(
@@ -33,9 +34,10 @@ export function renderList(
     libraryWords.used(documents.length, limits.documentsMax, bytes, limits.bytesMax),
     ...(pages > 1 ? [words.page(at + 1, pages)] : []),
   ];
+  const namesakes = namesakesAmong(documents);
   const lines = shown.map(
     (record) =>
-      `**${lineOf(titleOf(record), charsMax.title)}**\n${smallPrint([`${lineOf(byOf(record), charsMax.by)} · ${lineOf(record.format, charsMax.format)}`])}`,
+      `**${lineOf(titleOf(record), charsMax.title)}**\n${smallPrint([`${lineOf(factsUnder(record, namesakes), charsMax.by)} · ${lineOf(record.format, charsMax.format)}`])}`,
   );
   const notes = [
     settings.usesCorpus ? libraryWords.withCorpus : libraryWords.withoutCorpus,
@@ -53,7 +55,7 @@ export function renderList(
     text(`### ${libraryWords.heading}\n${smallPrint([facts.join(' · ')])}`),
     text(lines.join('\n') || libraryWords.empty),
     text(smallPrint(notes)),
-    ...documentMenu(libraryWords.lookAt, shown.map(optionOf)),
+    ...documentMenu(libraryWords.lookAt, optionsOf(shown, namesakes)),
     ...rows(turning),
     ...rows([
       libraryButton(libraryWords.add, { action: 'add' }),

@@ -49,6 +49,12 @@ export const libraryWords = {
   added: 'Added',
   addedOf: (added: number, of: number) => `Added ${added} of ${counted(of, 'file', 'files')}`,
   alreadyThere: (name: string, title: string) => `${name} is in the library already, as “${title}”.`,
+  sameName: (names: readonly string[]) => {
+    const [first = ''] = names;
+    return names.length > 1
+      ? `There are documents of these names already, and all are kept: ${names.map((name) => `“${name}”`).join(', ')}. /library remove takes the older ones away.`
+      : `There is a “${first}” already, and both are kept: /library remove takes the older one away.`;
+  },
   noFile: 'Give a file or the address of a page, not both.',
   tooMany: (name: string) => `${name} was not read: too many files came at once. Please add it again in a minute.`,
   failedBecause: (name: string, why: string) => `${name} could not be added. ${why}`,

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { unrendered } from '../../../src/discord/escape.ts';
 import type { Outcome } from '../../../src/discord/library/add.ts';
+import { suggested } from '../../../src/discord/library/choose.ts';
 import { editModal } from '../../../src/discord/library/modals.ts';
 import { type LibraryPage, replyOf } from '../../../src/discord/library/parts.ts';
 import { renderPrivacy } from '../../../src/discord/library/privacy.ts';
@@ -83,7 +84,7 @@ test('every page fits Discord, whatever stands in it', () => {
         const frequentNames = [word, word, word];
         const understood = { record: first, edits: {}, passages: 9, names: 9, frequentNames };
         const outcomes = records.map((one, at): Outcome => {
-          if (at % 3 === 0) return { kind: 'added', document: { ...understood, record: one } };
+          if (at % 3 === 0) return { kind: 'added', document: { ...understood, record: one }, sameName: word };
           return at % 3 === 1 ? { kind: 'there', document: one, sentence: word } : { kind: 'failed', sentence: word };
         });
         const pages = [
@@ -105,6 +106,28 @@ test('every page fits Discord, whatever stands in it', () => {
     ),
     { numRuns: 60 },
   );
+});
+
+const recordsOf = (titles: readonly string[]): readonly DocumentRecord[] =>
+  fc.sample(record, { numRuns: titles.length, seed: 1 }).map((one, at) => ({
+    ...one,
+    ...{ id: at, name: `file-${at}.txt`, authors: { value: ['R. Amdal'], from: 'byline' } },
+    title: { value: titles[at] ?? '', from: 'heading' },
+  }));
+
+test('documents of one title are told apart by their files, wherever they are chosen', () => {
+  const records = recordsOf(['Notes of the meeting', 'The tides', 'Notes of the Meeting']);
+  const list = renderList(records, { ...info, settings: { usesCorpus: true } }, 0);
+  expect(shown(list)).toContain('file-0.txt · R. Amdal');
+  expect(shown(list)).toContain('file-2.txt · R. Amdal');
+  expect(shown(list)).not.toContain('file-1.txt');
+  expect(JSON.stringify(list.parts)).toMatch(/"description":"file-0\.txt · R\. Amdal/u);
+  const labels = suggested(records, '').map(({ label }) => label.replace(/Amdal.*/su, 'Amdal'));
+  expect(labels).toEqual([
+    'Notes of the Meeting · file-2.txt · R. Amdal',
+    'The tides · R. Amdal',
+    'Notes of the meeting · file-0.txt · R. Amdal',
+  ]);
 });
 
 test('a title is read as it stands', () => {
