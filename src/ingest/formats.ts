@@ -60,14 +60,25 @@ export const formats: readonly Format[] = [
   },
 ];
 
+/** What keeps most of a file that is not read: headings, notes and pages are gone from bare text. */
+const advice = {
+  document: 'save it as .docx, which keeps headings and notes (or as .txt or .md)',
+  page: 'save the page as .html, which keeps its title and date (or as .txt or .md)',
+  book: 'save it as .epub, which keeps its chapters (or as .txt or .md)',
+  text: 'save its text as .txt or .md',
+} as const;
+
 /** Endings that people try, and what they stand for. */
-const knownUnread: ReadonlyMap<string, string> = new Map([
-  ['.doc', 'a Word document'],
-  ['.odt', 'an OpenDocument text'],
-  ['.rtf', 'a Rich Text file'],
-  ['.mht', 'a web archive'],
-  ['.mhtml', 'a web archive'],
-]);
+const knownUnread: ReadonlyMap<string, { readonly what: string; readonly as: string }> = new Map(
+  [
+    { what: 'a Word document of the old kind', as: advice.document, endings: ['.doc', '.dot'] },
+    { what: 'an OpenDocument text', as: advice.document, endings: ['.odt', '.ott', '.fodt'] },
+    { what: 'a Rich Text file', as: advice.document, endings: ['.rtf'] },
+    { what: 'a Pages document', as: advice.document, endings: ['.pages'] },
+    { what: 'a web archive', as: advice.page, endings: ['.mht', '.mhtml', '.webarchive'] },
+    { what: 'a Kindle book', as: advice.book, endings: ['.mobi', '.azw', '.azw3'] },
+  ].flatMap(({ endings, ...kind }) => endings.map((ending) => [ending, kind] as const)),
+);
 
 const extensionOf = (path: string): string => /\.[^./]+$/.exec(path)?.[0].toLowerCase() ?? '';
 
@@ -77,11 +88,11 @@ export const formatOf = (path: string): Format | null =>
 /** Why a file of no known format is not read, for people. */
 export function unreadable(path: string): Problem {
   const endings = formats.flatMap(({ extensions }) => extensions).join(', ');
-  const format = knownUnread.get(extensionOf(path));
-  const what = format
-    ? `is ${format}, which Footnote does not read yet`
+  const known = knownUnread.get(extensionOf(path));
+  const what = known
+    ? `is ${known.what}, which Footnote does not read`
     : `has an ending that Footnote does not read (${endings})`;
-  return fatal(path, `${shownPath(path)} ${what}; save its text as .txt or .md and add that file instead.`);
+  return fatal(path, `${shownPath(path)} ${what}; ${known?.as ?? advice.text} and add that file instead.`);
 }
 
 /** `name`: of the format. */

@@ -72,8 +72,12 @@ function articleOf(path: string, bytes: Uint8Array, draft: Draft): Article {
 const unstated = { value: null, from: 'not stated' } as const;
 
 function statedDetails(path: string, text: string, details: Partial<Details>): Omit<Details, 'lang'> {
-  const name = path.replace(/^.*\//, '').replace(/\.[^.]+$/, '');
-  const fileName = { value: name, from: 'file-name', note: 'the file states no title, so its name stands here' };
+  const file = path.replace(/^.*\//, '');
+  const fileName = {
+    value: file.replace(/\.[^.]+$/, '') || file,
+    from: 'file-name',
+    note: 'the file states no title, so its name stands here',
+  };
   const stated = <T>(field: Field<T> | undefined): Field<T> =>
     field?.span ? { ...field, span: wholeCharacters(text, field.span, 0) } : (field ?? unstated);
   return {

@@ -12,7 +12,8 @@ export function documentNameOf(name: string): string {
     .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
     .replace(/[\p{Cc}\p{Zl}\p{Zp}<>:"|?*]/gu, '_')
     .replace(/\s+/g, ' ')
-    .replace(/^[. ]+|[. ]+$/g, '');
+    // Dots in front hide a file; but ".md" is an ending, and gets a name in front of it.
+    .replace(/^[. ]+(?!(?<=\.)\w{1,11}$)|[. ]+$/g, '');
   const { stem, ending } = partsOf(clean);
   const short = shortened(stem).trim() || 'document';
   return `${reserved.test(short) ? '_' : ''}${short}${ending}`;

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { articleIdOf } from '../../src/ingest/article-id.ts';
 import { readCorpus, withOwnIds } from '../../src/ingest/corpus.ts';
 import { filesMax } from '../../src/ingest/files.ts';
+import { readArticle } from '../../src/ingest/read-article.ts';
 import { articleFrom, prose } from './read.ts';
 
 let folder = '';
@@ -104,6 +105,10 @@ describe('a file', () => {
     ['a.mht', 'MIME-Version: 1.0', /is a web archive/],
     ['a.png', 'x', /has an ending that Footnote does not read/],
     ['README', 'x', /has an ending that Footnote does not read/],
+    ['a.odt', 'x', /is an OpenDocument text.*; save it as \.docx, which keeps headings and notes/],
+    ['a.DOC', 'x', /is a Word document of the old kind.*; save it as \.docx/],
+    ['a.rtf', 'x', /is a Rich Text file.*; save it as \.docx/],
+    ['a.mhtml', 'x', /is a web archive.*; save the page as \.html/],
     ['zip.txt', Uint8Array.of(0x50, 0x4b, 3, 4, 20), /is a zip archive/],
     ['pdf.txt', '%PDF-1.7 and so on', /is a PDF, not text/],
     ['nul.txt', 'some text\0and more', /binary data/],
@@ -222,4 +227,9 @@ describe('ids', () => {
     );
     expect(always).toEqual(['same0000', 'try3', 'try4']);
   });
+});
+
+test('a file that is called by its ending alone has that for its title', async () => {
+  const { article } = await readArticle('.md', Buffer.from(prose('mill')));
+  expect(article?.title.value).toBe('.md');
 });

@@ -1,5 +1,5 @@
 /** Bytes → the text items, labels and properties of a PDF's pages, by pdf.js, within bounds. The only file that names unpdf. */
-import { getDocumentProxy } from 'unpdf';
+import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import type { Sheet } from './layout.ts';
 import { type PageBox, sheetsOf, type TextItem } from './sheets.ts';
 
@@ -104,10 +104,11 @@ async function itemsOf(page: PageProxy): Promise<{ items: TextItem[]; chars: num
   }
 }
 
-/** Pictures are left out of what pdf.js lists, but the frame that each is set in is not. */
+/** Pictures are left out of what pdf.js lists, but what puts each in its place is not: often a single operator. */
 async function isDrawnOn(page: PageProxy): Promise<boolean> {
+  const { OPS } = await getResolvedPDFJS();
   const { fnArray } = await page.getOperatorList();
-  return fnArray.length > 2;
+  return fnArray.some((operator) => operator !== OPS.save && operator !== OPS.restore);
 }
 
 async function labelsOf(pdf: Proxy): Promise<string[]> {

@@ -35,6 +35,17 @@ describe('no text', () => {
     );
   });
 
+  test('a picture wants OCR however it is drawn', async () => {
+    const drawings = [
+      '612 0 0 792 0 0 cm /A Do',
+      'q q 612 0 0 792 0 0 cm /A Do Q Q',
+      'q 612 0 0 400 0 0 cm /A Do Q q 612 0 0 392 0 400 cm /A Do Q',
+      '/Figure BMC q 1 0 0 1 0 0 cm 612 0 0 792 0 0 cm /A Do Q EMC',
+    ];
+    for (const content of drawings)
+      expect(await refusal({ pages: [{ ...scan, content }], objects: { 60: picture } })).toContain('run OCR on it');
+  });
+
   test('some pages that are pictures are a label with their number', async () => {
     const { article } = await read({ pages: [{ words }, scan, { words: others }, scan], objects: { 60: picture } });
     expect(article?.labels).toEqual([
@@ -50,7 +61,9 @@ describe('no text', () => {
   test('an empty page is no picture', async () => {
     const { article } = await read({ pages: [{ words }, {}, { content: 'q Q' }] });
     expect(article?.labels).toEqual([]);
-    expect(await refusal({ pages: [{}, {}] })).toBe('a.pdf has no text on its pages; add a file with text.');
+    expect(await refusal({ pages: [{}, { content: 'q q Q Q' }] })).toBe(
+      'a.pdf has no text on its pages; add a file with text.',
+    );
   });
 
   test('text that is drawn and never shown is the text layer of a scan', async () => {
