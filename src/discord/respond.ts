@@ -19,9 +19,8 @@ import { refusalsCounted } from './refusals.ts';
 import { labelOf } from './shorten.ts';
 import { ToldError } from './told-error.ts';
 
-/** How long Discord may take to accept an answer, and how often it is asked again: an answer is of use for three seconds. */
+/** How long Discord may take to accept an answer, which is then sent once more: it is of use for three seconds. */
 const answerMs = 2_000;
-const retries = 1;
 
 /** After a defer Discord waits for a quarter of an hour, and a file takes its time. */
 const patientMs = 60_000;
@@ -51,19 +50,28 @@ export function createResponder(restUrl: string | null, onClient: (rest: REST) =
     onClient(one);
     return one;
   };
-  const hasty = { timeout: answerMs, rejectOnRateLimit: () => true };
-  const rest = client({ ...hasty, retries });
-  const once = client({ ...hasty, retries: 0 });
+  // Sent again here and not by the library, which doesn't tell a first refusal from one of its own second attempt.
+  const hasty = client({ timeout: answerMs, rejectOnRateLimit: () => true, retries: 0 });
+  const twice = client({ timeout: answerMs, rejectOnRateLimit: () => true, retries: 1 });
   const patient = client({ timeout: patientMs });
   // A message more may have come although nothing was heard of it: it is not sent again.
   const patientOnce = client({ timeout: patientMs, retries: 0 });
   const deferred = new WeakMap<BaseInteraction, 'private' | 'update'>();
-  // The token in the address is what authorises these.
-  const answer = (
-    interaction: BaseInteraction,
+  const answer = async (
+    { id, token }: BaseInteraction,
     body: { readonly type: number; readonly data?: object },
-    through: REST = rest,
-  ) => through.post(Routes.interactionCallback(interaction.id, interaction.token), { body, auth: false });
+    isWorthAgain = isTakenOnceMore,
+  ): Promise<void> => {
+    // The token in the address is what authorises these.
+    const post = () => hasty.post(Routes.interactionCallback(id, token), { body, auth: false });
+    await post().catch(async (first: unknown) => {
+      if (!isWorthAgain(first)) throw first;
+      await post().catch((second: unknown) => {
+        // Then it was the first attempt that has answered.
+        if (!mayBeTaken(first) || overBecause(second) !== 'already') throw second;
+      });
+    });
+  };
   const follow: Responder['follow'] = async ({ applicationId, token }, reply) => {
     await patientOnce.post(Routes.webhook(applicationId, token), {
       ...messageOf(reply, MessageFlags.Ephemeral),
@@ -93,13 +101,9 @@ export function createResponder(restUrl: string | null, onClient: (rest: REST) =
               type: InteractionResponseType.DeferredChannelMessageWithSource,
               data: { flags: MessageFlags.Ephemeral },
             };
-      const wait = () => answer(interaction, body, once);
-      await wait().catch(async (first: unknown) => {
-        if (!mayBeTaken(first)) throw first;
+      await answer(interaction, body, mayBeTaken).catch((error: unknown) => {
         // Somebody looks at "thinking…" by now, or will after this: what they wait for is done in either case.
-        await wait().catch((second: unknown) => {
-          if (overBecause(second) !== 'already' && overBecause(second) !== 'unknown') throw second;
-        });
+        if (overBecause(error) !== 'unknown') throw error;
       });
       deferred.set(interaction, manner);
     },
@@ -118,7 +122,7 @@ export function createResponder(restUrl: string | null, onClient: (rest: REST) =
     removeMessage: async (interaction) => {
       await answer(interaction, { type: InteractionResponseType.DeferredMessageUpdate });
       const route = Routes.webhookMessage(interaction.applicationId, interaction.token, '@original');
-      await rest.delete(route, { auth: false });
+      await twice.delete(route, { auth: false });
     },
   };
 }
@@ -126,6 +130,13 @@ export function createResponder(restUrl: string | null, onClient: (rest: REST) =
 /** Discord was silent, or had a fault of its own: it may have done what it was asked. */
 const mayBeTaken = (error: unknown): boolean =>
   overBecause(error) === 'unknown' || (statusOf(error) ?? 0) >= faultOfDiscord;
+
+/** Worth a second attempt: Discord had a fault of its own, was silent, or reset the connection. */
+const isTakenOnceMore = (error: unknown): boolean =>
+  (statusOf(error) ?? 0) >= faultOfDiscord ||
+  (error instanceof Error && (error.name === 'AbortError' || codeOf(error) === 'ECONNRESET'));
+
+const codeOf = (error: Error): string => ('code' in error ? String(error.code) : '');
 
 const faultOfDiscord = 500;
 const statusOf = (error: unknown): number | undefined =>
@@ -151,8 +162,8 @@ export function overBecause(error: unknown): 'late' | 'already' | 'unknown' | nu
   if (error instanceof HTTPError) return null;
   if (error instanceof RateLimitError) return 'late';
   // The connection broke, or Discord was silent: it may have taken the answer all the same.
-  const isBroken = error instanceof Error && 'code' in error && /^(?:E[A-Z]+|UND_ERR_\w+)$/u.test(String(error.code));
-  return isBroken || (error instanceof Error && error.name === 'AbortError') ? 'unknown' : null;
+  if (!(error instanceof Error)) return null;
+  return error.name === 'AbortError' || /^(?:E[A-Z]+|UND_ERR_\w+)$/u.test(codeOf(error)) ? 'unknown' : null;
 }
 
 /** What went wrong with the connection, for the log: never the token or the body, which discord.js keeps in its errors (their `url` and `requestBody`). */

@@ -23,12 +23,12 @@ const limited = new RateLimitError({
 });
 const broken = Object.assign(new Error(`connect ECONNRESET ${url}`), { code: 'ECONNRESET' });
 
-test('an answer has two seconds and one more attempt, what could come twice has none; after a defer each has a minute', () => {
+test('an answer has two seconds an attempt, of which the library makes one; after a defer each has a minute', () => {
   const clients: REST[] = [];
   createResponder(null, (rest) => clients.push(rest));
   expect(clients.map(({ options: { retries, timeout } }) => [timeout, retries])).toEqual([
-    [2_000, 1],
     [2_000, 0],
+    [2_000, 1],
     [60_000, 3],
     [60_000, 0],
   ]);
