@@ -101,7 +101,7 @@ export function createResponder(restUrl: string | null, onClient: (rest: REST) =
               type: InteractionResponseType.DeferredChannelMessageWithSource,
               data: { flags: MessageFlags.Ephemeral },
             };
-      await answer(interaction, body, mayBeTaken).catch((error: unknown) => {
+      await answer(interaction, body, (first) => mayBeTaken(first) || wasNotSent(first)).catch((error: unknown) => {
         // Somebody looks at "thinking…" by now, or will after this: what they wait for is done in either case.
         if (overBecause(error) !== 'unknown') throw error;
       });
@@ -131,11 +131,22 @@ export function createResponder(restUrl: string | null, onClient: (rest: REST) =
 const mayBeTaken = (error: unknown): boolean =>
   overBecause(error) === 'unknown' || (statusOf(error) ?? 0) >= faultOfDiscord;
 
-/** Worth a second attempt: Discord had a fault of its own, was silent, or reset the connection. */
+/** Worth a second attempt: nothing was sent, Discord had a fault of its own, was silent, or reset the connection. */
 const isTakenOnceMore = (error: unknown): boolean =>
+  wasNotSent(error) ||
   (statusOf(error) ?? 0) >= faultOfDiscord ||
   (error instanceof Error && (error.name === 'AbortError' || codeOf(error) === 'ECONNRESET'));
 
+/** There was no connection to send anything on: no name, no way, nobody there. */
+function wasNotSent(error: unknown): boolean {
+  if (!(error instanceof Error) || !unconnected.has(codeOf(error))) return false;
+  // The same codes, once a connection that stood is lost.
+  return !('syscall' in error && (error.syscall === 'read' || error.syscall === 'write'));
+}
+
+const unconnected: ReadonlySet<string> = new Set(
+  'ENOTFOUND EAI_AGAIN ECONNREFUSED EHOSTUNREACH ENETUNREACH ETIMEDOUT UND_ERR_CONNECT_TIMEOUT'.split(' '),
+);
 const codeOf = (error: Error): string => ('code' in error ? String(error.code) : '');
 
 const faultOfDiscord = 500;
@@ -162,7 +173,7 @@ export function overBecause(error: unknown): 'late' | 'already' | 'unknown' | nu
   if (error instanceof HTTPError) return null;
   if (error instanceof RateLimitError) return 'late';
   // The connection broke, or Discord was silent: it may have taken the answer all the same.
-  if (!(error instanceof Error)) return null;
+  if (!(error instanceof Error) || wasNotSent(error)) return null;
   return error.name === 'AbortError' || /^(?:E[A-Z]+|UND_ERR_\w+)$/u.test(codeOf(error)) ? 'unknown' : null;
 }
 

@@ -43,6 +43,15 @@ export type RestHappening =
   /** Done and answered, after so long. */
   | { readonly kind: 'slow'; readonly ms: number };
 
+/** A name of the room that doesn't resolve; in a room that has names. */
+export interface NameFault {
+  readonly side: 'rest' | 'gateway';
+  /** There is no such name, or nobody to ask. */
+  readonly code: 'ENOTFOUND' | 'EAI_AGAIN';
+  /** How many look-ups fail; all, until it is taken away, when left out. */
+  readonly times?: number;
+}
+
 /** With a global limit or the route's own; seconds, as in `Retry-After` (docs, topics/rate-limits). */
 export const limited = (seconds: number, isGlobal = false): RestHappening => ({
   kind: 'answer',
@@ -71,6 +80,8 @@ export interface Faults {
   send(frame: string | Uint8Array): void;
   /** Holds for its number of requests, or until the function returned is called. The one given last goes first. */
   rest(fault: RestFault): () => void;
+  /** As `rest`, for look-ups of a name. Throws where the room has none. */
+  name(fault: NameFault): () => void;
   /** Whether a request is kept waiting. */
   readonly isBusy: boolean;
   /** Connections that were tried so far, whether they came about or not. */

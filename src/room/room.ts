@@ -14,6 +14,7 @@ import { createInteractions } from './interactions.ts';
 import { attachmentBytesMax, responseMs } from './limits.ts';
 import type { Member } from './member.ts';
 import { createMessages } from './messages.ts';
+import { createNames } from './names.ts';
 import { ownGuilds } from './own-guilds.ts';
 import { ordinaryPermissions, userOf } from './people.ts';
 import { createRest } from './rest.ts';
@@ -40,6 +41,8 @@ export interface RoomOptions {
   readonly crowd?: number;
   /** Connections that a bot should make: 1. */
   readonly shards?: number;
+  /** Reached by names, which only this process knows, and not by its address; each request looks its name up. */
+  readonly isNamed?: boolean;
   /** Shards that may identify at once, once in five seconds: 1. */
   readonly concurrency?: number;
 }
@@ -110,7 +113,10 @@ export async function openRoom(options: RoomOptions = {}): Promise<Room> {
   });
   const restFaults = createRestFaults();
   const handle = createRest(state, routesOf(starts), restFaults);
+  const names = options.isNamed ? createNames(host) : null;
   const server = createServer((request, response) => {
+    // Who keeps a connection looks no name up.
+    if (names) response.setHeader('connection', 'close');
     handle(request, response).catch(() => response.destroy());
   });
   server.on('upgrade', (request, socket, head) => {
@@ -119,8 +125,8 @@ export async function openRoom(options: RoomOptions = {}): Promise<Room> {
     else socket.destroy();
   });
   const port = await listen(server, options.port ?? 0);
-  state.origin.http = `http://${host}:${port}`;
-  state.origin.ws = `ws://${host}:${port}${gatewayPath}`;
+  state.origin.http = `http://${names?.hostOf.rest ?? host}:${port}`;
+  state.origin.ws = `ws://${names?.hostOf.gateway ?? host}:${port}${gatewayPath}`;
   const servers = createServers(state);
   const home = servers.server(homeName, { attachmentBytesMax: options.attachmentBytesMax ?? attachmentBytesMax });
   return {
@@ -147,6 +153,10 @@ export async function openRoom(options: RoomOptions = {}): Promise<Room> {
       ...gateway.acts,
       gateway: switches,
       rest: restFaults.add,
+      name: (fault) => {
+        if (!names) throw new Error('The room has no names: open it with `isNamed`');
+        return names.lose(fault);
+      },
       get isBusy() {
         return restFaults.waiting > 0;
       },
@@ -158,6 +168,7 @@ export async function openRoom(options: RoomOptions = {}): Promise<Room> {
       },
     },
     close: () => {
+      names?.close();
       gateway.close();
       const { promise, resolve } = Promise.withResolvers<void>();
       server.close(() => resolve());

@@ -51,6 +51,22 @@ describe('a failure', () => {
     expect(overBecause('a string')).toBeNull();
   });
 
+  it.each([
+    ['ENOTFOUND', 'getaddrinfo'],
+    ['EAI_AGAIN', 'getaddrinfo'],
+    ['ECONNREFUSED', 'connect'],
+    ['EHOSTUNREACH', 'connect'],
+    ['ENETUNREACH', 'connect'],
+    ['ETIMEDOUT', 'connect'],
+    ['UND_ERR_CONNECT_TIMEOUT', undefined],
+  ])('of %s can be told: nothing was sent', (code, syscall) => {
+    expect(overBecause(Object.assign(new Error(`${syscall} ${code}`), { code, syscall }))).toBeNull();
+  });
+
+  it.each(['read', 'write'])('on the way there that is noticed in a %s may come after the answer', (syscall) => {
+    expect(overBecause(Object.assign(new Error(), { code: 'EHOSTUNREACH', syscall }))).toBe('unknown');
+  });
+
   it('is logged without the question, the token or the body', () => {
     const all = [
       refusal(50035, 400),

@@ -1,6 +1,7 @@
 /** An answer that takes long: what happens where Discord has taken the wait, or a message more, and says nothing of it. */
 import { describe, expect, test } from 'vitest';
 import { managerPermissions } from '../../../src/room/people.ts';
+import type { RoomOptions } from '../../../src/room/room.ts';
 import type { Keeper } from '../../../src/store/keeper.ts';
 import type { ShelfInfo } from '../../../src/store/shelf.ts';
 import { openedBed } from './bed.ts';
@@ -10,22 +11,29 @@ const info: ShelfInfo = {
   limits: { documentsMax: 500, bytesMax: 200_000_000 },
 };
 
-async function bedWithKeeper(keeper: Partial<Keeper> = {}) {
-  const bed = await openedBed({
-    keeper: {
-      servers: async () => [],
-      documents: async () => [],
-      document: async () => null,
-      info: async () => info,
-      ...keeper,
-    } as Keeper,
-  });
+async function bedWithKeeper(given: Partial<Keeper> = {}, roomOptions: RoomOptions = {}) {
+  const keeper = {
+    servers: async () => [],
+    documents: async () => [],
+    document: async () => null,
+    info: async () => info,
+    ...given,
+  } as Keeper;
+  const bed = await openedBed({ keeper }, roomOptions);
   const sent = (method: string, path: RegExp) =>
     bed.room.requests.filter((one) => one.method === method && path.test(one.path)).length;
   return { ...bed, sent, manager: bed.room.member('Mona', { permissions: managerPermissions }) };
 }
 
 const kinds = ['reset', 'hang', 'close'] as const;
+
+test('a wait that could not be sent, for want of a name, is sent again', async () => {
+  const { manager, outcomes, room, sent } = await bedWithKeeper({}, { isNamed: true });
+  room.faults.name({ side: 'rest', code: 'ENOTFOUND', times: 1 });
+  expect(await manager.type('/library list')).toMatchObject({ kind: 'replied', message: { loading: false } });
+  expect(await outcomes(1)).toEqual({ answered: 1 });
+  expect(sent('POST', /\/callback$/)).toBe(1);
+});
 
 describe('a wait that was taken, and the connection then broken', () => {
   test.each(kinds)('by a %s, ends with the answer', async (kind) => {
