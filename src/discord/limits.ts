@@ -51,3 +51,5 @@ export const optionLengthMax = 6000;
 export const unknownInteractionCode = 10062;
 /** The interaction has had its answer. Same page. */
 export const alreadyAnsweredCode = 40060;
+/** The message is gone. Same page. */
+export const unknownMessageCode = 10008;

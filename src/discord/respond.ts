@@ -14,7 +14,13 @@ import {
   Routes,
 } from 'discord.js';
 import type { Reply, Suggestion } from './desk.ts';
-import { alreadyAnsweredCode, suggestionCharsMax, suggestionsMax, unknownInteractionCode } from './limits.ts';
+import {
+  alreadyAnsweredCode,
+  suggestionCharsMax,
+  suggestionsMax,
+  unknownInteractionCode,
+  unknownMessageCode,
+} from './limits.ts';
 import { refusalsCounted } from './refusals.ts';
 import { labelOf } from './shorten.ts';
 import { ToldError } from './told-error.ts';
@@ -52,7 +58,6 @@ export function createResponder(restUrl: string | null, onClient: (rest: REST) =
   };
   // Sent again here and not by the library, which doesn't tell a first refusal from one of its own second attempt.
   const hasty = client({ timeout: answerMs, rejectOnRateLimit: () => true, retries: 0 });
-  const twice = client({ timeout: answerMs, rejectOnRateLimit: () => true, retries: 1 });
   const patient = client({ timeout: patientMs });
   // A message more may have come although nothing was heard of it: it is not sent again.
   const patientOnce = client({ timeout: patientMs, retries: 0 });
@@ -78,6 +83,20 @@ export function createResponder(restUrl: string | null, onClient: (rest: REST) =
       auth: false,
     });
   };
+  const defer: Responder['defer'] = async (interaction, manner) => {
+    const body =
+      manner === 'update'
+        ? { type: InteractionResponseType.DeferredMessageUpdate }
+        : {
+            type: InteractionResponseType.DeferredChannelMessageWithSource,
+            data: { flags: MessageFlags.Ephemeral },
+          };
+    await answer(interaction, body, (first) => mayBeTaken(first) || wasNotSent(first)).catch((error: unknown) => {
+      // Somebody looks at "thinking…" by now, or will after this: what they wait for is done in either case.
+      if (overBecause(error) !== 'unknown') throw error;
+    });
+    deferred.set(interaction, manner);
+  };
   return {
     send: async (interaction, reply) => {
       const { components, manner } = reply;
@@ -93,20 +112,7 @@ export function createResponder(restUrl: string | null, onClient: (rest: REST) =
       const flags = MessageFlags.IsComponentsV2 | (manner === 'private' ? MessageFlags.Ephemeral : 0);
       await answer(interaction, { type, data: { flags, components, allowed_mentions: { parse: [] } } });
     },
-    defer: async (interaction, manner) => {
-      const body =
-        manner === 'update'
-          ? { type: InteractionResponseType.DeferredMessageUpdate }
-          : {
-              type: InteractionResponseType.DeferredChannelMessageWithSource,
-              data: { flags: MessageFlags.Ephemeral },
-            };
-      await answer(interaction, body, (first) => mayBeTaken(first) || wasNotSent(first)).catch((error: unknown) => {
-        // Somebody looks at "thinking…" by now, or will after this: what they wait for is done in either case.
-        if (overBecause(error) !== 'unknown') throw error;
-      });
-      deferred.set(interaction, manner);
-    },
+    defer,
     follow,
     openModal: async (interaction, data) => {
       await answer(interaction, { type: InteractionResponseType.Modal, data });
@@ -120,9 +126,12 @@ export function createResponder(restUrl: string | null, onClient: (rest: REST) =
       await answer(interaction, { type, data: { choices } });
     },
     removeMessage: async (interaction) => {
-      await answer(interaction, { type: InteractionResponseType.DeferredMessageUpdate });
+      await defer(interaction, 'update');
       const route = Routes.webhookMessage(interaction.applicationId, interaction.token, '@original');
-      await twice.delete(route, { auth: false });
+      await patient.delete(route, { auth: false }).catch((error: unknown) => {
+        // Gone by a first attempt, or by whoever else may remove it.
+        if (!(error instanceof DiscordAPIError) || error.code !== unknownMessageCode) throw error;
+      });
     },
   };
 }

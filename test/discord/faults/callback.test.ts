@@ -214,6 +214,40 @@ describe('suggestions', () => {
   });
 });
 
+describe('a message that is to be removed', () => {
+  const removing = async (what: RestHappening, times?: number) => {
+    const bed = await openedBed();
+    const asked = await bed.room.member('Ann').type('/who Ada Lovell');
+    if (asked.kind !== 'replied') throw new Error(asked.kind);
+    bed.room.faults.rest({ path: '/messages/', what, ...(times !== undefined && { times }) });
+    const pressed = await bed.room.member('Ann').press(asked.message, { customId: '1:remove' });
+    return { bed, pressed };
+  };
+
+  test('and can’t be: who pressed is told, by a message more', async () => {
+    const { bed, pressed } = await removing(broken(500));
+    expect(pressed).toMatchObject({ kind: 'replied', message: { text: words.failed, ephemeral: true } });
+    expect(await bed.outcomes(2)).toEqual({ answered: 1, failed: 1 });
+    expect(bed.callbacks()).toBe(2);
+    expect(bed.logged).toEqual(['a button failed: Discord answered 500']);
+  });
+
+  test('and is, before the connection breaks: that it is gone is what was wanted', async () => {
+    const { bed } = await removing({ kind: 'reset', isDone: true }, 1);
+    expect(await bed.outcomes(2)).toEqual({ answered: 2 });
+    expect(bed.logged).toEqual([]);
+  });
+
+  test('and for whose removal nobody hears a word is acknowledged once more', async () => {
+    const bed = await openedBed();
+    const asked = await bed.room.member('Ann').type('/who Ada Lovell');
+    if (asked.kind !== 'replied') throw new Error(asked.kind);
+    bed.room.faults.rest({ path: '/callback', what: { kind: 'close', isDone: true }, times: 1 });
+    expect((await bed.room.member('Ann').press(asked.message, { customId: '1:remove' })).kind).toBe('removed');
+    expect(await bed.outcomes(2)).toEqual({ answered: 2 });
+  });
+});
+
 test('five hundred refusals are told: after ten thousand Discord closes its doors', async () => {
   const clock = createManualClock();
   const bed = await openedBed({}, { clock });
