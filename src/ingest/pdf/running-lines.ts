@@ -1,4 +1,5 @@
 /** Which segments are running heads, feet and page numbers: what comes again at the edge of other pages, at the same height. */
+import { endsSentence } from '../lines.ts';
 import type { BodyStyle, Segment } from './layout.ts';
 import { keyOfMost } from './segments.ts';
 
@@ -34,7 +35,7 @@ export function runningSegments(pages: readonly (readonly Segment[])[], body: Bo
     const rows = pages.map((segments) => edgeRows(segments, edge));
     const offset = numberOffset(rows);
     const seen = rowsByKey(rows.flat());
-    const isHead = edge === 'top' ? headsOfSections(rows, body) : () => false;
+    const isHead = edge === 'top' ? headsOfSections(pages, rows, body, leading) : () => false;
     rows.forEach((own, at) => {
       const found: Row[] = [];
       for (const row of own) {
@@ -139,12 +140,47 @@ function countsPages(row: Row, other: Row): boolean {
 const headsMin = 3;
 const headShareMin = 0.4;
 const headGap = 2;
+/** Share of pages whose text begins where others have a line above theirs: such lines are of the text. */
+const textShareMax = 1 / 3;
 
 /** Heads that name the section, another on each page: where most pages have one line above their text, at one height. */
-function headsOfSections(pages: readonly (readonly Row[])[], body: BodyStyle): (row: Row) => boolean {
-  const heads = pages.flatMap(([first]) => (first && isAbove(first, body) ? [first] : []));
+function headsOfSections(
+  pages: readonly (readonly Segment[])[],
+  tops: readonly (readonly Row[])[],
+  body: BodyStyle,
+  leading: number,
+): (row: Row) => boolean {
+  const firsts = tops.flatMap(([first]) => first ?? []);
+  const above = firsts.filter((row) => isAbove(row, body) && !isOfProse(row, body));
+  const texts = firsts.filter((row) => isLineOfText(row, leading) && isSetAsBody(row, body));
   const min = Math.max(headsMin, pages.length * headShareMin);
-  return (row) => heads.includes(row) && heads.filter(({ y }) => Math.abs(y - row.y) < 1).length >= min;
+  const going = new Set(tops.flatMap(([first, next], at) => (goesOnBelow(next, pages[at - 1], body) ? [first] : [])));
+  return (row) => {
+    const isLevel = ({ y }: Row) => Math.abs(y - row.y) < 1;
+    const heads = above.filter(isLevel);
+    if (!heads.includes(row) || heads.length < min) return false;
+    if (texts.filter(isLevel).length > heads.length * textShareMax) return false;
+    // Where the text makes a new start, a line above it may be its heading.
+    return going.has(row) || heads.filter((head) => going.has(head)).length > heads.length / 2;
+  };
+}
+
+const isSetAsBody = ({ size, segments }: Row, body: BodyStyle): boolean =>
+  Math.abs(size - body.size) < 0.5 && segments[0]?.font === body.font;
+
+const startsInside = /^["“‘«(]?\p{Ll}/u;
+
+/** The end of a paragraph that began on the page before. */
+const isOfProse = (row: Row, body: BodyStyle): boolean =>
+  isSetAsBody(row, body) &&
+  (startsInside.test(row.text) || (endsSentence(row.text) && /[\p{Ll}\p{Lo}]/u.test(row.text)));
+
+/** Below a head, the text goes on from the page before. */
+function goesOnBelow(next: Row | undefined, before: readonly Segment[] | undefined, body: BodyStyle): boolean {
+  if (!next || !before) return false;
+  if (startsInside.test(next.text)) return true;
+  const last = edgeRows(before, 'bottom').find((row) => isSetAsBody(row, body) && !numberAlone.test(row.text));
+  return last !== undefined && !endsSentence(last.text);
 }
 
 const isAbove = ({ gap, size, text }: Row, body: BodyStyle): boolean =>

@@ -210,6 +210,34 @@ describe('pages', () => {
     expect(blocksOf(article)).toHaveLength(1);
   });
 
+  const ends = ['and were gone by noon.', 'Nobody followed them.', 'that the miller kept.', 'to the far side.'];
+  const apart = (lines: readonly string[]) => column(lines, { y: 88 });
+
+  test('keep the end of a paragraph that stands on top of them', async () => {
+    const lines = ['The engineers packed up their instruments before the sun was over the hill,'];
+    const cut = ends.map((text) => ({ words: [...column([text], { y: 60 }), ...apart([...long, ...lines])] }));
+    const { text } = await read([{ words: column([...long, ...lines], { y: 60 }) }, ...cut]);
+    for (const end of ends) expect(text).toContain(end);
+  });
+
+  test('keep what stands at the height at which other pages begin their text', async () => {
+    const headed = ['The Weather', 'The Snow', 'The Thaw'].map((text) => ({
+      words: [...column([text], { y: 60 }), ...apart(long)],
+    }));
+    const { text } = await read([...headed, { words: column(long, { y: 60 }) }, { words: column(long, { y: 60 }) }]);
+    for (const heading of ['The Weather', 'The Snow', 'The Thaw']) expect(text).toContain(heading);
+  });
+
+  test('keep the headings of chapters that begin on top of them', async () => {
+    const chapters = ['PREFACE', 'CHAPTER ONE', 'CHAPTER TWO', 'AFTERWORD'];
+    const article = await read(
+      chapters.map((heading) => ({
+        words: [...column([heading], { y: 60 }), ...apart([...opening, ...second, ...opening])],
+      })),
+    );
+    for (const heading of chapters) expect(article.text).toContain(heading);
+  });
+
   test('do not break a paragraph or a word, and each sentence knows its page', async () => {
     const article = await read(book);
     expect(article.text).toContain('In the end the government gave in. The rest is told');
