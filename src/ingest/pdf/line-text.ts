@@ -1,4 +1,5 @@
 /** Pieces on one baseline → the line as it is read: spaces where there are gaps, right to left where that is the script's way. */
+import { raised } from '../structure.ts';
 import type { Piece } from './layout.ts';
 import { spelledTogether } from './letter-spacing.ts';
 
@@ -41,13 +42,43 @@ export function narrowestSpace(pieces: readonly Piece[]): number | null {
 function joined(sorted: readonly Piece[]): string {
   let line = '';
   let before: Piece | undefined;
-  for (const piece of spelledTogether(sorted)) {
+  for (const piece of withRaisedFigures(spelledTogether(sorted))) {
     if (before && isGap(before, piece)) line += ' ';
     line += piece.text;
     before = piece;
   }
   return line;
 }
+
+/** Share of the size of the text by which a figure is raised at least, and which it has at most. */
+const riseMin = 0.15;
+const raisedSizeMax = 0.92;
+
+const isRaised = (piece: Piece, base: Piece): boolean =>
+  piece.size <= base.size * raisedSizeMax && base.y - piece.y > base.size * riseMin && !isGap(base, piece);
+
+/** "10" and a raised "6" are no 106. */
+function withRaisedFigures(pieces: readonly Piece[]): readonly Piece[] {
+  const shown: Piece[] = [];
+  for (let at = 0; at < pieces.length; at++) {
+    const [piece, base] = [pieces[at] as Piece, shown.at(-1)];
+    const run = [piece];
+    if (base && isRaised(piece, base)) {
+      for (let next = pieces[at + 1]; next && isBeside(run.at(-1) as Piece, next); next = pieces[++at + 1])
+        run.push(next);
+      const text = run.map((each) => each.text).join('');
+      const [figures] = raised([text], [base.text]);
+      if (typeof figures === 'string' && figures !== text) {
+        shown.push({ ...(run.at(-1) as Piece), text: figures, left: piece.left, isSpaced: piece.isSpaced });
+        continue;
+      }
+    }
+    shown.push(...run);
+  }
+  return shown;
+}
+
+const isBeside = (piece: Piece, next: Piece): boolean => Math.abs(piece.y - next.y) < 0.5 && !isGap(piece, next);
 
 // ── Right to left ───────────────────────────────────────────────────────────────────────────────────────────────────
 

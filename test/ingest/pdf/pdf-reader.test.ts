@@ -124,6 +124,33 @@ describe('small signs', () => {
     expect((await read([{ words }])).text).toBe(`${opened}12`);
   });
 
+  test('raised behind a figure stay raised, and lowered ones are read as they are', async () => {
+    const parts: readonly (readonly [string, number])[] = [
+      ['The lake held 10', 0],
+      ['6', 4],
+      [' tons in 1911', 0],
+      ['3', 4],
+      [' and 10', 0],
+      ['-', 4],
+      ['12', 4],
+      [' of it was salt,', 0],
+      ['4', 4],
+      [' the rest H', 0],
+      ['2', -2],
+      ['O.', 0],
+    ];
+    let x = 72;
+    const words = parts.map(([text, rise]) => {
+      const size = rise === 0 ? 10 : 7;
+      const placed = { text: text.trim(), x: x + (text.startsWith(' ') ? 2.78 : 0), y: 136 - rise, size };
+      x += (widthOf(text) * size) / 10;
+      return placed;
+    });
+    expect((await read([{ words: [...column(opening), ...words] }])).text).toContain(
+      'The lake held 10⁶ tons in 1911³ and 10⁻¹² of it was salt,4 the rest H2O.',
+    );
+  });
+
   test('a letter as high as two lines opens the first of them', async () => {
     const [first = '', next = '', last = ''] = opening;
     const words = [
