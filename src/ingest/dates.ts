@@ -27,7 +27,7 @@ const forms: readonly (readonly [RegExp, Reading])[] = [
   [new RegExp(`${edge}${year}[-/.](\\d{1,2})[-/.](\\d{1,2})(?:(?=T\\d)|${rim})`, 'u'), (m) => dayOf(m[1], m[2], m[3])],
   [/(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/u, (m) => dayOf(m[1], m[2], m[3])],
   [
-    new RegExp(`${edge}${day}\\s+(?:de\\s+|of\\s+)?${word},?\\s+(?:de\\s+|del\\s+)?${year}${rim}`, 'u'),
+    new RegExp(`${edge}${day}\\s+(?:de\\s+|of\\s+)?${word}[,،]?\\s+(?:de\\s+|del\\s+)?${year}${rim}`, 'u'),
     (m) => dayOf(m[3], monthNumber(m[2]), m[1]),
   ],
   [new RegExp(`${edge}${day}[-/]${word}[-/]${year}${rim}`, 'u'), (m) => dayOf(m[3], monthNumber(m[2]), m[1])],
@@ -78,7 +78,7 @@ export function datesOf(line: string): DateOnLine[] {
     return {
       ...date,
       updated:
-        /updated|modified|edited|aktualisiert|mis à jour|actualizado|atualizado|aggiornat|обновлен|güncelle|تحديث|更新|修改/i.test(
+        /updated|modified|edited|aktualisiert|bearbeitet|geändert|(?<!\p{L})stand:?\s+(?:(?:vom|am)\s+)?$|mis à jour|actualizado|atualizado|aggiornat|обновлен|güncelle|تحديث|更新|修改/iu.test(
           lead,
         ),
     };

@@ -1,6 +1,6 @@
 /** Dates as people write them, only as precise as stated. */
 import { describe, expect, test } from 'vitest';
-import { dateIn, dateInUrl, dateOfLine, isAmbiguousDate, statedDateOf } from '../../src/ingest/dates.ts';
+import { dateIn, dateInUrl, dateOfLine, datesOf, isAmbiguousDate, statedDateOf } from '../../src/ingest/dates.ts';
 
 describe('a date in words or numbers', () => {
   test.each([
@@ -21,6 +21,7 @@ describe('a date in words or numbers', () => {
     ['3 mars 2019', '2019-03-03'],
     ['7 de agosto de 2015', '2015-08-07'],
     ['3 мая 2017', '2017-05-03'],
+    ['3 أغسطس، 2017', '2017-08-03'],
     ['2016年4月13日', '2016-04-13'],
     ['2016년 4월 13일', '2016-04-13'],
     ['29 February 2016', '2016-02-29'],
@@ -113,4 +114,13 @@ test.each([
 
 test.each(['', 'soon', '20161', '2016 or 2017', '03/04/2020', '9999'])('no stated date: %j', (value) => {
   expect(statedDateOf(value)).toBeNull();
+});
+
+test.each([
+  'Stand: 3. Mai 2017',
+  'Stand vom 3. Mai 2017',
+  'Zuletzt bearbeitet am 3. Mai 2017',
+  'Geändert: 3. Mai 2017',
+])('a day of a change: %s', (line) => {
+  expect(datesOf(line)).toMatchObject([{ updated: true }]);
 });

@@ -16,7 +16,7 @@ interface Shown extends Field<StatedDate> {
 const publishedWord =
   /publi(?:sh|c|é|e)|pub-?date|posted|entry-date|post-date|dateline|created|veröffentlicht|erstellt/i;
 const updatedWord =
-  /updat|modif|edited|revised|aktualisiert|mis à jour|actualizado|atualizado|aggiornat|обновлен|güncelle|تحديث|更新|修改|expire|event|upcoming/i;
+  /updat|modif|edited|revised|aktualisiert|bearbeitet|geändert|(?<!\p{L})stand(?!\p{L})|mis à jour|actualizado|atualizado|aggiornat|обновлен|güncelle|تحديث|更新|修改|expire|event|upcoming/iu;
 const dateClass =
   /(?:^|[\s_-])(?:date|dateline|datum|fecha|pubdate|published|timestamp|time|posted|byline|meta|submitted|info)(?:$|[\s_-])/i;
 const elsewhere =
@@ -141,12 +141,19 @@ function isInRow(element: PageElement, text: string): boolean {
 
 /** Of an element that holds a date and little else. */
 function dateOfText(element: PageElement): StatedDate | null {
-  const text = element.textContent.replace(/\s+/g, ' ').trim();
+  if (element.textContent.length > textCharsMax * 2) return null;
+  const text = linesIn(element).replace(/\s+/g, ' ').trim();
   if (text.length > textCharsMax) return null;
   if (isOfToday(text)) return null;
   const dates = datesOf(text).filter(({ updated }) => !updated);
   return dates.length === 1 || dateOfLine(text) ? (dates[0]?.date ?? null) : null;
 }
+
+/** A line that ends parts two words. */
+const linesIn = (node: PageNode): string => {
+  if (node.nodeType !== 1) return node.nodeType === 3 ? node.textContent : '';
+  return (node as PageElement).localName === 'br' ? '\n' : [...node.childNodes].map(linesIn).join('');
+};
 
 export function dateOfElement(element: PageElement): StatedDate | null {
   for (const name of ['datetime', 'content', 'data-datetime', 'data-date', 'data-timestamp', 'title']) {

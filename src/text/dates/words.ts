@@ -7,7 +7,7 @@ const englishMonths = 'january february march april may june july august septemb
 const weekdays = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
 
 /** Languages whose months are known by the names that the platform has for them (ICU, by way of Intl). */
-const locales = 'en de fr es it pt nl pl ru uk tr sv da nb fi cs ro hu id el'.split(' ');
+const locales = 'en de fr es it pt nl pl ru uk tr sv da nb fi cs ro hu id el ar'.split(' ');
 
 /** Made when first asked for: the names of all these languages take a twentieth of a start. */
 let monthNumbers: ReadonlyMap<string, number> | undefined;

@@ -172,6 +172,7 @@ describe('the date', () => {
     ],
     ['is of a change, told by the word before it', '', '<h1>The lock</h1><p><b>Updated:</b> 3 May 2019</p>'],
     ['is of a change, in Japanese', '', '<h1>水門の話</h1><p>更新 2024年3月3日</p>'],
+    ['is of a change, in German', '', '<h1>Die Schleuse</h1><p class=info>Von Mira Hadi<br>Stand: 3. Mai 2019</p>'],
     ['is of other stories', '', '<h1>The lock</h1><div id="siteOtherStories"><p class="date">3 May 2019</p></div>'],
     ['is a month in its text', '', '<h1>The lock</h1><p>May 2019</p>'],
     ['is of another article', '', '<div class="related-posts"><time datetime="2019-05-03">x</time></div>'],
