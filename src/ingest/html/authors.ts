@@ -34,7 +34,7 @@ export function authorsOf(
     const names = people(meta.get(name) ?? []);
     if (names.length > 0) return { value: names, from: `meta ${name}` };
   }
-  const shown = shownAuthors(document, people);
+  const shown = shownAuthors(document, people) ?? authorLinks(document, people);
   if (shown) return shown;
   const office = [...linked, ...(meta.get('author') ?? [])].find((name) => name !== '' && !/^https?:/.test(name));
   return office ? { ...notStated, note: `signed “${office.slice(0, 80)}”` } : notStated;
@@ -43,6 +43,12 @@ export function authorsOf(
 /** The people among names that stand where authors are named. */
 export const peopleIn = (names: readonly string[], sites: readonly string[]): string[] =>
   unique(names.flatMap(namesIn).filter((name) => isPerson(name, sites)));
+
+/** The people whom a line signs that says so: a name alone may be of anybody on the page. */
+export const bylineAuthors = (line: string | null, sites: readonly string[]): string[] => {
+  const byline = bylineOf(line?.replace(/\s+/g, ' ').trim() ?? '');
+  return byline && !byline.posted ? peopleIn(byline.names, sites).filter((name) => isWhole(name, 'byline')) : [];
+};
 
 const unique = (names: readonly string[]): string[] => [...new Set(names)];
 
@@ -69,8 +75,7 @@ function shownAuthors(
     const found: string[] = [];
     let office: PageElement | null = null;
     for (const element of [...document.querySelectorAll(selector)].slice(0, candidatesMax)) {
-      if (element.closest('.comment, .comments, #comments, [class*="comment"], aside, footer, nav, [class*="related"]'))
-        continue;
+      if (element.closest(ofOthers)) continue;
       const text = (element.getAttribute('content') ?? element.textContent).replace(/\s+/g, ' ').trim();
       // Behind the first byline stand those of other articles.
       if (office && !isWithin(element, office)) break;
@@ -84,6 +89,32 @@ function shownAuthors(
   }
   return null;
 }
+
+const authorPage =
+  'a[href*="/author/"], a[href*="/authors/"], a[href*="/autor/"], a[href*="/autoren/"], a[href*="/auteur/"], a[href*="/people/"], a[href*="/staff/"], a[href*="/journalist/"], a[href*="/journalists/"], a[href*="/contributors/"], a[href*="/writers/"], a[href*="/profile/"], a[href*="/by/"]';
+/** So long is a paragraph of the article, below which other people are told of. */
+const proseCharsMin = 160;
+const noName = /(?<!\p{L})(?:view|profile|posts?|articles|stories|more|follow|all|bio|about|read|contact)(?!\p{L})/iu;
+
+/** Names between headline and article that lead to the pages of their bearers. */
+function authorLinks(
+  document: PageDocument,
+  people: (names: readonly string[]) => string[],
+): Field<readonly string[]> | null {
+  const found: string[] = [];
+  let isBelowHeadline = false;
+  for (const element of document.querySelectorAll(`h1, p, ${authorPage}`)) {
+    const text = element.textContent.replace(/\s+/g, ' ').trim();
+    if (element.localName === 'h1') isBelowHeadline = true;
+    else if (!isBelowHeadline) continue;
+    else if (element.localName === 'p' && text.length >= proseCharsMin) break;
+    else if (element.localName === 'a' && isNameAlone(text) && !noName.test(text) && !element.closest(ofOthers))
+      found.push(...people([text]));
+  }
+  return found.length > 0 ? { value: unique(found).slice(0, 8), from: 'author link' } : null;
+}
+
+const ofOthers = '.comment, .comments, #comments, [class*="comment"], aside, footer, nav, [class*="related"]';
 
 function isWithin(element: PageElement, outer: PageElement): boolean {
   for (let at: PageElement | null = element; at; at = at.parentElement) if (at === outer) return true;

@@ -38,7 +38,7 @@ export function draftOfPage(path: string, source: string, problems: readonly Pro
     ...draft,
     details: {
       ...details,
-      ...signedDetails(draft, details),
+      ...signedDetails(draft, details, main.byline),
       ...titleIn(draft, title),
       ...(lang ? { lang } : {}),
     },

@@ -13,6 +13,8 @@ export interface MainText {
   readonly blocks: readonly HtmlBlock[];
   /** Why too much or too little may have been taken, in a sentence. */
   readonly doubt: string | null;
+  /** The signature that Readability found, which it takes out of the text. */
+  readonly byline: string | null;
 }
 
 /** Less than this, and Readability has not found the article (measured on 1,171 pages). */
@@ -28,7 +30,15 @@ export interface StatedText {
 
 /** Readability changes the document that it is given; `reread` gives it anew. */
 export function mainTextOf(document: PageDocument, reread: () => PageDocument, stated: StatedText): MainText {
-  const found = readable(document);
+  const { blocks, byline } = readable(document);
+  return { ...mainBlocksOf(blocks, reread, stated), byline };
+}
+
+function mainBlocksOf(
+  found: readonly HtmlBlock[] | null,
+  reread: () => PageDocument,
+  stated: StatedText,
+): Omit<MainText, 'byline'> {
   const isFound = found !== null && charsIn(found) >= articleCharsMin;
   if (isFound && isArticle(found, stated.description)) return { blocks: found, doubt: null };
   const { body } = stated;
@@ -87,10 +97,11 @@ const paragraphsOf = (stated: string): HtmlBlock[] =>
 const charsIn = (blocks: readonly HtmlBlock[]): number =>
   blocks.reduce((sum, block) => sum + (block.role === 'heading' ? 0 : textOf(block).length), 0);
 
-function readable(document: PageDocument): HtmlBlock[] | null {
+function readable(document: PageDocument): { readonly blocks: HtmlBlock[] | null; readonly byline: string | null } {
   const options = { disableJSONLD: true, keepClasses: true, serializer: (element: unknown) => element as PageElement };
-  const content = new Readability<PageElement>(document as never, options as never).parse()?.content;
-  return content ? withoutStrangers(blocksOfElement(content)) : null;
+  const parsed = new Readability<PageElement>(document as never, options as never).parse();
+  const content = parsed?.content;
+  return { blocks: content ? withoutStrangers(blocksOfElement(content)) : null, byline: parsed?.byline ?? null };
 }
 
 /** The stretch with the highest sum of scores (Kadane): prose counts its words, short lines and lines of links against. */

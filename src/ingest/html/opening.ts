@@ -3,7 +3,7 @@ import { bylineOf } from '../byline.ts';
 import { dateOfLine, datesOf, isAmbiguousDate } from '../dates.ts';
 import { endsSentence } from '../lines.ts';
 import { type HtmlBlock, textOf } from './blocks.ts';
-import { isOfToday, isOfWeb, ownDateOf } from './own-date.ts';
+import { isOfToday, isOfWeb, ownDateOf, saysPublished } from './own-date.ts';
 
 /** Above this many blocks of prose, a signature may stand. */
 const openingProseMax = 1;
@@ -34,18 +34,36 @@ export function withOpening(blocks: readonly HtmlBlock[], title: string | null, 
   return rest.filter((block, index) => index >= at || endsSentence(textOf(block)));
 }
 
+/** A signature may go over a few lines, each of them one. */
+const signatureLinesMax = 4;
+
 function signatureRole(text: string, published: string | null): 'byline' | 'date' | null {
+  const lines = text.split('\n');
+  const roles = lines.length > signatureLinesMax ? [null] : lines.map((line) => lineRole(line, published));
+  if (roles.every((role) => role !== null)) return roles.includes('byline') ? 'byline' : 'date';
+  return bylineOf(text) ? 'byline' : null;
+}
+
+function lineRole(text: string, published: string | null): 'byline' | 'date' | null {
   if (bylineOf(text)) return 'byline';
   if (isAmbiguousDate(text)) return 'date';
-  if (!dateOfLine(text) && !isShort(text)) return null;
+  const own = ownDateOf(text);
+  const isDated = dateOfLine(text) || isRow(text) || (own && isSaid(text.slice(0, own.start)));
+  if (!isDated || (endsSentence(text) && !dateOfLine(text))) return null;
   // Of an older day something is told.
-  const iso = ownDateOf(text)?.date.iso;
+  const iso = own?.date.iso;
   return (iso && (isOfWeb(iso) || iso === published)) || (isOfToday(text) && datesOf(text).length > 0) ? 'date' : null;
 }
 
-const dateRowWordsMax = 8;
+const rowWordsMax = 8;
+const saidWordsMax = 4;
 
-/** "14 September 2011 in Ships": hardly more than its date. */
-const isShort = (text: string): boolean => !endsSentence(text) && text.split(' ').length <= dateRowWordsMax;
+/** "14 September 2011 in Ships | 4 minutes": hardly more than its date. */
+const isRow = (text: string): boolean => text.split(/\s[|·•]\s/).every((part) => wordsOf(part) <= rowWordsMax);
+
+/** "Published in Ships on", and the day of a change may follow. */
+const isSaid = (lead: string): boolean => wordsOf(lead) <= saidWordsMax && saysPublished(lead);
+
+const wordsOf = (text: string): number => text.trim().split(/\s+/).length;
 
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

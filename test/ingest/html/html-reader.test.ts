@@ -125,6 +125,7 @@ describe('blocks', () => {
     ['Locks | 3 May 2011', 'date'],
     ['14 September 2011 in Locks', 'date'],
     ['Today is Tuesday, 3 May 2022', 'date'],
+    ['Par - Publié le 1er mai 2023 à 18h05, mis à jour le 3 mai 2023 à 9h12', 'date'],
   ])('above the article: %s', async (line, role) => {
     expect(blocksOf(await page(`<article><h1>The second lock</h1><p>${line}</p>${paragraphs}</article>`))[1]).toBe(
       `${role}: ${line}`,

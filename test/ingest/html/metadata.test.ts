@@ -331,6 +331,13 @@ describe('the authors', () => {
       'meta author',
     ],
     ['a byline in a script without capitals', '', '<p class=author>بقلم ليلى حداد</p>', ['ليلى حداد'], 'byline'],
+    [
+      'a link below the headline to their page',
+      '',
+      '<h1>The lock</h1><p><a href="/authors/">All Authors</a> <a href="/authors/mira-hadi">Mira Hadi</a></p>',
+      ['Mira Hadi'],
+      'author link',
+    ],
     ['a byline in Russian', '', '<p class=author>Автор: Анна Орлова</p>', ['Анна Орлова'], 'byline'],
   ])('of %s', async (_, head, top, names, from) => {
     const { authors } = await page(head, top);
@@ -360,9 +367,27 @@ describe('the authors', () => {
       '',
     ],
     ['an address', '<meta property=article:author content="https://facebook.example/hadi">', ''],
+    [
+      'linked within the article',
+      '',
+      `<h1>The lock</h1><p>${prose('gate').repeat(2)}</p><p><a href="/people/mira-hadi">Mira Hadi</a></p>`,
+    ],
     ['who wrote a comment', '', '<div class=comments><span class=author>Mira Hadi</span></div>'],
   ])('are not %s', async (_, head, top) => {
     expect((await page(head, top)).authors.value).toBeNull();
+  });
+
+  test.each([
+    ['<div class=author-line>By <a href=/x>Mira Hadi</a></div>', 'that is no part of the text'],
+    ['<p>Von Mira Hadi<br>Stand: 3. Mai 2019, 14:05 Uhr | Lesedauer: 4 Minuten</p>', 'with the day of a change'],
+  ])('are those of a line %s', async (line) => {
+    const html = `<title>The lock</title><article><h1>The lock</h1>${line}${paragraphs}</article>`;
+    const { article } = await readArticle('a.html', new TextEncoder().encode(html));
+    expect(article?.authors).toMatchObject({ value: ['Mira Hadi'], from: 'byline' });
+    expect(article?.published.value).toBeNull();
+    expect(
+      article?.blocks.some(({ start, end, body }) => body && /Hadi|Stand/.test(article.text.slice(start, end))),
+    ).toBe(false);
   });
 });
 
