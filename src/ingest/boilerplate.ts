@@ -6,6 +6,7 @@ import type { BoilerplateKind } from '../model.ts';
 import { commentRules } from './boilerplate-rules/comments.ts';
 import { navigationRules } from './boilerplate-rules/navigation.ts';
 import { noticeRules } from './boilerplate-rules/notices.ts';
+import { paywallRules } from './boilerplate-rules/paywalls.ts';
 import { sharingRules } from './boilerplate-rules/sharing.ts';
 import { ruledCharsMax } from './lines.ts';
 
@@ -24,6 +25,7 @@ export const boilerplateRules: readonly BoilerplateRule[] = [
   ...sharingRules,
   ...navigationRules,
   ...noticeRules,
+  ...paywallRules,
 ];
 
 interface Compiled {

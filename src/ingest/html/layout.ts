@@ -41,15 +41,27 @@ export function isProse(text: string): boolean {
 const captionName = /caption|(?<!ac)credit(?!or)/i;
 const besideName =
   /(?:^|[\s_-])(?:promo(?:tion(?:al)?)?s?|newsletters?|sign-?up|subscri(?:be|ption)s?|recirc(?:ulation)?|trending|most-?(?:read|popular)|breadcrumbs?|share-?(?:bar|tools?|buttons?|this)|related-?(?:posts?|articles?|stories|links|content|news)?)(?:$|[\s_-])/i;
+const consentName = /(?:^|[\s_-])(?:cookies?|consent|gdpr|cmp|onetrust|didomi|sp[_-]message)(?=$|[\s_-])/i;
+/** A recipe for cookies asks for nothing. */
+const consentWords =
+  /consent|accept|privacy|partners|personal data|uses? cookies|zustimm|einwillig|datenschutz|akzept|werbung|accord|confidentialité|consentimiento|aceptar|privacidad|consenso/i;
+const paywallName = /(?:^|[\s_-])(?:paywall|regwall|meter(?:ing)?)(?=$|[\s_-])/i;
+const paywallWords = /subscri|log ?in|sign (?:in|up)|abonn|(?<!\p{L})abo(?!\p{L})|suscri|assin/iu;
 const besideCharsMax = 600;
 
 /** A caption, the credit of a picture, or a box of the site's own: told by its name, unless it holds more than a box would. */
 export function isNamedBeside(element: PageElement): boolean {
   if (part.test(element.localName)) return false;
   const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
-  const isNamed = element.localName === 'form' || captionName.test(names) || besideName.test(names);
+  const isNamed =
+    element.localName === 'form' || captionName.test(names) || besideName.test(names) || isWall(element, names);
   return isNamed && element.textContent.length <= besideCharsMax && !element.querySelector('h1');
 }
+
+/** What stands before a page until something is agreed or paid; some name so what they hide behind it, paragraph by paragraph. */
+const isWall = (element: PageElement, names: string): boolean =>
+  (consentName.test(names) && consentWords.test(element.textContent)) ||
+  (paywallName.test(names) && element.localName !== 'p' && paywallWords.test(element.textContent));
 
 /** Of a sentence, or of the page. */
 const part = /^(?:html|head|body|main|article|h1|a|b|i|em|strong|q|meta|link|time)$/;

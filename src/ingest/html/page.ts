@@ -76,6 +76,9 @@ const dropped = new Set(
 /** For screen readers, for printers, kept from search engines, and the signs beside headings that link to them. */
 const unseen =
   /(?:^|\s)(?:mw-editsection|mw-jump-link|noprint|nocontent|robots-nocontent|sr-only|visually-hidden|visuallyhidden|screen-reader(?:-text|-only)?|assistive-text|headerlink|anchor-link|anchorjs-link|heading-anchor|header-anchor|hash-link|skip-link)(?:\s|$)/;
+/** AMP shows this section to those who haven't paid, in place of the article. */
+const isUnseen = (attributes: Readonly<Record<string, string>>): boolean =>
+  unseen.test(attributes['class'] ?? '') || attributes['subscriptions-section'] === 'content-not-granted';
 const kept = new Set(
   'id class name content property itemprop itemtype itemscope href rel lang dir role hidden style aria-hidden datetime title pubdate http-equiv src alt colspan typeof data-datetime data-date data-timestamp data-time'.split(
     ' ',
@@ -115,7 +118,7 @@ class Building implements Page {
     if (this.levels > levelsMax) this.refused ??= 'nests too many elements too deeply';
     if (this.refused || this.depth > this.droppedAt) return;
     this.flush();
-    if (this.isDropped(name) || unseen.test(attributes['class'] ?? '')) {
+    if (this.isDropped(name) || isUnseen(attributes)) {
       this.droppedAt = this.depth;
       this.isJsonLd = name === 'script' && /ld\+json/i.test(attributes['type'] ?? '');
       return;

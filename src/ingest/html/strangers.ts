@@ -1,15 +1,16 @@
 /** Blocks of the element that holds an article → those that are its own: the last look before they become its text. */
-import { strongKind } from '../boilerplate.ts';
+import { strongKind, weakKind } from '../boilerplate.ts';
 import { dateOfLine } from '../dates.ts';
-import { endsSentence } from '../lines.ts';
+import { endsSentence, lineOf } from '../lines.ts';
 import { type HtmlBlock, type HtmlText, textOf } from './blocks.ts';
 
 /** Without captions, asides, rows of links, and lines that cannot be an article's own. */
 export function withoutStrangers(blocks: readonly HtmlBlock[]): HtmlBlock[] {
   const isRepeated = repeatedLines(blocks);
   const isPulled = pulledQuotations(blocks);
-  const own = blocks.map((block): HtmlBlock => {
-    if (block.isBeside || isTeasers(block) || isPulled(block)) return { ...block, items: [] };
+  const isOfPage = linesOfPage(blocks);
+  const own = blocks.map((block, at): HtmlBlock => {
+    if (block.isBeside || isTeasers(block) || isPulled(block) || isOfPage(block, at)) return { ...block, items: [] };
     if (block.role === 'code') return block;
     const items = block.items.filter(
       ({ text, linkChars }) =>
@@ -19,6 +20,31 @@ export function withoutStrangers(blocks: readonly HtmlBlock[]): HtmlBlock[] {
   });
   return own.filter((block, at) => block.items.length > 0 && !(block.role === 'heading' && isVacant(own, at)));
 }
+
+/** Words of menus, forms and rows for sharing before the first prose and behind the last; a button stands between prose too. */
+function linesOfPage(blocks: readonly HtmlBlock[]): (block: HtmlBlock, at: number) => boolean {
+  const isProse = (block: HtmlBlock) => {
+    const text = textOf(block);
+    return !block.isBeside && lineOf(text, { start: 0, end: text.length }, 1).shape === 'prose';
+  };
+  const [first, last] = [blocks.findIndex(isProse), blocks.findLastIndex(isProse)];
+  return ({ role, items }, at) => {
+    if (!/^(?:paragraph|list)$/.test(role) || first < 0) return false;
+    const isEdge = at < first || at > last;
+    return items.every(({ text }) => {
+      // "Help!" may be the last word of a story.
+      if (endsSentence(text) && !/\s\S+\s/.test(text)) return false;
+      const kind = weakKind(text);
+      return isEdge || isRuled(blocks[at - 1]) || isRuled(blocks[at + 1])
+        ? kind !== null
+        : kind === 'share' || kind === 'counter';
+    });
+  };
+}
+
+/** In such company, a word of a menu is one. */
+const isRuled = (block: HtmlBlock | undefined): boolean =>
+  block?.role === 'paragraph' && (strongKind(textOf(block)) ?? weakKind(textOf(block))) !== null;
 
 /** Nothing is left of what it headed: a table of contents, a row of other articles. */
 function isVacant(blocks: readonly HtmlBlock[], heading: number): boolean {

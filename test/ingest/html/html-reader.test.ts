@@ -111,6 +111,27 @@ describe('blocks', () => {
     ],
     ['no struck words', '<p>It cost <s>400</s> <del>500</del> 600.</p>', ['paragraph: It cost 600.']],
     ['words struck by a mark that never ends', '<s><p>It cost 600.</p>', ['paragraph: It cost 600.']],
+    [
+      'no button between paragraphs',
+      '<p>Share</p><p>Tweet</p><p>Follow us</p><p>The second gate.</p>',
+      ['paragraph: The second gate.'],
+    ],
+    ['a word of a menu that is said', '<p>“Who is it?”</p><p>Home</p>', ['paragraph: “Who is it?”', 'paragraph: Home']],
+    [
+      'no wall for cookies, but a recipe',
+      '<div id="cookie-wall"><p>We use them for our partners.</p></div><div class="recipe cookies"><p>Two eggs.</p></div>',
+      ['paragraph: Two eggs.'],
+    ],
+    [
+      'no wall to pay at, but what stands behind it',
+      '<div class="paywall"><p>Only subscribers see more.</p></div><div class="paywall"><p>Two gates.</p></div>',
+      ['paragraph: Two gates.'],
+    ],
+    [
+      'no section for those who have not paid',
+      '<section subscriptions-section="content-not-granted"><p>There is more.</p></section>',
+      [],
+    ],
     ['no rows of links', '<p>On this: <a href=/a>The weir and the mill</a></p>', []],
     ['no lines of the web site', '<p>Share this on Facebook</p><p>Leave a Reply</p>', []],
   ])('%s', async (_, body, blocks) => {
@@ -136,6 +157,13 @@ describe('blocks', () => {
     const head = '<title>The second lock</title><meta name=pubdate content=1951-05-03>';
     const article = await page(`<article><h1>The second lock</h1><p>3 May 1951</p>${paragraphs}</article>`, head);
     expect(blocksOf(article)[1]).toBe('date: 3 May 1951');
+  });
+
+  test('without words of menus behind the last paragraph', async () => {
+    const article = await page(
+      `<article>${paragraphs}<p>Help!</p><p>Subscribe</p><ul><li>News</li><li>Contact</li></ul></article>`,
+    );
+    expect(blocksOf(article).slice(5)).toEqual(['paragraph: Help!']);
   });
 
   test('of a letter in preformatted text are its paragraphs', async () => {
