@@ -29,13 +29,24 @@ export function decodingOf(bytes: Uint8Array, declared: string | null): Decoding
   return damagedUtf8(bytes) ?? guessed(bytes);
 }
 
-/** Hardly anything but UTF-8 looks like it: four sound letters beyond ASCII to each broken one are no chance. */
+/**
+ * As many sound letters as broken bytes are no chance, and a quotation mark or dash of three bytes says more than a letter:
+ * other encodings write such marks in one. Letters that nobody mixes in come by chance: "é »" and "ß“" look like one each.
+ */
 function damagedUtf8(bytes: Uint8Array): Decoding | null {
   const text = new TextDecoder('utf-8').decode(bytes);
   const broken = text.match(/\ufffd/g)?.length ?? 0;
-  const sound = text.match(/[^\p{ASCII}\ufffd]/gu)?.length ?? 0;
-  return sound >= broken * 4 ? { text, charset: 'utf-8', how: 'guessed', isBroken: true } : null;
+  const letters = text.match(soundLetters)?.length ?? 0;
+  const signs = text.match(soundSigns)?.length ?? 0;
+  const sound = letters + signs * lettersToSign;
+  return sound >= broken ? { text, charset: 'utf-8', how: 'guessed', isBroken: true } : null;
 }
+
+/** Signs of two bytes, and letters of Latin, Greek, Cyrillic, Hebrew, Arabic; of three bytes those that stand with others. */
+const soundLetters =
+  /[\u00a0-\u00bf]|[\p{L}&&[\u00c0-\u024f\u0370-\u052f\u05d0-\u06ff]]|[[\p{L}\p{M}]&&[\u0900-\u1fff]]|(?<=[^\p{ASCII}\ufffd])[\p{L}&&[\u2e80-\ud7ff\u{20000}-\u{3ffff}]]|\p{Emoji_Presentation}/gv;
+const soundSigns = /[\u2010-\u203f\u20a0-\u20bf\u2100-\u22ff]/gu;
+const lettersToSign = 8;
 
 function markOf(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';

@@ -73,6 +73,28 @@ describe('nothing said', () => {
     expect(decodingOf(new Uint8Array(Buffer.from(text, 'utf16le').swap16()), null).text).toBe(text);
   });
 
+  test.each([
+    'The café was closed, \xff and nobody in the town had been told of it.',
+    'It was closed – \xff\xfe\xfd nobody in the town had been told of it.',
+    '水闸是在春天建\xff成的，这不是城市第一次为船只付钱。',
+  ])('UTF-8 with a broken byte and a letter or a dash stays UTF-8: %s', (text) => {
+    const bytes = Buffer.concat(
+      [...text].map((char) => (/[\xfd-\xff]/.test(char) ? Buffer.from(char, 'latin1') : Buffer.from(char))),
+    );
+    expect(decodingOf(bytes, null)).toMatchObject({
+      text: text.replace(/[\xfd-\xff]/g, '\ufffd'),
+      charset: 'utf-8',
+      isBroken: true,
+    });
+  });
+
+  test.each([
+    '«\u00a0La liberté\u00a0», a-t-il dit devant la mairie du village.',
+    'Man sagte „Spaß“ und ging zurück an den Fluss, wo das Boot lag.',
+  ])('a letter before a closing mark is no letter of UTF-8: %s', (text) => {
+    expect(decodingOf(encoded(text, 'windows-1252'), null)).toMatchObject({ text, isBroken: false });
+  });
+
   test('UTF-8 with a broken byte stays UTF-8', () => {
     const bytes = Buffer.from('Żaden urzędnik nie pamiętał, kto zapłacił za śluzę. Żółć i ćma. Łódź też płaciła.');
     bytes[1] = 0x20;
