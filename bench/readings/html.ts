@@ -1,7 +1,7 @@
 /** How well saved web pages are read: generated pages of many kinds, of which it is known what they say. */
-import { readArticle } from '../../src/ingest/read-article.ts';
 import type { Article } from '../../src/model.ts';
 import { createRandom } from '../random.ts';
+import { readFixture } from './pace.ts';
 import { blogTemplates } from './pages/blogs.ts';
 import { newsTemplates, type Template } from './pages/news.ts';
 import { referenceTemplates } from './pages/reference.ts';
@@ -44,7 +44,7 @@ async function outcomeOf(name: string, lang: string): Promise<Outcome> {
   const { html, dated, parts = sample.parts } = templates[name]!(sample, random);
   const bytes = new TextEncoder().encode(html);
   const started = performance.now();
-  const { article } = await readArticle(`${name}.html`, bytes);
+  const { article } = await readFixture(`${name}.html`, bytes);
   const ms = performance.now() - started;
   const gold = parts.flatMap(({ texts }) => texts).join('\n');
   if (process.env['SHOW'] === `${name}-${lang}`) show(article, gold, html);

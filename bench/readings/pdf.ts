@@ -3,10 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pageAt } from '../../src/ingest/place.ts';
-import { readArticle } from '../../src/ingest/read-article.ts';
 import type { Article } from '../../src/model.ts';
 import { launch } from '../../test/room-page/browser.ts';
 import { percent, table } from '../table.ts';
+import { readFixture } from './pace.ts';
 import { settings } from './pdf/styles.ts';
 import { partsOf } from './pdf/texts.ts';
 import { type Part, typeset } from './pdf/typeset.ts';
@@ -36,7 +36,7 @@ export async function measurePdf(keep?: string): Promise<string> {
       const path = join(folder, `${style.name.replace(/\W+/g, '-')}.pdf`);
       writeFileSync(path, printed.bytes);
       const started = performance.now();
-      const { article } = await readArticle('a.pdf', readFileSync(path));
+      const { article } = await readFixture('a.pdf', readFileSync(path));
       const ms = performance.now() - started;
       rows.push([style.name, style.columns, compared(parts, printed.pages, article, ms)]);
     }

@@ -1,10 +1,12 @@
 /** Made files against what they were made from: sentences to the letter within one block, headings, titles. For Word and EPUB. */
-import { readArticle } from '../../src/ingest/read-article.ts';
+import type { Article } from '../../src/model.ts';
 import { milliseconds, percent, table } from '../table.ts';
+import { readFixture } from './pace.ts';
 import type { Sample } from './samples.ts';
 
 export interface Outcome {
   readonly name: string;
+  readonly article: Article | null;
   readonly sentences: number;
   readonly found: number;
   readonly headings: number;
@@ -14,15 +16,25 @@ export interface Outcome {
   readonly missed: readonly string[];
 }
 
-export async function outcomeOf(name: string, path: string, bytes: Uint8Array, sample: Sample): Promise<Outcome> {
+/** `wraps`: a line may end between any two words of the file. */
+export async function outcomeOf(
+  name: string,
+  path: string,
+  bytes: Uint8Array,
+  sample: Sample,
+  wraps = false,
+): Promise<Outcome> {
   const started = performance.now();
-  const { article, problems } = await readArticle(path, bytes);
+  const { article, problems } = await readFixture(path, bytes);
   const ms = performance.now() - started;
   const blocks = article?.blocks ?? [];
-  const said = blocks.filter(({ body }) => body).map(({ start, end }) => article?.text.slice(start, end) ?? '');
+  const said = blocks
+    .filter(({ body }) => body)
+    .map(({ start, end }) => article?.text.slice(start, end) ?? '')
+    .map((text) => (wraps ? text.replaceAll('\n', ' ') : text));
   const headed = blocks
     .filter(({ role }) => role === 'heading')
-    .map(({ start, end }) => article?.text.slice(start, end));
+    .map(({ start, end }) => withoutMarks(article?.text.slice(start, end) ?? ''));
   const sentences = sample.parts.flatMap(({ kind, texts }) =>
     kind === 'heading' ? [] : texts.flatMap((text) => sentencesIn(text, sample.lang)),
   );
@@ -30,7 +42,7 @@ export async function outcomeOf(name: string, path: string, bytes: Uint8Array, s
   const missed = sentences.filter((sentence) => !said.some((text) => text.includes(sentence)));
   const unheaded = headings.filter((heading) => !headed.includes(heading));
   return {
-    name,
+    ...{ name, article },
     sentences: sentences.length,
     found: sentences.length - missed.length,
     headings: headings.length,
@@ -40,6 +52,9 @@ export async function outcomeOf(name: string, path: string, bytes: Uint8Array, s
     missed: [...missed, ...unheaded, ...problems.map(({ message }) => message)],
   };
 }
+
+/** A heading of Markdown stands in the text with its marks. */
+const withoutMarks = (heading: string): string => heading.replace(/^#{1,6} |\n(?:=+|-+)$/g, '');
 
 /** Not the product's own rules: what it is measured by shall not move with it. */
 const sentencesIn = (text: string, lang: string): string[] =>
