@@ -60,19 +60,22 @@ export type InteractionKind = 'application_command' | 'component' | 'autocomplet
 
 /**
  * answered. late: Discord no longer waited. already: it had an answer, from another process perhaps. unknown: whether the
- * answer arrived can't be told. failed: the reader was told so. refused: nothing could be said. limited: asked too often.
- * repeated, old: delivered again, and left alone.
+ * answer arrived can't be told. rate-limited: Discord asked to wait longer than it waits itself. failed: the reader was told
+ * so. refused: nothing could be said. limited: asked too often. repeated, old: delivered again, and left alone.
  */
-export type Outcome =
-  | 'answered'
-  | 'late'
-  | 'already'
-  | 'unknown'
-  | 'failed'
-  | 'refused'
-  | 'limited'
-  | 'repeated'
-  | 'old';
+export const outcomes = [
+  'answered',
+  'late',
+  'already',
+  'unknown',
+  'rate-limited',
+  'failed',
+  'refused',
+  'limited',
+  'repeated',
+  'old',
+] as const;
+export type Outcome = (typeof outcomes)[number];
 
 /** The one listener of `interactionCreate`. Never rejects. */
 export function createDispatch({ desk, isOld, library, log, now = Date.now, observe, responder }: Dispatch) {

@@ -173,14 +173,17 @@ const messageOf = ({ components, files = [] }: Omit<Reply, 'manner'>, flags = 0)
   files: files.map(({ bytes, name }) => ({ name, data: bytes })),
 });
 
-/** Why there is no use in answering again: it came too late, has been answered, or may have been. Null: there is. */
-export function overBecause(error: unknown): 'late' | 'already' | 'unknown' | null {
+/**
+ * Why there is no use in answering again: it came too late, has been answered, or may have been, or Discord asks to wait for
+ * longer than it waits itself. Null: there is.
+ */
+export function overBecause(error: unknown): 'late' | 'already' | 'unknown' | 'rate-limited' | null {
   if (error instanceof DiscordAPIError) {
     if (error.code === unknownInteractionCode) return 'late';
     return error.code === alreadyAnsweredCode ? 'already' : null;
   }
   if (error instanceof HTTPError) return null;
-  if (error instanceof RateLimitError) return 'late';
+  if (error instanceof RateLimitError) return 'rate-limited';
   // The connection broke, or Discord was silent: it may have taken the answer all the same.
   if (!(error instanceof Error) || wasNotSent(error)) return null;
   return error.name === 'AbortError' || /^(?:E[A-Z]+|UND_ERR_\w+)$/u.test(codeOf(error)) ? 'unknown' : null;

@@ -34,13 +34,13 @@ test('an answer has two seconds an attempt, of which the library makes one; afte
 });
 
 describe('a failure', () => {
-  it('is over when there was an answer already, when it is too late, or when there may have been one', () => {
+  it('is over when there was an answer already, when it is too late, when there may have been one, or when Discord asks to wait', () => {
     expect(overBecause(refusal(10062, 404))).toBe('late');
     expect(overBecause(refusal(40060, 400))).toBe('already');
     expect(overBecause(broken)).toBe('unknown');
     expect(overBecause(Object.assign(new Error('other side closed'), { code: 'UND_ERR_SOCKET' }))).toBe('unknown');
     expect(overBecause(new DOMException('This operation was aborted', 'AbortError'))).toBe('unknown');
-    expect(overBecause(limited)).toBe('late');
+    expect(overBecause(limited)).toBe('rate-limited');
   });
 
   it('can still be told to the reader when Discord refused the message, or it was never sent', () => {

@@ -57,18 +57,18 @@ const cases: readonly Case[] = [
   },
   {
     name: 'a limit of 5 s is not waited for',
-    ...{ what: limited(5), outcome: 'late', callbacks: 1, sees: 'nothing' },
+    ...{ what: limited(5), outcome: 'rate-limited', callbacks: 1, sees: 'nothing' },
     logged: [failed('Discord asks to wait 5050 ms')],
   },
   {
     name: 'a global limit of 5 s is not waited for',
-    ...{ what: limited(5, true), outcome: 'late', callbacks: 1, sees: 'nothing' },
+    ...{ what: limited(5, true), outcome: 'rate-limited', callbacks: 1, sees: 'nothing' },
     logged: [failed('Discord asks to wait 5050 ms')],
   },
   {
     name: 'a ban of an hour, told in HTML, is not waited for',
     what: { kind: 'answer', status: 429, body: '<html>1015</html>', headers: { 'retry-after': '3600' } },
-    ...{ outcome: 'late', callbacks: 1, sees: 'nothing' },
+    ...{ outcome: 'rate-limited', callbacks: 1, sees: 'nothing' },
     logged: [failed('Discord asks to wait 3600050 ms')],
   },
   {
