@@ -10,6 +10,7 @@ import {
   SimpleShardingStrategy,
 } from 'discord.js';
 import type { Clock } from './clock.ts';
+import type { Dials } from './dials.ts';
 import type { IdentifyBudget, SessionStarts } from './identify-budget.ts';
 import { createIdentifyThrottle, type IdentifyThrottle } from './identify-throttle.ts';
 import { refusalsCounted, tellRefusals } from './refusals.ts';
@@ -27,6 +28,7 @@ export interface ClientOptions {
   readonly clock: Clock;
   readonly log: (line: string) => void;
   readonly budget: IdentifyBudget;
+  readonly dials: Dials;
   /** Given how to ask for Discord's own count of identifies, once this client knows it. */
   readonly onStarts: (starts: () => Promise<SessionStarts>) => void;
   /** Discord wants nothing of this bot any more. */
@@ -47,7 +49,7 @@ const peopleMax = 100;
 const destroyMs = 2_000;
 const unauthorised = 401;
 
-export function createClient({ budget, clock, log, onRefused, onStarts, restUrl }: ClientOptions): OneClient {
+export function createClient({ budget, clock, dials, log, onRefused, onStarts, restUrl }: ClientOptions): OneClient {
   let bury = () => {};
   const client = new Client({
     intents: [],
@@ -64,6 +66,7 @@ export function createClient({ budget, clock, log, onRefused, onStarts, restUrl 
     rest: { ...(restUrl && { api: restUrl }), ...refusalsCounted },
     ws: {
       buildStrategy: (manager) => {
+        dials.follow(manager);
         // A shard that is destroyed between two attempts makes the next one all the same. Before each it asks for its
         // session (WebSocketShard.internalConnect): there it stays.
         bury = () => {
@@ -81,7 +84,7 @@ export function createClient({ budget, clock, log, onRefused, onStarts, restUrl 
       },
     },
   });
-  listen(client, log, onRefused);
+  listen(client, dials, log, onRefused);
   return {
     client,
     ready: (token, signal) => ready(client, token, signal),
@@ -98,10 +101,19 @@ const inTurn =
   (shard, signal) =>
     budget.take(shard, signal, () => throttle(shard, signal));
 
-function listen(client: Client, log: (line: string) => void, onRefused: (error: RefusedError) => void): void {
+function listen(
+  client: Client,
+  dials: Dials,
+  log: (line: string) => void,
+  onRefused: (error: RefusedError) => void,
+): void {
   // Without a listener an error of the library's own would end the process.
-  client.on(Events.Error, (error) => log(`The connection to Discord has a fault: ${failureOf(error)}`));
-  client.on(Events.ShardError, (error) => log(`The connection to Discord has a fault: ${failureOf(error)}`));
+  const fault = (error: Error) => log(`The connection to Discord has a fault: ${failureOf(error)}`);
+  client.on(Events.Error, fault);
+  // Why a connection doesn't come about is told with the outage.
+  client.on(Events.ShardError, (error, shard) => {
+    if (dials.isOpen(shard)) fault(error);
+  });
   client.on(Events.ShardDisconnect, ({ code }) => onRefused(new RefusedError(closedSentence(code))));
   tellRefusals(client.rest, log);
   // All that goes this way is signed with the token; the library forgets it after the first refusal, and then fails for ever.

@@ -5,6 +5,7 @@
 import type { Client } from 'discord.js';
 import { createClient, type OneClient, RefusedError } from './client.ts';
 import type { Clock } from './clock.ts';
+import { createDials, createOutage } from './dials.ts';
 import { createIdentifyBudget, type IdentifyBudget, type SessionStarts } from './identify-budget.ts';
 import { failureOf } from './respond.ts';
 import { type Shards, watchShards } from './shards.ts';
@@ -65,16 +66,19 @@ export async function openConnection(options: ConnectionOptions): Promise<Connec
   };
   let starts: () => Promise<SessionStarts> = async () => ({ total: 1, remaining: 1, resetAfterMs: 0 });
   const budget = createIdentifyBudget({ clock, alert: log, starts: () => starts() });
+  const outage = createOutage(clock, log);
 
   const attempt = async (): Promise<Current> => {
+    outage.forget();
+    const dials = createDials(outage);
     const one = createClient({
-      ...{ restUrl: options.restUrl, clock, log, budget },
+      ...{ restUrl: options.restUrl, clock, log, budget, dials },
       onRefused: end,
       onStarts: (read) => {
         starts = read;
       },
     });
-    const shards = watchShards(one.client, clock);
+    const shards = watchShards(one.client, clock, dials);
     options.prepare(one.client, shards);
     const trying = new AbortController();
     const signal = AbortSignal.any([stopping.signal, trying.signal]);

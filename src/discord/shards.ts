@@ -4,6 +4,7 @@
  */
 import { type Client, Events } from 'discord.js';
 import type { Clock } from './clock.ts';
+import type { Dials } from './dials.ts';
 
 export type ShardState = 'connecting' | 'ready' | 'closed';
 
@@ -26,7 +27,7 @@ export interface Shards {
   longestAwayMs(): number;
   /** The longest that a shard that is ready has gone without an acknowledged heartbeat, in milliseconds. */
   beatlessMs(): number;
-  /** Reconnects within the last minute, of the shard that has most. */
+  /** Connections that came about and were lost within the last minute, of the shard that has most. */
   recentReconnects(): number;
 }
 
@@ -34,7 +35,7 @@ const minuteMs = 60_000;
 /** Discord delivers what was missed before it says "resumed"; what we handle may come a moment later. */
 const replayMs = 2_000;
 
-export function watchShards(client: Client, clock: Clock): Shards {
+export function watchShards(client: Client, clock: Clock, dials: Dials): Shards {
   const states = new Map<number, { state: ShardState; since: number }>();
   const replayingUntil = new Map<number, number>();
   const reconnects = new Map<number, number[]>();
@@ -63,7 +64,7 @@ export function watchShards(client: Client, clock: Clock): Shards {
   });
   client.on(Events.ShardReconnecting, (id) => {
     replayingUntil.set(id, Number.POSITIVE_INFINITY);
-    reconnects.set(id, [...recentOf(id), clock.now()]);
+    if (!dials.hasFailed(id)) reconnects.set(id, [...recentOf(id), clock.now()]);
     set(id, 'connecting');
   });
   client.on(Events.ShardDisconnect, (_, id) => set(id, 'closed'));
