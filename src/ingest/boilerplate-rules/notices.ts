@@ -56,7 +56,7 @@ export const noticeRules: readonly BoilerplateRule[] = [
     where: 'anywhere',
     reason: 'an advertisement',
     lines: [
-      '\\[?(?:advertisements?|sponsored(?: (?:content|links?|post|by .{1,40}))?|promoted(?: content)?|paid (?:content|post|partner content)|ads? by .{1,40}|report this ad|close (?:this )?ad|skip ad|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|реклама|reklam)\\]?',
+      '\\[?(?:advertisements?|sponsored(?: (?:content|links?|post|by .{1,40}))?|promoted(?: content)?|paid (?:content|post|partner content)|ads? by .{1,40}|report this ad|close (?:this )?ad|skip ad(?:vertisement)?|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|реклама|reklam)\\]?',
       '(?:the )?(?:story|article|post|content) continues (?:below|after).{0,40}',
       '(?:scroll|continue) (?:down )?(?:to|for) (?:continue|read|more).{0,40}',
       'article continues .{0,30}',

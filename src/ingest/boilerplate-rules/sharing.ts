@@ -67,6 +67,23 @@ export const sharingRules: readonly BoilerplateRule[] = [
   },
   {
     kind: 'share',
+    where: 'anywhere',
+    reason: 'a button for hearing, keeping or giving the article',
+    lines: [
+      '(?:listen to|hear) (?:this|the) (?:article|story|post|essay|report)(?: ?[•·|:(–-]? ?\\d.{0,20})?',
+      '(?:artikel|beitrag|text) (?:zum hören|anhören|vorlesen)(?: ?[•·|:(–-] ?\\d.{0,20})?',
+      "écouter (?:cet |l')article(?: ?[•·|:(–-] ?\\d.{0,20})?",
+      'escuchar (?:este |el )?artículo(?: ?[•·|:(–-] ?\\d.{0,20})?',
+      "ascolta (?:questo |l')articolo(?: ?[•·|:(–-] ?\\d.{0,20})?",
+      '(?:give|gift) this (?:article|story)',
+      'share full article',
+      '(?:add|save) to (?:my |your )?(?:reading list|bookmarks|library)',
+      '(?:zur|auf die) merkliste(?: hinzufügen| setzen)?',
+      '(?:weitere )?optionen zum teilen',
+    ],
+  },
+  {
+    kind: 'share',
     where: 'edges',
     reason: 'a word of a row for sharing',
     lines: [
