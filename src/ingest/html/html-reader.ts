@@ -20,13 +20,20 @@ export function readPage(path: string, bytes: Uint8Array): Draft | Problem {
 }
 
 export function draftOfPage(path: string, source: string, problems: readonly Problem[]): Draft | Problem {
-  const page = pageOf(source);
+  const draft = draftOfShown(path, source, problems, false);
+  const isEmpty = 'blocks' in draft && draft.blocks.length === 0 && /visibility\s*:\s*hidden/i.test(source);
+  return isEmpty ? draftOfShown(path, source, problems, true) : draft;
+}
+
+/** `unveiled`: with what a program would have made visible. */
+function draftOfShown(path: string, source: string, problems: readonly Problem[], unveiled: boolean): Draft | Problem {
+  const page = pageOf(source, unveiled);
   if ('refused' in page)
     return fatal(path, `${shownPath(path)} ${page.refused}; save its text as .txt and add that file instead.`);
   const linked = linkedArticle(page.jsonLd, namesOfPage(page.document));
   const details = detailsOf(page, linked);
   const stated = page.document.documentElement.getAttribute('lang');
-  const reread = () => (pageOf(source) as Page).document;
+  const reread = () => (pageOf(source, unveiled) as Page).document;
   const description = metaField(metaOf(page.document), descriptionNames)?.value ?? null;
   const main = mainTextOf(page.document, reread, { body: linked?.body ?? null, description });
   const { title, published } = details;

@@ -54,9 +54,9 @@ const charsMax = 5_000_000;
 const chunkChars = 65_536;
 
 /** Elements, or which limit the source breaks: "has 300,000 elements, and … at most 60,000". */
-export function pageOf(source: string): Page | { readonly refused: string } {
+export function pageOf(source: string, unveiled = false): Page | { readonly refused: string } {
   if (source.length > charsMax) return { refused: `has ${source.length} characters, and ${may} ${charsMax}` };
-  const building = new Building();
+  const building = new Building(unveiled);
   const parser = new Parser(building, { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true });
   for (let at = 0; at < source.length && !building.refused; at += chunkChars)
     parser.write(source.slice(at, at + chunkChars));
@@ -86,6 +86,7 @@ const kept = new Set(
 );
 const hiding = new Set(['hidden', 'style', 'aria-hidden', 'class', 'role']);
 const hidden = /display\s*:\s*none|visibility\s*:\s*hidden/i;
+const absent = /display\s*:\s*none/i;
 const headElements = new Set('title meta link base'.split(' '));
 
 /** What the parser tells, made into a document. */
@@ -94,6 +95,7 @@ class Building implements Page {
   readonly jsonLd: string[] = [];
   readonly comments: string[] = [];
   refused: string | null = null;
+  private readonly hidden: RegExp;
   private readonly path: PageElement[] = [];
   private elements = 0;
   /** Depths of all elements added up. */
@@ -105,6 +107,11 @@ class Building implements Page {
   private droppedAt = Number.POSITIVE_INFINITY;
   private depth = 0;
   private isJsonLd = false;
+
+  /** `unveiled`: with what is invisible, as some pages are until a program has drawn them. */
+  constructor(unveiled: boolean) {
+    this.hidden = unveiled ? absent : hidden;
+  }
 
   onattribute(): void {
     if (++this.attributes > attributesMax) this.refused ??= `has an element with more than ${attributesMax} attributes`;
@@ -129,7 +136,7 @@ class Building implements Page {
     for (const [key, value] of Object.entries(attributes))
       if (kept.has(key) && !(isRoot && hiding.has(key))) element.setAttribute(key, value);
     // Readability takes styles away before the blocks are read.
-    if (!isRoot && hidden.test(attributes['style'] ?? '')) element.setAttribute('hidden', '');
+    if (!isRoot && this.hidden.test(attributes['style'] ?? '')) element.setAttribute('hidden', '');
     this.path.push(element);
   }
 
@@ -153,6 +160,11 @@ class Building implements Page {
     if (text === '<' && ++this.stray > strayMax)
       this.refused ??= `has more than ${strayMax} signs "<" that open nothing`;
     if (this.depth < this.droppedAt || this.isJsonLd) this.text += text;
+  }
+
+  /** A page may have no tag at all. */
+  onend(): void {
+    if (!this.refused && this.depth < this.droppedAt) this.flush();
   }
 
   oncomment(text: string): void {

@@ -12,11 +12,10 @@ export function withoutStrangers(blocks: readonly HtmlBlock[]): HtmlBlock[] {
   const own = blocks.map((block, at): HtmlBlock => {
     if (block.isBeside || isTeasers(block) || isPulled(block) || isOfPage(block, at)) return { ...block, items: [] };
     if (block.role === 'code') return block;
-    const items = block.items.filter(
-      ({ text, linkChars }) =>
-        !isLinks({ text, linkChars }) && !strongKind(text) && !isRepeated(text) && !isForMachines(text),
-    );
-    return { ...block, items };
+    const items = block.items.filter(({ text }) => !strongKind(text) && !isRepeated(text) && !isForMachines(text));
+    // Of a list with words of its own, an item that is a link is one like the others.
+    const isKept = block.role === 'list' && !items.every(isLinks);
+    return { ...block, items: isKept ? items : items.filter((item) => !isLinks(item)) };
   });
   return own.filter((block, at) => block.items.length > 0 && !(block.role === 'heading' && isVacant(own, at)));
 }

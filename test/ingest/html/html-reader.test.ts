@@ -132,6 +132,11 @@ describe('blocks', () => {
       '<section subscriptions-section="content-not-granted"><p>There is more.</p></section>',
       [],
     ],
+    [
+      'a list whole, though an item is a link',
+      '<ol><li><a href=/a>The gate</a> is <a href=/b>of oak</a><li>The weir is not built yet<li>So be it</ol>',
+      ['list: The gate is of oak\nThe weir is not built yet\nSo be it'],
+    ],
     ['no rows of links', '<p>On this: <a href=/a>The weir and the mill</a></p>', []],
     ['no lines of the web site', '<p>Share this on Facebook</p><p>Leave a Reply</p>', []],
   ])('%s', async (_, body, blocks) => {
@@ -249,6 +254,17 @@ describe('a page without a plain article', () => {
     );
     expect(blocksOf(article, 'paragraph')).toHaveLength(2);
     expect(article.labels).toEqual([]);
+  });
+
+  test('is read where a program would have made it visible', async () => {
+    const article = await page(`<div style="visibility: hidden"><p>${prose('lock')}</p></div>`);
+    expect(article.text).toContain(prose('lock'));
+  });
+
+  test('is read without a tag', async () => {
+    expect((await articleOf('The lock was opened in 1931, and nobody minded. It was cold.')).text).toContain(
+      'It was cold.',
+    );
   });
 
   test('is refused when it holds no text', async () => {
