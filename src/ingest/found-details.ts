@@ -29,7 +29,7 @@ export function foundDetails(lines: readonly Line[], roles: readonly LineRole[])
   const authors = authorsOf(facts);
   const site = siteInTitle(facts);
   const publisher = publisherOf(edges, authors.value ?? [], url.value, site);
-  const lang = labelled(facts, 'lang');
+  const lang = languageIn(facts);
   const licence = labelled(facts, 'licence');
   const sameName = authors.value?.length === 1 && authors.value[0] === publisher.publisher.value;
   return {
@@ -57,6 +57,12 @@ export function fieldAt<T>(line: Line, value: T, part?: { readonly at: number; r
     ? { start: line.start + part.at, end: line.start + part.at + part.length }
     : { start: line.start, end: line.end };
   return { value, from: `line ${line.number}`, span };
+}
+
+/** A code; a language's name ("English") is none, and its words tell as much. */
+function languageIn(facts: readonly RoledLine[]): LabelledLine | null {
+  const lang = labelled(facts, 'lang');
+  return lang && /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(lang.value) ? lang : null;
 }
 
 interface LabelledLine {

@@ -70,7 +70,7 @@ function giveLabels(lines: readonly Line[], roles: (LineRole | null)[]): void {
   });
 }
 
-const labelledRoles = {
+export const labelledRoles = {
   title: 'title',
   author: 'byline',
   date: 'date',

@@ -2,6 +2,7 @@
 import type { Problem } from '../model.ts';
 import { decodeText } from './decode.ts';
 import { type Draft, isProblem, shownPath, warning } from './draft.ts';
+import { rolesOfEbook } from './ebook-frame.ts';
 import { foundDetails } from './found-details.ts';
 import { draftOfPage } from './html/html-reader.ts';
 import { isMarkup } from './html/markup.ts';
@@ -38,8 +39,9 @@ interface Kept {
 /** Never fails: any text has lines. */
 export function draftOfText(text: string): Omit<Draft, 'problems'> & { readonly kept?: Kept } {
   const lines = unwrapped(text, linesOf(text));
-  const ruled = rolesOfLines(lines);
-  const page = pastedPage(lines, ruled);
+  const book = rolesOfEbook(lines);
+  const ruled = book ?? rolesOfLines(lines);
+  const page = book ? null : pastedPage(lines, ruled);
   const roles = page?.roles ?? ruled;
   const kept = page ? { kept: { lines: page.kept, of: lines.length } } : {};
   return { text, blocks: blocksOf(lines, roles), details: foundDetails(lines, roles), ...kept };

@@ -521,6 +521,49 @@ describe('a signature without "By"', () => {
   });
 });
 
+describe('a book of Project Gutenberg', () => {
+  const licence = 'You may copy it, give it away or re-use it under the terms of the licence included with it.';
+  const book = (head: string) =>
+    page(
+      'The Project Gutenberg eBook of The Weir, by Mina Tolland',
+      '',
+      licence,
+      '',
+      head,
+      '',
+      'Release Date: May 4, 2016 [EBook #12]',
+      '',
+      '*** START OF THE PROJECT GUTENBERG EBOOK THE WEIR ***',
+      '',
+      'CHAPTER I.',
+      '',
+      prose('lock'),
+      '',
+      prose('weir'),
+      '',
+      '*** END OF THE PROJECT GUTENBERG EBOOK THE WEIR ***',
+      '',
+      licence,
+    );
+
+  test('is called by its labels, and the licence round it is none of it', () => {
+    const article = book('Title: The Weir\n\nAuthor: Mina Tolland\n\nLanguage: English');
+    expect(article.lang.value).toBe('en');
+    expect(article.title.value).toBe('The Weir');
+    expect(article.authors.value).toEqual(['Mina Tolland']);
+    expect(article.blocks.filter(({ body }) => body).map(({ start, end }) => article.text.slice(start, end))).toEqual(
+      expect.arrayContaining([prose('lock'), prose('weir')]),
+    );
+    expect(
+      article.blocks.some(({ body, start, end }) => body && /licence|GUTENBERG/.test(article.text.slice(start, end))),
+    ).toBe(false);
+  });
+
+  test('is called by its own first line where no label says how', () => {
+    expect(book('Language: English').title.value).toBe('CHAPTER I.');
+  });
+});
+
 describe('a whole web page', () => {
   const menu = ['Home', 'News', 'Sport', 'Culture', 'Weather'];
   const stories = ['The organ of Harl', 'Two painters and a mill', 'A night in the tower', 'A museum of nets'];
