@@ -14,7 +14,8 @@ const headLinesMax = 12;
 /** A summary in prose may stand above the signature. */
 const signedLinesMax = 6;
 
-export function rolesOfLines(lines: readonly Line[]): LineRole[] {
+/** `isFromPage`: the lines were cut from a web page, whose own may be among them. */
+export function rolesOfLines(lines: readonly Line[], isFromPage = false): LineRole[] {
   const roles: (LineRole | null)[] = lines.map(() => null);
   giveLabels(lines, roles);
   lines.forEach((line, at) => {
@@ -35,7 +36,8 @@ export function rolesOfLines(lines: readonly Line[]): LineRole[] {
     isTail,
     isEdge: (at) => isHead(at) || isTail(at),
     mayBeSigned: (at) =>
-      (lead < 0 || at < lead) && (isHead(at) || isTail(at) || (at < signedLinesMax && prose[at] !== true)),
+      (lead < 0 || at < lead) &&
+      (isHead(at) || isTail(at) || (at < Math.max(0, first) + signedLinesMax && prose[at] !== true)),
   };
   giveSignatures(lines, roles, edges);
   giveNamesAboveDates(lines, roles, edges);
@@ -45,7 +47,7 @@ export function rolesOfLines(lines: readonly Line[]): LineRole[] {
   });
   giveMenus(lines, roles, isHead);
   giveMenus(lines, roles, isTail);
-  giveTitle(lines, roles, first, top);
+  giveTitle(lines, roles, { firstProse: first, top, isFromPage });
   giveFollowers(lines, roles, isTail);
   return roles.map((role) => role ?? 'text');
 }

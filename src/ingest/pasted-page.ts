@@ -4,6 +4,8 @@
  */
 import type { BoilerplateKind } from '../model.ts';
 import { strongKind, weakKind } from './boilerplate.ts';
+import { bylineOf } from './byline.ts';
+import { dateOfLine } from './dates.ts';
 import { isListLine } from './line-marks.ts';
 import { rolesOfLines } from './line-roles.ts';
 import { endsSentence, type Line, type LineRole, wordsIn } from './lines.ts';
@@ -20,7 +22,7 @@ export function pastedPage(lines: readonly Line[], roles: readonly LineRole[]): 
   const run = widened(densestRun(lines, roles), lines, roles);
   if (run.to === run.from) return null;
   const from = headOf(lines, run.from);
-  const own = rolesOfLines(lines.slice(from, run.to));
+  const own = rolesOfLines(lines.slice(from, run.to), from > 0);
   const whole = roles.map((role, at): LineRole => {
     const inside = at >= from && at < run.to ? own[at - from] : undefined;
     if (inside) return inside === 'text' ? rowWithin(lines[at] as Line) : inside;
@@ -121,9 +123,19 @@ function scoreOf(line: Line, role: LineRole): number {
 
 const headLinesMax = 12;
 
-/** Title, signature and date stand above the prose, among lines of the page. */
+/** Title, signature and date stand above the prose, among lines of the page; a summary may stand between title and signature. */
 function headOf(lines: readonly Line[], run: number): number {
   let from = run;
-  while (from > 0 && run - from < headLinesMax && lines[from - 1]?.shape === 'short') from--;
+  let hasSummary = false;
+  while (from > 0 && run - from < headLinesMax) {
+    if (lines[from - 1]?.shape !== 'short') {
+      if (hasSummary || !isSignature(lines[from])) break;
+      hasSummary = true;
+    }
+    from--;
+  }
   return from;
 }
+
+const isSignature = (line: Line | undefined): boolean =>
+  line?.shape === 'short' && (bylineOf(line.text) !== null || dateOfLine(line.text) !== null);

@@ -25,6 +25,21 @@ describe('the title', () => {
     expect(blocksOf(article, 'title')).toEqual(['title: The Last Ferry', 'title: The Last Ferry']);
   });
 
+  test('is not what a picture shows, nor what stands behind the section once it stands alone', () => {
+    const pictured = page(
+      'The ferry at the old quay',
+      'The ferry at the old quay. Photograph: Jo Tarrant/The Courier',
+      'Region',
+      'A ferry sails for the last time',
+      prose('ferry'),
+      prose('quay'),
+    );
+    expect(pictured.title.value).toBe('A ferry sails for the last time');
+    const sectioned = page('Region|A ferry sails away', '88', 'A ferry sails away', prose('ferry'), prose('quay'));
+    expect(sectioned.title.value).toBe('A ferry sails away');
+    expect(blocksOf(sectioned, 'title')).toEqual(['title: A ferry sails away']);
+  });
+
   test('is the file name where the text begins at once', () => {
     const article = articleFrom(`${prose('lock')}\n\n${prose('weir')}`, 'rivers/old-lock.txt');
     expect(article.title.value).toBe('old-lock');
@@ -108,6 +123,19 @@ describe('who wrote it', () => {
     const article = page('The second lock', '', line, '', prose('lock'));
     expect(article.authors.value).toBeNull();
     expect(article.authors.note).toMatch(/^posted by .+ \(line 3\)$/);
+  });
+
+  test('signs below a summary and a picture', () => {
+    const article = page(
+      'The last ferry',
+      prose('ferry'),
+      'A quay at dusk',
+      'By Jane Doe and Ali Roe',
+      prose('quay'),
+      prose('weir'),
+    );
+    expect(article.authors.value).toEqual(['Jane Doe', 'Ali Roe']);
+    expect(blocksOf(article, 'heading')).toEqual([]);
   });
 
   test('signs at the foot, but not below a counter of visits', () => {
@@ -594,6 +622,28 @@ describe('a whole web page', () => {
     expect(article?.title.value).toBe('The second lock');
     expect(article?.blocks.filter((block) => block.body)).toHaveLength(2);
     expect(article?.text).toContain(prose('teaser'));
+  });
+
+  test('has a title above summary and signature, whatever stands between these and the prose', () => {
+    const summary = 'The council has decided, and the millers will go to court.';
+    const { article } = read(
+      ...menu,
+      ...menu,
+      '',
+      'THE COURIER',
+      'The millers of Harl and their weir',
+      summary,
+      'By Jane Doe',
+      '17 November 2019',
+      ...stories.map((story) => `${story} today`),
+      '',
+      ...body,
+      '',
+      ...menu,
+    );
+    expect(article?.title.value).toBe('The millers of Harl and their weir');
+    expect(article?.authors.value).toEqual(['Jane Doe']);
+    expect(article?.published.value?.iso).toBe('2019-11-17');
   });
 
   test('is not told by short lines alone', () => {
