@@ -68,6 +68,21 @@ test('EPUB 2 tells publication from conversion, and authors from editors', async
   expect(article.published.value).toEqual({ iso: '1911', precision: 'year' });
 });
 
+test.each([
+  ['Unknown Author', null],
+  ['Various Authors', null],
+  ['Sand, Hanna', ['Hanna Sand']],
+  ['van der Sand, Hanna M.', ['Hanna M. van der Sand']],
+  ['Sand, Hanna; Hill, Ed', ['Hanna Sand', 'Ed Hill']],
+  ['Hanna Sand, Ed Hill', ['Hanna Sand, Ed Hill']],
+  ['Sand, Jr.', ['Sand, Jr.']],
+  ['Sandhouse, Ltd', ['Sandhouse, Ltd']],
+  ['The Institute of Bridges, Harl', ['The Institute of Bridges, Harl']],
+])('who is said to be %j', async (creator, authors) => {
+  const metadata = `<dc:title>The bridge</dc:title><dc:creator>${creator}</dc:creator>`;
+  expect((await read({ metadata, items: [chapter(p('bridge'))] })).article.authors.value).toEqual(authors);
+});
+
 test.each(['0101-01-01T00:00:00+00:00', 'soon'])('%s is no date', async (date) => {
   const metadata = `<dc:title>The bridge</dc:title><dc:date>${date}</dc:date>`;
   expect((await read({ metadata, items: [chapter(p('bridge'))] })).article.published.value).toBeNull();

@@ -66,11 +66,26 @@ function authorsOf(creators: readonly Entry[]): Field<readonly string[]> | undef
   const named = (role: string) => creators.filter((creator) => roleOf(creator) === role).map(({ text }) => text);
   const authors = named('aut')
     .flatMap((text) => text.split(/\s*;\s*|\s+&\s+/))
-    .filter((name) => !/^(?:unknown|anonymous|various)?$/i.test(name));
+    .filter((name) => !/^(?:(?:unknown|anonymous|various)(?: (?:authors?|writers?))?)?$/i.test(name))
+    .map(givenNameFirst);
   if (authors.length > 0) return { value: authors, from: 'dc:creator' };
   const editors = named('edt');
   return editors.length > 0 ? { value: editors, from: 'dc:creator', note: 'as its editors' } : undefined;
 }
+
+/** "Brandvold, Hedda", as catalogues file her, is Hedda Brandvold; "Brandvold, Jr." stays what it is. */
+function givenNameFirst(name: string): string {
+  const { family, given } = filed.exec(name)?.groups ?? {};
+  return family && given && !behindName.test(given) ? `${given} ${family}` : name;
+}
+
+const filedParticle = '(?:de|del|della|der|den|van|von|la|le|da|dos|di|du|ter|ten|zu|af)';
+/** One family name, so that "Hedda Brandvold, Lena Orwick" are two people. */
+const filed = new RegExp(
+  `^(?<family>(?:${filedParticle} )*\\p{Lu}[\\p{L}\\p{M}'’-]+),\\s+(?<given>\\p{Lu}[\\p{L}\\p{M}.'’-]*(?: (?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|${filedParticle})){0,3})$`,
+  'u',
+);
+const behindName = /^(?:[JS]r|I{1,3}|IV|Ph\.?D|M\.?[AD]|Esq|Inc|Ltd|LLC|Co|Corp|GmbH|AG|SA|Eds|Editors?)\.?$|^Ed\.$/;
 
 /** EPUB 2 tells the day of publication from those of making and changing the file. */
 function dateOf(dates: readonly Entry[]): Field<StatedDate> | undefined {
