@@ -67,7 +67,28 @@ function draftOfMarkdown(text: string, tree: Root, front: FrontMatter): Omit<Dra
   };
   for (const node of tree.children) for (const block of blocksOfNode(text, node, frontEnd)) push(block);
   fillGap(text, blocks, end, text.length);
-  return withRoles(text, blocks, front.details);
+  return withRoles(text, withoutRemarks(text, blocks), front.details);
+}
+
+/** "%% … %%" is shown to nobody, in programs that know it. One that is never closed hides nothing. */
+function withoutRemarks(text: string, blocks: readonly MarkdownBlock[]): MarkdownBlock[] {
+  const shown = [...blocks];
+  let open = -1;
+  for (const [at, { end, role, start }] of blocks.entries()) {
+    const source = role === 'code' || role === 'front-matter' ? '' : text.slice(start, end);
+    const marks = source.match(/%%/g)?.length ?? 0;
+    if (marks === 0) continue;
+    const isWhole = marks === 2 && source.startsWith('%%') && source.endsWith('%%');
+    const closes = marks === 1 && source.endsWith('%%') && open >= 0;
+    if (isWhole || closes) {
+      for (let hidden = closes ? open : at; hidden <= at; hidden++) {
+        const { end, start } = blocks[hidden] as MarkdownBlock;
+        shown[hidden] = { start, end, role: 'boilerplate:notice', node: 'html' };
+      }
+    }
+    open = marks === 1 && !closes && source.startsWith('%%') ? at : -1;
+  }
+  return shown;
 }
 
 /** What the parser gives no node, such as the line under a table's head, still is in a block. */
@@ -128,7 +149,7 @@ function withoutComments(html: string): string {
 }
 
 const isOnlyImages = (source: string): boolean =>
-  source.length < 2000 && /^(?:\[?!\[[^\]]*\]\([^)]*\)(?:\]\([^)]*\))?\s*)+$/.test(source);
+  source.length < 2000 && /^(?:(?:\[?!\[[^\]]*\]\([^)]*\)(?:\]\([^)]*\))?|!\[\[[^\]\n]*\]\])\s*)+$/.test(source);
 
 function itemStartsOf(list: List, offset: number): number[] {
   return list.children

@@ -303,3 +303,46 @@ describe('hostile input', () => {
     expect(article?.blocks[0]?.role).toBe('front-matter');
   });
 });
+
+describe('notes kept in a program that knows more than Markdown', () => {
+  const notices = (article: ReturnType<typeof markdown>) =>
+    blocksOf(article, 'boilerplate:notice').map((block) => block.replace('boilerplate:notice: ', ''));
+
+  test('remarks are no text, in one paragraph or over several', () => {
+    const article = markdown(
+      '# The lock',
+      '',
+      prose('lock'),
+      '',
+      '%% ask Hanna about this %%',
+      '',
+      prose('weir'),
+      '',
+      '%%',
+      '',
+      '## To do',
+      '',
+      '- find the ledger',
+      '',
+      '%%',
+      '',
+      prose('ferry'),
+    );
+    expect(notices(article)).toEqual(['%% ask Hanna about this %%', '%%', '## To do', '- find the ledger', '%%']);
+    expect(blocksOf(article, 'paragraph')).toHaveLength(3);
+    expectSound(article);
+  });
+
+  test.each([
+    ['that is never closed hides nothing', ['%% ask Hanna', '', prose('lock'), '', prose('weir')]],
+    ['within code is code', ['```', '%% a cell %%', '```', '', prose('lock')]],
+    ['that is a share in per cent of per cent', [`It rose by 5%% and fell by 3%% again. ${prose('lock')}`]],
+  ])('a mark %s', (_, lines) => {
+    expect(notices(markdown(...lines))).toEqual([]);
+  });
+
+  test('a picture or a note that is shown in its place is no text', () => {
+    const article = markdown('# The lock', '', '![[harbour wall.png|300]]', '', prose('lock'), '', '![[Other note]]');
+    expect(notices(article)).toEqual(['![[harbour wall.png|300]]', '![[Other note]]']);
+  });
+});
