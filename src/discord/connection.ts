@@ -122,6 +122,8 @@ export async function openConnection(options: ConnectionOptions): Promise<Connec
     for (;;) {
       const why = await untilFault(current.shards, stopping.signal);
       log(`${why}. A new connection is made.`);
+      // One that is half open says nothing of its end, and would be told as ready until there is another.
+      current.shards.giveUp();
       await current.one.destroy();
       current = await persist();
       log('Connected to Discord again.');

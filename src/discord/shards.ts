@@ -29,6 +29,8 @@ export interface Shards {
   beatlessMs(): number;
   /** Connections that came about and were lost within the last minute, of the shard that has most. */
   recentReconnects(): number;
+  /** All are closed from here on, whatever is still heard of them. */
+  giveUp(): void;
 }
 
 const minuteMs = 60_000;
@@ -49,7 +51,9 @@ export function watchShards(client: Client, clock: Clock, dials: Dials): Shards 
   };
   const recentOf = (id: number) => (reconnects.get(id) ?? []).filter((at) => at > clock.now() - minuteMs);
   let lastReady = clock.now();
+  let isGivenUp = false;
   const set = (id: number, state: ShardState) => {
+    if (isGivenUp) return;
     if ([...states.values()].some((one) => one.state === 'ready')) lastReady = clock.now();
     beats.delete(id);
     if (states.get(id)?.state !== state) states.set(id, { state, since: clock.now() });
@@ -80,5 +84,9 @@ export function watchShards(client: Client, clock: Clock, dials: Dials): Shards 
       Math.max(0, ...[...states.values()].map(({ since, state }) => (state === 'ready' ? 0 : clock.now() - since))),
     beatlessMs: () => Math.max(0, ...[...states].map(([id, { state }]) => (state === 'ready' ? beatlessOf(id) : 0))),
     recentReconnects: () => Math.max(0, ...[...reconnects.keys()].map((id) => recentOf(id).length)),
+    giveUp: () => {
+      for (const id of states.keys()) set(id, 'closed');
+      isGivenUp = true;
+    },
   };
 }

@@ -29,3 +29,27 @@ test('a shard whose heart has stopped is left, though it says that it is ready',
   await bed.isWell();
   expect(bed.bot.identifies()).toBe(2);
 });
+
+test('a shard that is left is not ready any more, also while there is no other', async () => {
+  const bed = await openedBed({ clock: hastyClock, beatlessMax: 500 }, {}, ({ faults }) => {
+    faults.gateway.heartbeatMs = 900_000;
+  });
+  const { faults } = bed.room;
+  faults.freeze();
+  faults.gateway.isDown = true;
+  await expect
+    .poll(() => bed.logged, patient)
+    .toContain('Discord has acknowledged no heartbeat for 1 s. A new connection is made.');
+  const before = faults.connects;
+  const states = new Set<string | undefined>();
+  await expect
+    .poll(() => {
+      states.add(bed.bot.shards()[0]?.state);
+      return faults.connects - before;
+    }, patient)
+    .toBeGreaterThan(1);
+  expect([...states]).toEqual(['closed']);
+  faults.gateway.isDown = false;
+  await expect.poll(() => bed.bot.shards()[0]?.state, patient).toBe('ready');
+  await bed.isWell();
+});
