@@ -78,10 +78,8 @@ export function createResponder(restUrl: string | null, onClient: (rest: REST) =
     });
   };
   const follow: Responder['follow'] = async ({ applicationId, token }, reply) => {
-    await patientOnce.post(Routes.webhook(applicationId, token), {
-      ...messageOf(reply, MessageFlags.Ephemeral),
-      auth: false,
-    });
+    const request = { ...messageOf(reply, MessageFlags.Ephemeral), auth: false };
+    await againIfUnsent(() => patientOnce.post(Routes.webhook(applicationId, token), request));
   };
   const defer: Responder['defer'] = async (interaction, manner) => {
     const body =
@@ -104,7 +102,7 @@ export function createResponder(restUrl: string | null, onClient: (rest: REST) =
       if (waiting === 'update' && manner === 'private') return follow(interaction, reply);
       if (waiting) {
         const route = Routes.webhookMessage(interaction.applicationId, interaction.token, '@original');
-        await patient.patch(route, { ...messageOf(reply), auth: false });
+        await againIfUnsent(() => patient.patch(route, { ...messageOf(reply), auth: false }));
         return;
       }
       const type =
@@ -128,7 +126,7 @@ export function createResponder(restUrl: string | null, onClient: (rest: REST) =
     removeMessage: async (interaction) => {
       await defer(interaction, 'update');
       const route = Routes.webhookMessage(interaction.applicationId, interaction.token, '@original');
-      await patient.delete(route, { auth: false }).catch((error: unknown) => {
+      await againIfUnsent(() => patient.delete(route, { auth: false })).catch((error: unknown) => {
         // Gone by a first attempt, or by whoever else may remove it.
         if (!(error instanceof DiscordAPIError) || error.code !== unknownMessageCode) throw error;
       });
@@ -152,6 +150,13 @@ function wasNotSent(error: unknown): boolean {
   // The same codes, once a connection that stood is lost.
   return !('syscall' in error && (error.syscall === 'read' || error.syscall === 'write'));
 }
+
+/** After a defer: the library sends again after other faults alone. */
+const againIfUnsent = (request: () => Promise<unknown>): Promise<unknown> =>
+  request().catch((error: unknown) => {
+    if (!wasNotSent(error)) throw error;
+    return request();
+  });
 
 const unconnected: ReadonlySet<string> = new Set(
   'ENOTFOUND EAI_AGAIN ECONNREFUSED EHOSTUNREACH ENETUNREACH ETIMEDOUT UND_ERR_CONNECT_TIMEOUT'.split(' '),

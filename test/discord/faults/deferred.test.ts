@@ -35,6 +35,18 @@ test('a wait that could not be sent, for want of a name, is sent again', async (
   expect(sent('POST', /\/callback$/)).toBe(1);
 });
 
+test('an answer after a wait that could not be sent, for want of a name, is sent again', async () => {
+  let lose = () => {};
+  const documents = async () => {
+    lose();
+    return [];
+  };
+  const { manager, outcomes, room } = await bedWithKeeper({ documents }, { isNamed: true });
+  lose = () => room.faults.name({ side: 'rest', code: 'ENOTFOUND', times: 1 });
+  expect(await manager.type('/library list')).toMatchObject({ kind: 'replied', message: { loading: false } });
+  expect(await outcomes(1)).toEqual({ answered: 1 });
+});
+
 describe('a wait that was taken, and the connection then broken', () => {
   test.each(kinds)('by a %s, ends with the answer', async (kind) => {
     const { manager, outcomes, room, sent } = await bedWithKeeper();
