@@ -95,6 +95,7 @@ export async function openLibraries(options: LibrariesOptions): Promise<Librarie
   const desk = openThread<DeskHandlers>(deskFile, {
     codeFolder,
     youngMb: deskYoungMb,
+    isDiscreet: true,
     onLost: (why) => log(`A look-up has ended its thread, and another was started. ${why}.`),
   });
   /** What answers now: open at the desk, unless it was closed for want of memory. */

@@ -38,6 +38,8 @@ export interface ThreadOptions {
   readonly codeFolder?: string;
   /** What the thread tells without being asked. */
   readonly onEvent?: (event: unknown) => void;
+  /** What it is given must not be told: of an error that nobody caught, its kind and its place in the code alone. */
+  readonly isDiscreet?: boolean;
   /** Told why a thread was ended, or has ended by itself, while others waited; the next one is started by then. */
   readonly onLost?: (why: string) => void;
 }
@@ -81,8 +83,8 @@ export interface ToThread {
 /** The same in all threads. */
 export const elapsedMs = (): number => Number(process.hrtime.bigint() / 1_000_000n);
 
-/** Its kind and its place in the code, never its message, which may hold what was asked. */
-function endedBy({ code, name, stack }: Error & { readonly code?: string }): string {
+/** Its message may hold what was asked. */
+function kindAndPlaceOf({ code, name, stack }: Error & { readonly code?: string }): string {
   const place = /\bat .*?([\w.-]+\.ts:\d+)/u.exec(stack ?? '')?.[1];
   return `The thread was ended by an error that nobody caught: ${code ?? name}${place ? `, at ${place}` : ''}`;
 }
@@ -97,6 +99,7 @@ export function openThread<H extends Handlers>(file: URL, options: ThreadOptions
   let lastId = 0;
   let idle: NodeJS.Timeout | undefined;
 
+  const whyOf = (error: Error) => (options.isDiscreet ? kindAndPlaceOf(error) : error.message);
   const started = (): Worker => {
     if (worker) return worker;
     const one = new Worker(file, {
@@ -116,7 +119,7 @@ export function openThread<H extends Handlers>(file: URL, options: ThreadOptions
       else settle(message);
     });
     one.on('error', (error: Error & { code?: string }) => {
-      why = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'The thread needed too much memory' : endedBy(error);
+      why = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'The thread needed too much memory' : whyOf(error);
     });
     one.on('exit', () => {
       if (worker !== one) return;
