@@ -98,6 +98,8 @@ async function start(args: readonly string[]): Promise<void> {
   log.line(`Reading ${corpus} …`);
   watchPulse();
   const reading = opened().then((one) => one.libraries);
+  // It may fail before the place to ask is open, and is waited for then.
+  reading.catch(() => {});
   connected = await connect({ ...config, libraries: reading, token, log, signal });
   connected.ended.then((refused) => leave(refused, refused.exitCode));
 }
