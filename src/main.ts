@@ -70,9 +70,9 @@ async function start(args: readonly string[]): Promise<void> {
     secrets: config.token === null ? [] : [config.token],
   });
   // The library awaits none of Discord's frames (WebSocketShard.connection.onmessage): one that is malformed fails here.
-  process.on('unhandledRejection', (error) => log.line(`Nobody waited for what failed: ${faultOf(error)}`));
+  process.on('unhandledRejection', (error) => log.line(`Nobody waited for what failed: ${faultOf(error)}`, 'error'));
   process.on('uncaughtException', (error) => {
-    log.line(`Ended by what nobody expected: ${faultOf(error)}`);
+    log.line(`Ended by what nobody expected: ${faultOf(error)}`, 'error');
     process.exit(exitCodes.late);
   });
   const { corpus, token } = config;
@@ -80,7 +80,7 @@ async function start(args: readonly string[]): Promise<void> {
   let libraries: Libraries | undefined;
   const opened = async () => {
     libraries = await openLibraries({ ...config, dataFolder, log: log.line });
-    for (const { message } of libraries.problems) log.line(message);
+    for (const { message } of libraries.problems) log.line(message, 'warn');
     const contents = await libraries.contents();
     log.line(contentsSentence(contents));
     return { contents, libraries };

@@ -9,6 +9,9 @@ export interface Span {
   readonly end: number;
 }
 
+/** One sentence for the host's log. `warn`: it mends itself, or little is missing; `error`: somebody should look. */
+export type LogLine = (sentence: string, level?: 'info' | 'warn' | 'error') => void;
+
 // ── Articles ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** A metadata value that knows where it came from. A `null` value is an answer ("not stated"), and is shown. */

@@ -1,6 +1,8 @@
 /** The bot: one connection to Discord that answers interactions, without a gateway intent and without a cache. */
+
 import { Events, type Interaction, type REST, RESTEvents } from 'discord.js';
 import { commands, messageCommands } from '../commands/index.ts';
+import type { LogLine } from '../model.ts';
 import type { Keeper } from '../store/keeper.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { openConnection, type RefusedError } from './connection.ts';
@@ -24,27 +26,33 @@ export interface BotOptions {
   readonly allowsUrls?: boolean;
   /** Where Discord's REST API is, without a version; Discord's own when left out. */
   readonly restUrl?: string | null | undefined;
-  readonly log: (line: string) => void;
+  readonly log: LogLine;
   readonly observe?: (observed: Observed) => void;
   readonly clock?: Clock;
   /** Pauses between attempts to connect, in milliseconds. */
   readonly pauses?: { readonly firstMs: number; readonly mostMs: number };
   /** Milliseconds without an acknowledged heartbeat after which a shard is taken for dead. */
   readonly beatlessMax?: number;
+  /** Told of them before the first attempt to connect, and with each new connection. */
+  readonly onFigures?: (figures: Figures) => void;
   /** Ends the attempts. */
   readonly signal?: AbortSignal;
 }
 
-export interface Bot {
-  /** As Discord shows it, e.g. "Footnote#1234". */
-  readonly name: string;
-  /** Given when Discord has closed the connection for good: the bot stands still, and only a person can mend it. */
-  readonly ended: Promise<RefusedError>;
+/** What can be read of the connection at any time. */
+export interface Figures {
   /** The state of each shard, by its own events. */
   shards(): readonly ShardReport[];
   servers(): number;
   /** Sessions started within ten minutes. */
   identifies(): number;
+}
+
+export interface Bot extends Figures {
+  /** As Discord shows it, e.g. "Footnote#1234". */
+  readonly name: string;
+  /** Given when Discord has closed the connection for good: the bot stands still, and only a person can mend it. */
+  readonly ended: Promise<RefusedError>;
   /** Ends the connection; answers under way are still sent. */
   stop(): Promise<void>;
 }
@@ -82,8 +90,13 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     ...(options.pauses && { pauses: options.pauses }),
     ...(options.beatlessMax !== undefined && { beatlessMax: options.beatlessMax }),
     ...(options.signal && { signal: options.signal }),
-    prepare: (client, shards) => {
+    prepare: (client, shards, budget) => {
       isReplaying = shards.isReplaying;
+      options.onFigures?.({
+        shards: shards.report,
+        servers: () => client.guilds.cache.size,
+        identifies: budget.recent,
+      });
       discordTime.follow(client.rest);
       client.on(Events.InteractionCreate, (interaction) => {
         if (stopping.signal.aborted) return;
@@ -96,7 +109,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const { application, rest, user } = connection.client();
   const desired = [...desiredCommands(commands), ...desiredMessageCommands(messageCommands), ...managing.commands];
   await registerCommands(rest, application.id, desired, log).catch((error: unknown) => {
-    log(`The commands could not be compared with Discord's: ${failureOf(error)}`);
+    log(`The commands could not be compared with Discord's: ${failureOf(error)}`, 'warn');
   });
   log(`Connected to Discord as ${user.tag}. To add it to a server, open ${inviteUrlOf(application.id)}`);
   membership?.keepUp(stopping.signal);

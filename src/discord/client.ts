@@ -1,4 +1,5 @@
 /** One client of the library, set up for a bot that only answers interactions: no intents, next to no cache, counted identifies. */
+
 import {
   Client,
   DiscordjsError,
@@ -9,6 +10,7 @@ import {
   RESTEvents,
   SimpleShardingStrategy,
 } from 'discord.js';
+import type { LogLine } from '../model.ts';
 import type { Clock } from './clock.ts';
 import type { Dials } from './dials.ts';
 import type { IdentifyBudget, SessionStarts } from './identify-budget.ts';
@@ -26,7 +28,7 @@ export class RefusedError extends Error {
 export interface ClientOptions {
   readonly restUrl: string | null;
   readonly clock: Clock;
-  readonly log: (line: string) => void;
+  readonly log: LogLine;
   readonly budget: IdentifyBudget;
   readonly dials: Dials;
   /** Given how to ask for Discord's own count of identifies, once this client knows it. */
@@ -101,14 +103,9 @@ const inTurn =
   (shard, signal) =>
     budget.take(shard, signal, () => throttle(shard, signal));
 
-function listen(
-  client: Client,
-  dials: Dials,
-  log: (line: string) => void,
-  onRefused: (error: RefusedError) => void,
-): void {
+function listen(client: Client, dials: Dials, log: LogLine, onRefused: (error: RefusedError) => void): void {
   // Without a listener an error of the library's own would end the process.
-  const fault = (error: Error) => log(`The connection to Discord has a fault: ${failureOf(error)}`);
+  const fault = (error: Error) => log(`The connection to Discord has a fault: ${failureOf(error)}`, 'warn');
   client.on(Events.Error, fault);
   // Why a connection doesn't come about is told with the outage.
   client.on(Events.ShardError, (error, shard) => {

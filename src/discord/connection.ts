@@ -2,7 +2,9 @@
  * The connection to Discord, kept up: made again with growing pauses when it can't be made or goes wrong for long, given up
  * at once when only a person can mend it.
  */
+
 import type { Client } from 'discord.js';
+import type { LogLine } from '../model.ts';
 import { createClient, type OneClient, RefusedError } from './client.ts';
 import type { Clock } from './clock.ts';
 import { createDials, createOutage } from './dials.ts';
@@ -16,11 +18,11 @@ export interface ConnectionOptions {
   readonly token: string;
   readonly restUrl: string | null;
   readonly clock: Clock;
-  readonly log: (line: string) => void;
+  readonly log: LogLine;
   /** Ends the attempts. */
   readonly signal?: AbortSignal;
   /** Called with each new client, before it connects. */
-  readonly prepare: (client: Client, shards: Shards) => void;
+  readonly prepare: (client: Client, shards: Shards, budget: IdentifyBudget) => void;
   /** Pauses between attempts, in milliseconds: the first, doubled up to the most. */
   readonly pauses?: { readonly firstMs: number; readonly mostMs: number };
   /** Without an acknowledged heartbeat for so long, a shard is taken for dead whatever it says of itself. */
@@ -65,7 +67,7 @@ export async function openConnection(options: ConnectionOptions): Promise<Connec
     stopping.abort(error);
   };
   let starts: () => Promise<SessionStarts> = async () => ({ total: 1, remaining: 1, resetAfterMs: 0 });
-  const budget = createIdentifyBudget({ clock, alert: log, starts: () => starts() });
+  const budget = createIdentifyBudget({ clock, alert: (sentence) => log(sentence, 'error'), starts: () => starts() });
   const outage = createOutage(clock, log);
 
   const attempt = async (): Promise<Current> => {
@@ -79,7 +81,7 @@ export async function openConnection(options: ConnectionOptions): Promise<Connec
       },
     });
     const shards = watchShards(one.client, clock, dials);
-    options.prepare(one.client, shards);
+    options.prepare(one.client, shards, budget);
     const trying = new AbortController();
     const signal = AbortSignal.any([stopping.signal, trying.signal]);
     try {
@@ -104,7 +106,7 @@ export async function openConnection(options: ConnectionOptions): Promise<Connec
         if (error instanceof RefusedError) throw error;
         // Not all bots of a host that comes back are to come at once.
         const ms = Math.round(pause * (0.75 + Math.random() / 2));
-        log(`Discord can't be reached: ${failureOf(error)}. Trying again in ${Math.ceil(ms / 1000)} s.`);
+        log(`Discord can't be reached: ${failureOf(error)}. Trying again in ${Math.ceil(ms / 1000)} s.`, 'warn');
         await clock.wait(ms, stopping.signal);
       }
     }
@@ -121,7 +123,7 @@ export async function openConnection(options: ConnectionOptions): Promise<Connec
   const supervise = async (): Promise<never> => {
     for (;;) {
       const why = await untilFault(current.shards, stopping.signal);
-      log(`${why}. A new connection is made.`);
+      log(`${why}. A new connection is made.`, 'warn');
       // One that is half open says nothing of its end, and would be told as ready until there is another.
       current.shards.giveUp();
       await current.one.destroy();

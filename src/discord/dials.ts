@@ -2,7 +2,9 @@
  * Attempts to connect that come to nothing: no network, no name, nobody there. The library dials twice a second, is silent of
  * some failures and tells of others each time, and after some it throws a session away that can still be resumed.
  */
+
 import type { WebSocketOptions } from 'discord.js';
+import type { LogLine } from '../model.ts';
 import type { Clock } from './clock.ts';
 import { failureOf } from './respond.ts';
 
@@ -78,7 +80,7 @@ export function createDials(outage: Outage): Dials {
 }
 
 /** Tells of an outage once when it begins, and once when it is over. */
-export function createOutage(clock: Clock, log: (line: string) => void): Outage {
+export function createOutage(clock: Clock, log: LogLine): Outage {
   const away = new Set<number>();
   let since: number | null = null;
   return {
@@ -86,7 +88,10 @@ export function createOutage(clock: Clock, log: (line: string) => void): Outage 
       away.add(shard);
       if (since !== null) return;
       since = clock.elapsed();
-      log(`Discord's gateway can't be reached: ${why}. The bot goes on trying, and says when it is there again.`);
+      log(
+        `Discord's gateway can't be reached: ${why}. The bot goes on trying, and says when it is there again.`,
+        'warn',
+      );
     },
     reached: (shard) => {
       away.delete(shard);

@@ -13,7 +13,7 @@ import type {
 } from 'discord.js';
 import { InteractionType, MessageFlags, ShardClientUtil } from 'discord.js';
 import { commands, messageCommands } from '../commands/index.ts';
-import type { Asked } from '../model.ts';
+import type { Asked, LogLine } from '../model.ts';
 import type { Address } from './custom-id.ts';
 import { parseCustomId } from './custom-id.ts';
 import { CalmError, type Desk, type Manner, sentenceReply } from './desk.ts';
@@ -33,7 +33,7 @@ export interface Dispatch {
   readonly responder: Responder;
   /** Where interactions go that ask nothing, but manage a library. */
   readonly library?: LibraryDoor;
-  readonly log: (line: string) => void;
+  readonly log: LogLine;
   /** Told of each interaction, once. */
   readonly observe?: (observed: Observed) => void;
   /** Whether an interaction is of before the connection broke: Discord delivers those again, and waits for no answer. */
@@ -101,14 +101,14 @@ export function createDispatch({ desk, isOld, library, log, now = Date.now, obse
     } catch (error) {
       const isBusy = error instanceof BusyError;
       const isCalm = error instanceof CalmError;
-      if (!isBusy && !isCalm) log(`${nameOf(interaction)} failed: ${faultOf(error)}`);
+      if (!isBusy && !isCalm) log(`${nameOf(interaction)} failed: ${faultOf(error)}`, 'error');
       const over = overBecause(error);
       if (over) return over;
       try {
         await apologise(interaction, responder, isBusy ? words.tooOften : isCalm ? error.message : words.failed);
         return isBusy ? 'limited' : 'failed';
       } catch (again) {
-        log(`${nameOf(interaction)} could not even be told so: ${faultOf(again)}`);
+        log(`${nameOf(interaction)} could not even be told so: ${faultOf(again)}`, 'error');
         return overBecause(again) ?? 'refused';
       }
     }

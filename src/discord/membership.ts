@@ -2,7 +2,9 @@
  * Which servers the bot has left, so that their libraries can be deleted in time. Without intents Discord doesn't say it when
  * the bot is removed: now and then its list of the bot's servers is compared with the libraries that there are.
  */
+
 import { ApplicationIntegrationType, type BaseInteraction, DiscordAPIError, type REST, Routes } from 'discord.js';
+import type { LogLine } from '../model.ts';
 import type { Keeper } from '../store/keeper.ts';
 import type { Clock } from './clock.ts';
 import { failureOf } from './respond.ts';
@@ -12,7 +14,7 @@ export interface MembershipOptions {
   readonly rest: () => REST;
   readonly keeper: Pick<Keeper, 'info' | 'left' | 'returned' | 'servers'>;
   readonly clock: Clock;
-  readonly log: (line: string) => void;
+  readonly log: LogLine;
 }
 
 export interface Membership {
@@ -67,7 +69,7 @@ export function watchMembership({ clock, keeper, log, rest }: MembershipOptions)
     for (const server of own) await look(server, listed.has(server));
   };
   const failed = (error: unknown) =>
-    log(`The servers that have a library could not be compared with Discord's: ${failureOf(error)}`);
+    log(`The servers that have a library could not be compared with Discord's: ${failureOf(error)}`, 'warn');
   return {
     compare,
     notice: ({ authorizingIntegrationOwners: owners, guildId }) => {

@@ -2,13 +2,15 @@
  * Requests that Discord refuses (401, 403, 429): after 10,000 from one address within ten minutes it takes none from there for a
  * while (docs, topics/rate-limits). The library counts those of all its clients together, and tells of every so many.
  */
+
 import { type REST, RESTEvents } from 'discord.js';
+import type { LogLine } from '../model.ts';
 
 /** For the options of each client. */
 export const refusalsCounted = { invalidRequestWarningInterval: 500 } as const;
 
-export const tellRefusals = (rest: REST, log: (line: string) => void): void => {
+export const tellRefusals = (rest: REST, log: LogLine): void => {
   rest.on(RESTEvents.InvalidRequestWarning, ({ count }) =>
-    log(`Discord has refused ${count} requests of late; at 10,000 it closes its doors for a while.`),
+    log(`Discord has refused ${count} requests of late; at 10,000 it closes its doors for a while.`, 'warn'),
   );
 };

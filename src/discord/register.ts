@@ -16,7 +16,7 @@ import {
   InteractionContextType,
   Routes,
 } from 'discord.js';
-import type { Command, MessageCommand } from '../model.ts';
+import type { Command, LogLine, MessageCommand } from '../model.ts';
 import { commandDescriptionCharsMax, optionLengthMax } from './limits.ts';
 import { shortened } from './shorten.ts';
 import { words } from './words.ts';
@@ -150,7 +150,7 @@ export async function registerCommands(
   rest: REST,
   applicationId: string,
   desired: readonly (Desired | DesiredOfMessage)[],
-  log: (line: string) => void,
+  log: LogLine,
 ): Promise<void> {
   const route = Routes.applicationCommands(applicationId);
   const query = new URLSearchParams({ with_localizations: 'true' });

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Bot, startBot } from '../discord/bot.ts';
+import { type Bot, type Figures, startBot } from '../discord/bot.ts';
 import type { RefusedError } from '../discord/connection.ts';
 import type { Desk } from '../discord/desk.ts';
 import type { Keeper } from '../store/keeper.ts';
@@ -34,15 +34,19 @@ export interface Connected {
 export async function connect(options: ConnectedOptions): Promise<Connected> {
   const { allowsUrls, corpus, dataFolder, healthPort, libraries, log, restUrl, signal, token } = options;
   let bot: Bot | undefined;
+  let figures: Figures | undefined;
   let opened: Awaited<ConnectedOptions['libraries']> | undefined;
   const metrics = createMetrics({
     // Told from the beginning, so that whoever waits for a 1 sees the 0.
-    shards: () => bot?.shards() ?? [{ id: 0, state: 'connecting', since: Date.now(), latencyMs: null }],
-    servers: () => bot?.servers() ?? 0,
-    identifies: () => bot?.identifies() ?? 0,
+    shards: () => {
+      const shards = figures?.shards() ?? [];
+      return shards.length > 0 ? shards : [{ id: 0, state: 'connecting', since: Date.now(), latencyMs: null }];
+    },
+    servers: () => figures?.servers() ?? 0,
+    identifies: () => figures?.identifies() ?? 0,
   });
   const readiness: readonly Check[] = [
-    { name: 'discord', fault: () => shardFault(bot) },
+    { name: 'discord', fault: () => shardFault(figures) },
     {
       name: 'library',
       fault: async () => {
@@ -63,6 +67,9 @@ export async function connect(options: ConnectedOptions): Promise<Connected> {
     bot = await startBot({
       ...{ token, restUrl, desk, keeper, allowsUrls, signal },
       log: log.line,
+      onFigures: (told) => {
+        figures = told;
+      },
       observe: (observed) => {
         metrics.observe(observed);
         log.interaction(observed);
@@ -92,13 +99,16 @@ async function openedHealth(
   } catch (error) {
     const why =
       error instanceof Error && 'code' in error && error.code === 'EADDRINUSE' ? 'is taken' : 'can’t be opened';
-    log.line(`Port ${port} ${why}, so nobody can ask there how the bot is; set HEALTH_PORT to another one, or to off.`);
+    log.line(
+      `Port ${port} ${why}, so nobody can ask there how the bot is; set HEALTH_PORT to another one, or to off.`,
+      'warn',
+    );
     return null;
   }
 }
 
-function shardFault(bot: Bot | undefined): string | null {
-  const shards = bot?.shards() ?? [];
+function shardFault(figures: Figures | undefined): string | null {
+  const shards = figures?.shards() ?? [];
   if (shards.length === 0) return 'The bot is not connected yet.';
   const down = shards.filter(({ state }) => state !== 'ready');
   return down.length === 0 ? null : `${down.length} of ${shards.length} shards are not connected.`;

@@ -2,12 +2,13 @@
  * The host's log: a line of JSON for each event, or a plain line where a person looks on. Whatever is logged, by whom ever,
  * passes one redaction by shape on its way out: no token and no address that holds one is written.
  */
+
 import { pino } from 'pino';
-import type { Observed } from '../discord/dispatch.ts';
+import type { Observed, Outcome } from '../discord/dispatch.ts';
+import type { LogLine } from '../model.ts';
 
 export interface Log {
-  /** One sentence for the host. */
-  line(sentence: string): void;
+  readonly line: LogLine;
   /** What became of an interaction: its command, how long it took, how it went. */
   interaction(observed: Observed): void;
 }
@@ -32,6 +33,20 @@ export function redacted(text: string, known: readonly string[] = []): string {
   return secrets.reduce((left, [shape, instead]) => left.replace(shape, instead), withoutKnown);
 }
 
+/** Of what became of an interaction: whether its reader went without. */
+const levels: Readonly<Record<Outcome, 'info' | 'warn' | 'error'>> = {
+  answered: 'info',
+  limited: 'info',
+  old: 'info',
+  repeated: 'info',
+  late: 'warn',
+  already: 'warn',
+  unknown: 'warn',
+  'rate-limited': 'warn',
+  failed: 'error',
+  refused: 'error',
+};
+
 export interface LogOptions {
   readonly write: (text: string) => void;
   readonly isForPeople: boolean;
@@ -54,8 +69,8 @@ export function createLog({ isForPeople, secrets: known, write }: LogOptions): L
     { write: (text: string) => write(redacted(text, known)) },
   );
   return {
-    line: (sentence) => logger.info(sentence),
+    line: (sentence, level = 'info') => logger[level](sentence),
     interaction: ({ id, name, outcome, ms }) =>
-      logger.info({ interaction: id, command: name, outcome, ms: Math.round(ms) }, 'interaction'),
+      logger[levels[outcome]]({ interaction: id, command: name, outcome, ms: Math.round(ms) }, 'interaction'),
   };
 }

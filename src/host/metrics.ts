@@ -1,14 +1,7 @@
 /** Figures for dashboards, in Prometheus' format; names as the usual Discord dashboards read them, and no server in any of them. */
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Figures } from '../discord/bot.ts';
 import type { Observed } from '../discord/dispatch.ts';
-import type { ShardReport } from '../discord/shards.ts';
-
-export interface Measured {
-  shards(): readonly ShardReport[];
-  servers(): number;
-  /** Within the last ten minutes. */
-  identifies(): number;
-}
 
 export interface Metrics {
   observe(observed: Observed): void;
@@ -20,7 +13,7 @@ export interface Metrics {
 /** Seconds; Discord waits for three. */
 const buckets = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 1.5, 2, 3];
 
-export function createMetrics(measured: Measured): Metrics {
+export function createMetrics(measured: Figures): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const registers = [registry];

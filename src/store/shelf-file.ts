@@ -2,8 +2,10 @@
  * One shelf's file: made whole or not at all, opened when it is asked for, put out of the way when it is damaged, with all
  * that can still be read of it carried over into a new one.
  */
+
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { LogLine } from '../model.ts';
 import { DamagedFile, type Database, faultOf, isDamage, isMisfit, openDatabase } from './database.ts';
 import type { Disk } from './disk.ts';
 import { held } from './documents.ts';
@@ -39,7 +41,7 @@ export interface ShelfFileOptions {
   readonly folder: string;
   readonly serverId: string;
   readonly disk: Disk;
-  readonly report: (sentence: string) => void;
+  readonly report: LogLine;
   /** Told before the file is used. */
   readonly onUse: () => void;
 }
@@ -82,7 +84,7 @@ export function createShelfFile({ folder, serverId, disk, report, onUse }: Shelf
   function opened(): Database {
     const aside = existsSync(waiting) ? setDamagedAside() : null;
     const shelf = openedShelf(path, serverId, disk);
-    if (aside) report(asideSentence(serverId, aside, held(shelf, 'all').documents));
+    if (aside) report(asideSentence(serverId, aside, held(shelf, 'all').documents), 'error');
     return shelf;
   }
 

@@ -1,6 +1,8 @@
 /** A folder of shelves, one SQLite file a server: opened when asked for, the least used closed again. */
+
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { LogLine } from '../model.ts';
 import { createDisk, type Step } from './disk.ts';
 import { markEnding, markedAt } from './mark.ts';
 import { type Shelf, type ShelfLimits, type Shelves, shelfLimits } from './shelf.ts';
@@ -10,7 +12,7 @@ import { createShelf } from './stored-shelf.ts';
 export interface ShelvesOptions {
   readonly limits?: ShelfLimits;
   /** Told in one sentence what went wrong with a file, for the host's log. */
-  readonly report?: (sentence: string) => void;
+  readonly report?: LogLine;
   /** Called before every statement and every change of a file; for tests, which throw from it. */
   readonly step?: Step;
 }

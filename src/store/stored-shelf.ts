@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { megabytes } from '../ingest/draft.ts';
 import { changedEdits, type EditChange, withEdits } from '../ingest/edited.ts';
 import { readerVersion } from '../ingest/reader-version.ts';
-import type { Article } from '../model.ts';
+import type { Article, LogLine } from '../model.ts';
 import { faultsIn } from './check.ts';
 import type { Database } from './database.ts';
 import { documentNameOf, freeName } from './document-name.ts';
@@ -29,7 +29,7 @@ const heldTimesMax = 2;
 
 export interface StoredShelfOptions {
   readonly limits: ShelfLimits;
-  readonly report: (sentence: string) => void;
+  readonly report: LogLine;
 }
 
 export function createShelf(file: ShelfFile, { limits, report }: StoredShelfOptions): Shelf {
@@ -43,7 +43,10 @@ export function createShelf(file: ShelfFile, { limits, report }: StoredShelfOpti
   function wholeArticle({ record, article }: documents.KeptArticle): Article | null {
     if (article) return article;
     if (!damaged.has(record.id))
-      report(`What was read of “${record.name}” in the library of server ${serverId} is damaged; read it again.`);
+      report(
+        `What was read of “${record.name}” in the library of server ${serverId} is damaged; read it again.`,
+        'error',
+      );
     damaged.add(record.id);
     return null;
   }

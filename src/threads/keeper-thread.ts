@@ -1,4 +1,5 @@
 /** The keeper's thread: the host's corpus, the shelves of all servers, and the editions that are built of them. */
+
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
@@ -7,6 +8,7 @@ import { fatal } from '../ingest/draft.ts';
 import type { EditChange } from '../ingest/edited.ts';
 import { passagesOf } from '../ingest/passages.ts';
 import type { ReadFile } from '../ingest/read-article.ts';
+import type { LogLine } from '../model.ts';
 import { type ExportPlan, exportPart, planExport } from '../store/export.ts';
 import type { Added, Keeper, NewFile, Understood } from '../store/keeper.ts';
 import type { Document, Shelf, ShelfSettings } from '../store/shelf.ts';
@@ -28,7 +30,7 @@ export interface KeeperData {
 export type KeeperEvent =
   | { readonly kind: 'changed'; readonly server: string | null }
   /** For the host's log. */
-  | { readonly kind: 'log'; readonly line: string };
+  | { readonly kind: 'log'; readonly line: string; readonly level: Parameters<LogLine>[1] };
 
 const { corpus: corpusFolder, dataFolder, watches } = workerData as KeeperData;
 const hourMs = 3_600_000;
@@ -38,7 +40,7 @@ const undoMs = 24 * hourMs;
 const leftMs = 30 * 24 * hourMs;
 
 const tell = (event: KeeperEvent) => announce(event);
-const log = (line: string) => tell({ kind: 'log', line });
+const log: LogLine = (line, level) => tell({ kind: 'log', line, level });
 
 const indexFolder = join(dataFolder, 'index');
 try {
@@ -80,7 +82,7 @@ const editions = createEditions({
   buildInterim: workshop.buildInterim,
   onWhole: (server, error) => {
     if (!error) return tell({ kind: 'changed', server });
-    log(`A library can't be built anew: ${messageOf(error)}`);
+    log(`A library can't be built anew: ${messageOf(error)}`, 'error');
     setTimeout(() => tell({ kind: 'changed', server }), againMs).unref();
   },
 });
@@ -97,7 +99,7 @@ function keepKnown(): void {
   try {
     writeSnapshot(knownFile, code, serialize(corpus.known));
   } catch (error) {
-    log(`What was read in the corpus can't be kept: ${messageOf(error)}`);
+    log(`What was read in the corpus can't be kept: ${messageOf(error)}`, 'warn');
   }
 }
 
@@ -109,7 +111,7 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 
 async function refreshCorpus(): Promise<void> {
   if (!(await corpus.refresh())) return;
-  for (const { message } of corpus.current.problems) log(message);
+  for (const { message } of corpus.current.problems) log(message, 'warn');
   tell({ kind: 'changed', server: null });
   for (const server of editions.asked()) tell({ kind: 'changed', server });
   keepKnown();
@@ -120,7 +122,7 @@ if (watches) {
   corpus.watch(() => {
     refreshing = refreshing
       .then(refreshCorpus)
-      .catch((error: unknown) => log(`The corpus can't be read again: ${messageOf(error)}`));
+      .catch((error: unknown) => log(`The corpus can't be read again: ${messageOf(error)}`, 'error'));
   });
 }
 
@@ -138,7 +140,7 @@ const sweeping = setInterval(() => {
   try {
     sweep();
   } catch (error) {
-    log(`The libraries can't be swept: ${messageOf(error)}`);
+    log(`The libraries can't be swept: ${messageOf(error)}`, 'error');
   }
 }, hourMs);
 sweeping.unref();

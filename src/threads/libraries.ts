@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import { CalmError, type Desk, type Server } from '../discord/desk.ts';
 import { ToldError } from '../discord/told-error.ts';
-import type { Problem } from '../model.ts';
+import type { LogLine, Problem } from '../model.ts';
 import type { Keeper } from '../store/keeper.ts';
 import type { Contents, DeskHandlers } from './desk-thread.ts';
 import type { Edition } from './editions.ts';
@@ -23,7 +23,7 @@ export interface LibrariesOptions {
   readonly deskFile?: URL;
   /** Of waiting for an answer; a test that isn't about it has more. */
   readonly patienceMs?: number;
-  readonly log: (line: string) => void;
+  readonly log: LogLine;
 }
 
 export interface Libraries {
@@ -63,7 +63,7 @@ export async function openLibraries(options: LibrariesOptions): Promise<Librarie
   const data: KeeperData = { corpus, dataFolder, watches };
   const onEvent = (event: unknown) => {
     const told = event as KeeperEvent;
-    if (told.kind === 'log') return log(told.line);
+    if (told.kind === 'log') return log(told.line, told.level);
     if (told.server !== null) ownFrom(told.server);
     if (told.server === null || current.has(told.server)) bringAtLast(told.server);
   };
@@ -79,7 +79,7 @@ export async function openLibraries(options: LibrariesOptions): Promise<Librarie
     attempts.set(server, mine);
     bring(server).catch((error: Error) => {
       if (stopped.aborted || attempts.get(server) !== mine) return;
-      log(`A library can't be built anew: ${error.message}. Trying again in ${Math.ceil(pauseMs / 1_000)} s.`);
+      log(`A library can't be built anew: ${error.message}. Trying again in ${Math.ceil(pauseMs / 1_000)} s.`, 'error');
       setTimeout(() => {
         if (!stopped.aborted && attempts.get(server) === mine) bringAtLast(server, Math.min(2 * pauseMs, mostPauseMs));
       }, pauseMs).unref();
@@ -96,7 +96,7 @@ export async function openLibraries(options: LibrariesOptions): Promise<Librarie
     codeFolder,
     youngMb: deskYoungMb,
     isDiscreet: true,
-    onLost: (why) => log(`A look-up has ended its thread, and another was started. ${why}.`),
+    onLost: (why) => log(`A look-up has ended its thread, and another was started. ${why}.`, 'warn'),
   });
   /** What answers now: open at the desk, unless it was closed for want of memory. */
   const current = new Map<Server, Edition>();

@@ -129,6 +129,13 @@ test('no question, answer or token is logged, whatever goes wrong', async () => 
   await room.untilCommands();
   await room.member('Ann').type('/who canary Ada Lovell');
   await expect.poll(written).toContain('"outcome":"failed"');
+  const levels = written()
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { level: string; msg: string })
+    .filter(({ msg }) => msg === 'interaction' || msg.includes('failed'))
+    .map(({ level }) => level);
+  expect(levels).toEqual(['error', 'error']);
   expect(written()).not.toContain('canary');
   expect(written()).not.toContain('Lovell');
   expect(written()).not.toContain(room.token);
@@ -210,6 +217,24 @@ test('a supervisor is told while the library is still being read, and of reading
   resolve(answering(() => town));
   ends.push((await connecting).stop);
   expect(await ask('/readyz')).toContain(`library: There is no folder of readings at ${join(folder, 'readings')}.`);
+});
+
+test('sessions that are ended from the first on are counted before there is a connection', async () => {
+  const room = await openRoom();
+  ends.push(room.close);
+  room.faults.gateway.identifyAnswer = 'silence';
+  const healthPort = await freePort();
+  const leaving = new AbortController();
+  const connecting = connect({
+    ...{ token: room.token, restUrl: room.restUrl, allowsUrls: false, healthPort, signal: leaving.signal },
+    ...{ corpus: tmpdir(), dataFolder: tmpdir(), libraries: Promise.resolve(answering(() => town)) },
+    log: createLog({ isForPeople: true, secrets: [], write: () => {} }),
+  });
+  const figures = () => fetch(`http://127.0.0.1:${healthPort}/metrics`).then((response) => response.text());
+  await expect.poll(() => figures().catch(() => '')).toContain('footnote_identifies_recent 1');
+  expect(await figures()).toMatch(/^discord_connected\{.*shard="0".*\} 0$/mu);
+  leaving.abort();
+  await expect(connecting).rejects.toThrow();
 });
 
 test('whoever asks is told of an event loop that stood still, however many ask', async () => {

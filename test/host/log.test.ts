@@ -67,6 +67,23 @@ const who = {
   outcome: 'answered',
 } as const;
 
+test.each(['warn', 'error'] as const)('what %s is told by is told with its level', (level) => {
+  expect(JSON.parse(logged(false, (log) => log.line('The disk is full.', level)))).toMatchObject({
+    level,
+    msg: 'The disk is full.',
+  });
+  expect(logged(true, (log) => log.line('The disk is full.', level))).toBe('The disk is full.\n');
+});
+
+test.each([
+  ['answered', 'info'],
+  ['limited', 'info'],
+  ['late', 'warn'],
+  ['failed', 'error'],
+] as const)('an interaction that was %s is of level %s', (outcome, level) => {
+  expect(JSON.parse(logged(false, (log) => log.interaction({ ...who, outcome, ms: 4 })))).toMatchObject({ level });
+});
+
 test('an interaction is one line of JSON', () => {
   const line = logged(false, (log) => log.interaction({ ...who, ms: 4.4 }));
   expect(line.trim().split('\n')).toHaveLength(1);

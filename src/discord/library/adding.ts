@@ -12,7 +12,7 @@ export async function addAndTell(talk: Talk, incoming: readonly Incoming[]): Pro
   const outcomes = await addAll(incoming, {
     ...{ keeper, server, turns },
     progress: (at, name) => progress.say(libraryWords.reading(at + 1, incoming.length, name)),
-    onError: (error) => log(`A reading could not be added: ${faultOf(error)}`),
+    onError: (error) => log(`A reading could not be added: ${faultOf(error)}`, 'error'),
   });
   const isChanged = outcomes.some(({ kind }) => kind === 'added');
   if (isChanged) progress.say(libraryWords.building);

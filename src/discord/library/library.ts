@@ -2,6 +2,7 @@
  * `/library` and `/privacy`: the door by which the bot's dispatch hands over their interactions. Whoever knocks is asked
  * for the permission again, whatever Discord has shown them.
  */
+
 import {
   type AutocompleteInteraction,
   type ButtonInteraction,
@@ -12,6 +13,7 @@ import {
   type StringSelectMenuInteraction,
 } from 'discord.js';
 import { type LibraryCommand, library, privacy } from '../../commands/managing.ts';
+import type { LogLine } from '../../model.ts';
 import type { Keeper } from '../../store/keeper.ts';
 import type { DocumentRecord } from '../../store/shelf.ts';
 import type { Clock } from '../clock.ts';
@@ -55,7 +57,7 @@ export interface LibraryOptions {
   readonly restUrl: string | null;
   readonly responder: Responder;
   readonly clock: Clock;
-  readonly log: (line: string) => void;
+  readonly log: LogLine;
 }
 
 /** A modal and suggestions must come within three seconds. */

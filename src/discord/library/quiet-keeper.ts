@@ -1,4 +1,5 @@
 /** The keeper for who logs what goes wrong: its errors may name documents, which are nobody's business outside of their server. */
+import type { LogLine } from '../../model.ts';
 import type { Keeper } from '../../store/keeper.ts';
 import { CalmError } from '../desk.ts';
 import { ToldError } from '../told-error.ts';
@@ -7,7 +8,7 @@ import { ToldError } from '../told-error.ts';
  * The same keeper; of its errors only the call, the system's code and the place in our code are told. What the disk or a
  * file is to blame for is told to who asked as well.
  */
-export function quietKeeper(keeper: Keeper, log: (line: string) => void): Keeper {
+export function quietKeeper(keeper: Keeper, log: LogLine): Keeper {
   const quiet = <Args extends readonly unknown[], Given>(name: string, call: (...args: Args) => Promise<Given>) => {
     return async (...args: Args): Promise<Given> => {
       try {
@@ -16,7 +17,7 @@ export function quietKeeper(keeper: Keeper, log: (line: string) => void): Keeper
         if (error instanceof CalmError) throw error;
         const failure = `The keeper's “${name}” failed${aboutOf(error)}`;
         if (!isOutside(error)) throw new ToldError(failure);
-        log(`${failure}: ${error.message}`);
+        log(`${failure}: ${error.message}`, 'error');
         throw new CalmError(withoutServer(error.message));
       }
     };

@@ -1,5 +1,7 @@
 /** A conversation with one who manages a library: one interaction, what is shown in its place, and what is said beside. */
+
 import type { BaseInteraction } from 'discord.js';
+import type { LogLine } from '../../model.ts';
 import type { Keeper } from '../../store/keeper.ts';
 import type { Clock } from '../clock.ts';
 import { sentenceReply } from '../desk.ts';
@@ -20,7 +22,7 @@ export interface Office {
   readonly turns: Turns;
   /** Servers whose library is being exported. */
   readonly exporting: Set<string>;
-  readonly log: (line: string) => void;
+  readonly log: LogLine;
 }
 
 export interface Talk extends Office {
