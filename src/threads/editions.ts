@@ -17,6 +17,8 @@ export interface Edition {
 
 export interface EditionsOptions {
   readonly folder: string;
+  /** Another folder, asked for when nothing can be written to the first: a full disk keeps no reader from what is there to be read. */
+  readonly spareFolder: (why: Error) => string;
   /** What the articles and the code that reads them are, in one key. */
   readonly keyOf: (server: string | null) => string;
   readonly materialsOf: (server: string | null) => Materials;
@@ -39,7 +41,8 @@ export interface Editions {
 }
 
 export function createEditions(options: EditionsOptions): Editions {
-  const { build, buildBeside, buildInterim, folder, keyOf, materialsOf, onWhole } = options;
+  const { build, buildBeside, buildInterim, keyOf, materialsOf, onWhole, spareFolder } = options;
+  let { folder } = options;
   /** The last whole ones. */
   const made = new Map<string | null, Edition>();
   const making = new Map<string | null, Promise<Edition>>();
@@ -89,9 +92,14 @@ export function createEditions(options: EditionsOptions): Editions {
         makeWhole(server);
         return interim;
       }
-      if (!isThere(whole)) await build(materialsOf(server), whole);
-      // What has changed while it was built is in the next.
-      built = key;
+      try {
+        if (!isThere(whole)) await build(materialsOf(server), whole);
+        // What has changed while it was built is in the next.
+        built = key;
+      } catch (error) {
+        if (folder !== options.folder || !isOfDisk(error)) throw error;
+        folder = spareFolder(error);
+      }
     }
   };
   return {
@@ -115,6 +123,10 @@ export function createEditions(options: EditionsOptions): Editions {
     },
   };
 }
+
+/** By its words, 'ENOSPC: no space left on device, write': of another thread's error there is no more. */
+const isOfDisk = (error: unknown): error is Error =>
+  error instanceof Error && /^(?:ENOSPC|EDQUOT|EROFS|EIO)\b/u.test(error.message);
 
 /** One key of several. */
 export const keyFrom = (...parts: readonly string[]): string =>

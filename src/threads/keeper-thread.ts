@@ -1,6 +1,7 @@
 /** The keeper's thread: the host's corpus, the shelves of all servers, and the editions that are built of them. */
 
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { workerData } from 'node:worker_threads';
@@ -47,9 +48,11 @@ try {
   mkdirSync(indexFolder, { recursive: true });
   accessSync(indexFolder, constants.W_OK);
 } catch (error) {
-  throw new Error(
-    `The folder ${dataFolder} can't be written to (${codeOf(error)}); make it writable, or set DATA_DIR to another one.`,
-  );
+  // What is full is written to again some day, and the host's readings need none of it.
+  if (!/^(?:ENOSPC|EDQUOT)\b/u.test(messageOf(error)))
+    throw new Error(
+      `The folder ${dataFolder} can't be written to (${codeOf(error)}); make it writable, or set DATA_DIR to another one.`,
+    );
 }
 const code = madeBy();
 const workshop = openWorkshop();
@@ -61,8 +64,17 @@ const known = kept ? (deserialize(kept) as ReadonlyMap<string, ReadFile>) : unde
 const corpus = await openCorpus(corpusFolder, workshop.read, known);
 keepKnown();
 
+let spareFolder: string | null = null;
 const editions = createEditions({
   folder: indexFolder,
+  spareFolder: (why) => {
+    spareFolder = mkdtempSync(join(tmpdir(), 'footnote-index-'));
+    log(
+      `Nothing can be written to ${indexFolder} (${codeOf(why)}), so the libraries are built in ${spareFolder} until the next start. Make room: what servers add can't be kept meanwhile.`,
+      'error',
+    );
+    return spareFolder;
+  },
   keyOf: (server) => {
     const ofCorpus = keyFrom(code, corpus.current.fingerprint);
     const shelf = server === null ? null : shelves.open(server);
@@ -104,10 +116,12 @@ function keepKnown(): void {
 }
 
 function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+  return /^E[A-Z]+\b/u.exec(messageOf(error))?.[0] ?? 'unknown error';
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
 
 async function refreshCorpus(): Promise<void> {
   if (!(await corpus.refresh())) return;
@@ -220,6 +234,7 @@ const handlers = {
     await refreshing;
     await workshop.stop();
     shelves.close();
+    if (spareFolder !== null) rmSync(spareFolder, { recursive: true, force: true });
   },
 } satisfies Omit<Record<keyof Keeper, unknown>, 'settled'> & Record<string, unknown>;
 

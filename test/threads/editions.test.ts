@@ -15,16 +15,25 @@ function bed({ hasInterim }: { readonly hasInterim: boolean }) {
   const built: string[] = [];
   const told: unknown[] = [];
   const waiting: (() => void)[] = [];
-  const state = { articles: 'first', isHeld: false, fails: false };
+  const state = { articles: 'first', isHeld: false, fails: false, isFull: false };
+  const spares: string[] = [];
   const write = ({ file, key }: Edition) => writeSnapshot(file, key, Buffer.from(key));
   const build = async (_: unknown, edition: Edition) => {
     if (state.isHeld) await new Promise<void>((resolve) => waiting.push(resolve));
+    if (state.isFull && edition.file.startsWith(folder)) throw new Error('ENOSPC: no space left on device, write');
     if (state.fails) throw new Error('The disk is full');
     built.push(edition.key);
     write(edition);
   };
   const editions = createEditions({
     folder,
+    spareFolder: (why) => {
+      told.push(why.message);
+      const spare = mkdtempSync(join(tmpdir(), 'footnote-'));
+      onTestFinished(() => rmSync(spare, { recursive: true, force: true }));
+      spares.push(spare);
+      return spare;
+    },
     keyOf: (server) => `${server} ${state.articles}`,
     materialsOf: () => nothing,
     ...{ build, buildBeside: build },
@@ -40,7 +49,7 @@ function bed({ hasInterim }: { readonly hasInterim: boolean }) {
     for (const go of waiting.splice(0)) go();
   };
   const isIn = ({ file, key }: Edition) => readSnapshot(file, key).payload !== null;
-  return { ...{ built, editions, folder, isIn, state, told }, letGo };
+  return { ...{ built, editions, folder, isIn, spares, state, told }, letGo };
 }
 
 describe('an edition', () => {
@@ -88,6 +97,23 @@ describe('an edition', () => {
     expect(await editions.current('1')).toEqual(moment);
     await expect.poll(() => told).toEqual(['The disk is full', '1']);
     expect((await editions.current('1')).key).toBe('1 second');
+  });
+
+  test('is built in another folder where the disk is full, and the next ones there too', async () => {
+    const { editions, folder, isIn, spares, state, told } = bed({ hasInterim: false });
+    state.isFull = true;
+    const first = await editions.current('1');
+    expect([isIn(first), first.file.startsWith(folder)]).toEqual([true, false]);
+    expect((await editions.current('2')).file.startsWith(spares[0]!)).toBe(true);
+    expect(told).toEqual(['ENOSPC: no space left on device, write']);
+  });
+
+  test('can’t be made where there is no room anywhere, and says so', async () => {
+    const { editions, state } = bed({ hasInterim: false });
+    state.isFull = true;
+    await editions.current('1');
+    state.fails = true;
+    await expect(editions.current('2')).rejects.toThrow('The disk is full');
   });
 
   test('leaves no file when it is forgotten, even while it is being made', async () => {

@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
@@ -98,6 +107,22 @@ describe('the host’s readings', () => {
     writeFileSync(join(corpus, 'broken.md'), new Uint8Array([0, 1, 2, 0]));
     await expect.poll(() => logged.join('\n'), { timeout: 10_000 }).toContain('broken.md is not text');
   });
+});
+
+// What is written to /dev/full finds no room.
+test.skipIf(!existsSync('/dev/full'))('a full disk keeps no reader from the host’s readings', async () => {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'footnote-'));
+  mkdirSync(join(dataFolder, 'index'));
+  for (const name of ['corpus.index.tmp', 'corpus.files.tmp'])
+    symlinkSync('/dev/full', join(dataFolder, 'index', name));
+  const { ask, logged } = await opened(folderOf(harbour), dataFolder);
+  expect(await ask(one, 'who', 'Vandermeer')).toContain('the chairman of the Dockers');
+  const told = logged.find((line) => line.includes('until the next start'));
+  expect(told).toContain('(ENOSPC)');
+  const spare = /are built in (\S+) until/u.exec(told ?? '')?.[1] ?? '';
+  expect(existsSync(join(spare, 'corpus.index'))).toBe(true);
+  await open.pop()?.stop();
+  await expect.poll(() => existsSync(spare)).toBe(false);
 });
 
 describe('what a server adds', () => {
