@@ -82,23 +82,38 @@ async function* killedAtEach(work: Work, template: string) {
   }
 }
 
+/** Also what of a shelf is no title: whether the removed document could come back, and a setting. */
+function stateIn(folder: string): string[] {
+  const titles = titlesIn(folder);
+  const shelves = openShelves(folder);
+  const shelf = shelves.open('1');
+  const removed = shelf.original(2) === null ? 'nothing removed' : 'one to come back';
+  const { usesCorpus } = shelf.info().settings;
+  shelves.close();
+  return [...titles, removed, usesCorpus ? 'with the corpus' : 'alone'];
+}
+
 const before = ['Ferry 1', 'Ferry 3'];
+const stateBefore = [...before, 'one to come back', 'with the corpus'];
 
 describe('killed at each step of', { timeout: 240_000 }, () => {
   test.each([
-    ['add', ['Ferry 1', 'Ferry 3', 'Ferry 9']],
-    ['edit', ['At dawn', 'Ferry 3']],
-    ['remove', ['Ferry 3']],
+    ['add', ['Ferry 1', 'Ferry 3', 'Ferry 9', 'one to come back', 'with the corpus']],
+    ['edit', ['At dawn', 'Ferry 3', 'one to come back', 'with the corpus']],
+    ['remove', ['Ferry 3', 'one to come back', 'with the corpus']],
+    ['restore', ['Ferry 1', 'Ferry 2', 'Ferry 3', 'one to come back', 'with the corpus']],
+    ['purge', ['Ferry 1', 'Ferry 3', 'nothing removed', 'with the corpus']],
+    ['set', ['Ferry 1', 'Ferry 3', 'one to come back', 'alone']],
   ] as const)('%s, the shelf is as before or as after', async (work, after) => {
     const seen = new Set<string>();
     for await (const { folder, isDone, isKilled } of killedAtEach(work, filled())) {
-      const titles = titlesIn(folder);
-      expect([before, after]).toContainEqual(titles);
-      if (isDone) expect(titles).toEqual(after);
-      if (isKilled) seen.add(String(titles));
+      const state = stateIn(folder);
+      expect([stateBefore, after]).toContainEqual(state);
+      if (isDone) expect(state).toEqual(after);
+      if (isKilled) seen.add(String(state));
       else expect(isDone).toBe(true);
     }
-    expect(seen).toContain(String(before));
+    expect(seen).toContain(String(stateBefore));
   });
 
   test('the first addition, there is a shelf that takes one', async () => {

@@ -24,6 +24,9 @@ const shelf = () => openShelves(folder, { step }).open('1');
 if (work === 'add') shelf().add(deserialize(readFileSync(join(folder, additionFile))));
 if (work === 'edit') shelf().edit(1, { title: 'At dawn' });
 if (work === 'remove') shelf().remove(1);
+if (work === 'restore') shelf().restore(2);
+if (work === 'purge') shelf().purge(Date.now() + 1);
+if (work === 'set') shelf().set({ usesCorpus: false });
 if (work === 'rescue') shelf().documents();
 if (work === 'migrate') migrate(openDatabase(join(folder, '1.sqlite'), step), laterVersions);
 if (work === 'snapshot')

@@ -1,7 +1,7 @@
 /** What is done to a shelf's folder in a process that is killed while it does so. */
 import { join } from 'node:path';
 
-export const works = ['add', 'edit', 'remove', 'rescue', 'migrate', 'snapshot'] as const;
+export const works = ['add', 'edit', 'remove', 'restore', 'purge', 'set', 'rescue', 'migrate', 'snapshot'] as const;
 export type Work = (typeof works)[number];
 
 /** Throws for what is none. */
