@@ -33,6 +33,8 @@ export interface BotOptions {
   readonly pauses?: { readonly firstMs: number; readonly mostMs: number };
   /** Milliseconds without an acknowledged heartbeat after which a shard is taken for dead. */
   readonly beatlessMax?: number;
+  /** Of waiting for an answer, in milliseconds; a test that isn't about it has more. */
+  readonly patienceMs?: number;
   /** Told of them before the first attempt to connect, and with each new connection. */
   readonly onFigures?: (figures: Figures) => void;
   /** Ends the attempts. */
@@ -84,6 +86,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     isOld,
     now: clock.now,
     ...(observe && { observe }),
+    ...(options.patienceMs !== undefined && { patienceMs: options.patienceMs }),
   });
   const connection = await openConnection({
     ...{ token, restUrl, clock, log },

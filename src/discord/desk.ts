@@ -39,6 +39,8 @@ export interface Pressed {
 }
 
 export interface Desk {
+  /** Until the server's library is there: one that is still being built keeps nobody waiting but its own readers. */
+  ready(server: Server): Promise<void>;
   answer(server: Server, asked: Asked, isPrivate: boolean): Promise<Reply>;
   press(server: Server, pressed: Pressed): Promise<Reply>;
   /** Never fails for what somebody typed. */
@@ -51,6 +53,7 @@ export class CalmError extends Error {}
 /** `libraryOf` is asked anew for each answer, so that a library can be exchanged. */
 export function createDesk(libraryOf: (server: Server) => Library | Promise<Library>): Desk {
   return {
+    ready: async (server) => void (await libraryOf(server)),
     answer: async (server, asked, isPrivate) => {
       const library = await libraryOf(server);
       const page = render(await answerTo(library, asked), 0, { private: isPrivate });

@@ -16,17 +16,21 @@ import { commands, messageCommands } from '../commands/index.ts';
 import type { Asked, LogLine } from '../model.ts';
 import type { Address } from './custom-id.ts';
 import { parseCustomId } from './custom-id.ts';
-import { CalmError, type Desk, type Manner, sentenceReply } from './desk.ts';
+import { CalmError, type Desk, type Manner, type Server, sentenceReply } from './desk.ts';
 import type { LibraryDoor } from './library/library.ts';
 import { messageText } from './message-text.ts';
 import { privateOption } from './register.ts';
 import { faultOf, nameOf, overBecause, type Responder } from './respond.ts';
 import { BusyError, createBuckets, createTurns, serverBucket, userBucket } from './turns.ts';
 import { cleaned } from './typed.ts';
+import { within } from './within.ts';
 import { words } from './words.ts';
 
 /** What arrives within a quarter of an hour, which is as long as an interaction lives, at a hundred a second. */
 const rememberedMax = 90_000;
+
+/** Of waiting for an answer, within the 3 seconds that Discord gives. */
+const ownPatienceMs = 2_300;
 
 export interface Dispatch {
   readonly desk: Desk;
@@ -39,6 +43,7 @@ export interface Dispatch {
   /** Whether an interaction is of before the connection broke: Discord delivers those again, and waits for no answer. */
   readonly isOld?: (interaction: Interaction) => boolean;
   readonly now?: () => number;
+  readonly patienceMs?: number;
 }
 
 /** What became of an interaction. No word of what was asked or answered. */
@@ -78,17 +83,45 @@ export const outcomes = [
 export type Outcome = (typeof outcomes)[number];
 
 /** The one listener of `interactionCreate`. Never rejects. */
-export function createDispatch({ desk, isOld, library, log, now = Date.now, observe, responder }: Dispatch) {
+export function createDispatch({
+  desk,
+  isOld,
+  library,
+  log,
+  now = Date.now,
+  observe,
+  patienceMs = ownPatienceMs,
+  responder,
+}: Dispatch) {
   const isNew = createMemory(rememberedMax);
   const users = createBuckets(userBucket, now);
   const servers = createBuckets(serverBucket, now);
   const turns = createTurns();
-  /** Who asks takes turns at the desk, and waits for nobody's connection there. */
-  const deskFor = ({ user }: Interaction): Desk => ({
-    answer: (...asked) => turns.take(user.id, () => desk.answer(...asked)),
-    press: (...asked) => turns.take(user.id, () => desk.press(...asked)),
-    suggest: (...asked) => turns.take(user.id, () => desk.suggest(...asked)),
-  });
+  /** Who asks takes turns at the desk, and waits there for nobody's connection and for nobody's library. */
+  const deskFor = ({ user }: Interaction): Desk => {
+    const inTurn = async <T>(server: Server, work: () => Promise<T>): Promise<T> => {
+      let why: string = words.beingOpened;
+      let isOver = false;
+      const answering = async () => {
+        await desk.ready(server);
+        why = words.busy;
+        return turns.take(user.id, async () => {
+          if (isOver) throw new CalmError(why);
+          return work();
+        });
+      };
+      return within(patienceMs, answering(), () => {
+        isOver = true;
+        return new CalmError(why);
+      });
+    };
+    return {
+      ready: desk.ready,
+      answer: (server, ...asked) => inTurn(server, () => desk.answer(server, ...asked)),
+      press: (server, pressed) => inTurn(server, () => desk.press(server, pressed)),
+      suggest: (server, asked) => inTurn(server, () => desk.suggest(server, asked)),
+    };
+  };
   const isAllowed = ({ guildId, user }: Interaction) => users.take(user.id) && (!guildId || servers.take(guildId));
   const answered = async (interaction: Interaction): Promise<Outcome> => {
     if (!isNew(interaction.id)) return 'repeated';

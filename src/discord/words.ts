@@ -135,6 +135,8 @@ export const words = {
 
   // Sentences to one reader
   staleButton: 'That button belongs to an older version of this message. Please run the command again.',
+  beingOpened: 'The library is being opened; ask again in a moment.',
+  busy: 'Many are asking at once; ask again in a moment.',
   tooOften: 'That was a lot at once. Please wait a few seconds, and ask again.',
   changedSource: 'That source has changed since. Please run the command again.',
   /** The words were quoted exactly then; they are shown as they stood, outside of a quotation. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type Bot, type Figures, startBot } from '../discord/bot.ts';
 import type { RefusedError } from '../discord/connection.ts';
 import type { Desk } from '../discord/desk.ts';
+import { within } from '../discord/within.ts';
 import type { Keeper } from '../store/keeper.ts';
 import { type Check, type Health, openHealth } from './health.ts';
 import type { Log } from './log.ts';
@@ -24,6 +25,9 @@ export interface ConnectedOptions {
   readonly log: Log;
   readonly signal: AbortSignal;
 }
+
+/** Supervisors wait for some seconds. */
+const askMs = 3_000;
 
 export interface Connected {
   /** Given when Discord has closed the connection for good. */
@@ -54,7 +58,8 @@ export async function connect(options: ConnectedOptions): Promise<Connected> {
         if (!existsSync(corpus)) return `There is no folder of readings at ${corpus}.`;
         const { desk, keeper } = opened;
         // The way of every answer, and the one who keeps the libraries: who can't be asked throws.
-        await Promise.all([desk.suggest(null, { command: 'who', query: 'a' }), keeper.servers()]);
+        const asking = Promise.all([desk.suggest(null, { command: 'who', query: 'a' }), keeper.servers()]);
+        await within(askMs, asking, () => new Error('The library doesn’t answer.'));
         return null;
       },
     },

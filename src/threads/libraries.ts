@@ -5,6 +5,8 @@
 import { join } from 'node:path';
 import { CalmError, type Desk, type Server } from '../discord/desk.ts';
 import { ToldError } from '../discord/told-error.ts';
+import { within } from '../discord/within.ts';
+import { words } from '../discord/words.ts';
 import type { LogLine, Problem } from '../model.ts';
 import type { Keeper } from '../store/keeper.ts';
 import type { Contents, DeskHandlers } from './desk-thread.ts';
@@ -21,8 +23,8 @@ export interface LibrariesOptions {
   readonly watches?: boolean;
   /** What the desk's thread runs; a test gives one that breaks. */
   readonly deskFile?: URL;
-  /** Of waiting for an answer; a test that isn't about it has more. */
-  readonly patienceMs?: number;
+  /** Of a question's waiting for its turn, in milliseconds; a test that isn't about it has more. */
+  readonly waitMs?: number;
   readonly log: LogLine;
 }
 
@@ -39,8 +41,8 @@ export interface Libraries {
 
 /** Of computing one answer; a bounded question takes milliseconds. */
 const answerMs = 1_500;
-/** Of waiting for one, within the 3 seconds that Discord gives. */
-const ownPatienceMs = 2_300;
+/** Of waiting for its turn in the desk's thread: by then nobody waits for the answer any more. */
+const ownWaitMs = 2_300;
 /** Measured at 300 answers a second: with 8 MB, a fifth of the desk's time went into collecting. */
 const deskYoungMb = 32;
 const openMs = 20_000;
@@ -53,13 +55,12 @@ const keeperMs = { soon: 30_000, late: 10 * 60_000 } as const;
 const ownDesk = new URL('./desk-thread.ts', import.meta.url);
 
 const sentences = {
-  opening: 'The library is being opened; ask again in a moment.',
   silent: 'The libraries are busy, and it can’t be told whether this was done. Look at /library list in a minute.',
   tooLong: 'That took too long to look up. Ask again with fewer words.',
 } as const;
 
 export async function openLibraries(options: LibrariesOptions): Promise<Libraries> {
-  const { corpus, dataFolder, deskFile = ownDesk, log, patienceMs = ownPatienceMs, watches = true } = options;
+  const { corpus, dataFolder, deskFile = ownDesk, log, waitMs = ownWaitMs, watches = true } = options;
   const data: KeeperData = { corpus, dataFolder, watches };
   const onEvent = (event: unknown) => {
     const told = event as KeeperEvent;
@@ -130,14 +131,14 @@ export async function openLibraries(options: LibrariesOptions): Promise<Librarie
     // Its file is damaged or gone: it is built anew.
     const { key } = isOpen ? edition : await bringFor(server);
     const again = await ask(key);
-    if (again === 'not open') throw new CalmError(sentences.opening);
+    if (again === 'not open') throw new CalmError(words.beingOpened);
     return again;
   };
   // Who has been told to ask again needs no answer: without this a desk that is behind stays behind.
-  const call = { deadlineMs: answerMs, isRepeatable: true, waitMs: patienceMs };
+  const call = { deadlineMs: answerMs, isRepeatable: true, waitMs };
   const calmly = async <T>(answering: Promise<T>): Promise<T> => {
     try {
-      return await within(patienceMs, answering, () => new CalmError(sentences.opening));
+      return await answering;
     } catch (error) {
       if (error instanceof DeadlineError) throw new CalmError(sentences.tooLong);
       throw error instanceof ThreadEndedError ? new ToldError(error.message) : error;
@@ -157,6 +158,7 @@ export async function openLibraries(options: LibrariesOptions): Promise<Librarie
   return {
     problems,
     desk: {
+      ready: async (server) => void (await editionFor(server)),
       answer: (server, asked, isPrivate) =>
         calmly(asking(server, (key) => desk.call('answer', [key, asked, isPrivate], call))),
       press: (server, pressed) => calmly(asking(server, (key) => desk.call('press', [key, pressed], call))),
@@ -219,12 +221,4 @@ function latest<T>(make: (server: Server) => Promise<T>): (server: Server) => Pr
     waiting.set(server, next);
     return next;
   };
-}
-
-async function within<T>(ms: number, promise: Promise<T>, late: () => Error): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(late()), ms);
-  });
-  return Promise.race([promise, timeout]).finally(() => clearTimeout(timer));
 }

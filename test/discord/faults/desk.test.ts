@@ -19,7 +19,7 @@ beforeAll(async () => {
     dataFolder: mkdtempSync(join(tmpdir(), 'footnote-')),
     watches: false,
     deskFile: new URL('./odd-desk-thread.ts', import.meta.url),
-    patienceMs: 60_000,
+    waitMs: 60_000,
     log: (line) => lost.push(line),
   });
 });
@@ -30,7 +30,7 @@ afterAll(async () => {
   rmSync(join(tmpdir(), `footnote-left-${process.pid}`), { force: true });
 });
 
-const bedAtDesk = () => openedBed({ desk: libraries.desk }, { responseMs: 60_000 });
+const bedAtDesk = () => openedBed({ desk: libraries.desk, patienceMs: 60_000 }, { responseMs: 60_000 });
 
 describe('a question that hangs the desk', () => {
   test('gets a calm sentence, and all others their answers', async () => {
@@ -66,8 +66,9 @@ test('an answer is computed for 1.5 seconds and waited for for 2.3, of the three
     watches: false,
     log: () => {},
   });
+  const { room } = await openedBed({ desk: strict.desk });
   const timers = vi.spyOn(globalThis, 'setTimeout');
-  await strict.desk.answer(null, { command: 'who', query: 'Vandermeer' }, false);
+  await room.member('Ann').type('/who Vandermeer');
   const delays = timers.mock.calls.map(([, ms]) => ms);
   timers.mockRestore();
   await strict.stop();
@@ -117,13 +118,47 @@ describe('a desk that dies', () => {
 });
 
 describe('a desk that never answers', () => {
-  test('keeps nobody but its asker waiting', async () => {
+  test('keeps nobody but its asker waiting, who is told to ask again', async () => {
     const desk = { ...libraries.desk, answer: () => new Promise<never>(() => {}) };
     const { room } = await openedBed({ desk });
     const waiting = room.member('Ann').type('/who Vandermeer');
     expect(await room.member('Ben').complete('/who Vander')).not.toEqual([]);
-    expect((await waiting).kind).toBe('failed');
+    expect(await waiting).toMatchObject({ message: { text: words.busy, ephemeral: true } });
   });
+});
+
+test('a library that is still being built keeps nobody waiting but its own readers, who are told', async () => {
+  const { promise: built, resolve } = Promise.withResolvers<void>();
+  const { room } = await openedBed(
+    {
+      desk: { ...libraries.desk, ready: (server) => (server === slow.guildId ? built : libraries.desk.ready(server)) },
+    },
+    { responseMs: 60_000 },
+  );
+  const slow = room.server('Slow');
+  const waiting = Array.from({ length: 12 }, (_, at) => slow.member(`Reader ${at}`).type('/who Vandermeer'));
+  const other = await room.server('Quick').member('Ben').type('/who Vandermeer');
+  expect(JSON.stringify(other)).toContain('the chairman of the Dockers');
+  for (const one of await Promise.all(waiting))
+    expect(one).toMatchObject({ message: { text: words.beingOpened, ephemeral: true } });
+  resolve();
+  expect(JSON.stringify(await slow.member('Late').type('/who Vandermeer'))).toContain('the chairman of the Dockers');
+});
+
+test('what waited too long for its turn is not looked up any more', async () => {
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  let looked = 0;
+  const answer = async (...asked: Parameters<typeof libraries.desk.answer>) => {
+    looked++;
+    await released;
+    return libraries.desk.answer(...asked);
+  };
+  const { room } = await openedBed({ desk: { ...libraries.desk, answer } }, { responseMs: 60_000 });
+  const asked = Array.from({ length: 9 }, (_, at) => room.member(`Reader ${at}`).type('/who Vandermeer'));
+  for (const one of await Promise.all(asked)) expect(one).toMatchObject({ message: { text: words.busy } });
+  release();
+  expect(JSON.stringify(await room.member('Late').type('/who Vandermeer'))).toContain('the chairman of the Dockers');
+  expect(looked).toBe(5);
 });
 
 describe('one who asks without end', () => {
@@ -170,7 +205,7 @@ describe('one who asks without end', () => {
         return libraries.desk.answer(...asked);
       },
     };
-    const { observed, outcomes, room } = await openedBed({ desk }, { responseMs: 60_000 });
+    const { observed, outcomes, room } = await openedBed({ desk, patienceMs: 60_000 }, { responseMs: 60_000 });
     const asked = Array.from({ length: 30 }, () => room.member('Ann').type('/who Vandermeer'));
     const other = room.member('Ben').type('/help');
     await expect.poll(() => observed.length).toBe(6);
