@@ -60,6 +60,7 @@ export interface Bot extends Figures {
 }
 
 const stopMs = 3_000;
+const registerPauses = { firstMs: 5_000, mostMs: 15 * 60_000 };
 /** Discord waits three seconds for an answer; its clock is told to the second. */
 const oldMs = 4_000;
 
@@ -109,11 +110,10 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       });
     },
   });
-  const { application, rest, user } = connection.client();
+  const { application, user } = connection.client();
   const desired = [...desiredCommands(commands), ...desiredMessageCommands(messageCommands), ...managing.commands];
-  await registerCommands(rest, application.id, desired, log).catch((error: unknown) => {
-    log(`The commands could not be compared with Discord's: ${failureOf(error)}`, 'warn');
-  });
+  const register = () => registerCommands(connection.client().rest, application.id, desired, log);
+  await register().catch((error: unknown) => registerAtLast(register, error, { clock, log, signal: stopping.signal }));
   log(`Connected to Discord as ${user.tag}. To add it to a server, open ${inviteUrlOf(application.id)}`);
   membership?.keepUp(stopping.signal);
   return {
@@ -129,6 +129,31 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       await connection.stop();
     },
   };
+}
+
+/** Tries until Discord has the commands: without them nobody can ask. Nothing waits for it. */
+function registerAtLast(
+  register: () => Promise<void>,
+  first: unknown,
+  { clock, log, signal }: { readonly clock: Clock; readonly log: LogLine; readonly signal: AbortSignal },
+): void {
+  const persist = async () => {
+    for (let error = first, pause = registerPauses.firstMs; ; pause = Math.min(2 * pause, registerPauses.mostMs)) {
+      const seconds = Math.ceil(pause / 1_000);
+      log(
+        `Discord could not be given the commands: ${failureOf(error)}. Members may see none, or old ones. Trying again in ${seconds} s.`,
+        'error',
+      );
+      await clock.wait(pause, signal);
+      try {
+        return await register();
+      } catch (again) {
+        error = again;
+      }
+    }
+  };
+  // Rejects when the bot is told to leave.
+  persist().catch(() => {});
 }
 
 /** What time it is at Discord, whose answers say so, however wrong this machine's clock is and whenever it is set. */

@@ -1,7 +1,7 @@
 /** What goes on for minutes and hours, in simulated time: the bot waits, spends few identifies, and comes back by itself. */
 import { describe, expect, test } from 'vitest';
 import type { RestHappening } from '../../../src/room/faults.ts';
-import { botIn, openedBed, openedRoom, patient } from './bed.ts';
+import { botIn, hastyClock, openedBed, openedRoom, patient } from './bed.ts';
 import { createSimulatedTime } from './simulated-time.ts';
 
 const minute = 60_000;
@@ -181,6 +181,20 @@ describe('a REST that is down', () => {
     bed.room.faults.rest({ path: '/commands', what: unavailable });
     await botIn(bed.room, { log: (line) => logged.push(line) });
     await bed.isWell();
-    expect(logged[0]).toBe("The commands could not be compared with Discord's: Discord answered 503");
+    expect(logged[0]).toBe(
+      'Discord could not be given the commands: Discord answered 503. Members may see none, or old ones. Trying again in 5 s.',
+    );
+  });
+
+  test('for the commands alone at the start gives Discord the commands once it is over', async () => {
+    const room = await openedRoom();
+    const mend = room.faults.rest({ path: '/commands', what: unavailable });
+    const logged: string[] = [];
+    const starting = botIn(room, { log: (line) => logged.push(line), clock: hastyClock });
+    await expect.poll(() => logged.join('\n'), patient).toContain('Trying again in 10 s');
+    expect(room.commands).toEqual([]);
+    mend();
+    await (await starting).isWell();
+    expect(room.commands.length).toBeGreaterThan(10);
   });
 });
