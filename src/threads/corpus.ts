@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { type Corpus, readCorpus } from '../ingest/corpus.ts';
 import type { ReadFile } from '../ingest/read-article.ts';
+import type { LogLine } from '../model.ts';
 import { lookAt, watchFolder } from './watched-folder.ts';
 
 export interface WatchedCorpus {
@@ -15,15 +16,27 @@ export interface WatchedCorpus {
   stop(): void;
 }
 
+/** An empty folder is more often a share that isn't mounted, or a copy half made, than its owner's wish. */
+const emptyMs = 10 * 60_000;
+
+export interface CorpusOptions {
+  /** What was read before. */
+  readonly known?: ReadonlyMap<string, ReadFile>;
+  readonly report?: LogLine;
+  /** Milliseconds since some moment. */
+  readonly elapsed?: () => number;
+}
+
 type Read = (path: string, bytes: Uint8Array) => Promise<ReadFile>;
 
 /** `read` is asked only for files that it hasn't read before in the same state. */
 export async function openCorpus(
   folder: string,
   read: Read,
-  knownBefore: ReadonlyMap<string, ReadFile> = new Map(),
+  { elapsed = () => performance.now(), known: knownBefore = new Map(), report = () => {} }: CorpusOptions = {},
 ): Promise<WatchedCorpus> {
   let known = knownBefore;
+  let emptySince: number | null = null;
   const readAll = async () => {
     const used = new Map<string, ReadFile>();
     const corpus = await readCorpus(folder, async (path, bytes) => {
@@ -32,7 +45,6 @@ export async function openCorpus(
       used.set(state, file);
       return file;
     });
-    known = used;
     const { corrections, problems } = corpus;
     const said = JSON.stringify([
       [...corrections.alias],
@@ -45,11 +57,13 @@ export async function openCorpus(
       .update([...used.keys()].join('\n'))
       .update(said)
       .digest('hex');
-    return { ...corpus, fingerprint };
+    return { fresh: { ...corpus, fingerprint }, used };
   };
   // Before it is read: what changes meanwhile is a change.
   const opened = await lookAt(folder);
-  let current = await readAll();
+  const first = await readAll();
+  let current = first.fresh;
+  known = first.used;
   let watching: { stop(): void } | undefined;
   return {
     get current() {
@@ -59,9 +73,20 @@ export async function openCorpus(
       return known;
     },
     refresh: async () => {
-      const { fingerprint } = current;
-      current = await readAll();
-      return current.fingerprint !== fingerprint;
+      const { fresh, used } = await readAll();
+      if (fresh.articles.length > 0 || current.articles.length === 0) emptySince = null;
+      else if (emptySince === null) {
+        emptySince = elapsed();
+        report(
+          `There are no readings in ${folder} any more. What was read before answers for ${emptyMs / 60_000} minutes more, or until the next start.`,
+          'error',
+        );
+      }
+      if (emptySince !== null && elapsed() - emptySince < emptyMs) return false;
+      const isChanged = fresh.fingerprint !== current.fingerprint;
+      current = fresh;
+      known = used;
+      return isChanged;
     },
     watch: (onChange) => {
       watching = watchFolder(folder, opened, onChange);

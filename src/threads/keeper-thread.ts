@@ -61,7 +61,7 @@ const shelves = openShelves(join(dataFolder, 'libraries'), { report: log });
 const knownFile = join(indexFolder, 'corpus.files');
 const kept = readSnapshot(knownFile, code).payload;
 const known = kept ? (deserialize(kept) as ReadonlyMap<string, ReadFile>) : undefined;
-const corpus = await openCorpus(corpusFolder, workshop.read, known);
+const corpus = await openCorpus(corpusFolder, workshop.read, { report: log, ...(known && { known }) });
 keepKnown();
 
 let spareFolder: string | null = null;

@@ -19,13 +19,18 @@ const newFolder = (): string => {
 
 /** A folder that is watched while it changes; `toHold` waits until what was read of it is that. */
 async function watched(files: Readonly<Record<string, string>>) {
+  const told: string[] = [];
+  let lateMs = 0;
   const folder = newFolder();
   const write = (path: string, text: string) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   };
   for (const [path, text] of Object.entries(files)) write(path, text);
-  const corpus = await openCorpus(folder, readArticle);
+  const corpus = await openCorpus(folder, readArticle, {
+    report: (line) => told.push(line),
+    elapsed: () => performance.now() + lateMs,
+  });
   let refreshing = Promise.resolve(true);
   corpus.watch(() => {
     refreshing = refreshing.then(() => corpus.refresh());
@@ -35,6 +40,10 @@ async function watched(files: Readonly<Record<string, string>>) {
     folder,
     corpus,
     write,
+    told,
+    pass: (ms: number) => {
+      lateMs += ms;
+    },
     /** As an editor saves: the new text beside it, and then in its place. */
     replace: (path: string, text: string) => {
       write('.saving', text);
@@ -50,6 +59,24 @@ async function watched(files: Readonly<Record<string, string>>) {
 }
 
 describe('a watched folder', { timeout: 60_000 }, () => {
+  test.each(['empty', 'gone'] as const)('that is %s for a while answers from what was in it', async (state) => {
+    const { corpus, folder, pass, told, toHold } = await watched({ 'kept.txt': 'The kept one.' });
+    renameSync(folder, `${folder}-away`);
+    if (state === 'empty') mkdirSync(folder);
+    await vi.waitFor(() => expect(told).toHaveLength(1), { timeout: 20_000 });
+    expect(told[0]).toContain(`There are no readings in ${folder} any more.`);
+    expect(await corpus.refresh()).toBe(false);
+    await toHold({ 'kept.txt': 'The kept one.' });
+    // So that whoever took all of it out has it out.
+    pass(10 * 60_000);
+    expect(await corpus.refresh()).toBe(true);
+    await toHold({});
+    if (state === 'empty') rmSync(folder, { recursive: true });
+    renameSync(`${folder}-away`, folder);
+    await toHold({ 'kept.txt': 'The kept one.' });
+    expect(told).toHaveLength(1);
+  });
+
   test('a file that is created, edited and removed', async () => {
     const { write, remove, toHold } = await watched({ 'kept.txt': 'The kept one.' });
     write('new.txt', 'The first text.');
@@ -87,9 +114,9 @@ describe('a watched folder', { timeout: 60_000 }, () => {
   });
 
   test('the folder itself, deleted and made anew', async () => {
-    const { write, remove, toHold } = await watched({ 'a.txt': 'Before.' });
+    const { write, remove, told, toHold } = await watched({ 'a.txt': 'Before.' });
     remove('.');
-    await toHold({});
+    await vi.waitFor(() => expect(told).toHaveLength(1), { timeout: 20_000 });
     write('a.txt', 'After.');
     await toHold({ 'a.txt': 'After.' });
     write('a.txt', 'And later.');
