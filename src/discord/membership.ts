@@ -36,6 +36,8 @@ export function watchMembership({ clock, keeper, log, rest }: MembershipOptions)
   /** Server → when it was first missing, while Discord has not said that it is gone. */
   const missing = new Map<string, number>();
   const gone = new Set<string>();
+  const failed = (error: unknown) =>
+    log(`The servers that have a library could not be compared with Discord's: ${failureOf(error)}`, 'warn');
   const comeBack = async (server: string): Promise<void> => {
     missing.delete(server);
     gone.delete(server);
@@ -66,10 +68,9 @@ export function watchMembership({ clock, keeper, log, rest }: MembershipOptions)
     const own = await keeper.servers();
     if (own.length === 0) return;
     const listed = await listedServers(rest());
-    for (const server of own) await look(server, listed.has(server));
+    // One whose library can't be opened is told of, and keeps no other one from being looked at.
+    for (const server of own) await look(server, listed.has(server)).catch(failed);
   };
-  const failed = (error: unknown) =>
-    log(`The servers that have a library could not be compared with Discord's: ${failureOf(error)}`, 'warn');
   return {
     compare,
     notice: ({ authorizingIntegrationOwners: owners, guildId }) => {

@@ -19,6 +19,7 @@ import { openCorpus } from './corpus.ts';
 import { createEditions, keyFrom } from './editions.ts';
 import { madeBy } from './made-by.ts';
 import { announce, serve } from './serve.ts';
+import { sweep } from './sweep.ts';
 import { openWorkshop } from './workshop.ts';
 
 export interface KeeperData {
@@ -37,8 +38,6 @@ const { corpus: corpusFolder, dataFolder, watches } = workerData as KeeperData;
 const hourMs = 3_600_000;
 /** After a library could not be built. */
 const againMs = 60_000;
-const undoMs = 24 * hourMs;
-const leftMs = 30 * 24 * hourMs;
 
 const tell = (event: KeeperEvent) => announce(event);
 const log: LogLine = (line, level) => tell({ kind: 'log', line, level });
@@ -140,22 +139,10 @@ if (watches) {
   });
 }
 
-/** What was removed is kept for a day, and a library that the bot has left for a month. */
-function sweep(): void {
-  const now = Date.now();
-  for (const { serverId, at } of shelves.marked()) {
-    if (at >= now - leftMs) continue;
-    destroy(serverId);
-    log('A library was deleted: the bot left its server 30 days ago.');
-  }
-  for (const server of shelves.ids()) shelves.open(server).purge(now - undoMs);
-}
 const sweeping = setInterval(() => {
-  try {
-    sweep();
-  } catch (error) {
-    log(`The libraries can't be swept: ${messageOf(error)}`, 'error');
-  }
+  sweep({ shelves, destroy, log, now: Date.now() }).catch((error: unknown) =>
+    log(`The libraries can't be swept: ${messageOf(error)}`, 'error'),
+  );
 }, hourMs);
 sweeping.unref();
 

@@ -47,7 +47,7 @@ async function opened() {
       markedAt: () => shelves.open(server.guildId).info().markedAt,
     };
   };
-  return { room, clock, calls, logged, membership, fill, rest };
+  return { room, clock, calls, keeper, logged, membership, fill, rest };
 }
 
 const owners = (guild: string, isInstalled: boolean) =>
@@ -131,6 +131,18 @@ describe('when Discord can’t say', () => {
     await clock.pass(60_000);
     await membership.compare();
     expect(missing.markedAt()).not.toBeNull();
+  });
+
+  test('a server whose library can’t be opened is told of, and the others are looked at', async () => {
+    const { fill, keeper, logged, membership } = await opened();
+    const broken = fill('Broken');
+    const left = fill('Left');
+    for (const one of [broken, left]) one.removeBot();
+    const { info } = keeper;
+    keeper.info = (server) => (server === broken.guildId ? Promise.reject(new Error('It is damaged')) : info(server));
+    await membership.compare();
+    expect(left.markedAt()).not.toBeNull();
+    expect(logged.join('\n')).toContain('It is damaged');
   });
 
   test('what goes wrong is logged, and it is tried again six hours later', async () => {
