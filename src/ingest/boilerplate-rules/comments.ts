@@ -41,6 +41,13 @@ export const commentRules: readonly BoilerplateRule[] = [
       'join the (?:conversation|discussion)',
       'please enter (?:the|an|your) (?:characters|code|answer|e-?mail|name|comment).{0,80}',
       '(?:solve the )?captcha.{0,60}',
+      '(?:improve|follow) this (?:answer|question)',
+      'your answer',
+      'add a comment',
+      'thanks for contributing an answer to .{1,80}',
+      'please be sure to answer the question\\b.{0,80}',
+      'sorted by ?:.{0,40}',
+      'not the answer you.re looking for\\b.*',
     ],
   },
   {
