@@ -17,8 +17,10 @@ export interface Format {
   reader(): Promise<Read>;
 }
 
-/** A book without its pictures; text that is not packed is smaller. */
+/** A book without its pictures. */
 const textBytesMax = 5_000_000;
+/** Holds its pictures, too, where a browser saved it as one file. */
+const pageBytesMax = 25_000_000;
 const packedBytesMax = 25_000_000;
 
 export const formats: readonly Format[] = [
@@ -37,7 +39,7 @@ export const formats: readonly Format[] = [
   {
     name: 'web page',
     extensions: ['.html', '.htm', '.xhtml'],
-    bytesMax: textBytesMax,
+    bytesMax: pageBytesMax,
     reader: async () => (await import('./html/html-reader.ts')).readPage,
   },
   {

@@ -21,9 +21,18 @@ export function readPage(path: string, bytes: Uint8Array): Draft | Problem {
 
 export function draftOfPage(path: string, source: string, problems: readonly Problem[]): Draft | Problem {
   const draft = draftOfShown(path, source, problems, false);
-  const isEmpty = 'blocks' in draft && draft.blocks.length === 0 && /visibility\s*:\s*hidden/i.test(source);
-  return isEmpty ? draftOfShown(path, source, problems, true) : draft;
+  if (!isEmpty(draft) || !/<script|visibility\s*:\s*hidden/i.test(source)) return draft;
+  const unveiled = draftOfShown(path, source, problems, true);
+  return isEmpty(unveiled) && /<script/i.test(source) ? drawnByProgram(path) : unveiled;
 }
+
+const isEmpty = (draft: Draft | Problem): boolean => 'blocks' in draft && draft.blocks.length === 0;
+
+const drawnByProgram = (path: string): Problem =>
+  fatal(
+    path,
+    `${shownPath(path)} holds no text, only the program that draws the page in a browser; open the page there and print it to a PDF, or copy its text into a .txt file, and add that.`,
+  );
 
 /** `unveiled`: with what a program would have made visible. */
 function draftOfShown(path: string, source: string, problems: readonly Problem[], unveiled: boolean): Draft | Problem {

@@ -7,6 +7,7 @@ import { strongKind } from '../boilerplate.ts';
 import { lineOf, wordsIn } from '../lines.ts';
 import { blocksOfElement, type HtmlBlock, type HtmlText, textOf } from './blocks.ts';
 import type { PageDocument, PageElement } from './page.ts';
+import { postsOf } from './posts.ts';
 import { isLinks, withoutStrangers } from './strangers.ts';
 
 export interface MainText {
@@ -30,7 +31,9 @@ export interface StatedText {
 
 /** Readability changes the document that it is given; `reread` gives it anew. */
 export function mainTextOf(document: PageDocument, reread: () => PageDocument, stated: StatedText): MainText {
+  const posts = withoutStrangers(postsOf(document));
   const { blocks, byline } = readable(document);
+  if (posts.length > 0 && proseIn(posts) >= proseIn(blocks ?? [])) return { blocks: posts, doubt: null, byline: null };
   return { ...mainBlocksOf(blocks, reread, stated), byline };
 }
 
@@ -97,8 +100,18 @@ const paragraphsOf = (stated: string): HtmlBlock[] =>
 const charsIn = (blocks: readonly HtmlBlock[]): number =>
   blocks.reduce((sum, block) => sum + (block.role === 'heading' ? 0 : textOf(block).length), 0);
 
+/** Readability takes whatever is called so for the head of the page, "section-header" too. */
+function unnameHeadings(document: PageDocument): void {
+  for (const heading of document.querySelectorAll('h2, h3, h4, h5, h6'))
+    for (const name of ['class', 'id']) {
+      const value = heading.getAttribute(name);
+      if (value) heading.setAttribute(name, value.replace(/header/gi, 'heading'));
+    }
+}
+
 function readable(document: PageDocument): { readonly blocks: HtmlBlock[] | null; readonly byline: string | null } {
   const options = { disableJSONLD: true, keepClasses: true, serializer: (element: unknown) => element as PageElement };
+  unnameHeadings(document);
   const parsed = new Readability<PageElement>(document as never, options as never).parse();
   const content = parsed?.content;
   return { blocks: content ? withoutStrangers(blocksOfElement(content)) : null, byline: parsed?.byline ?? null };

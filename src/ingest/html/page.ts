@@ -54,7 +54,8 @@ const charsMax = 5_000_000;
 const chunkChars = 65_536;
 
 /** Elements, or which limit the source breaks: "has 300,000 elements, and … at most 60,000". */
-export function pageOf(source: string, unveiled = false): Page | { readonly refused: string } {
+export function pageOf(whole: string, unveiled = false): Page | { readonly refused: string } {
+  const source = withoutEmbedded(whole);
   if (source.length > charsMax) return { refused: `has ${source.length} characters, and ${may} ${charsMax}` };
   const building = new Building(unveiled);
   const parser = new Parser(building, { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true });
@@ -64,6 +65,19 @@ export function pageOf(source: string, unveiled = false): Page | { readonly refu
   const { document, jsonLd, comments, refused } = building;
   return refused ? { refused } : { document, jsonLd, comments };
 }
+
+const embeddedMark = ';base64,';
+const embeddedCharsMin = 100;
+
+/** Without the pictures and fonts that a page carries in itself, in letters. */
+const withoutEmbedded = (source: string): string =>
+  source
+    .split(embeddedMark)
+    .map((part, at) => {
+      const end = at === 0 ? 0 : part.search(/[^a-zA-Z\d+/=]/);
+      return end < embeddedCharsMin ? part : part.slice(end);
+    })
+    .join(embeddedMark);
 
 const may = 'a web page may have at most';
 

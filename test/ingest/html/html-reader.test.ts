@@ -25,6 +25,7 @@ const own = async (body: string) =>
 describe('blocks', () => {
   test.each([
     ['headings with their levels', '<h3>The gates</h3>', ['heading: The gates']],
+    ['headings that a class calls headers', '<h3 class=section-header>The gates</h3>', ['heading: The gates']],
     [
       'lists with an item a line',
       '<ul><li>Elm<li> Oak,<br>tarred<li><p>Iron</p></ul>',
@@ -268,9 +269,45 @@ describe('a page without a plain article', () => {
   });
 
   test('is refused when it holds no text', async () => {
-    const { article, problems } = await read('<html><body><div id=root></div><script>x()</script></body></html>');
+    const { article, problems } = await read('<html><body><div id=root></div></body></html>');
     expect(article).toBeNull();
-    expect(problems).toMatchObject([{ fatal: true, message: expect.stringMatching(/^a\.html .*\.$/) }]);
+    expect(problems).toMatchObject([{ fatal: true, message: expect.stringMatching(/^a\.html is empty.*\.$/) }]);
+  });
+
+  test('is refused, and told to be drawn by a program, where it holds nothing else', async () => {
+    const { article, problems } = await read(
+      '<html><body><div id=root>Loading...</div><script>x()</script></body></html>',
+    );
+    expect(article).toBeNull();
+    expect(problems).toMatchObject([{ fatal: true, message: expect.stringMatching(/only the program that draws/) }]);
+  });
+
+  test('is read beside pictures and fonts that the page carries in itself', async () => {
+    const picture = `<img src="data:image/png;base64,${'iVBO'.repeat(1_500_000)}">`;
+    const font = `<style>@font-face{src:url(data:font/woff2;base64,${'d09G'.repeat(100)})}</style>`;
+    expect(blocksOf(await page(`${font}<article>${picture}${paragraphs}</article>`), 'paragraph')).toHaveLength(4);
+  });
+
+  test('is each post of a thread that the page marks for machines', async () => {
+    const of = (type: string) => `itemscope itemtype="https://schema.org/${type}"`;
+    const answer = `<p>${prose('answer')}</p><p>${prose('lag')}</p><p>${prose('bog')}</p>`;
+    const article = await page(
+      `<main ${of('Question')}><div class=post itemprop=text><p>${prose('question')}</p></div>
+       <ul class=comments><li>${prose('comment')}</li></ul>
+       <div itemprop=acceptedAnswer ${of('Answer')}><b>22</b><div itemprop=text>${answer}</div><p>Share</p></div>
+       <div itemprop=suggestedAnswer ${of('Answer')}><b>3</b><div itemprop=text><p>${prose('other')}</p></div></div></main>`,
+    );
+    const posts = ['question', 'answer', 'lag', 'bog', 'other'];
+    expect(blocksOf(article, 'paragraph', 'list')).toEqual(posts.map((words) => `paragraph: ${prose(words)}`));
+  });
+
+  test('is not what it answers at its foot', async () => {
+    const of = (type: string) => `itemscope itemtype="https://schema.org/${type}"`;
+    const question = `<div itemprop=mainEntity ${of('Question')}><h3>Who paid?</h3><div itemprop=acceptedAnswer ${of('Answer')}><p itemprop=text>${prose('answer').repeat(5)}</p></div></div>`;
+    const article = await page(
+      `<article>${paragraphs}<section ${of('FAQPage')}>${question.repeat(2)}</section></article>`,
+    );
+    expect(article.text).toContain(prose('lock'));
   });
 });
 
