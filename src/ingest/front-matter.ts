@@ -122,13 +122,15 @@ function knownDetails(path: string, plain: ReadonlyMap<string, unknown>, problem
     for (const key of keys) {
       const value = plain.get(key);
       if (value === undefined || value === null || value === '') continue;
-      const values = (Array.isArray(value) ? value.slice(0, listMax) : [value]).map(scalarOf);
+      const values = (Array.isArray(value) ? value.slice(0, listMax) : [value]).map((each) => scalarOf(unlinked(each)));
       if (values.length > 0 && values.every((each) => each !== null)) return values;
       complain(`"${key}"`, 'is not a list of short values');
     }
     return null;
   };
-  const url = urlField(text('url', 'link', 'source_url', 'canonical'), complain);
+  // "source" may be an address, or what the text is from.
+  const isAddress = /^https?:\/\//i.test(String(plain.get('source') ?? ''));
+  const url = urlField(text('url', 'link', 'source_url', 'canonical', ...(isAddress ? ['source'] : [])), complain);
   const lang = langField(text('lang', 'language'), complain);
   const authors = list('author', 'authors');
   const published = dateField(text('published', 'date'), complain) ?? dateFromUrl(url);
@@ -144,6 +146,13 @@ function knownDetails(path: string, plain: ReadonlyMap<string, unknown>, problem
     sources: list('sources'),
   };
   return Object.fromEntries(Object.entries(fields).filter(([, field]) => field !== null)) as Partial<Details>;
+}
+
+/** Note-taking programs link people to a note on each: "[[Jane Doe]]", which without quotes YAML takes for lists. */
+function unlinked(value: unknown): unknown {
+  const linked =
+    Array.isArray(value) && value.length === 1 ? (Array.isArray(value[0]) ? value[0][0] : value[0]) : value;
+  return typeof linked === 'string' ? linked.replace(/^\[\[(?:[^\]|]*\|)?([^\]|]+)\]\]$/, '$1') : linked;
 }
 
 function scalarOf(value: unknown): string | null {

@@ -196,6 +196,21 @@ describe('front matter', () => {
     expect(article?.blocks[0]).toMatchObject({ role: 'front-matter', body: false, line: 1 });
   });
 
+  test.each(['author: "[[Jane Doe]]"', 'author: [[Jane Doe]]', 'author:\n  - "[[people/jane|Jane Doe]]"'])(
+    '%s is a link to a note on an author',
+    (lines) => {
+      const { article, problems } = front(...lines.split('\n'));
+      expect(article?.authors.value).toEqual(['Jane Doe']);
+      expect(problems).toEqual([]);
+    },
+  );
+
+  test('gives its source for its address where that is one', () => {
+    expect(front('source: "https://courier.example/lock"').article?.url.value).toBe('https://courier.example/lock');
+    const { article, problems } = front('source: A box in the attic');
+    expect([article?.url.value, problems]).toEqual([null, []]);
+  });
+
   test.each([
     ['published: 2016', { iso: '2016', precision: 'year' }],
     ['published: 2016-04', { iso: '2016-04', precision: 'month' }],
