@@ -3,7 +3,7 @@
  * no line states stays null: "not stated" is an answer, a guess is not.
  */
 import type { Field, Span, StatedDate } from '../model.ts';
-import { bylineOf } from './byline.ts';
+import { bylineOf, isNameAlone } from './byline.ts';
 import { dateInUrl, datesOf, isAmbiguousDate, statedDateOf } from './dates.ts';
 import type { Details } from './draft.ts';
 import { type LabelledKey, labelledOf, sourceOf } from './head-lines.ts';
@@ -95,7 +95,7 @@ function titleOf(facts: readonly RoledLine[], site: ReturnType<typeof siteInTitl
   if (site) return fieldAt(site.line, site.line.text.slice(0, site.titleChars), { at: 0, length: site.titleChars });
   const line = facts.find(({ role }) => role === 'title')?.line;
   if (!line) return notStated();
-  const bare = /^(?:#{1,6}\s+)?(.*)$/s.exec(line.text)?.[1] ?? line.text;
+  const bare = /^(?:#{1,6}\s+|(?:subject|betreff|objet) ?: ?)?(.*)$/is.exec(line.text)?.[1] ?? line.text;
   return fieldAt(line, bare.replace(/\s+/g, ' '), { at: line.text.length - bare.length, length: bare.length });
 }
 
@@ -108,8 +108,10 @@ function authorsOf(facts: readonly RoledLine[]): Field<readonly string[]> {
   );
   if (named) return fieldAt(named.line, bylineOf(`By ${named.value}`)?.names ?? [named.value], named);
   for (const { line, role } of facts) {
-    // A name alone on its line is signed by where it stands.
-    const byline = role === 'byline' ? (bylineOf(line.text) ?? bylineOf(`By ${line.text.trim()}`)) : null;
+    // A name alone on its line is signed by where it stands, one in the head of a letter by "From:".
+    const sender = /^(?:from|von|de) ?: ?(.*?)(?: *<[^<>]*>)?$/i.exec(line.text)?.[1];
+    if (role !== 'byline' || (sender !== undefined && !isNameAlone(sender))) continue;
+    const byline = bylineOf(line.text) ?? bylineOf(`By ${sender ?? line.text.trim()}`);
     if (byline) return fieldAt(line, byline.names);
   }
   for (const { line, role } of facts) {

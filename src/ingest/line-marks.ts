@@ -17,3 +17,7 @@ export const isRule = (text: string): boolean => text.length <= 200 && /^(?:[-=_
 
 /** "## Background" → 2; 0 when there is no such mark. */
 export const hashLevelOf = (text: string): number => /^(#{1,6})\s+\S/.exec(text)?.[1]?.length ?? 0;
+
+/** Of a recording: "0:07", or "00:00:04,300 --> 00:00:07,900" over a subtitle. */
+export const isTime = (text: string): boolean =>
+  /^(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{3} ?--> ?\d[\d:.,]{4,12})?$/.test(text);

@@ -6,7 +6,7 @@ import { strongKind, weakKind } from './boilerplate.ts';
 import { bylineOf, isNameAlone } from './byline.ts';
 import { dateOfLine, isAmbiguousDate } from './dates.ts';
 import { labelledOf, sourceOf } from './head-lines.ts';
-import { isListLine, isRule } from './line-marks.ts';
+import { isListLine, isRule, isTime } from './line-marks.ts';
 import { endsSentence, type Line, type LineRole, ruledCharsMax, wordsIn } from './lines.ts';
 import { canBeTitle, giveTitle } from './title-lines.ts';
 
@@ -22,6 +22,7 @@ export function rolesOfLines(lines: readonly Line[], isFromPage = false): LineRo
     const kind = isRule(line.text) ? 'notice' : strongKind(line.text);
     if (kind && !roles[at] && !isOwnSource(line)) roles[at] = `boilerplate:${kind}`;
   });
+  giveTimes(lines, roles);
   giveReaderComments(lines, roles);
   const top = roles.indexOf(null);
   const prose = lines.map(
@@ -98,6 +99,18 @@ function belowArticle(lines: readonly Line[], roles: readonly (LineRole | null)[
 }
 
 const listHeadCharsMax = 40;
+
+const timesMin = 3;
+
+/** Times that stand over what was said, and the numbers of subtitles: one time alone may be of a programme. */
+function giveTimes(lines: readonly Line[], roles: (LineRole | null)[]): void {
+  const times = lines.filter(({ text }) => isTime(text)).length;
+  if (times < timesMin || times * 4 < lines.length) return;
+  const isCue = (line: Line | undefined) => line?.text.includes('-->') && isTime(line.text);
+  lines.forEach((line, at) => {
+    if (isTime(line.text) || (isCue(lines[at + 1]) && /^\d{1,5}$/.test(line.text))) roles[at] = 'boilerplate:counter';
+  });
+}
 
 /** What readers wrote below the article: from the heading on, when marks such as "Ann says:" show that comments follow. */
 function giveReaderComments(lines: readonly Line[], roles: (LineRole | null)[]): void {

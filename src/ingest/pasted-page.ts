@@ -112,8 +112,15 @@ function widened(
       gap = -1;
     }
   }
+  // A short sentence may be the last.
+  while (isSentence(lines[to]) && roles[to] === 'text') to++;
   return { from, to };
 }
+
+const isSentence = (line: Line | undefined): boolean =>
+  line !== undefined && endsSentence(line.text) && wordsIn(line) >= sentenceWordsMin;
+
+const sentenceWordsMin = 4;
 
 function scoreOf(line: Line, role: LineRole): number {
   if (isOutside(role)) return -ruledLineCost;

@@ -68,9 +68,13 @@ function shapeOf(lines: readonly Line[], roles: readonly LineRole[], at: number)
 
 function isHeadingLike(text: string): boolean {
   if (text.length > headingCharsMax || text.includes('\n') || text.split(/\s+/).length > headingWordsMax) return false;
-  if (/[,;–-]$/.test(text) || (endsSentence(text) && !/[?!？！]["”’»]?$/u.test(text)) || isRow(text)) return false;
+  if (isSpeech(text) || /[,;–-]$/.test(text) || (endsSentence(text) && !/[?!？！]["”’»]?$/u.test(text)) || isRow(text))
+    return false;
   return /^["“‘«„'([#¿¡]*\s*[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(text) && /\p{L}/u.test(text);
 }
+
+/** Of a play or an interview: who speaks, and what. */
+const isSpeech = (text: string): boolean => /^\p{Lu}[\p{Lu} .'’-]{1,30}: \S/u.test(text) && /\p{Ll}/u.test(text);
 
 /** A result, a row of a table, or where and when a report was written: "Parma 1 Roma 0", "LIMA 1996-08-30". */
 function isRow(text: string): boolean {

@@ -8,9 +8,11 @@ import { draftOfPage } from './html/html-reader.ts';
 import { isMarkup } from './html/markup.ts';
 import { rolesOfLines } from './line-roles.ts';
 import { linesOf } from './lines.ts';
+import { rolesOfMail } from './mail-head.ts';
 import { pastedPage } from './pasted-page.ts';
 import { blocksOf } from './text-blocks.ts';
 import { unwrapped } from './unwrap.ts';
+import { rolesOfWiki, withoutEditButtons } from './wiki-frame.ts';
 
 export function readText(path: string, bytes: Uint8Array): Draft | Problem {
   const decoded = decodeText(path, bytes);
@@ -38,10 +40,10 @@ interface Kept {
 
 /** Never fails: any text has lines. */
 export function draftOfText(text: string): Omit<Draft, 'problems'> & { readonly kept?: Kept } {
-  const lines = unwrapped(text, linesOf(text));
-  const book = rolesOfEbook(lines);
-  const ruled = book ?? rolesOfLines(lines);
-  const page = book ? null : pastedPage(lines, ruled);
+  const lines = withoutEditButtons(unwrapped(text, linesOf(text)));
+  const framed = rolesOfEbook(lines) ?? rolesOfWiki(lines) ?? rolesOfMail(lines);
+  const ruled = framed ?? rolesOfLines(lines);
+  const page = framed ? null : pastedPage(lines, ruled);
   const roles = page?.roles ?? ruled;
   const kept = page ? { kept: { lines: page.kept, of: lines.length } } : {};
   return { text, blocks: blocksOf(lines, roles), details: foundDetails(lines, roles), ...kept };

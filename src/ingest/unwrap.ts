@@ -3,7 +3,7 @@
  * Stands between lines and roles in the plain-text reader, so that the line rules see paragraphs.
  */
 import { strongKind } from './boilerplate.ts';
-import { isListLine } from './line-marks.ts';
+import { isListLine, isTime } from './line-marks.ts';
 import { endsSentence, type Line, lineOf } from './lines.ts';
 
 const wrapCharsMin = 40;
@@ -64,6 +64,7 @@ function joined(text: string, run: readonly Line[], width: number): Line[] {
 
 function goesOn(paragraph: readonly Line[], next: Line, width: number, indent: number): boolean {
   const [first, line] = [paragraph[0] as Line, paragraph.at(-1) as Line];
+  if (isTime(line.text) || isTime(next.text)) return false;
   const open = !endsSentence(line.text) && !/[:;]$/.test(line.text);
   const isCut = open && /^["“'‘(]?(?!https?:|www\.)\p{Ll}/u.test(next.text);
   const fits = width > 0 && line.text.length <= width;

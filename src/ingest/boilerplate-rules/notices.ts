@@ -95,7 +95,7 @@ export const noticeRules: readonly BoilerplateRule[] = [
       'please read our .{0,40}\\bterms\\b.{0,80}',
       'this publication is (?:licensed under|available at) .{1,160}',
       'is this page useful\\??',
-      'text is available under .{1,40} licen[sc]e.{0,160}',
+      'text is available under .{1,80} licen[sc]e.{0,160}',
       '(?:from wikipedia.{0,20}|wikipedia.?)?privacy policy ?about wikipedia.{0,120}',
       '(?:die wiedergabe wurde unterbrochen|das video konnte nicht .{1,40})',
       '(?:réutiliser|partager) ce contenu',
