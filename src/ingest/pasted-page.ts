@@ -17,8 +17,11 @@ export interface PastedPage {
 }
 
 /** Null for a text that is no page. */
-export function pastedPage(lines: readonly Line[], roles: readonly LineRole[]): PastedPage | null {
-  if (!isPage(lines, roles)) return null;
+export const pastedPage = (lines: readonly Line[], roles: readonly LineRole[]): PastedPage | null =>
+  isPage(lines, roles) ? articleOfPage(lines, roles) : null;
+
+/** Of lines that are known to be a page's; null where none reads like an article. */
+export function articleOfPage(lines: readonly Line[], roles: readonly LineRole[]): PastedPage | null {
   const run = widened(densestRun(lines, roles), lines, roles);
   if (run.to === run.from) return null;
   const from = headOf(lines, run.from);

@@ -66,6 +66,7 @@ export const navigationRules: readonly BoilerplateRule[] = [
       'zur startseite',
       '(?:diskutieren sie mit|jetzt diskutieren)',
       '(?:lees ook|läs (?:också|även|mer)|les også|læs også|czytaj (?:też|także|również)|lue myös|[iİ]lgili haber(?:ler)?) ?:.{1,120}',
+      'more on this (?:story|topic)',
       'haberin devamı',
       '(?:рекомендуем|обсудить|(?:материалы )?по теме(?: ?:.{1,120})?)',
       '(?:点击进入专题|延伸阅读|推荐阅读|相关报道)(?:[:：].{0,80})?',

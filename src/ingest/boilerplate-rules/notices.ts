@@ -71,7 +71,7 @@ export const noticeRules: readonly BoilerplateRule[] = [
     reason: 'a notice of the web site about itself',
     lines: [
       '(?:this|our) (?:web ?site|site|page|blog) uses cookies.*',
-      'we use cookies.*',
+      'we use (?:(?:some|only|essential|necessary) )*cookies.*',
       '.{0,60}cookies? .{0,60}(?:accept|agree|consent|privacy policy|cookie policy).{0,80}',
       'by (?:continuing|using|browsing|clicking|closing|visiting|submitting|signing up|subscribing)\\b.{0,80}\\byou (?:agree|accept|consent)\\b.{0,100}',
       '(?:accept|reject|manage|allow)(?: all)? cookies.{0,20}',

@@ -25,6 +25,8 @@ export interface OpenedPdf {
 export interface Properties {
   readonly title: string;
   readonly author: string;
+  /** What the text was written with; of a printed web page, the browser as it names itself. */
+  readonly program: string;
   /** From the XMP packet, by lower-case name: 'dc:title', 'prism:publicationdate'. */
   readonly xmp: ReadonlyMap<string, string>;
 }
@@ -118,7 +120,7 @@ async function labelsOf(pdf: Proxy): Promise<string[]> {
 
 async function propertiesOf(pdf: Proxy): Promise<Properties> {
   const xmp = new Map<string, string>();
-  const none = { title: '', author: '', xmp };
+  const none = { title: '', author: '', program: '', xmp };
   const read = await pdf.getMetadata().catch(() => null);
   if (!read) return none;
   const info = read.info as Readonly<Record<string, unknown>>;
@@ -126,7 +128,12 @@ async function propertiesOf(pdf: Proxy): Promise<Properties> {
     const text = Array.isArray(value) ? value.map(cleaned).filter(Boolean).join('; ') : cleaned(value);
     if (text) xmp.set(String(name).toLowerCase(), text);
   }
-  return { title: cleaned(info['Title']), author: cleaned(info['Author']), xmp };
+  return {
+    title: cleaned(info['Title']),
+    author: cleaned(info['Author']),
+    program: cleaned(info['Creator']),
+    xmp,
+  };
 }
 
 const cleaned = (value: unknown): string =>

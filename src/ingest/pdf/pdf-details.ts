@@ -84,7 +84,8 @@ interface Signed {
 export function signed(flow: FlowText, properties: Properties): Signed {
   const { text, pages } = flow;
   const until = pages[firstPages]?.start ?? text.length;
-  const head = flow.blocks.filter(({ start }, at) => start < until && at < headParagraphsMax);
+  const own = flow.blocks.filter(({ role }) => !role.startsWith('boilerplate:'));
+  const head = own.filter(({ start }, at) => start < until && at < headParagraphsMax);
   const prose = head.findIndex((block) => block.role === 'paragraph' && lineOf(text, block, 1).shape === 'prose');
   const roles = new Map<DraftBlock, BlockRole>();
   head.forEach((block, at) => {

@@ -11,6 +11,7 @@ import { charsMax, type OpenedPdf, openPdf, pageCharsMax, pageItemsMax, pagesMax
 import { streamBytesMax, streamsBytesMax, tooMuchPacked } from './packed-streams.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { roleOfParagraph, signed, titleParagraph } from './pdf-details.ts';
+import { addressDetails, printedPage, withoutSite } from './printed-page.ts';
 import { runningSegments } from './running-lines.ts';
 import { mostUsed, segmentsOf } from './segments.ts';
 
@@ -80,7 +81,10 @@ function draftOf(path: string, opened: OpenedPdf): Draft | Problem {
   const pages = segmentsOf(sheets);
   const body = bodyStyleOf(pages.flat());
   const running = runningSegments(pages, body);
-  const own = pages.map((segments) => segments.filter((segment) => !running.has(segment)));
+  const printed = printedPage(pages, properties);
+  const own = pages.map((segments) =>
+    segments.filter((segment) => !running.has(segment) && !printed?.segments.has(segment)),
+  );
   const words = wordsOf(own.flat().map(({ text }) => text));
   const kept = own.map((segments) => segments.map((each) => ({ ...each, text: respaced(each.text, words) })));
   const columns = regionsOf(kept, body.size)
@@ -88,10 +92,13 @@ function draftOf(path: string, opened: OpenedPdf): Draft | Problem {
     .map(({ segments }) => ({ page: segments[0]?.page ?? 0, paragraphs: paragraphsOf(segments, body) }));
   const flow = flowOf(columns);
   const title = titleParagraph(flow, body, properties);
-  const text = flowText(flow, roleOfParagraph(flow, title), labels, words);
+  const flowed = flowText(flow, roleOfParagraph(flow, title), labels, words);
+  const text = printed ? { ...flowed, blocks: withoutSite(flowed) } : flowed;
+  const { blocks, details } = signed(text, properties);
   return {
     ...text,
-    ...signed(text, properties),
+    blocks,
+    details: { ...details, ...addressDetails(printed?.url ?? null, details) },
     countsByPage: true,
     labels: labelsOf(text.text, opened),
     problems: brokenPages(path, opened),
