@@ -1,6 +1,7 @@
 /** Whom a page names as its authors: JSON-LD, meta elements, rel="author", a byline; an office or a web address is nobody. */
 import type { Field } from '../../model.ts';
 import { bylineOf, isNameAlone } from '../byline.ts';
+import { blocksOfElement, textOf } from './blocks.ts';
 import type { Meta } from './meta.ts';
 import type { PageDocument, PageElement } from './page.ts';
 
@@ -55,6 +56,7 @@ const unique = (names: readonly string[]): string[] => [...new Set(names)];
 const places: readonly (readonly [selector: string, from: string])[] = [
   ['[rel~="author"]', 'rel="author"'],
   ['[itemprop~="author"] [itemprop~="name"], [itemprop~="author"]', 'microdata'],
+  ['.ltx_role_author .ltx_personname', 'author names'],
   [
     '.byline-name, .author-name, .byline__name, .author__name, .p-author, .byline .fn, .author .fn, .author.vcard',
     'byline',
@@ -76,7 +78,7 @@ function shownAuthors(
     let office: PageElement | null = null;
     for (const element of [...document.querySelectorAll(selector)].slice(0, candidatesMax)) {
       if (element.closest(ofOthers)) continue;
-      const text = (element.getAttribute('content') ?? element.textContent).replace(/\s+/g, ' ').trim();
+      const text = (element.getAttribute('content') ?? shownText(element)).replace(/\s+/g, ' ').trim();
       // Behind the first byline stand those of other articles.
       if (office && !isWithin(element, office)) break;
       const signed = text.length <= textCharsMax ? signedNames(text) : [];
@@ -90,8 +92,11 @@ function shownAuthors(
   return null;
 }
 
+/** Name and office may stand below each other: "By Jane Doe", "Health editor". */
+const shownText = (element: PageElement): string => blocksOfElement(element).map(textOf).join(', ');
+
 const authorPage =
-  'a[href*="/author/"], a[href*="/authors/"], a[href*="/autor/"], a[href*="/autoren/"], a[href*="/auteur/"], a[href*="/people/"], a[href*="/staff/"], a[href*="/journalist/"], a[href*="/journalists/"], a[href*="/contributors/"], a[href*="/writers/"], a[href*="/profile/"], a[href*="/by/"]';
+  'a[href*="/author/"], a[href*="/authors/"], a[href*="/autor/"], a[href*="/autoren/"], a[href*="/auteur/"], a[href*="/people/"], a[href*="/staff/"], a[href*="/journalist/"], a[href*="/journalists/"], a[href*="/contributors/"], a[href*="/experts/"], a[href*="/expert/"], a[href*="/writers/"], a[href*="/profile/"], a[href*="/by/"]';
 /** So long is a paragraph of the article, below which other people are told of. */
 const proseCharsMin = 160;
 const noName = /(?<!\p{L})(?:view|profile|posts?|articles|stories|more|follow|all|bio|about|read|contact)(?!\p{L})/iu;

@@ -315,6 +315,27 @@ describe('the authors', () => {
     ],
     ['a link', '', '<a rel=author href=/x>Mira Hadi</a>', ['Mira Hadi'], 'rel="author"'],
     ['a byline', '', '<p class=byline>By Mira Hadi, harbour editor</p>', ['Mira Hadi'], 'byline'],
+    [
+      'a byline over an office',
+      '',
+      '<div class=byline><div>By Mira Hadi</div><div>Health editor</div></div>',
+      ['Mira Hadi'],
+      'byline',
+    ],
+    [
+      'links to experts',
+      '',
+      '<h1>The lock</h1><a href="/experts/mira-hadi">Mira Hadi</a><a href="/experts/ali-omar">Ali Omar</a>',
+      ['Mira Hadi', 'Ali Omar'],
+      'author link',
+    ],
+    [
+      'names of a paper',
+      '',
+      '<span class=ltx_role_author><span class=ltx_personname>Mira Hadi</span></span> <span class=ltx_role_author><span class=ltx_personname>Ali Omar</span></span>',
+      ['Mira Hadi', 'Ali Omar'],
+      'author names',
+    ],
     ['a byline on a weekday', '', '<p class=byline>By Mira Hadi Tuesday, 3 May 2016</p>', ['Mira Hadi'], 'byline'],
     [
       'a byline, where machines are told an outlet',
