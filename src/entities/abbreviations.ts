@@ -4,7 +4,7 @@
  */
 import { fold } from '../text/fold.ts';
 import { aliasKeyOf } from './aliases.ts';
-import type { Groups } from './groups.ts';
+import { type Groups, only } from './groups.ts';
 import { initialsOf, nameTokens, spellingKeys } from './keys.ts';
 import { isDemonym, organisationHeads } from './lexicon.ts';
 import { withoutLegalForm } from './organisation-forms.ts';
@@ -75,9 +75,20 @@ function areLetters(letters: string, words: readonly string[]): boolean {
   const fits = (at: number, word: number): boolean => {
     const own = words[word];
     if (own === undefined) return at === letters.length;
-    return (smallWords.has(own) && fits(at, word + 1)) || (letters[at] === own[0] && fits(at + 1, word + 1));
+    const isFirst = letters[at] === own[0] || (letters[at] === 'x' && own.startsWith('ex'));
+    return (smallWords.has(own) && fits(at, word + 1)) || (isFirst && fits(at + 1, word + 1));
   };
   return fits(0, 0);
+}
+
+/** "PAN" of "National Action Party", "FDLR" of "Democratic Forces for the Liberation of Rwanda": languages that say the noun first. */
+function areTurnedInitials(letters: string, name: string): boolean {
+  const parts: string[] = [''];
+  for (const word of wordsOf(name)) {
+    if (smallWords.has(word)) parts.push('');
+    else parts.push(word[0]! + parts.pop()!);
+  }
+  return letters.length >= foreignLettersMin && parts.join('') === letters;
 }
 
 /** Without the small words of any language: "fpb" of "Front pour la Paix au Burundi". */
@@ -105,8 +116,13 @@ export function statesExpansion(first: string, gap: string, second: string): 'fi
   if (isBracket && isOfCompound(second, first)) return 'second';
   if (initialsSaid.test(gap)) return 'second';
   // Initials of its name in another language: "Peace Party (BP)", after a name that no place or person has.
-  return isBracket && second.length >= foreignLettersMin && isHeaded(first) ? 'second' : null;
+  if (second.length >= foreignLettersMin)
+    return isHeaded(first) || (!isBracket && nameTokens(first).length >= longNameWordsMin) ? 'second' : null;
+  return isBracket && partyEnd.test(first) && aliasKeyOf(second) === undefined ? 'second' : null;
 }
+
+/** Whose initials may be two letters. */
+const partyEnd = /\s(?:Alliance|Front|League|Movement|Party|Union)$/u;
 
 /** "Bundesnachrichtendienst (BND)": letters of one long word in their order, its first before them. */
 const compoundLettersMin = 12;
@@ -122,6 +138,7 @@ function isOfCompound(short: string, long: string): boolean {
 }
 
 const foreignLettersMin = 3;
+const longNameWordsMin = 4;
 const isHeaded = (name: string): boolean => {
   const words = nameTokens(name);
   return words.length >= 3 && words.some((word) => organisationHeads.has(word));
@@ -140,7 +157,10 @@ const couldStandFor = (long: Spelling, short: Spelling): boolean =>
     short.type === 'place' &&
     !isAbbreviation(short.text) &&
     shareArticle(long, short)) ||
-  (long.type === 'event' && short.type === 'organisation' && shareArticle(long, short));
+  // "the MCG" for a cricket ground.
+  ((long.type === 'event' || (long.type === 'place' && long.tokens.length >= foreignLettersMin)) &&
+    short.type === 'organisation' &&
+    shareArticle(long, short));
 
 /** Abbreviations that stand for something of their own articles, whatever everybody takes them for: a Danish Refugee Council is no Congo. */
 export function ownMeanings(spellings: readonly Spelling[], expansions: ReadonlyMap<string, string>): Set<number> {
@@ -202,6 +222,7 @@ export function joinAbbreviations(
       const isOfBeginnings = letters.length >= beginningsMin && shareArticle(long, short);
       return areInitials(letters, long.text) || (isOfBeginnings && fitsInitials(short.text, long.text));
     });
+    if (fitting.length === 0) return turnedFor(short, letters);
     const together = fitting.filter((index) => shareArticle(spellings[index]!, short));
     const near = together.length > 0 || letters.length < 3 ? together : fitting;
     if (isKnownOtherwise(short, together)) return undefined;
@@ -211,6 +232,16 @@ export function joinAbbreviations(
       new Set(best.map(groups.rootOf)).size === 1 ||
       new Set(best.map((index) => spellingKeys(spellings[index]!.text)[0])).size === 1;
     return isOne ? best[0] : undefined;
+  }
+
+  /** In its own article only, and where nobody knows it for anything else. */
+  function turnedFor(short: Spelling, letters: string): number | undefined {
+    if (aliasKeyOf(short.text) !== undefined) return undefined;
+    const turned = longs.filter((index) => {
+      const long = spellings[index]!;
+      return long.type === 'organisation' && shareArticle(long, short) && areTurnedInitials(letters, long.text);
+    });
+    return only(turned, groups) ?? undefined;
   }
 
   /** What its own article leaves open goes with the same letters elsewhere, when those stand for one thing. */

@@ -2,6 +2,7 @@
 import type { Passage, Span } from '../model.ts';
 import { fold } from '../text/fold.ts';
 import { emptyGazetteer, type Gazetteer } from './gazetteer.ts';
+import { organisationHeads } from './lexicon.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 export interface Casing {
@@ -13,6 +14,8 @@ export interface Casing {
   standsAlone(word: string): boolean;
   /** True when it was met in small letters. */
   isSmall(word: string): boolean;
+  /** As an article has it, which may have a capital for a body that it named before: "the Commission". */
+  within(article: string): Casing;
 }
 
 interface Counts {
@@ -79,9 +82,17 @@ export const styledLines = (passages: readonly Passage[]): StyledLine[] =>
 
 export function casingOf(lines: readonly StyledLine[], gazetteer: Gazetteer = emptyGazetteer): Casing {
   const counts = new Map<string, Counts>();
-  for (const { tokens, style } of lines) if (style === 'plain') count(tokens, counts);
-  const countOf = (word: string): Counts => counts.get(fold(word).replace(/'s?$/, '')) ?? none;
-  return {
+  const bodies = new Map<string, Bodies>();
+  for (const { passage, tokens, style } of lines) {
+    if (style !== 'plain') continue;
+    const { id } = passage.article;
+    const own = bodies.get(id) ?? { named: new Set(), small: new Set() };
+    bodies.set(id, own);
+    count(tokens, counts, own);
+  }
+  const bare = (word: string): string => fold(word).replace(/'s?$/, '');
+  const countOf = (word: string): Counts => counts.get(bare(word)) ?? none;
+  const casing: Casing = {
     isOrdinary: (word) => {
       const { small, capital, alone, last } = countOf(word);
       if (small > capital) return true;
@@ -93,7 +104,25 @@ export function casingOf(lines: readonly StyledLine[], gazetteer: Gazetteer = em
     isCapitalised: (word) => countOf(word).capital > 0,
     standsAlone: (word) => countOf(word).alone > 0,
     isSmall: (word) => countOf(word).small > 0,
+    within: (article) => {
+      const own = bodies.get(article);
+      const named = own?.named.difference(own.small);
+      if (!named?.size) return casing;
+      return {
+        ...casing,
+        isOrdinary: (word) => !named.has(bare(word)) && casing.isOrdinary(word),
+        isSmall: (word) => !named.has(bare(word)) && casing.isSmall(word),
+        standsAlone: (word) => named.has(bare(word)) || casing.standsAlone(word),
+      };
+    },
   };
+  return casing;
+}
+
+/** Nouns of bodies in one article: those that have a capital of their own after "the", and those in small letters. */
+interface Bodies {
+  readonly named: Set<string>;
+  readonly small: Set<string>;
 }
 
 const none: Counts = { small: 0, capital: 0, alone: 0, last: 0 };
@@ -109,7 +138,7 @@ const isInflected = (word: string, gazetteer: Gazetteer): boolean => {
   return !gazetteer.isWord('the') || isDoubled || /ly$/.test(word);
 };
 
-function count(tokens: readonly Token[], counts: Map<string, Counts>): void {
+function count(tokens: readonly Token[], counts: Map<string, Counts>, { named, small }: Bodies): void {
   tokens.forEach(({ folded, isCapital, opens, gap }, at) => {
     if (isCapital && opens) return;
     const word = folded.replace(/'s?$/, '');
@@ -118,9 +147,16 @@ function count(tokens: readonly Token[], counts: Map<string, Counts>): void {
     if (!isCapital) own.small++;
     else own.capital++;
     const next = tokens[at + 1];
-    const hasNeighbour = gap.includes('-') || next?.gap.includes('-') || next?.isCapital || tokens[at - 1]?.isCapital;
+    const before = tokens[at - 1];
+    // "The Commission met": the article has its capital from the sentence, and the noun has one of its own.
+    const isLed = before?.isCapital && !(before.opens && before.folded === 'the');
+    const hasNeighbour = gap.includes('-') || next?.gap.includes('-') || next?.isCapital || isLed;
     if (isCapital && !hasNeighbour) own.alone++;
-    if (isCapital && tokens[at - 1]?.isCapital && /^\s+$/.test(gap) && !next?.isCapital) own.last++;
+    if (organisationHeads.has(word)) {
+      if (!isCapital) small.add(word);
+      else if (!hasNeighbour && before?.folded === 'the') named.add(word);
+    }
+    if (isCapital && isLed && /^\s+$/.test(gap) && !next?.isCapital) own.last++;
   });
 }
 

@@ -172,8 +172,12 @@ const keyOf = (name: string): string => (/^\p{Lu}{2,4}$/u.test(name) ? name : na
 /** Plain sentences first; what they name is then known in the lines whose capitals say nothing. */
 function linesOf(styled: readonly StyledLine[], reading: Reading): Line[] {
   const known = new Set<string>();
+  const casings = new Map<string, Reading['casing']>();
   const lines = styled.map((line): Line => {
-    const runs = line.style === 'plain' ? runsIn(line.tokens, line.sentence, reading) : [];
+    const { id } = line.passage.article;
+    const casing = casings.get(id) ?? reading.casing.within(id);
+    casings.set(id, casing);
+    const runs = line.style === 'plain' ? runsIn(line.tokens, line.sentence, { ...reading, casing }) : [];
     for (const run of runs) {
       const key = nameKey(
         run.words

@@ -16,9 +16,10 @@ const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split
 
 /** Nouns by which alone a text goes on to call a body; not those of bodies that every country has. */
 const loneHeads = setOf(`
-  academy agency alliance association authority bank board brigade bureau centre center chamber club coalition college commission committee company confederation
-  consortium corporation council directorate faculty federation foundation front fund hospital inspectorate institute institution league library mission movement museum
-  observatory party school secretariat society trust union university`);
+  academy agency alliance army association authority bank board brigade bureau centre center chamber club coalition college command commission committee company confederation
+  consortium corporation council court department directorate division faculty federation force forces foundation front fund group hospital inspectorate institute institution
+  league library ministry mission movement museum network observatory office organisation organization party regiment school secretariat service society team tribunal trust
+  union unit university`);
 
 /** Heads that keep the words before them when the town or the country falls away: "the Dredging Company". */
 const keptHeads = setOf(`

@@ -51,11 +51,46 @@ describe('one thing under several names', () => {
       ['CGU', 'Coastal Guard Union'],
     ],
     [
+      'an abbreviation in the order of words of another language',
+      'The Popular Mining Union met. The UMP voted.',
+      ['Popular Mining Union', 'UMP'],
+    ],
+    [
+      'an abbreviation turned about on either side of small words',
+      'The Popular Front for the Defence of the Coast came. The FPDC left.',
+      ['FPDC', 'Popular Front for the Defence of the Coast'],
+    ],
+    [
+      'an abbreviation of two letters in brackets after a party',
+      "The Fishers' Party (PP) met. Members of the PP voted.",
+      ["Fishers' Party", 'PP'],
+    ],
+    [
+      'an abbreviation in another language that it is known as',
+      'The Guard Union of the Coast, known as the KGF, met. The KGF voted.',
+      ['Guard Union of the Coast', 'KGF'],
+    ],
+    [
+      'an abbreviation with the x of "ex"',
+      'The Norrby Stock Exchange fell. The NSX closed lower.',
+      ['NSX', 'Norrby Stock Exchange'],
+    ],
+    [
+      'a ground by its initials',
+      'They played at Norrby Cricket Ground. The NCG was full.',
+      ['NCG', 'Norrby Cricket Ground'],
+    ],
+    [
       'an abbreviation of syllables',
       'The UN Relief Mission in Peru (UNREMIP) came. UNREMIP left.',
       ['UN Relief Mission in Peru', 'UNREMIP'],
     ],
     ['another name that is broadly known', 'She came to Bombay in 1950. He left Mumbai in 2001.', ['Bombay', 'Mumbai']],
+    [
+      'a body whose noun opens a sentence after "The"',
+      'The Norrby Fisheries Authority met. The Authority voted.',
+      ['Authority', 'Norrby Fisheries Authority'],
+    ],
     ['capitals', 'NAIROBI, Kenya (AFP) - The rain fell. It fell in Nairobi all day.', ['NAIROBI', 'Nairobi']],
     [
       'initials of a name in another language, in brackets',
@@ -139,6 +174,12 @@ describe('one thing under several names', () => {
   ])('is one by %s', (_, text, expected) => {
     expect(groupsIn(text)).toContainEqual([...expected].sort());
   });
+});
+
+test('a body has a capital by its noun alone in its own article, whatever others write', () => {
+  const own = 'The Norrby Monitoring Group met. Later the Group voted.';
+  const other = 'A group of boys saw another group. The group met our group. Some group came late.';
+  expect(groupsIn(own, other)).toContainEqual(['Group', 'Norrby Monitoring Group']);
 });
 
 describe('what an article has named in full', () => {
