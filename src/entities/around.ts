@@ -35,6 +35,12 @@ export function aroundEvidence(text: string, run: Run, gazetteer: Gazetteer): Ev
     if (pattern.test(right)) add(type, isUnknown && reason === realmReason ? weight / 4 : weight, reason);
   if (/^ \((?:the )?\p{Lu}{2,6}s?\)/u.test(plainRight)) add('organisation', 1, 'an abbreviation in brackets after it');
   plural(text.slice(run.start, run.end), left, add);
+  if (
+    run.words.length === 1 &&
+    /(?:^|\s)the $/.test(left) &&
+    organisationHeads.has(fold(text.slice(run.start, run.end)))
+  )
+    add('organisation', 1, 'a noun of bodies after "the"');
   if (!isState) previousWord(left, add);
   officer(plainRight, gazetteer.place(text.slice(run.start, run.end)) !== null, add);
   speech(left, right, add);

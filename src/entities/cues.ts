@@ -31,6 +31,13 @@ export const cuesBefore: readonly Cue[] = [
     'a noun of places before it',
   ],
   [/(?:^|\s)(?:in|near|outside|inside|throughout|across) (?:the )?$/, 'person', -1, 'a preposition of place before it'],
+  // One shouts at people, and is angry at them; nobody works or dies at one.
+  [
+    /(?<!(?:^|\s)(?:look\w*|laugh\w*|shout\w*|point\w*|fir(?:ed?|ing)|shot|shoot\w*|aim\w*|hit\w*|back|ang(?:ry|er)|mad|furious|directed|levell?ed|thrown?|threw|stare[ds]?|smil\w+|yell\w*|jeer\w*|swipes?|dig|digs|jabs?|star(?:ed|ing))) at $/,
+    'person',
+    -1.3,
+    '"at" before it',
+  ],
   [/(?:^|\s)at (?:the )?$/, 'person', -0.5, 'a preposition of place before it'],
   [
     /(?:^|\s)(?:city|town|village|province|port|region|district|island|capital|governorate|state|valley|mountains?|outskirts|suburbs?|hamlet|oblast|area|river|border|airport|banks|coast|shores|(?:cities|towns|villages|provinces|ports|regions|districts|islands|communities|residents|inhabitants|palace|castle|monastery)) of (?:the )?$/,
@@ -63,7 +70,12 @@ export const cuesBefore: readonly Cue[] = [
     'a preposition of place and "the" before it',
   ],
   [/(?:^|\s)at (?:the )?$/, 'place', 0.8, 'a preposition of place before it'],
-  [/(?:^|\s)(?:around|between|towards?|via|through) (?:the )?$/, 'place', 0.6, 'a preposition of place before it'],
+  [
+    /(?:^|\s)(?:above|around|below|between|beyond|towards?|via|through) (?:the )?$/,
+    'place',
+    0.6,
+    'a preposition of place before it',
+  ],
   [
     /(?:^|\s)(?:took|takes|holds?|held|controls?|controlled|defend(?:s|ed|ing)?|attack(?:s|ed|ing)?) $/,
     'place',
@@ -203,7 +215,7 @@ export const cuesAfter: readonly Cue[] = [
     'a noun of organisations after it',
   ],
   [
-    /^(?: [a-z]+ly)? (?:rose|fell|gained|lost|dropped|slipped|climbed|jumped|eased|surged|edged|added|shed|closed|ended|opened|traded|was (?:up|down|flat|unchanged)|were (?:up|down))\b.{0,24}(?:\d|percent|per cent|points?|cents?|pence|flat|unchanged|higher|lower)/,
+    /^(?: [a-z]+ly)? (?:rose|fell|gained|lost|dropped|slipped|climbed|jumped|eased|surged|edged|added|shed|closed|ended|opened|traded|was (?:up|down|flat|unchanged)|were (?:up|down))\b(?! (?:an?|the|his|her|its|their)\b).{0,24}(?:\d|percent|per cent|points?|cents?|pence|flat|unchanged|higher|lower)/,
     'organisation',
     1.4,
     'its price after it',

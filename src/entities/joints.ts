@@ -151,7 +151,7 @@ function isPair(tokens: readonly Token[], first: number, last: number, { gazette
   const isCommon = ({ text, folded }: Token) =>
     (gazetteer.isWord(text) || folded === 'islam') &&
     !isLarge({ text } as Token, gazetteer) &&
-    !titles.has(folded) &&
+    (!titles.has(folded) || folded === 'justice') &&
     !isDemonym(folded);
   const isWithin = tokens.slice(first, last).some(({ text }) => text === 'of' || text === 'for');
   if (!isCommon(a) || !(isCommon(b) || /ology$/.test(b.folded) || (isWithin && isDemonym(b.folded)))) return false;

@@ -21,7 +21,7 @@ export const titles = setOf(`
   hajiya alhaja mallam malam otunba oba igwe obong counsel barrister marquess marchioness countess duchess baroness tsar czar kaiser maharaja maharani nawab
   rani raja guru ustad mawlana allama hujjat sayyida pir cardinal monsignor msgr dom fra fray rector provost
   sheriff pm mla mlas mp mps mep meps msp assemblyman assemblywoman alderman councillor councilman councilwoman corporator magistrate shri smt sardar
-  engr barr hon honourable honorable
+  engr barr hon honourable honorable fr atty cllr adv alh pst bro cde cdr ven ustaz advocate mwalimu taoiseach abbess
   undersecretary under-secretary rapporteur plenipotentiary regent caliph khedive pasha bey agha aga`);
 
 /** Words that are titles only before another one: "Foreign Minister", "Grand Duke", but "Grand Prix". */
@@ -81,7 +81,7 @@ export const placeHeads = setOf(`
   valley village wadi zone inn airstrip archipelago barrage barracks bazaar boulevard camp cemetery checkpoint commune corridor creek
   crossroads enclave falls fjord fort fortress gardens gate gates glacier governorate highlands hotel junction lagoon lane marshes motorway
   oasis oblast oilfield pass pier pipeline plains prefecture prison quay rapids range reef refinery reserve reservoir shore springs stadium
-  station steppe strip pool terminal tower township tunnel volcano woods`);
+  station steppe strip pool ground arena racecourse velodrome speedway colliery fault plaza terminal tower township tunnel volcano woods`);
 
 export const eventHeads = setOf(`
   accord accords affair agreement armistice assassination attack attacks battle blockade bombing campaign ceasefire championship conference

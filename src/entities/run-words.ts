@@ -25,6 +25,8 @@ export const isTitle = ({ folded }: Token): boolean =>
 export const isTitleAt = (words: readonly Token[], at: number): boolean => {
   const word = words[at];
   if (!word) return false;
+  // "Justice and Development Party".
+  if (word.folded === 'justice' && words[at + 1]?.text === 'and' && words[at + 2]?.isCapital) return false;
   return isTitle(word) || (titleFronts.has(word.folded) && isTitleAt(words, at + 1));
 };
 export const nameOf = (words: readonly Token[]): string =>

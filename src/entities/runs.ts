@@ -174,6 +174,7 @@ function isOpenGap(word: Token, next: Token, tokens: readonly Token[], last: num
 /** "People's Protection Units": an ordinary word owns within the name; "Russia's Army" ends after Russia. */
 const isOwnerInName = (word: Token, next: Token, { gazetteer, casing }: Reading): boolean => {
   const owner = word.text.replace(/['’ʼ]s?$/u, '');
+  if (titles.has(word.folded.replace(/'s?$/, '')) && ofOffice.test(next.folded) && next.isCapital) return true;
   return (
     next.isCapital &&
     /^\s+$/.test(next.gap) &&
@@ -184,6 +185,10 @@ const isOwnerInName = (word: Token, next: Token, { gazetteer, casing }: Reading)
     !casing.standsAlone(owner)
   );
 };
+
+/** "Prime Minister's Office", "Queen's Bench". */
+const ofOffice =
+  /^(?:office|bench|council|guard|court|commission|committee|college|cup|palace|fund|secretariat|department)$/;
 
 /** How many words a hyphen joins: parts of one name, not two names side by side; "Tse-tung", "Port-au-Prince". */
 function hyphenated(tokens: readonly Token[], first: number, last: number, reading: Reading): number {

@@ -47,6 +47,7 @@ export function namesIn(run: readonly Token[], sentence: Span, reading: Reading,
       !run.slice(0, at).some(({ folded }) => isForeignBody(folded)) &&
       run[at - 1]!.isCapital &&
       !hangsOn(word, run[at + 1]) &&
+      !isOfBody(run, at) &&
       !(nameLike.has(word.folded) && reading.gazetteer.isPersonalName(run[at - 1]!.text)) &&
       isPerson(run.slice(at), reading),
   );
@@ -74,6 +75,16 @@ function wholeOf(run: readonly Token[], sentence: Span, { gazetteer }: Reading):
 /** "Expert-Grup": a hyphen makes a title part of a name, unless it joins two titles. */
 const hangsOn = (word: Token, next: Token | undefined): boolean =>
   next !== undefined && /^[-‐‑–]$/u.test(next.gap) && !isTitle(next) && titles.has(word.folded) === false;
+
+/** "Office of the High Commissioner for Human Rights": an office that another is part of. */
+const isOfBody = (run: readonly Token[], at: number): boolean =>
+  run[at + 1]?.text === 'for' &&
+  /(?:^| )of the(?: \p{Lu}\p{L}+)?$/u.test(
+    run
+      .slice(0, at)
+      .map(({ text }) => text)
+      .join(' '),
+  );
 
 const isOpeningWord = (word: Token, { casing }: Reading): boolean =>
   word.opens && (functionWords.has(word.folded) || casing.isOrdinary(word.text));

@@ -33,6 +33,16 @@ describe('a name', () => {
       ['Ilka Brandt', 'Omar Daoud', 'UN', 'Piet Haal'],
     ],
     [
+      'takes in the office that owns it, and Justice where a party has it',
+      "She wrote to the Prime Minister's Office, and Fr. Ilka Quimbo to Norrby's Justice and Labour Party.",
+      ["Prime Minister's Office", 'Ilka Quimbo', 'Norrby', 'Justice and Labour Party'],
+    ],
+    [
+      'takes in the office that it is the office of',
+      'A letter came to the Office of the High Commissioner for Coastal Rights in Peru.',
+      ['Office of the High Commissioner for Coastal Rights', 'Peru'],
+    ],
+    [
       'stands apart from honours, parties and peoples',
       'Fiona Ashworth QC met Democrat John Glennon and the Kurdish HADEP.',
       ['Fiona Ashworth', 'John Glennon', 'HADEP'],
@@ -187,6 +197,13 @@ describe('the type of a name', () => {
       'A table\n\nThe season ended early this year.\n\nQorveth 24 14 6 4 48\nMolvik 24 12 8 4 44\n',
       'Qorveth: organisation',
     ],
+    ['"at" before it', 'It was late when they died at Ilka Brandt.', 'Ilka Brandt: place'],
+    ['the noun of a ground', 'It was late. The Ilka Brandt Ground was shut.', 'Ilka Brandt Ground: place'],
+    [
+      'its noun after "the"',
+      'It was late when the Secretariat met. A note of the Secretariat was lost.',
+      'Secretariat: organisation',
+    ],
     ['its governor', 'Late came Qorveth governor Ilka Brandt.', 'Qorveth: place'],
     ['who rules it', 'He met Queen Ilka of Qorveth there.', 'Qorveth: place'],
     ['what happens to it', 'It was late when Qorveth was retaken.', 'Qorveth: place'],
@@ -235,6 +252,10 @@ describe('the type of a name', () => {
     expect(typesIn('Zambia beat Uganda 1-0. Zambia lost 0-3 to Peru.')).toEqual(
       expect.arrayContaining(['Zambia: place', 'Uganda: place']),
     );
+  });
+
+  test('is no firm for what it lost in a year', () => {
+    expect(typesIn('It was late when Qorveth lost the house in 1974.')).toContain('Qorveth: untyped');
   });
 
   test('is not guessed where nothing speaks', () => {
