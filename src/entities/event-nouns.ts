@@ -69,7 +69,7 @@ const classes: readonly EventClass[] = [
   {
     name: 'killing',
     nouns:
-      'assassination executions killing murder murders killings execution lynching beheading death hanging shooting-down downing lynchings',
+      'assassination executions killing murder murders killings execution lynching beheading death hanging shooting-down downing lynchings regicide',
     isNamed: false,
     joints: 'of',
     merges: 'same noun',
@@ -153,7 +153,7 @@ const classes: readonly EventClass[] = [
   {
     name: 'disaster',
     nouns:
-      'earthquake quake tsunami flood floods hurricane typhoon cyclone eruption avalanche landslide wildfire fire fires crash derailment sinking collapse disaster disasters accident stampede demolition blackout blockage sabotage tragedy catastrophe shipwreck earthquakes hurricanes firestorm wildfires bushfires spill landslides eruptions tornado blizzard heatwave mudslide mudslides avalanches derailments storm storms windstorm crush meteor',
+      'earthquake quake tsunami flood floods hurricane typhoon cyclone eruption avalanche landslide wildfire fire fires crash derailment sinking collapse disaster disasters accident stampede demolition blackout blockage sabotage tragedy catastrophe shipwreck earthquakes hurricanes firestorm wildfires bushfires spill landslides eruptions tornado blizzard heatwave mudslide mudslides avalanches derailments storm storms windstorm crush meteor mudflow rescue',
     isNamed: true,
     joints: 'of in at near off',
     merges: 'same noun',
@@ -161,7 +161,7 @@ const classes: readonly EventClass[] = [
   {
     name: 'protest',
     nouns:
-      'protest protests demonstration demonstrations riot riots rioting walkout march marches rally sit-in lockout crackdown violence movement vigil roundup',
+      'protest protests demonstration demonstrations riot riots rioting walkout march marches rally sit-in lockout crackdown violence movement vigil roundup agitation',
     isNamed: true,
     joints: 'in at against of',
     merges: 'same noun',
@@ -196,7 +196,7 @@ export const eventNouns: readonly string[] = [...byNoun.keys()].sort((a, b) => b
 
 /** Nouns of a class that isn't named by what stands before it, but for them: "Aldo Moro kidnapping". */
 export const namedNouns: ReadonlySet<string> = new Set(
-  'assassination trial trials case investigation inquiry inquest probe event handover boatlift executions murder murders killings abduction abductions kidnapping kidnappings'.split(
+  'assassination regicide trial trials case investigation inquiry inquest probe event handover boatlift executions murder murders killings abduction abductions kidnapping kidnappings'.split(
     ' ',
   ),
 );
@@ -217,7 +217,17 @@ export const unnamedByOrganisation: ReadonlySet<string> = new Set(
 
 /** Of these there are more than of names for them: only "the Norrby case" is one. */
 export const introducedNouns: ReadonlySet<string> = new Set(
-  'case initiative trial murder executions recount conspiracy controversy investigation inquiry inquest probe event movement storm storms crush meteor feud ministerial vigil roundup'.split(
+  'case initiative trial murder executions recount conspiracy controversy investigation inquiry inquest probe event movement storm storms crush meteor feud ministerial vigil roundup rescue agitation'.split(
     ' ',
   ),
 );
+
+/** What a person has, holds or wages: "Putin war" is no name. "Dreyfus affair" is one. */
+export const ofPeople =
+  /^(?:wars?|conflicts?|talks|negotiations|summits?|meetings?|conferences?|congress|convention|process|dialogue|offensives?|assault|campaign|advance|push|attacks?|strikes?|raids?|deals?|agreements?|accords?|pact|memorandum|declaration|elections?|primary|primaries|visit|protests?|marche?s?|cup|games|final|finals|interventions?|invasion|deployment|withdrawal|release|landing|dispute|incident|boycott|flu|shock|panic|rally|accident|robbery|leak|leaks|shutdown|crackdown|expedition)$/;
+
+/** "the Lancaster House talks": what looks like a full name is nobody's after "the". */
+export const ofPlaces = /^(?:talks|negotiations|summit|conference|protests|accords?|agreement|declaration|clashes)$/;
+
+/** "the Mavi Marmara incident": no one person has these. */
+export const introducible = /^(?:incident|dispute)$/;

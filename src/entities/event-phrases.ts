@@ -12,7 +12,10 @@ import {
   eventNouns,
   everydayNouns,
   introducedNouns,
+  introducible,
   namedNouns,
+  ofPeople,
+  ofPlaces,
   unnamedByOrganisation,
 } from './event-nouns.ts';
 import { functionWords, isCalendarWord, isDemonym, titles } from './lexicon.ts';
@@ -38,7 +41,7 @@ export interface Occurrence extends Mention {
 const nounPattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${eventNouns.join('|')})(?![\\p{L}\\p{N}]|-\\p{L})`, 'giu');
 /** Words between a name and the noun: "Syrian civil war", "Sewol ferry disaster", "anti-Sikh riots". */
 const adjective =
-  "(?:civil|peace|proxy|border|hostage|refugee|climate|nuclear|presidential|parliamentary|senate|gubernatorial|mayoral|state|national|provincial|regional|federal|leadership|general|local|legislative|municipal|bank|banking|gas|oil|debt|trade|military|air|ground|naval|suicide|terror|terrorist|chemical|missile|airport|port|embassy|school|hotel|station|metro|church|mosque|synagogue|temple|prison|hospital|market|university|stadium|theatre|theater|nightclub|café|dam|mine|mining|factory|barracks|submarine|ship|food|bread|salt|water|bus|train|tram|plane|car|ferry|rail|tube|pipeline|space|shuttle|financial|economic|currency|political|constitutional|world|independence|liberation|guerrilla|drug|drugs|arms|spy|doping|corruption|bribery|phone-hacking|student|students['’]|schoolgirls?|women['’]s|workers['’]|miners['’]|peasant|peasants['’]|slave|tax|language|race|influenza|flu|witch|treason|murder|war[- ]crimes|death|conspiracy|gang|rape|mortgage|match-fixing|expenses|abuse|donors?|unity|reconciliation|fuel|fodder|communal|cholera|ebola|polio|gold|land|leadership|succession|cod|football|letter|bomb|truck|subway|marathon|post-election|pre-election|anti-\\p{L}+|pro-\\p{L}+|armed|popular|failed|foiled|bloody|great)";
+  "(?:civil|peace|proxy|border|hostage|refugee|climate|nuclear|presidential|parliamentary|senate|gubernatorial|mayoral|state|national|provincial|regional|federal|leadership|general|local|legislative|municipal|bank|banking|gas|oil|debt|trade|military|air|ground|naval|suicide|terror|terrorist|chemical|missile|airport|port|embassy|school|hotel|station|metro|church|mosque|synagogue|temple|prison|hospital|market|university|stadium|theatre|theater|nightclub|café|dam|mine|mining|factory|barracks|submarine|ship|food|bread|salt|water|bus|train|tram|plane|car|ferry|rail|tube|pipeline|space|shuttle|financial|economic|currency|political|constitutional|world|independence|liberation|guerrilla|drug|drugs|arms|spy|doping|corruption|bribery|phone-hacking|student|students['’]|schoolgirls?|women['’]s|workers['’]|miners['’]|peasant|peasants['’]|slave|tax|language|race|influenza|flu|witch|treason|murder|war[- ]crimes|death|conspiracy|gang|rape|mortgage|match-fixing|expenses|abuse|donors?|unity|reconciliation|fuel|fodder|communal|cholera|ebola|polio|gold|land|leadership|succession|cod|football|letter|bomb|truck|subway|marathon|cave|valley|post-election|pre-election|anti-\\p{L}+|pro-\\p{L}+|armed|popular|failed|foiled|bloody|great)";
 const adjectivesOnly = new RegExp(`^\\s+(?:${adjective}\\s+){0,2}$`, 'u');
 /** "Exxon Valdez | oil": capitals that stand together right before the noun and what goes with it. */
 const capitalsBefore = new RegExp(
@@ -184,23 +187,28 @@ function namedBefore(
   if (name && name.start >= sentence.start && adjectivesOnly.test(text.slice(name.end, noun.start))) {
     const { type } = name.of;
     const isThe = /(?<!\p{L})the\s+$/iu.test(text.slice(0, name.start).slice(-6));
+    const isDated = yearLength(text.slice(sentence.start, name.start)) > 0;
     const isRoutine =
       ((type === 'organisation' || type === 'person') &&
         unnamedByOrganisation.has(folded) &&
-        !(folded === 'bombing' && isThe) &&
+        !isDated &&
+        !(isThe && /^(?:bombing|protests)$/.test(folded)) &&
         !suffers.test(text.slice(name.start, noun.start))) ||
       (type === 'untyped' && folded === 'games');
     // "Putin war" is no name, "Dreyfus affair" is one.
     const isPersonal =
-      type === 'person' && noun.start - name.end <= 1 && ofPeople.test(folded) && !(isThe && introducible.test(folded));
+      type === 'person' &&
+      noun.start - name.end <= 1 &&
+      ofPeople.test(folded) &&
+      !(isThe && introducible.test(folded)) &&
+      !(isThe && /\s/u.test(text.slice(name.start, name.end)) && ofPlaces.test(folded));
     if (
       !isRoutine &&
       !isPersonal &&
       !isVerb(folded, text.slice(sentence.start, name.start), text.slice(name.end, noun.start))
     ) {
       const start = pairedStart(text, name, named);
-      const year =
-        /(?<![\p{N}\p{L}.,-])(?:1\d{3}|20\d\d)\s+$/u.exec(text.slice(sentence.start, start))?.[0].length ?? 0;
+      const year = yearLength(text.slice(sentence.start, start));
       return { start: start - year, end: noun.end + attempted(text, noun, sentence), about: keyOf(name.of.name) };
     }
   }
@@ -229,12 +237,8 @@ function namedBefore(
   return { start: sentence.start + people.index, end: noun.end, about: fold(people.groups!['people']!) };
 }
 
-/** What a person has, holds or wages: "Putin war" is no name. "Dreyfus affair" is one. */
-const ofPeople =
-  /^(?:wars?|conflicts?|talks|negotiations|summits?|meetings?|conferences?|congress|convention|process|dialogue|offensives?|assault|campaign|advance|push|attacks?|strikes?|raids?|deals?|agreements?|accords?|pact|memorandum|declaration|elections?|primary|primaries|visit|protests?|marche?s?|cup|games|final|finals|interventions?|invasion|deployment|withdrawal|release|landing|dispute|incident|boycott|flu|shock|panic|rally|accident|robbery|leak|leaks|shutdown|crackdown|expedition)$/;
-
-/** "the Mavi Marmara incident": no one person has these. */
-const introducible = /^(?:incident|dispute)$/;
+const yearLength = (before: string): number =>
+  /(?<![\p{N}\p{L}.,-])(?:1\d{3}|20\d\d)\s+$/u.exec(before)?.[0].length ?? 0;
 
 /** To these things are done; they do none: "Garissa University attack", "USS Cole bombing". */
 const suffers =

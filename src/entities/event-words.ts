@@ -23,7 +23,7 @@ export const nameHeads = setOf(`
   shootings stabbing collision sinking shipwreck derailment poisoning poisonings marches sieges disappearances evictions surrender conspiracy plot controversy event concert quadrennial roundup demonstration feud satyagraha reaction reform migration clearances tornado windstorm smog hunger awakening purchase handover
   recount boatlift airstrike eruption drought avalanche landslide blackout bubble mania slump murders killings pogroms evacuation retreat bombardment ambush
   standoff shootout hearings demonstrations walkout sit-in sit-ins uprisings symposium colloquium synod conclave parade procession pilgrimage rodeo jamboree
-  eisteddfod wedding spring summer autumn winter decade show twenty20 week rides executions vespers disruption heatwave plebiscite expulsion deportation deportations invitational criterium critérium ronde rallye year trofeo coppa coupe taça premio prêmio preis corrida gala pageant debate referenda discussions robbery runoff`);
+  eisteddfod wedding spring summer autumn winter decade show twenty20 week rides executions vespers disruption heatwave plebiscite expulsion deportation deportations invitational criterium critérium ronde rallye year trofeo coppa coupe taça premio prêmio preis corrida gala pageant debate referenda discussions robbery runoff catastrophe occupation agitation regicide rescue`);
 
 /** These end as many names of bodies, places and people: more must speak for the event. */
 export const weakHeads = setOf(`

@@ -148,7 +148,11 @@ function knownGroup(draft: Draft, passages: readonly Passage[], keys: ReadonlyMa
   return { known: draft, kind: eventClassOf(noun), nouns: new Set([noun]), abouts, dates, occurrences: [] };
 }
 
-const singular = (noun: string): string => noun.replace(/s$/, '');
+const oneWord: Readonly<Record<string, string>> = { quake: 'earthquake', blast: 'explosion' };
+const singular = (noun: string): string => {
+  const one = noun.replace(/s$/, '');
+  return oneWord[one] ?? one;
+};
 
 function mayBeOne(group: Group, kind: EventClass, noun: string, dates: readonly Interval[]): boolean {
   const isSameNoun = [...group.nouns].some((other) => singular(other) === singular(noun));

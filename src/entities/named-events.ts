@@ -7,6 +7,7 @@ import { fold } from '../text/fold.ts';
 import { sentencesIn } from './casing.ts';
 import { eventNamesIn } from './event-names.ts';
 import { type Draft, keyOf } from './event-phrases.ts';
+import { loneHeads, nameHeads } from './event-words.ts';
 import type { Gazetteer } from './gazetteer.ts';
 
 /** The drafts without what is part of an event's name, and the events; `made` makes one of the others' kind of an event. */
@@ -52,7 +53,11 @@ export function withNamedEvents<T extends Draft>(
   const known = new Set(kept.filter(({ type }) => type === 'event').flatMap(({ mentions }) => mentions.map(placeOf)));
   const isNew = (mention: Mention) => !known.has(placeOf(mention));
   const fresh = unique([...found.filter(isNew), ...taken]);
-  return withBareNames(joined(kept, fresh, textOf, made), passages, textOf, gazetteer);
+  return withLaterNames(
+    withBareNames(joined(kept, fresh, textOf, made), passages, textOf, gazetteer),
+    passages,
+    textOf,
+  );
 }
 
 const nameKey = (name: string): string => keyOf(name).replace(/[-‐‑–]/gu, ' ');
@@ -120,6 +125,59 @@ function withBareNames<T extends Draft>(
     if (draft === null) return [];
     const more = moved.get(at);
     return more ? [withMentions(draft, inOrder([...draft.mentions, ...more]), textOf)] : [draft];
+  });
+}
+
+/** What an article may call an event for short after "the": "General Strike" and "Strike", "Congress". */
+function shortNamesOf(name: string): string[] {
+  const words = /^(?:The )?(.+?)(?: of .+)?$/u.exec(name)![1]!.split(' ');
+  const isOf = words.length === 1;
+  if (!words.every((word) => /^\p{Lu}\p{Ll}/u.test(word)) || !nameHeads.has(fold(words.at(-1)!))) return [];
+  // "the Derby", "the Blitz" may be one that everybody knows.
+  return words
+    .map((_, at) => words.slice(at).join(' '))
+    .slice(isOf && words[0] !== name ? 0 : 1)
+    .filter((short) => !loneHeads.has(fold(short)));
+}
+
+/** "the Explosion" after "Halifax Explosion", in an article where only one event is called so. */
+function withLaterNames<T extends Draft>(
+  drafts: readonly T[],
+  passages: readonly Passage[],
+  textOf: (mention: Mention) => string,
+): T[] {
+  const longs = new Map<string, Map<number, number>>();
+  drafts.forEach(({ type, mentions }, at) => {
+    if (type !== 'event') return;
+    for (const mention of mentions) {
+      for (const short of shortNamesOf(textOf(mention))) {
+        const key = `${passages[mention.passage]!.article.id}\n${short}`;
+        const known = longs.get(key) ?? new Map<number, number>();
+        longs.set(key, known.set(at, Math.min(mention.start, known.get(at) ?? mention.start)));
+      }
+    }
+  });
+  const moved = new Map<number, Mention[]>();
+  const left = drafts.map((draft, own): readonly Mention[] => {
+    const { type, surfaces, mentions } = draft;
+    if (longs.size === 0 || type === 'person' || type === 'place' || surfaces.length > 1) return mentions;
+    return mentions.filter((mention) => {
+      const { article } = passages[mention.passage]!;
+      const [[at, start] = [own, 0], other] = longs.get(`${article.id}\n${surfaces[0]!.text}`) ?? [];
+      const isTheirs =
+        other === undefined &&
+        at !== own &&
+        start < mention.start &&
+        /\bthe\s$/iu.test(article.text.slice(mention.start - 4, mention.start));
+      if (isTheirs) moved.set(at, [...(moved.get(at) ?? []), mention]);
+      return !isTheirs;
+    });
+  });
+  if (moved.size === 0) return [...drafts];
+  return drafts.flatMap((draft, at) => {
+    const mentions = [...left[at]!, ...(moved.get(at) ?? [])];
+    if (mentions.length === 0) return [];
+    return mentions.length === draft.mentions.length ? [draft] : [withMentions(draft, inOrder(mentions), textOf)];
   });
 }
 

@@ -50,6 +50,12 @@ describe('an event', () => {
     ['He fought in the 1965 war.', '1965 war'],
     ['He fought in the Lebanese civil war.', 'Lebanese civil war'],
     ['The Vellmar trial went on.', 'Vellmar trial'],
+    ['After the Tilda Marn talks they left.', 'Tilda Marn talks'],
+    ['The 2012 Harbour Board strike was long.', '2012 Harbour Board strike'],
+    ['The Harbour Board protests were long.', 'Harbour Board protests'],
+    ['The Vellmar cave rescue was in all papers.', 'Vellmar cave rescue'],
+    ['After the Vellmar regicide he fled.', 'Vellmar regicide'],
+    ['The Vellmar agitation went on.', 'Vellmar agitation'],
     ['The Vellmar recount went on.', 'Vellmar recount'],
     ['The Tilda Marn incident was closed.', 'Tilda Marn incident'],
     ['It was at the Vellmar talks on Ostrava.', 'Vellmar talks'],
@@ -240,6 +246,28 @@ describe('an event', () => {
   test('is all that a name is of which nothing else is told', () => {
     const { names } = libraryFrom({ 'a.txt': 'Notes\n\nHe told of the Zyskandra uprising at length.' });
     expect(names.entities.map(({ name }) => name)).toEqual(['Zyskandra uprising']);
+  });
+
+  test('goes on under its noun with a capital, where its article has but one such', () => {
+    const known = 'The Vellmar General Strike was long. The Ostrava Explosion was heard.';
+    const later = 'Many wrote of the General Strike, and of how the Explosion was studied.';
+    const groupsOf = (text: string) =>
+      libraryFrom({ 'a.txt': `Notes\n\n${text}` })
+        .names.entities.filter(({ type }) => type === 'event')
+        .map(({ surfaces }) => surfaces.map(({ text: name }) => name).sort());
+    expect(groupsOf(`${known} ${later}`)).toEqual(
+      expect.arrayContaining([
+        ['General Strike', 'Vellmar General Strike'],
+        ['Explosion', 'Ostrava Explosion'],
+      ]),
+    );
+    const two = 'The Norrby General Strike was short.';
+    expect(groupsOf(`${known} ${two} ${later}`)).toContainEqual(['General Strike']);
+  });
+
+  test('is one by a shorter word for what happened', () => {
+    expect(eventsOf('The Vellmar earthquake was felt.', 'The Vellmar quake was felt.')).toHaveLength(1);
+    expect(eventsOf('The Vellmar explosion was heard.', 'The Vellmar blast was heard.')).toHaveLength(1);
   });
 
   test('that has a name of its own is joined by what is told of it', () => {
