@@ -13,8 +13,9 @@ import { unmetProblems } from './ingest/aliases-file.ts';
 import { type Corpus, readCorpus } from './ingest/corpus.ts';
 import { passagesOf } from './ingest/passages.ts';
 import type { Article, Corrections, Library, Mention, Passage, Problem, Span } from './model.ts';
-import { createEngine, restoredEngine, type SavedEngine } from './search/engine.ts';
+import { createEngine, type KnownWords, restoredEngine, type SavedEngine } from './search/engine.ts';
 import { createPhrases, restoredPhrases, type SavedPhrases } from './search/phrases.ts';
+import { createRelatedWords, type RelatedWords } from './text/related-words.ts';
 
 /** A library whose names can say what spoke for their types. */
 export interface ExplainedLibrary extends Library {
@@ -77,7 +78,7 @@ export function interimLibrary(corpus: Read, before: BuiltLibrary): BuiltLibrary
     passages[passage]!.article.text.slice(start, end).replace(/\s+/gu, ' ');
   const entities = interimEntities(namesOf(before.names, before.alias).entities, { moved, found, textOf });
   const names = namesOf({ entities: savedEntities(entities) }, corrections.alias);
-  const engine = createEngine(passages, names, knownNames().isWord);
+  const engine = createEngine(passages, names, knownWords());
   const saved = { names: names.saved(), engine: engine.saved(), phrases: createPhrases(articles).saved() };
   return { articles, problems: corpus.problems, alias: corrections.alias, ...saved };
 }
@@ -100,7 +101,7 @@ function changedSince(before: readonly Article[], passages: readonly Passage[]) 
 export function restoredLibrary(built: BuiltLibrary): Library {
   const { alias, articles } = built;
   const passages = passagesIn(articles);
-  const engine = restoredEngine(passages, withOwnArrays(built.engine), knownNames().isWord);
+  const engine = restoredEngine(passages, withOwnArrays(built.engine), knownWords());
   const phrases = restoredPhrases(articles, withOwnArrays(built.phrases));
   return assembled(built, { passages, names: namesOf(withOwnArrays(built.names), alias), engine, phrases });
 }
@@ -129,7 +130,7 @@ function made({ articles, problems: ofReading, corrections = noCorrections }: Re
   const passages = passagesIn(articles);
   const names = createNames(passages, knownNames(), corrections);
   const problems = [...ofReading, ...unmetProblems(names.unmet)];
-  const engine = createEngine(passages, names, knownNames().isWord);
+  const engine = createEngine(passages, names, knownWords());
   return { passages, names, problems, engine, phrases: createPhrases(articles) };
 }
 
@@ -153,13 +154,23 @@ function assembled<N extends Library['names']>(
 }
 
 let gazetteer: Gazetteer | undefined;
+let related: RelatedWords | undefined;
 /** Room for all of it at once; pieces would have to be put together. */
-const gazetteerBytes = 2 ** 23;
+const dataBytes = 2 ** 23;
+const dataIn = (path: string): string =>
+  gunzipSync(readFileSync(new URL(path, import.meta.url)), { chunkSize: dataBytes }).toString('latin1');
 
 /** Countries, places, personal names and words known beforehand; read once, at the first library. */
 export function knownNames(): Gazetteer {
-  const file = new URL('./entities/gazetteer.data', import.meta.url);
-  const read = () => gunzipSync(readFileSync(file), { chunkSize: gazetteerBytes }).toString('utf8');
-  gazetteer ??= createGazetteer(read());
+  gazetteer ??= createGazetteer(dataIn('./entities/gazetteer.data'));
   return gazetteer;
 }
+
+/** Read at the first question: what only reads and builds asks none. */
+const knownWords = (): KnownWords => ({
+  isWord: knownNames().isWord,
+  related: (term) => {
+    related ??= createRelatedWords(dataIn('./text/related-words.data'));
+    return related(term);
+  },
+});

@@ -232,6 +232,8 @@ export interface Hit {
   /** BM25 of its whole article and of its section, as a share of what a text could reach at most: 0 to 1. */
   readonly article: number;
   readonly section: number;
+  /** The numbers of the query's words that the passage holds in a synonym, a derived word or a kind of what they stand for. */
+  readonly related: ReadonlySet<number>;
 }
 
 /** What the engine makes of a query: its words, stop words aside, in order; and the hits, best first. */

@@ -14,7 +14,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   search: ['text', 'entities'],
   answer: ['text', 'entities', 'search', 'ingest'],
   commands: ['text', 'search', 'answer'],
-  'library.ts': ['ingest', 'entities', 'search'],
+  'library.ts': ['text', 'ingest', 'entities', 'search'],
   store: ['text', 'ingest'],
   discord: ['text', 'ingest', 'answer', 'commands', 'store'],
   host: ['ingest', 'commands', 'discord', 'store', 'config.ts'],

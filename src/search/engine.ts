@@ -6,6 +6,7 @@
 import MiniSearch, { type Options, type SearchResult } from 'minisearch';
 import type { Engine, Hit, Names, Passage, QueryWord, Searched } from '../model.ts';
 import { fold } from '../text/fold.ts';
+import { noRelatedWords, type RelatedWords } from '../text/related-words.ts';
 import { wordAt, wordCount } from '../text/word-list.ts';
 import { termsOf, wordsOf } from '../text/words.ts';
 import { type AskedWord, guessedAt, guessedMax, queryLanguage, queryWords, searchedWords } from './asked-words.ts';
@@ -14,6 +15,7 @@ import { createSurroundings } from './neighbourhood.ts';
 import { headingsOf, languageOf, passageWords } from './passage-words.ts';
 import { entriesOf, numberOf, numbersBeginning, type Postings, packed, passagesWith } from './postings.ts';
 import { termsMax } from './query.ts';
+import { relatedWordsIn } from './related-in-passage.ts';
 import { createSpelling } from './spelling.ts';
 
 /** The order of these is by what they were worth in `npm run bench:quality`. */
@@ -88,11 +90,19 @@ class PackedIndex extends MiniSearch<FieldTerms> {
   }
 }
 
-/** `isWord` tells words that are spelt as they should be, even where no text has them. */
+/** What is known of English beforehand. */
+export interface KnownWords {
+  /** Tells words that are spelt as they should be, even where no text has them. */
+  readonly isWord: (word: string) => boolean;
+  readonly related: RelatedWords;
+}
+
+const nothingKnown: KnownWords = { isWord: () => false, related: noRelatedWords };
+
 export function createEngine(
   passages: readonly Passage[],
   names: Names,
-  isWord: (word: string) => boolean = () => false,
+  known: KnownWords = nothingKnown,
 ): SavableEngine {
   const index = new GrowingIndex(options);
   const documentCounts = new Map<string, number>();
@@ -118,17 +128,17 @@ export function createEngine(
   const counts = new Uint32Array(wordCount(postings.terms)).map(
     (_, term) => documentCounts.get(wordAt(postings.terms, term))!,
   );
-  return engineOf(passages, { postings, documentCounts: counts, languages: bySize, vocabulary }, isWord);
+  return engineOf(passages, { postings, documentCounts: counts, languages: bySize, vocabulary }, known);
 }
 
 /** The engine that was saved, over the same passages. */
 export const restoredEngine = (
   passages: readonly Passage[],
   saved: SavedEngine,
-  isWord: (word: string) => boolean = () => false,
-): SavableEngine => engineOf(passages, saved, isWord);
+  known: KnownWords = nothingKnown,
+): SavableEngine => engineOf(passages, saved, known);
 
-function engineOf(passages: readonly Passage[], saved: SavedEngine, isWord: (word: string) => boolean): SavableEngine {
+function engineOf(passages: readonly Passage[], saved: SavedEngine, { isWord, related }: KnownWords): SavableEngine {
   const { documentCounts, languages, postings, vocabulary } = saved;
   const index = new PackedIndex(postings);
   const scoring = { boosts: fields.map((field) => boosts[field]), bm25, beginningWeight: prefixWeight };
@@ -188,7 +198,9 @@ function engineOf(passages: readonly Passage[], saved: SavedEngine, isWord: (wor
       const isEnglish = queryLanguage(query, languages).startsWith('en');
       const near = best.map(({ id }) => passages[id]!);
       const around = surroundings(near, read, new Set([...terms, ...found]));
-      const hits = hitsOf(best, read, isAllLooked, passages, around);
+      const relatedIn = relatedWordsIn(read, related);
+      const besides = (passage: Passage) => ({ ...around(passage), related: relatedIn(passage) });
+      const hits = hitsOf(best, read, isAllLooked, passages, besides);
       return { words: read, rarest, isEnglish, hits };
     },
   };
@@ -199,7 +211,7 @@ function hitsOf(
   words: readonly QueryWord[],
   isAllLooked: boolean,
   passages: readonly Passage[],
-  around: (passage: Passage) => Pick<Hit, 'article' | 'section'>,
+  besides: (passage: Passage) => Pick<Hit, 'article' | 'section' | 'related'>,
 ): Hit[] {
   const possible = words.reduce((sum, word) => sum + word.rarity, 0);
   return results.map(({ id, score, terms }) => {
@@ -207,7 +219,7 @@ function hitsOf(
     // Words that weren't looked up may stand in the passage all the same.
     const held = new Set(isAllLooked ? terms : [...terms, ...passageWords(passage).terms]);
     const reached = words.reduce((sum, word) => sum + (holds(held, word) ? word.rarity : 0), 0);
-    return { passage, score, coverage: reached / possible, ...around(passage) };
+    return { passage, score, coverage: reached / possible, ...besides(passage) };
   });
 }
 

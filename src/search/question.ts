@@ -95,7 +95,7 @@ export interface Reading {
   readonly best: ReadSentence;
   /** Words of the question that stand in the article's title or in the heading. */
   readonly inHeadings: ReadonlySet<number>;
-  /** Words of the question for which the passage has only one of their family. */
+  /** Words of the question for which the passage has only one of their family, or one that speaks for them. */
   readonly kindred: ReadonlySet<number>;
   /** Who and what is named in the passage. */
   readonly named: readonly Entity[];
@@ -124,7 +124,7 @@ export function readingOf(question: Question, hit: Hit, named: readonly Entity[]
   });
   const best = sentences.reduce((one, other) => (other.share > one.share ? other : one));
   const inHeadings = new Set([...headings].flatMap((term) => numbers.get(term) ?? []));
-  const kindred = near.difference(new Set([...inHeadings, ...places.map(({ word }) => word)]));
+  const kindred = near.union(hit.related).difference(new Set([...inHeadings, ...places.map(({ word }) => word)]));
   return { question, hit, places, sentences, best, inHeadings, kindred, named };
 }
 

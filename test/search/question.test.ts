@@ -33,6 +33,24 @@ describe('what comes first of a question', () => {
     expect(await first(files, 'When did the mill of Tarn burn down?')).toContain('1912');
   });
 
+  test('is the passage that says in another word what it asks for', async () => {
+    const files = {
+      'a.txt': 'One\n\nThe sailors of Tarn had fallen ill with longing for their homes in the harbour, and few came home.\n',
+      'b.txt': 'Two\n\nThe sailors of Tarn had fallen ill with cholera in the harbour, and few came home.\n',
+    };
+    expect(await first(files, 'Which disease did the sailors of Tarn fall ill with?')).toContain('cholera');
+  });
+
+  test('is not told by what a name would mean as a word', async () => {
+    const files = {
+      'a.txt': 'One\n\nThe mill of Tarn was sold for a ship and a bell.\n',
+      'b.txt': 'Two\n\nThe mill of Tarn was sold in 1912.\n',
+    };
+    const library = libraryFrom(files);
+    const { candidates } = await questionCandidates(library, 'When did Mr Vessel sell the mill of Tarn?');
+    expect(candidates.map(({ reading }) => [...reading.hit.related])).toEqual([[], []]);
+  });
+
   test('is the passage of the article that is about it', async () => {
     const files = {
       'a.txt': 'A walk\n\nThe bellows leaked, and we went on.\n\nRain fell on the hill.\n',
