@@ -2,6 +2,7 @@
  * What a question asks for, and where a passage holds its words: what the features of features.ts are worked out from.
  * Stands between the engine's hits and their order.
  */
+import { roles } from '../entities/lexicon.ts';
 import type { Entity, Hit, Passage, QueryWord, Searched, Span } from '../model.ts';
 import { fold } from '../text/fold.ts';
 import { familiesOf } from '../text/kindred.ts';
@@ -28,11 +29,11 @@ export interface Question {
 
 /** The question words of the languages that are stemmed, at the beginning of a question or behind a preposition. */
 const askedBy: readonly (readonly [AnswerKind, RegExp])[] = [
-  ['number', /\b(?:how (?:many|much|old|long|far|high|tall|deep|wide|big|large|fast|often|heavy)|what (?:number|share|percentage|proportion)|wie ?viele?|wie (?:hoch|lang|alt|weit|tief|oft)|combien|cu[aá]nt[oa]s?|quant[ioea]|quantos|skol'?ko)\b|сколько|كم|多少|几/u],
-  ['reason', /\b(?:why|warum|weshalb|pourquoi|por que|perche)\b|почему|зачем|لماذا|چرا|为什么/u],
+  ['number', /\b(?:how (?:many|much|old|long|far|high|tall|deep|wide|big|large|fast|often|heavy)|(?:what|which) (?:number|share|percentage|proportion|percent)|what (?:is|was|are|were) the (?:\p{L}+ )?(?:population|height|length|depth|width|weight|age|price|cost|speed|distance|temperature|area|size|number|amount|toll)|wie ?viele?|wie (?:hoch|lang|alt|weit|tief|oft)|combien|cu[aá]nt[oa]s?|quant[ioea]|quantos|skol'?ko)\b|сколько|كم|多少|几/u],
+  ['reason', /\b(?:why|how come|for what reasons?|what (?:causes?|caused|led to|made|makes)|warum|weshalb|pourquoi|por que|perche)\b|почему|зачем|لماذا|چرا|为什么/u],
   ['person', /\b(?:who|whom|whose|wer|wem|wen|wessen|qui|quien|quienes|chi|quem)\b|кто|кого|кому|кем|谁|誰|کی/u],
   ['date', /\b(?:when|(?:what|which|in what|in which) (?:year|month|day|date|century)|wann|quand|cuando|quando|(?:en )?quelle annee|que ano)\b|когда|متى|什么时候|何时/u],
-  ['place', /\b(?:where|(?:what|which) (?:country|city|town|place|region|state|river|island)|wo|woher|wohin|ou|donde|dove|onde)\b|где|куда|откуда|أين|کجا|哪里/u],
+  ['place', /\b(?:where|(?:what|which) (?:country|continent|city|town|village|place|region|province|county|state|river|lake|sea|island|mountain)|wo|woher|wohin|ou|donde|dove|onde)\b|где|куда|откуда|أين|کجا|哪里/u],
 ]; // biome-ignore format: a table
 
 const definition =
@@ -47,7 +48,7 @@ const capitalsMax = 0.7;
 
 export function questionOf(typed: string, { words, rarest, isEnglish }: Omit<Searched, 'hits'>): Question {
   const plain = fold(typed).replaceAll('"', '');
-  const wants = definition.test(plain) ? 'definition' : (askedBy.find(([, asks]) => asks.test(plain))?.[0] ?? null);
+  const wants = definition.test(plain) ? 'definition' : wantedBy(plain);
   const first = wordsOf(typed)[0]?.text;
   const capitals = words.map(({ text }) => /^\p{Lu}/u.test(text) && (text !== first || words.length === 1));
   const isHeadline = capitals.filter(Boolean).length > Math.max(2, capitalsMax * words.length);
@@ -61,6 +62,14 @@ export function questionOf(typed: string, { words, rarest, isEnglish }: Omit<Sea
     isAsked: isAsked.test(plain),
     isEnglish,
   };
+}
+
+function wantedBy(plain: string): AnswerKind | null {
+  const asked = askedBy.find(([, asks]) => asks.test(plain))?.[0];
+  if (asked) return asked;
+  // "Which architect", "what Roman emperor".
+  const [, ...after] = /\b(?:which|what) (\p{L}+)(?: (\p{L}+))?/u.exec(plain) ?? [];
+  return after.some((word) => word && roles.has(word)) ? 'person' : null;
 }
 
 function numbersByFamily(words: readonly QueryWord[]): Map<string, number[]> {

@@ -18,6 +18,10 @@ describe('a question', () => {
     ['Why was the mill left to the owls?', 'reason'],
     ['What is a tide mill?', 'definition'],
     ['Wie viele Boote lagen im Hafen?', 'number'],
+    ['Which architect drew the mill on the hill?', 'person'],
+    ['Which mill on the hill is the oldest?', null],
+    ['What caused the fire in the mill on the hill?', 'reason'],
+    ['What was the height of the mill on the hill?', 'number'],
     ['the mill on the hill', null],
   ])('%s asks for: %s', (question, wanted) => {
     expect(asks(question)).toBe(wanted);
