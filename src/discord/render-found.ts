@@ -8,7 +8,7 @@ import { askedLine, lastRow, type Paging, pageWithin, withAsked } from './pages.
 import type { Page, Part, View } from './parts.ts';
 import { accent, button, displayIds, framed, line, linkButton, rows, smallPrint, text } from './parts.ts';
 import { longestRemarks, type QuoteText, quoteText, remarksOf } from './quote-text.ts';
-import { lineOf } from './shorten.ts';
+import { lineOf, placeLineOf } from './shorten.ts';
 import type { Size } from './size.ts';
 import { fits, sizeOf, together, wholeMessage, without } from './size.ts';
 import { words } from './words.ts';
@@ -118,7 +118,7 @@ export function sourceText(
   return smallPrint([
     ...(when ? [whenLine(when)] : []),
     title,
-    `${by} · ${lineOf(placeOf(article, quote), detailCharsMax)}`,
+    `${by} · ${placeLineOf(placeOf(article, quote), detailCharsMax)}`,
     ...labels,
     ...(others.length > 0 ? [words.alsoIn(titlesOf(others))] : []),
     ...(remarks.length > 0 ? [remarks.join(' ')] : []),

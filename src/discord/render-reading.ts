@@ -11,7 +11,7 @@ import { shareOrRemove } from './pages.ts';
 import type { Page, View } from './parts.ts';
 import { accent, button, displayIds, framed, linkButton, rows, smallPrint, text } from './parts.ts';
 import { longestRemarks, type QuoteText, quoteText, remarksOf } from './quote-text.ts';
-import { lineOf } from './shorten.ts';
+import { lineOf, placeLineOf } from './shorten.ts';
 import type { Size } from './size.ts';
 import { sizeOf, wholeMessage, without } from './size.ts';
 import { words } from './words.ts';
@@ -28,7 +28,7 @@ export function renderReading(answer: ReadingAnswer, view: View): Page {
   const head = (shown: readonly Quote[]) =>
     `### ${lineOf(title, 120)}\n${smallPrint([
       [lineOf(by, 160), ...labels].join(' · '),
-      lineOf(placesOf(shown), 200),
+      placeLineOf(placesOf(shown), 200),
     ])}`;
   const shown = fitting(answer, without(wholeMessage, sizeOf([head([answer.quotes[0]!, answer.quotes.at(-1)!])])));
   const quotes = shown.map(({ quote }) => quote);

@@ -32,6 +32,10 @@ export const labelOf = (text: string, charsMax: number): string =>
  */
 export const lineOf = (text: string, charsMax: number): string => isolated(escaped(labelOf(text, charsMax)));
 
+/** A place in a source, of which no line may end between "¶" and its number. */
+export const placeLineOf = (place: string, charsMax: number): string =>
+  lineOf(place, charsMax).replace(/(?<=¶|\bpp?\.) /gu, '\u00a0');
+
 export const isolated = (line: string): string => (rightToLeft.test(line) ? `\u2068${line}\u2069` : line);
 
 /** As long as before: offsets into the text stay what they are. */

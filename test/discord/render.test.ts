@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readingOf } from '../../src/answer/reading.ts';
-import { escaped } from '../../src/discord/escape.ts';
 import { throughGate } from '../../src/discord/gate.ts';
 import { askedFrom } from '../../src/discord/pages.ts';
 import { render, renderCitation, renderSentence } from '../../src/discord/render.ts';
+import { placeLineOf } from '../../src/discord/shorten.ts';
 import { everyComponent, textDisplays } from '../../src/discord/size.ts';
 import { placeOf } from '../../src/ingest/place.ts';
 import type { Asked, Choice, Quote } from '../../src/model.ts';
@@ -54,7 +54,7 @@ describe('passages found', () => {
   });
 
   it('name title, publisher, date and place under each', () => {
-    const place = escaped(placeOf(article, quoteOf(article, 0, 0, 1)));
+    const place = placeLineOf(placeOf(article, quoteOf(article, 0, 0, 1)), 100);
     expect(contentsOf(render(answer, 0, open))[3]).toBe(
       `-# **A Bridge Too Few**\n-# The Ferry Times · 2016-04-13 · ${place}`,
     );

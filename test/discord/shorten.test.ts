@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { unrendered } from '../../src/discord/escape.ts';
-import { labelOf, lineOf, shortened } from '../../src/discord/shorten.ts';
+import { labelOf, lineOf, placeLineOf, shortened } from '../../src/discord/shorten.ts';
 
 describe('a title that is too long', () => {
   it('is cut between words, and the cut is shown', () => {
@@ -38,6 +38,13 @@ describe('a title in a message', () => {
   it('is escaped', () => {
     expect(lineOf('# *One* <@1>', 50)).toBe('\\# \\*One\\* \\<@1>');
     expect(unrendered(lineOf('# *One* <@1>', 50))).toBe('# *One* <@1>');
+  });
+});
+
+describe('a place', () => {
+  it('holds together where a line could end before its number', () => {
+    expect(placeLineOf('The mill, ¶ 12', 80)).toBe('The mill, ¶\u00a012');
+    expect(placeLineOf('pp. 3–4, ¶ 2 – ¶ 5', 80)).toBe('pp.\u00a03–4, ¶\u00a02 – ¶\u00a05');
   });
 });
 
