@@ -152,7 +152,7 @@ function quoteParts(
   remarks: readonly string[],
   display: number,
 ): { quote: Quote; parts: Part[] } | null {
-  const under = (quote: Quote, more: readonly string[]) => sourceText(quote, alsoIn, [...more, ...remarks], undefined);
+  const under = (quote: Quote, more: readonly string[]) => sourceText(quote, alsoIn, [...more, ...remarks]);
   const left = without(room, sizeOf([under(whole, longestRemarks)]));
   // A sentence of its own length, or what can be shown of it in a little less than nothing.
   if (!fits({ chars: 100, bytes: 300 }, left)) return null;

@@ -22,8 +22,9 @@ const detailCharsMax = 160;
 const alsoInMax = 3;
 const spellingsMax = 3;
 
-/** A quote with the lines under it. */
+/** A quote with the lines under it and, in a timeline, its date above it. */
 interface Entry {
+  readonly date: readonly string[];
   readonly text: QuoteText;
   readonly source: string;
 }
@@ -75,17 +76,20 @@ function pagesOf(answer: FoundAnswer): Entry[][] {
 
 /** By sizes that are quickly told, where these are enough. */
 const fitTogether = (entries: readonly Entry[], room: Size): boolean =>
-  fits(entries.map(({ text, source }) => together(text.sizeMax, sizeOf([source]))).reduce(together), room) ||
-  fits(sizeOf(entries.flatMap(({ text, source }) => [text.markdown, source])), room);
+  fits(
+    entries.map(({ date, text, source }) => together(text.sizeMax, sizeOf([...date, source]))).reduce(together),
+    room,
+  ) || fits(sizeOf(entries.flatMap(({ date, text, source }) => [...date, text.markdown, source])), room);
 
-function headOf({ asked, subject, total, found, note }: FoundAnswer, { page, pages }: Paging): string[] {
+function headOf(answer: FoundAnswer, { page, pages }: Paging): string[] {
+  const { asked, subject, found, note } = answer;
   const sources = new Set(found.map(({ quote }) => quote.article.id)).size;
   const spellings = (subject?.surfaces ?? []).filter((spelling) => spelling !== subject?.name);
   const shown = spellings.slice(0, spellingsMax).map((spelling) => lineOf(spelling, 40));
   const more = spellings.length - shown.length;
   const facts = [
     subject ? words.types[subject.type] : '',
-    `${total > found.length ? words.bestPassages(found.length, total) : words.passages(total)} ${words.inSources(sources)}`,
+    `${amountOf(answer)} ${words.inSources(sources)}`,
     shown.length > 0 ? words.alsoWritten(shown.join(', ')) + (more > 0 ? ` ${words.andMore(more)}` : '') : '',
     pages > 1 ? words.page(page + 1, pages) : '',
   ].filter(Boolean);
@@ -95,28 +99,30 @@ function headOf({ asked, subject, total, found, note }: FoundAnswer, { page, pag
   ];
 }
 
+/** Of a name every passage is counted; of words, those that are found last hold too few of them to be worth a number. */
+function amountOf({ subject, total, found }: FoundAnswer): string {
+  const shown = found.length;
+  if (found[0]?.when) return shown < total ? words.firstDates(shown, total) : words.dates(total);
+  if (shown === total) return words.passages(total);
+  return subject ? words.bestPassages(shown, total) : words.best(shown);
+}
+
 function entryOf({ quote, matches, best, alsoIn: copies, when }: Found, room: Size): Entry {
   const alsoIn = copies.map(({ article }) => article);
   // What stands under the quote tells of the part that is shown, which depends on the room that is left: so the room
   // is taken with the longest that can stand there.
-  const under = sizeOf([sourceText(quote, alsoIn, longestRemarks, when)]);
-  const shown = quoteText(quote, best ? [best] : matches, without(room, under));
-  const source = sourceText(shown.quote, alsoIn, remarksOf(shown), when);
-  return { text: shown, source };
+  const date = when ? [whenLine(when)] : [];
+  const around = sizeOf([...date, sourceText(quote, alsoIn, longestRemarks)]);
+  const shown = quoteText(quote, best ? [best] : matches, without(room, around));
+  return { date, text: shown, source: sourceText(shown.quote, alsoIn, remarksOf(shown)) };
 }
 
-/** Its date in a timeline; title; publisher, date and place; labels; where else it stands; what was left out. */
-export function sourceText(
-  quote: Quote,
-  alsoIn: readonly Article[],
-  remarks: readonly string[],
-  when: When | undefined,
-): string {
+/** Title; publisher, date and place; labels; where else it stands; what was left out. */
+export function sourceText(quote: Quote, alsoIn: readonly Article[], remarks: readonly string[]): string {
   const { article } = quote;
   const { title, by, labels } = sourceOf(article);
   const others = [...new Map(alsoIn.map((other) => [other.id, other])).values()].filter(({ id }) => id !== article.id);
   return smallPrint([
-    ...(when ? [whenLine(when)] : []),
     title,
     `${by} · ${placeLineOf(placeOf(article, quote), detailCharsMax)}`,
     ...labels,
@@ -163,6 +169,7 @@ function titlesOf(articles: readonly Article[]): string {
 }
 
 const partsOf = (entry: Entry, display: number): Part[] => [
+  ...entry.date.map((date) => text(date)),
   text(entry.text.markdown, display),
   text(entry.source),
   ...rows(buttonsOf(entry.text.quote)),

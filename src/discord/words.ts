@@ -42,6 +42,10 @@ export const words = {
   } satisfies Record<EntityType, string>,
   passages: (total: number) => counted(total, 'passage', 'passages'),
   bestPassages: (shown: number, total: number) => `the best ${shown} of ${counted(total, 'passage', 'passages')}`,
+  best: (shown: number) => `the best ${counted(shown, 'passage', 'passages')}`,
+  dates: (total: number) => counted(total, 'dated sentence', 'dated sentences'),
+  firstDates: (shown: number, total: number) =>
+    `the first ${shown} of ${counted(total, 'dated sentence', 'dated sentences')}`,
   inSources: (sources: number) => `in ${counted(sources, 'source', 'sources')}`,
   page: (page: number, pages: number) => `page ${page} of ${pages}`,
   alsoWritten: (spellings: string) => `also written ${spellings}`,

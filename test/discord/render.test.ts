@@ -46,6 +46,23 @@ describe('passages found', () => {
     expect(note).toBe('“Ada Lovel” was taken for Ada Lovell.');
   });
 
+  it('found by words are not counted beyond those that are shown', () => {
+    const [head] = contentsOf(render({ ...answer, subject: null }, 0, open));
+    expect(head).toBe('### “Soleimani”\n-# the best 2 passages in 1 source');
+  });
+
+  it('of a timeline stand under their date, and are the first, not the best', () => {
+    const dated = (text: string) => ({ text, from: '1911-05-12', to: '1911-05-12', isReckoned: false });
+    const entries = [
+      { ...found(quoteOf(article, 0, 0, 1)), when: dated('12 May 1911') },
+      { ...found(quoteOf(article, 1, 0, 1)), when: dated('that day') },
+    ];
+    const [head, first, quotation] = contentsOf(render(foundIn(asked, entries, { total: 14 }), 0, open));
+    expect(head).toContain('the first 2 of 14 dated sentences in 1 source');
+    expect(first).toBe('**12 May 1911**');
+    expect(quotation).toMatch(/^> \*\*Ada Lovell\*\* built/);
+  });
+
   it('are quotations with what matches in bold', () => {
     expect(quotationsOf(render(answer, 0, open))).toEqual([
       '> **Ada Lovell** built the \\*first\\* bridge. It stood for ten years.',
