@@ -145,7 +145,9 @@ const withoutQuestionWords = (typed: string): string =>
       '',
     ) || typed;
 
-export function noteOf(typed: string, entity: Entity, matched: string): string {
+/** Which name was taken for what was typed; whoever typed a surname sees that it is that person's. */
+export function noteOf(typed: string, entity: Entity, matched: string): string | undefined {
+  if (fold(entity.name).endsWith(` ${fold(typed)}`)) return undefined;
   const of = matched === entity.name ? '' : `, written “${matched}” in the library`;
   return `“${typed}” was taken for ${entity.name}${of}.`;
 }
@@ -183,7 +185,7 @@ function nearestWords(candidates: readonly ReadCandidate[]): Choice[] {
   const held = [...new Set(places.map(({ word }) => word))].sort((a, b) => a - b);
   if (held.length === 0 || held.length === question.words.length) return [];
   const words = held.map((at) => question.words[at]!.text).join(' ');
-  return [{ label: words, detail: 'the words that are found', ask: { command: 'quote', query: words } }];
+  return [{ label: `Just “${words}”`, detail: 'the words that are found', ask: { command: 'quote', query: words } }];
 }
 
 interface About {

@@ -30,8 +30,17 @@ const fillers = new Set([
   'and',
 ]);
 
+const indexWord: Readonly<Record<EntityType, string>> = {
+  person: 'people',
+  organisation: 'organisations',
+  place: 'places',
+  event: 'events',
+  untyped: 'other',
+};
+export const indexWordFor = (type: EntityType): string => indexWord[type];
+
 /** What people may type, for autocomplete. */
-export const indexWords: readonly string[] = ['people', 'organisations', 'places', 'events', 'other'];
+export const indexWords: readonly string[] = types.map(indexWordFor);
 
 interface Wanted {
   readonly types: readonly EntityType[];
@@ -51,7 +60,7 @@ export function namesAnswer(library: Library, asked: Asked): Answer {
   return {
     ...missed,
     reason: asked.query ? `The index has no entry for “${asked.query}”.` : 'This library has no names yet.',
-    nearest: near.map((entity) => choiceOf(library, entity, 'quote')),
+    nearest: near.map((entity) => choiceOf(library, entity, commandFor(entity.type, 'quote'))),
   };
 }
 

@@ -17,7 +17,7 @@ import { byDay, type DateMention, datesWithin } from '../text/dates.ts';
 import { contains, mergedSpans, overlaps } from '../text/span.ts';
 import { coverageMin, wordCandidates } from './candidates.ts';
 import { withCopiesJoined } from './copies.ts';
-import { choiceOf, noteOf, nothing, subjectOf } from './find.ts';
+import { choiceOf, commandFor, noteOf, nothing, subjectOf } from './find.ts';
 import { quote } from './quote.ts';
 
 /** Entries of one timeline: as many as thirty screens of a phone hold. */
@@ -47,8 +47,8 @@ export async function timelineOf(library: Library, asked: Asked): Promise<Answer
   const isNamed = looked.kind === 'one' && (looked.by !== 'spelling' || !library.engine.knows(typed));
   if (looked.kind === 'one' && isNamed) {
     const places = placesOf(library, looked.entity);
-    const note = looked.by === 'name' ? [] : [noteOf(typed, looked.entity, looked.matched)];
-    return inTime(library, asked, places, looked.entity, note);
+    const note = looked.by === 'name' ? undefined : noteOf(typed, looked.entity, looked.matched);
+    return inTime(library, asked, places, looked.entity, note ? [note] : []);
   }
   const candidates = await wordCandidates(library, typed, coverageMin.words);
   if (candidates.length === 0) return nothing(library, asked, looked.kind === 'none' ? looked.nearest : []);
@@ -93,7 +93,8 @@ function inTime(
   const found = entriesOf(dated.sort(byTime));
   const name = entity?.name ?? boundedQuery(asked.query);
   if (found.length === 0) {
-    const others = ['who', 'event'].map((command) => ({ command, query: asked.query }));
+    const own = entity ? commandFor(entity.type, 'quote') : 'quote';
+    const others = [...new Set([own, 'event'])].map((command) => ({ command, query: asked.query }));
     return {
       ...nothing(library, asked, []),
       reason: `No sentence in this library gives a date beside “${name}”.`,
@@ -101,9 +102,7 @@ function inTime(
     };
   }
   const open = found.filter(({ when }) => when?.from === null).length;
-  const openNote =
-    open === 0 ? [] : [`${open === 1 ? 'One has' : `${open} have`} no year stated, and stand at the end.`];
-  const note = [...notes, ...(open === 1 ? ['One has no year stated, and stands at the end.'] : openNote)].join(' ');
+  const note = [...notes, ...(open > 0 ? [openNote(open)] : [])].join(' ');
   const answer: FoundAnswer = {
     kind: 'found',
     asked,
@@ -113,6 +112,11 @@ function inTime(
   };
   return note ? { ...answer, note } : answer;
 }
+
+const openNote = (count: number): string =>
+  count === 1
+    ? 'The last sentence gives a date without a year.'
+    : `The last ${count} sentences give a date without a year.`;
 
 /** The date of a sentence that is nearest before its subject's verb can't be told: the first that is told, else the first. */
 function dateIn({ passage, sentence }: Place): DateMention | undefined {

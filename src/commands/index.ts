@@ -11,6 +11,7 @@ import { quote } from './quote.ts';
 import { source } from './source.ts';
 import { sources } from './sources.ts';
 import { timeline } from './timeline.ts';
+import { withWayOn } from './way-on.ts';
 import { what } from './what.ts';
 import { where } from './where.ts';
 import { who } from './who.ts';
@@ -50,10 +51,10 @@ export async function answerTo(library: Library, asked: Asked): Promise<Answer> 
     return {
       kind: 'nothing',
       asked: { command: command.name, query },
-      reason: `/${command.name} needs a word to look up, such as ${exampleIn(library, command)}.`,
+      reason: `/${command.name} needs a word to look up, for example: ${exampleIn(library, command)}`,
       searched: { articles: library.articles.length, passages: library.passages.length },
       nearest: [],
     };
   }
-  return command.answer(library, query);
+  return withWayOn(library, await command.answer(library, query));
 }

@@ -35,7 +35,7 @@ export const quote: Command = {
       const near = await nearestWording(library, asked, phrase);
       if (near) return near;
       const missed = nothing(library, asked, []);
-      const loose = { label: `the words ${phrase}`, detail: 'in any order', ask: { command: 'quote', query: phrase } };
+      const loose = { label: 'These words in any order', detail: phrase, ask: { command: 'quote', query: phrase } };
       return {
         ...missed,
         reason: `No passage has exactly the words “${phrase}”.`,

@@ -70,6 +70,42 @@ describe('/who', () => {
     });
     expect(await ask('who', 'Napoleon Bonaparte')).toMatchObject({ kind: 'nothing' });
   });
+
+  test('does not explain a surname', async () => {
+    const one = libraryFrom({ 'a.txt': 'The judge\n\nThe judge, Rolf Haldane, sentenced six men.\n' });
+    const noted = async (query: string) => {
+      const answer = await answerTo(one, { command: 'who', query });
+      return answer.kind === 'found' && answer.subject?.name === 'Rolf Haldane' && answer.note;
+    };
+    expect(await noted('haldane')).toBeUndefined();
+    expect(await noted('rolf')).toBe('“rolf” was taken for Rolf Haldane.');
+  });
+});
+
+describe('a miss with no name near', () => {
+  test.each([
+    ['who', 'People'],
+    ['where', 'Places'],
+    ['what', 'Organisations'],
+    ['names', 'Names'],
+    ['ask', 'Names'],
+    ['source', 'Sources'],
+  ])('offers what there is to look through: /%s', async (command, what) => {
+    const answer = await ask(command, 'Xyzzyqwq');
+    const [choice] = answer.kind === 'nothing' ? answer.nearest : [];
+    expect(choice?.label).toBe(`All ${what.toLowerCase()}`);
+    expect((await answerTo(library, choice!.ask)).kind).toBe(command === 'source' ? 'shelf' : 'names');
+  });
+
+  test('offers nothing where there is nothing', async () => {
+    const answer = await answerTo(libraryFrom({}), { command: 'who', query: 'Ada' });
+    expect(answer).toMatchObject({ kind: 'nothing', nearest: [] });
+  });
+
+  test('of a question without a word gives an example that can be typed as it stands', async () => {
+    const answer = await ask('ask', '?!');
+    expect(answer.kind === 'nothing' && answer.reason).toMatch(/for example: \/ask .*\?$/u);
+  });
 });
 
 describe('/event', () => {

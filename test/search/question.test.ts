@@ -90,7 +90,7 @@ describe('a question that the library does not answer', () => {
     const query = 'How do the penguins of Patagonia live through the winter storms?';
     const answer = await answerTo(library, { command: 'quote', query });
     expect(answer.kind).toBe('nothing');
-    expect(answer.kind === 'nothing' && answer.nearest[0]).toMatchObject({ label: 'winter' });
+    expect(answer.kind === 'nothing' && answer.nearest[0]).toMatchObject({ label: 'Just “winter”' });
     expect(quotesOf(await answerTo(library, { command: 'quote', query: 'winter' }))).toHaveLength(1);
   });
 
