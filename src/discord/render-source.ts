@@ -55,20 +55,22 @@ function headOf(article: Article, sections: number, paragraphs: number): string 
 function factsOf(article: Article): string {
   const { fields } = words;
   const plain = <T>(field: Field<T>, show: (value: T) => string) =>
-    field.value === null ? words.notStated : `${lineOf(show(field.value), 80)} ${words.from(lineOf(field.from, 30))}`;
+    field.value === null
+      ? words.notStated
+      : `${lineOf(show(field.value), 80)} ${words.from(lineOf(words.origin(field.from), 30))}`;
   const facts: (readonly [string, string])[] = [
     [fields.authors, plain(article.authors, (authors) => authors.join(', '))],
     [fields.publisher, plain(article.publisher, String)],
     ...(article.via.value === null ? [] : [[fields.via, plain(article.via, String)] as const]),
     [fields.published, plain(article.published, (date) => date.iso)],
-    [fields.lang, plain(article.lang, String)],
+    [fields.lang, plain(article.lang, words.language)],
     [fields.licence, plain(article.licence, String)],
     [fields.url, plain(article.url, String)],
     [fields.path, lineOf(article.path, 80)],
   ];
   const lines = facts.map(([name, value]) => `**${name}** ${value}`);
   const more = [
-    ...article.labels.map((label) => `${words.warning(lineOf(label.text, 40))} – ${lineOf(label.reason, 200)}`),
+    ...article.labels.map((label) => `${words.warning(lineOf(label.text, 40))} – ${lineOf(label.reason, 400)}`),
     ...namedSources(article.sources),
   ];
   for (const line of more) {

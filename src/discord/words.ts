@@ -9,6 +9,15 @@ const numbers = new Intl.NumberFormat('en');
 const counted = (count: number, one: string, several: string): string =>
   `${numbers.format(count)} ${count === 1 ? one : several}`;
 
+/** Where a fact was found, as readers say it; others stand as they are: "line 3", "heading". */
+const origins: ReadonlyMap<string, string> = new Map([
+  ['front-matter', 'front matter'],
+  ['url-path', 'its address'],
+  ['file-name', 'file name'],
+]);
+
+const languages = new Intl.DisplayNames('en', { type: 'language' });
+
 export const words = {
   // Commands
   privateOption: 'Only you see the answer',
@@ -118,6 +127,14 @@ export const words = {
   sections: (count: number) => `in ${counted(count, 'section', 'sections')}`,
   notStated: 'not stated',
   from: (origin: string) => `(${origin})`,
+  origin: (from: string): string => origins.get(from) ?? from,
+  language: (tag: string): string => {
+    try {
+      return languages.of(tag) ?? tag;
+    } catch {
+      return tag;
+    }
+  },
   fields: {
     authors: 'Author',
     publisher: 'Publisher',

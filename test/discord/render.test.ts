@@ -5,6 +5,7 @@ import { askedFrom } from '../../src/discord/pages.ts';
 import { render, renderCitation, renderSentence } from '../../src/discord/render.ts';
 import { placeLineOf } from '../../src/discord/shorten.ts';
 import { everyComponent, textDisplays } from '../../src/discord/size.ts';
+import { words } from '../../src/discord/words.ts';
 import { placeOf } from '../../src/ingest/place.ts';
 import type { Asked, Choice, Quote } from '../../src/model.ts';
 import { articleOf, foundIn, quoteOf, spansOf } from './articles.ts';
@@ -30,6 +31,28 @@ const article = articleOf({
 });
 const library = libraryWith([article]);
 const found = (quote: Quote, words = 'Ada Lovell') => ({ quote, matches: spansOf(quote, words), alsoIn: [] });
+
+describe('a source', () => {
+  it('tells its language, where facts were found and why it has a label in words for people', () => {
+    const reason = `${'Some words in it seem to have been exchanged. '.repeat(6)}Quotes are exact.`;
+    const labels = [{ kind: 'machine-rewritten', text: 'reads as machine-rewritten', reason }] as const;
+    const labelled = {
+      ...articleOf({ title: 'A Bridge', paragraphs: [['It stood.']], labels }),
+      lang: { value: 'de', from: 'its words' },
+      published: { value: { iso: '2016-04-13', precision: 'day' as const }, from: 'url-path' },
+    };
+    const card = contentsOf(
+      render({ kind: 'source', asked, article: labelled, outline: [], paragraphs: 1, opening: [] }, 0, open),
+    ).join('\n');
+    expect(card).toContain('**Language** German (its words)');
+    expect(card).toContain('**Published** 2016-04-13 (its address)');
+    expect(card).toContain('Quotes are exact.');
+  });
+
+  it('whose language has no name shows the tag', () => {
+    expect(words.language('not a tag')).toBe('not a tag');
+  });
+});
 
 describe('passages found', () => {
   const answer = foundIn(asked, [found(quoteOf(article, 0, 0, 1)), found(quoteOf(article, 1, 0, 1))], {

@@ -89,7 +89,7 @@ function factsOf({ frequentNames, record }: Understood): string {
     ...(frequentNames.length > 0
       ? [`**${libraryWords.mostNamed}** ${frequentNames.map((name) => lineOf(name, 50)).join(', ')}`]
       : []),
-    ...record.labels.map(({ reason, text: said }) => `${words.warning(lineOf(said, 40))} – ${lineOf(reason, 250)}`),
+    ...record.labels.map(({ reason, text: said }) => `${words.warning(lineOf(said, 40))} – ${lineOf(reason, 400)}`),
     ...record.problems.slice(0, problemsMax).map(({ message }) => words.warning(lineOf(message, 300))),
   ];
   for (const one of more) {
@@ -105,7 +105,7 @@ function statedFacts(record: DocumentRecord, charsMax: number): readonly string[
     const isCorrected = field.from === fromGroup;
     if (field.value === null && !isCorrected) return words.notStated;
     // What was read stands in the note of what was corrected.
-    const from = isCorrected && field.note ? `${field.from}; ${field.note}` : field.from;
+    const from = isCorrected && field.note ? `${field.from}; ${field.note}` : words.origin(field.from);
     const value = field.value === null ? words.notStated : lineOf(show(field.value), charsMax);
     return `${value} ${words.from(lineOf(from, charsMax))}`;
   };
@@ -115,7 +115,7 @@ function statedFacts(record: DocumentRecord, charsMax: number): readonly string[
     [fields.published, stated(record.published, ({ iso }) => iso)],
     [fields.publisher, stated(record.publisher, String)],
     ...(record.via.value === null ? [] : [[fields.via, stated(record.via, String)] as const]),
-    [fields.lang, stated(record.lang, String)],
+    [fields.lang, stated(record.lang, words.language)],
     ...(record.url.value === null ? [] : [[fields.url, stated(record.url, String)] as const]),
     [fields.path, lineOf(record.name, charsMax)],
     ...(record.fetchedFrom === null ? [] : [[libraryWords.fetchedFrom, lineOf(record.fetchedFrom, charsMax)] as const]),
