@@ -17,7 +17,10 @@ export const namedCommand = ({ name, description, option, example, kind, prefer 
   description,
   option: { ...option, required: true, charsMax: queryCharsMax },
   example,
+  // Before anything is typed, what the command is for: events before places where something happened.
   suggest: (library, typed) =>
-    library.names.complete(typed, prefer, suggestionsMax).map((entity) => ({ label: entity.name, value: entity.name })),
+    library.names
+      .complete(typed, typed.trim() ? prefer : prefer.slice(0, 1), suggestionsMax)
+      .map(({ name }) => ({ label: name, value: name })),
   answer: (library, query) => answerAbout(library, { command: name, query }, { kind, prefer }),
 });

@@ -21,10 +21,7 @@ export const quote: Command = {
     charsMax: queryCharsMax,
   },
   example: '/quote "de-escalation zones"',
-  suggest: (library, typed) =>
-    library.names
-      .complete(typed.replace(/^["“„«]/u, ''), [], suggestionsMax)
-      .map(({ name }) => ({ label: name, value: name })),
+  suggest: suggestionsFor,
   answer: async (library, query): Promise<Answer> => {
     const asked: Asked = { command: 'quote', query };
     const words = boundedQuery(query);
@@ -46,6 +43,16 @@ export const quote: Command = {
     return answerByWords(library, asked, exact, () => nearestOf(library, words));
   },
 };
+
+/** What is begun in quotation marks stays in them; before anything is typed, names of several words, as an exact phrase. */
+function suggestionsFor({ names }: Library, typed: string): { label: string; value: string }[] {
+  const isPhrase = /^\s*["“„«]/u.test(typed);
+  const begun = typed.replace(/^\s*["“„«]/u, '');
+  const all = names.complete(begun, [], suggestionsMax).map(({ name }) => name);
+  if (begun.trim()) return all.map((name) => ({ label: name, value: isPhrase ? `"${name}"` : name }));
+  const phrases = all.filter((name) => name.includes(' '));
+  return (phrases.length > 0 ? phrases : all).map((name) => ({ label: name, value: `"${name}"` }));
+}
 
 function nearestOf(library: Library, words: string) {
   const looked = library.names.lookup(words);

@@ -72,7 +72,7 @@ export function printed(answer: Answer, style: Style, part: Part): string {
       return answer.commands
         .map(
           ({ usage, description, example }) =>
-            `  ${usage}\n    ${description}. ${style.dim(`For example: ${example}`)}`,
+            `  ${usage}\n    ${description}.${example === usage ? '' : ` ${style.dim(`For example: ${example}`)}`}`,
         )
         .join('\n');
   }

@@ -245,6 +245,21 @@ test('/help gives examples that this library answers, of several names', async (
   }
 });
 
+test('/help shows of /event an event, and of /quote an exact phrase', async () => {
+  const help = await ask('help', '');
+  const examples = help.kind === 'help' ? help.commands.map(({ example }) => example) : [];
+  const event = examples.find((example) => example.startsWith('/event '))?.slice('/event '.length);
+  expect(library.names.entities.find(({ name }) => name === event)?.type).toBe('event');
+  expect(examples).toContainEqual(expect.stringMatching(/^\/quote "\S+ [^"]+"$/u));
+});
+
+test('/quote suggests in quotation marks what is begun in them', () => {
+  const quote = commands.find(({ name }) => name === 'quote');
+  const valuesFor = (typed: string) => quote?.suggest?.(library, typed).map(({ value }) => value);
+  expect(valuesFor('vanderm')).toContain('Osric Vandermeer');
+  expect(valuesFor('"vanderm')).toContain('"Osric Vandermeer"');
+});
+
 describe('the command list', () => {
   test('has unique names that Discord accepts', () => {
     const names = commands.map(({ name }) => name);
