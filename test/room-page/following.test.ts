@@ -20,7 +20,8 @@ const isWhole = (message: Locator) =>
   });
 
 describeInBrowser('the list of messages', () => {
-  const { readerWith } = anyBotBed();
+  const bed = anyBotBed();
+  const { readerWith } = bed;
   const around = { context: desktop };
 
   test('follows a card that grows where the bot was thinking', async () => {
@@ -41,6 +42,17 @@ describeInBrowser('the list of messages', () => {
     finish();
     await expect.poll(() => message.innerText()).toContain('Line 14');
     expect(await isWhole(message)).toBe(true);
+  });
+
+  test('shows a reader who comes later the newest message', async () => {
+    const reader = await readerWith({ command: (interaction) => interaction.reply(lines(8)) }, around);
+    for (let count = 0; count < 12; count++) await reader.ask('/help');
+    const later = await bed.browser.newPage(desktop);
+    await later.goto(reader.page.url());
+    await later.locator('body[data-ready]').waitFor();
+    await expect.poll(() => later.locator('.message').count()).toBe(12);
+    expect(await isWhole(later.locator('.message').last())).toBe(true);
+    await later.close();
   });
 
   test('says once that a command is under way', async () => {

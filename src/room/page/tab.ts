@@ -65,6 +65,8 @@ export type Told =
   | { readonly tell: 'commands'; readonly commands: readonly ShownCommand[] }
   | { readonly tell: 'message'; readonly message: ShownMessage }
   | { readonly tell: 'removed'; readonly id: string }
+  /** All that was there has been told. */
+  | { readonly tell: 'filled' }
   | ({ readonly tell: 'answer'; readonly ask: number } & Answer);
 
 type Answer =
@@ -148,6 +150,7 @@ export function openTab({ about, dismissed, examples, member, room, tell, upload
   tell({ tell: 'hello', reader: member.name, manages, bot: room.applicationName, about, examples });
   tellCommands();
   tellMessages();
+  tell({ tell: 'filled' });
   return {
     receive: async (text) => {
       const request = requestIn(text);

@@ -35,7 +35,7 @@ export class Channel {
     const entry = this.#entryOf(message);
     this.#shown.set(message.id, { message, entry });
     if (there) return this.#replace(there.entry, entry);
-    const isFollowed = this.#isFresh || this.#pending.size > 0 || this.#isAtEnd();
+    const isFollowed = !this.#isFresh && (this.#pending.size > 0 || this.#isAtEnd());
     const { used } = message;
     for (const one of this.#pending) if (one.who === used?.who && one.command === used.command) one.end();
     this.#append(entry, isFollowed);
@@ -66,9 +66,11 @@ export class Channel {
     this.#isFresh = true;
   }
 
-  /** After the first filling, the list follows only who stands at its end, or who has just asked something. */
+  /** After the first filling the newest message is in view; from then on the list follows who stands at its end or has asked. */
   settled() {
     this.#isFresh = false;
+    const newest = this.#parts.list.lastElementChild;
+    if (newest) this.#follow(/** @type {HTMLElement} */ (newest));
   }
 
   /** @param {readonly any[]} commands */

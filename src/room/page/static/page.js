@@ -62,14 +62,10 @@ function onTold(told) {
   switch (told.tell) {
     case 'hello':
       channel.clear();
-      greet(told);
-      requestAnimationFrame(() => channel.settled());
-      return;
+      return greet(told);
     case 'commands':
       composer.setCommands(told.commands.filter((/** @type {any} */ { type }) => type === chatInput));
       channel.setMessageCommands(told.commands.filter((/** @type {any} */ { type }) => type !== chatInput));
-      document.body.dataset.ready = 'true';
-      performance.mark('ready');
       return;
     case 'message':
       // A bot that thinks, and not about a command, has taken the modal.
@@ -77,6 +73,10 @@ function onTold(told) {
       return channel.upsert(told.message);
     case 'removed':
       return channel.remove(told.id);
+    case 'filled':
+      channel.settled();
+      document.body.dataset.ready = 'true';
+      performance.mark('ready');
   }
 }
 
