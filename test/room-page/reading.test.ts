@@ -35,6 +35,20 @@ describeInBrowser('the page', () => {
     expect(await answer.innerText()).toMatch(/^Reader \d+\s+used\s+\/who\s[\s\S]*\nBram Lovell\nperson · /);
   });
 
+  test('completes what is typed by Tab, which leaves an empty field', async () => {
+    const { page } = await bed.reader();
+    const field = page.getByRole('combobox', { name: /^name/ });
+    await page.keyboard.type('/who bram');
+    await page.getByRole('option', { name: 'Bram Lovell' }).waitFor();
+    await page.keyboard.press('Tab');
+    expect(await field.inputValue()).toBe('Bram Lovell');
+    await field.fill('');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('Tab');
+    expect(await field.inputValue()).toBe('');
+    expect(await field.evaluate((one) => one.matches(':focus'))).toBe(false);
+  });
+
   test('takes what is typed after a command for its first option, even one that may be left out', async () => {
     const { ask, messages, page } = await bed.reader();
     const people = await ask('/names people');

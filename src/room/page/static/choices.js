@@ -42,6 +42,7 @@ export function createChoices({ label, onPick }) {
     hide,
     isOpen: () => !root.hidden,
     active: () => choices[active] ?? null,
+    first: () => choices[0] ?? null,
     /** @param {HTMLElement} owner @param {readonly Choice[]} given @param {{ title: string, first: number }} how */
     show: (owner, given, { title: text, first }) => {
       if (field !== owner) hide();

@@ -181,7 +181,9 @@ export class Composer {
   /** True when the key was for the list. @param {KeyboardEvent} event */
   #listKey(event) {
     if (!this.#choices.isOpen()) return false;
-    const active = this.#choices.active();
+    // Tab completes what was typed by the first that fits, as in Discord.
+    const isCompleting = event.key === 'Tab' && /** @type {HTMLInputElement} */ (event.target).value.trim() !== '';
+    const active = this.#choices.active() ?? (isCompleting ? this.#choices.first() : null);
     if (event.key === 'ArrowDown') this.#choices.move(1);
     else if (event.key === 'ArrowUp') this.#choices.move(-1);
     else if (event.key === 'Escape') this.#choices.hide();
