@@ -1,4 +1,5 @@
 /** `/privacy`: what is kept, where and for how long, and how to be rid of it. Every sentence is held to by the code. */
+import { messageCommands } from '../../commands/index.ts';
 import { accent, line, smallPrint, text } from '../parts.ts';
 import { type LibraryPage, page } from './parts.ts';
 import type { LibraryOffer } from './registration.ts';
@@ -9,9 +10,11 @@ const kept = [
   'All of it stands on the machine that runs the bot, under this server’s number, and answers in this server alone. Whoever runs the bot may have backups.',
 ] as const;
 
+const unread = `No message is read but one on which somebody chooses ${messageCommands.map(({ label }) => label).join(' or ')}.`;
+
 const notKept = [
   'Who asked, who added and who corrected: no user is kept by name or number.',
-  'What was asked, and what was answered. No message of anybody is read.',
+  `What was asked, and what was answered. ${unread}`,
   'Nothing is sent anywhere but to Discord, as answers.',
 ] as const;
 
@@ -24,8 +27,7 @@ const deleted = [
   'When the bot is removed from a server, its library is deleted after 30 days.',
 ] as const;
 
-const nothing =
-  'Nothing is kept: no document, no question, no answer, no user. No message of anybody is read, and nothing is sent anywhere but to Discord, as answers.';
+const nothing = `Nothing is kept: no document, no question, no answer, no user. ${unread} Nothing is sent anywhere but to Discord, as answers.`;
 
 const listed = (head: string, lines: readonly string[]) =>
   text([`### ${head}`, ...lines.map((one) => `• ${one}`)].join('\n'));

@@ -1,6 +1,7 @@
 /** Whatever a document is called: every message about it passes the gate, and no word in it does anything. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { messageCommands } from '../../../src/commands/index.ts';
 import { unrendered } from '../../../src/discord/escape.ts';
 import type { Outcome } from '../../../src/discord/library/add.ts';
 import { suggested } from '../../../src/discord/library/choose.ts';
@@ -149,4 +150,9 @@ test('what is kept is told, and where nothing is kept, that', () => {
   expect(shown(renderPrivacy({ isKept: true, allowsUrls: false }))).not.toContain('fetched from its site');
   expect(shown(renderPrivacy({ isKept: true, allowsUrls: true }))).toContain('fetched from its site');
   expect(shown(renderPrivacy({ isKept: false, allowsUrls: false }))).toContain('Nothing is kept');
+  for (const isKept of [true, false])
+    for (const { label } of messageCommands)
+      expect(shown(renderPrivacy({ isKept, allowsUrls: false })), 'that a message is read when asked about').toContain(
+        label,
+      );
 });
