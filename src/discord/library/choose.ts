@@ -10,23 +10,26 @@ const numberOf = ({ id }: DocumentRecord): string => `#${id}`;
 
 /** Those whose title, file or author holds every word, newest first. */
 export function suggested(documents: readonly DocumentRecord[], typed: string): readonly Suggestion[] {
-  const words = fold(typed).split(/\s+/u).filter(Boolean);
-  const fitting = documents.filter((record) => {
-    const known = fold(`${titleOf(record)} ${record.name} ${byOf(record)}`);
-    return words.every((word) => known.includes(word));
-  });
   const namesakes = namesakesAmong(documents);
-  return fitting
+  return fitting(documents, typed)
     .toReversed()
     .slice(0, suggestionsMax)
     .map((record) => ({ label: `${titleOf(record)} · ${factsUnder(record, namesakes)}`, value: numberOf(record) }));
 }
 
-/** By number, else by title or file's name as typed; null for none and for several. */
-export function meant(documents: readonly DocumentRecord[], typed: string): DocumentRecord | null {
-  const numbered = documents.find((record) => numberOf(record) === typed.trim());
-  if (numbered) return numbered;
+/** By number, else by title or file's name as typed, else by the words that are suggested by: one, none or several. */
+export function meant(documents: readonly DocumentRecord[], typed: string): readonly DocumentRecord[] {
+  const numbered = documents.filter((record) => numberOf(record) === typed.trim());
+  if (numbered.length > 0) return numbered;
   const wanted = fold(typed.trim());
   const named = documents.filter((record) => fold(titleOf(record)) === wanted || fold(record.name) === wanted);
-  return named.length === 1 ? (named[0] ?? null) : null;
+  return named.length > 0 ? named : fitting(documents, typed);
+}
+
+function fitting(documents: readonly DocumentRecord[], typed: string): readonly DocumentRecord[] {
+  const words = fold(typed).split(/\s+/u).filter(Boolean);
+  return documents.filter((record) => {
+    const known = fold(`${titleOf(record)} ${record.name} ${byOf(record)}`);
+    return words.every((word) => known.includes(word));
+  });
 }

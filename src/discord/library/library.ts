@@ -132,8 +132,9 @@ async function command(talk: Talk, interaction: ChatInputCommandInteraction): Pr
   if (name !== 'edit') await responder.defer(interaction, 'private');
   const typed = interaction.options.getString('document');
   const documents = () => (name === 'edit' ? documentsInTime(talk, server) : keeper.documents(server));
-  const chosen = typed === null ? null : meant(await documents(), cleaned(typed));
-  if (typed !== null && !chosen) return talk.tell(libraryWords.notOne(cleaned(typed)));
+  const fitting = typed === null ? [] : meant(await documents(), cleaned(typed));
+  const chosen = fitting.length === 1 ? fitting[0] : undefined;
+  if (typed !== null && !chosen) return talk.tell(libraryWords.notOne(cleaned(typed), fitting.length));
   switch (name) {
     case 'list':
       return actions.list(talk, 0);

@@ -62,8 +62,9 @@ function linesOf(outcomes: readonly Outcome[]): readonly string[] {
 }
 
 function lineFor(outcome: Outcome, charsMax: number): string {
-  if (outcome.kind !== 'added') return lineOf(outcome.sentence, charsMax);
+  if (outcome.kind === 'failed') return words.warning(lineOf(outcome.sentence, charsMax));
+  if (outcome.kind === 'there') return lineOf(outcome.sentence, charsMax);
   const { passages, record } = outcome.document;
   const [title, name] = [lineOf(titleOf(record), charsMax / 2), lineOf(record.name, charsMax / 4)];
-  return `**${title}** · ${name} · ${libraryWords.passages(passages)}`;
+  return `**${title}**\n${smallPrint([`${name} · ${libraryWords.passages(passages)}`])}`;
 }

@@ -26,8 +26,10 @@ export const libraryWords = {
   names: (count: number) => counted(count, 'name', 'names'),
   mostNamed: 'Names',
   noSuchDocument: 'There is no such document here any more. /library list shows those there are.',
-  notOne: (typed: string) =>
-    `“${typed}” is the title of no document here, or of several. Choose one from the list that Discord offers while you type.`,
+  notOne: (typed: string, fitting: number) =>
+    fitting === 0
+      ? `No document here is called “${typed}”. /library list shows those there are.`
+      : `“${typed}” may be any of ${fitting} documents here. Choose one from the list that Discord offers while you type.`,
   fetchedFrom: 'Fetched from',
   unstatedDate: 'date not stated',
 

@@ -65,7 +65,7 @@ test('a file that fails costs itself alone', async () => {
   };
   const { failures, outcomes, text } = await came([broken, incoming(1)], keeperOf({ documentsMax: 9, bytesMax: 1e6 }));
   expect(outcomes.map(({ kind }) => kind)).toEqual(['failed', 'added']);
-  expect(text).toContain('broken.md could not be added');
+  expect(text).toContain('⚠ broken.md could not be added');
   expect(failures).toHaveLength(1);
 });
 

@@ -97,7 +97,7 @@ describe('several files', slow, () => {
     const message = messageIn(await manager.submit(modal, { [said.uploadLabel]: all }));
     expect(message.text).toContain('### Added 8 of 10 files');
     for (const at of files.keys())
-      expect(message.text).toContain(`**The keeper of Rock ${at}** · r${at}.md · 1 passage`);
+      expect(message.text).toContain(`**The keeper of Rock ${at}**\n-# r${at}.md · 1 passage`);
     expect(message.text).toContain('r0 again.md is in the library already');
     expect(message.text).toContain('void.md');
     expect(message.text).toContain(said.inAnswers);

@@ -182,8 +182,11 @@ describe('a document', slow, () => {
       '### The keeper of Skerrick',
     );
     expect((await typed('Chosen', '/library info document:the KEEPER of gull rock')).text).toContain('Gull Rock');
-    const none = await typed('Chosen', '/library remove document:keeper');
-    expect(none.text).toContain('“keeper” is the title of no document here, or of several');
+    expect((await typed('Chosen', '/library info document:gull')).text).toContain('### The keeper of Gull Rock');
+    const several = await typed('Chosen', '/library remove document:keeper');
+    expect(several.text).toContain('“keeper” may be any of 2 documents here');
+    const none = await typed('Chosen', '/library remove document:organ');
+    expect(none.text).toContain('No document here is called “organ”');
     const removed = await typed('Chosen', '/library remove document:gulls.md');
     expect(removed.text).toContain('Removed “The keeper of Gull Rock”.');
     expect((await documentsOf('Chosen')).map(({ name }) => name)).toEqual(['light.md']);
