@@ -12,7 +12,9 @@ import { type Connected, connect } from './host/connected.ts';
 import { holdDataFolder } from './host/held-folder.ts';
 import { createLog, redacted } from './host/log.ts';
 import { watchPulse } from './host/pulse.ts';
+import { settleRestore } from './host/restoring.ts';
 import { openRoomWithPage } from './room/open.ts';
+import { createDisk } from './store/disk.ts';
 import type { Contents } from './threads/desk-thread.ts';
 import { type Libraries, openLibraries } from './threads/libraries.ts';
 
@@ -95,6 +97,8 @@ async function start(args: readonly string[]): Promise<void> {
     await libraries?.stop();
   });
   holdDataFolder(dataFolder);
+  const settled = settleRestore(dataFolder, createDisk());
+  if (settled !== null) log.line(settled, 'warn');
   log.line(`Reading ${corpus} …`);
   watchPulse();
   const reading = opened().then((one) => one.libraries);

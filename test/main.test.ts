@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
@@ -66,6 +68,22 @@ describe('npm start with a token', () => {
     });
     expect(code).toBe(75);
     expect(err).toBe(`Another Footnote works in ${data}. Stop it first, or set DATA_DIR to another folder.\n`);
+  });
+
+  test('finishes a restore that was broken off, and says so', async () => {
+    const data = folderOf({});
+    mkdirSync(join(data, 'libraries.restored'));
+    writeFileSync(join(data, 'libraries.restored', '1.left'), '2026-05-01T00:00:00.000Z\n');
+    const env = { ...process.env, DISCORD_TOKEN: 'a', DISCORD_API: 'http://127.0.0.1:9/api', DATA_DIR: data };
+    const bot = spawn(process.execPath, [main], { env: { ...env, HEALTH_PORT: 'off' } });
+    onTestFinished(() => void bot.kill('SIGKILL'));
+    let out = '';
+    bot.stdout.on('data', (chunk) => {
+      out += chunk;
+    });
+    await expect.poll(() => out, { timeout: 30_000 }).toMatch(/"warn".*A restore was broken off .* is finished now/);
+    expect(readdirSync(join(data, 'libraries'))).toEqual(['1.left']);
+    expect(readdirSync(data)).not.toContain('libraries.restored');
   });
 
   test('that stands where the name of its file belongs, does not print it', async () => {

@@ -3,7 +3,7 @@
  * Whoever restores one compares every byte with it first.
  */
 import { createHash } from 'node:crypto';
-import { closeSync, createReadStream, fsyncSync, openSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, createReadStream, existsSync, fsyncSync, openSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { createDisk } from '../store/disk.ts';
 import { faultsInLibrary, isKept, isLibrary } from './library-files.ts';
@@ -108,3 +108,11 @@ export function sync(path: string): void {
 
 /** For names of folders: '20261122T120500Z'. */
 export const stampOf = (date: Date): string => date.toISOString().replace(/[-:]|\.\d+/g, '');
+
+/** The name that is wished for, or with a number behind it. */
+export function freeFolder(wished: string): string {
+  for (let number = 1; ; number++) {
+    const folder = number === 1 ? wished : `${wished}-${number}`;
+    if (!existsSync(folder) && !existsSync(folder + unfinishedEnding)) return folder;
+  }
+}

@@ -5,9 +5,10 @@ import { backup, DatabaseSync } from 'node:sqlite';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
 import { createDisk } from '../store/disk.ts';
-import { type BackedUp, sha256OfFile, stampOf, unfinishedEnding, writeManifest } from './backup-folder.ts';
+import { type BackedUp, freeFolder, sha256OfFile, stampOf, unfinishedEnding, writeManifest } from './backup-folder.ts';
 import { faultsInLibrary, filesIn, isKept, isLibrary, librariesFolder } from './library-files.ts';
 import { counted, runProgram, sentenceOf, sizeOf } from './program.ts';
+import { foldersOfRestore } from './restoring.ts';
 
 const disk = createDisk();
 /** More than any file has. */
@@ -16,6 +17,11 @@ const pagesMost = 2 ** 31 - 1;
 async function run({ to }: { readonly to: string | undefined }): Promise<number> {
   const { dataFolder } = readConfig();
   if (!existsSync(dataFolder)) throw new Error(`There is no data folder ${dataFolder}; set DATA_DIR to the bot’s own.`);
+  const unsettled = foldersOfRestore(dataFolder);
+  if (unsettled.length > 0)
+    throw new Error(
+      `A restore is under way, or was broken off: ${unsettled}. If none runs, start the bot, which settles it.`,
+    );
   const folder = librariesFolder(dataFolder);
   const names = filesIn(folder).filter(isKept);
   if (names.length === 0) {
@@ -34,6 +40,7 @@ async function run({ to }: { readonly to: string | undefined }): Promise<number>
 /** In a folder that has another name until all of it is on the disk. */
 async function makeBackup(from: string, names: readonly string[], to: string) {
   const at = new Date();
+  const { ino } = statSync(from);
   const folder = freeFolder(join(to, `footnote-${stampOf(at)}`));
   const unfinished = folder + unfinishedEnding;
   try {
@@ -43,19 +50,14 @@ async function makeBackup(from: string, names: readonly string[], to: string) {
       const copied = await copy(join(from, name), join(unfinished, name));
       if (copied) files.push({ name, ...copied });
     }
+    // Else what vanished with it would be taken for deleted.
+    if (statSync(from).ino !== ino) throw new Error('another backup was restored meanwhile; take this one again');
     writeManifest(unfinished, { format: 'footnote-backup', version: 1, madeAt: at.toISOString(), files });
     disk.rename(unfinished, folder);
     return { folder, files };
   } catch (error) {
     rmSync(unfinished, { recursive: true, force: true });
     throw new Error(`The backup could not be made: ${sentenceOf(error)}`, { cause: error });
-  }
-}
-
-function freeFolder(wished: string): string {
-  for (let number = 1; ; number++) {
-    const folder = number === 1 ? wished : `${wished}-${number}`;
-    if (!existsSync(folder) && !existsSync(folder + unfinishedEnding)) return folder;
   }
 }
 

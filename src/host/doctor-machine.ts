@@ -6,6 +6,7 @@ import { readCorpus } from '../ingest/corpus.ts';
 import { type Finding, ok, wrong } from './finding.ts';
 import { faultsInLibrary, filesIn, isLibrary, isSetAside, librariesFolder } from './library-files.ts';
 import { counted, sentenceOf, sizeOf } from './program.ts';
+import { foldersOfRestore, setAsideByRestore } from './restoring.ts';
 import { runningBot } from './running-bot.ts';
 
 /** The first with node:sqlite as a release candidate (nodejs/node#61262); it runs TypeScript as it is. */
@@ -56,6 +57,13 @@ export function librariesFindings(dataFolder: string): readonly Finding[] {
   } catch (error) {
     return [wrong(about, `${folder} can’t be read: ${sentenceOf(error)}`, 'run this as the bot’s user')];
   }
+  const unsettled = foldersOfRestore(dataFolder).map((one) =>
+    wrong(
+      about,
+      `${one}: a restore is under way, or was broken off`,
+      'if none runs, start the bot, which finishes or undoes it, and says so in its log',
+    ),
+  );
   const libraries = names.filter(isLibrary);
   const remedy = 'start the bot, which carries over what is whole, or restore a backup (docs/HOSTING.md)';
   const damaged = libraries.flatMap((name) => {
@@ -65,11 +73,16 @@ export function librariesFindings(dataFolder: string): readonly Finding[] {
       wrong(about, `${name}: ${first}${more.length > 0 ? ` (and ${counted(more.length, 'fault')} more)` : ''}`, remedy),
     ];
   });
-  if (damaged.length > 0) return damaged;
+  const faults = [...unsettled, ...damaged];
+  if (faults.length > 0) return faults;
   const aside = names.filter(isSetAside).length;
   const whole =
     libraries.length === 0 ? 'no server has added anything yet' : `${libraries.length} looked through, all whole`;
-  return [ok(about, aside === 0 ? whole : `${whole}; ${counted(aside, 'damaged file')} set aside earlier`)];
+  const earlier = [
+    ...(aside > 0 ? [`${counted(aside, 'damaged file')} set aside earlier`] : []),
+    ...setAsideByRestore(dataFolder).map((one) => `${one} holds what a restore set aside`),
+  ];
+  return [ok(about, [whole, ...earlier].join('; '))];
 }
 
 const problemsShown = 5;

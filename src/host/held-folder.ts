@@ -1,5 +1,5 @@
 /** The data folder is one process's at a time: two would write over each other what they have told their members that they keep. */
-import { existsSync, mkdirSync } from 'node:fs';
+import { chownSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
@@ -17,21 +17,18 @@ export function holdDataFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     held.push(locked(folder));
+    giveToOwner(folder, join(folder, lockFile));
   } catch (error) {
     // Where nothing can be written, those say so who have something to write.
     if (error instanceof HeldError) throw error;
   }
 }
 
-/** True while another process works in the folder. */
-export function isHeld(folder: string): boolean {
-  if (!existsSync(join(folder, lockFile))) return false;
-  try {
-    locked(folder).close();
-    return false;
-  } catch (error) {
-    return error instanceof HeldError;
-  }
+/** What root makes in the data folder is the bot's all the same. */
+export function giveToOwner(dataFolder: string, path: string): void {
+  if (process.getuid?.() !== 0) return;
+  const { gid, uid } = statSync(dataFolder);
+  chownSync(path, uid, gid);
 }
 
 function locked(folder: string): DatabaseSync {

@@ -1,13 +1,13 @@
 /** `npm run restore`: the libraries of a backup, once every byte of it has been compared, in place of those that are there. */
-import { chownSync, constants, copyFileSync, existsSync, mkdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Config, readConfig } from '../config.ts';
 import { createDisk } from '../store/disk.ts';
-import { faultsInBackup, isSame, type Manifest, readManifest, stampOf, sync } from './backup-folder.ts';
-import { isHeld } from './held-folder.ts';
+import { faultsInBackup, type Manifest, readManifest } from './backup-folder.ts';
+import { holdDataFolder } from './held-folder.ts';
 import { filesIn, isLibrary, librariesFolder } from './library-files.ts';
-import { counted, runProgram, sentenceOf } from './program.ts';
+import { counted, runProgram } from './program.ts';
+import { restoreLibraries, settleRestore } from './restoring.ts';
 import { runningBot } from './running-bot.ts';
 
 interface Arguments {
@@ -46,40 +46,15 @@ async function restore(
   { files }: Manifest,
   { dataFolder, healthPort, replace }: RestoreOptions,
 ): Promise<string | null> {
-  if (isHeld(dataFolder) || (await runningBot(healthPort)))
-    throw new Error('The bot is running; stop it, and restore then.');
+  if (await runningBot(healthPort)) throw new Error('The bot is running; stop it, and restore then.');
+  // To the end: a bot that started meanwhile would keep what is added in the libraries that are set aside.
+  holdDataFolder(dataFolder);
+  const settled = settleRestore(dataFolder, disk);
+  if (settled !== null) console.log(settled);
   const place = librariesFolder(dataFolder);
-  const isTaken = filesIn(place).length > 0;
-  if (isTaken && !replace)
+  if (filesIn(place).length > 0 && !replace)
     throw new Error(`There are libraries in ${place}, and nothing was restored; add --replace to set them aside.`);
-  const restored = `${place}.restoring`;
-  try {
-    rmSync(restored, { recursive: true, force: true });
-    mkdirSync(restored, { recursive: true, mode: 0o700 });
-    for (const file of files) {
-      const to = join(restored, file.name);
-      copyFileSync(join(backup, file.name), to, constants.COPYFILE_EXCL);
-      sync(to);
-      if (!(await isSame(to, file))) throw new Error(`${file.name} was not copied as it is`);
-    }
-    giveToOwnerOf(dataFolder, restored);
-    sync(restored);
-  } catch (error) {
-    rmSync(restored, { recursive: true, force: true });
-    throw new Error(`Nothing was restored: ${sentenceOf(error)}.`, { cause: error });
-  }
-  const aside = isTaken ? `${place}.before-${stampOf(new Date())}` : null;
-  if (aside) disk.rename(place, aside);
-  else if (existsSync(place)) rmdirSync(place);
-  disk.rename(restored, place);
-  return aside;
-}
-
-/** Restored by root, the files are the bot's all the same. */
-function giveToOwnerOf(dataFolder: string, folder: string): void {
-  if (process.getuid?.() !== 0) return;
-  const { gid, uid } = statSync(dataFolder);
-  for (const name of ['', ...filesIn(folder)]) chownSync(join(folder, name), uid, gid);
+  return restoreLibraries(backup, files, dataFolder, disk);
 }
 
 await runProgram({

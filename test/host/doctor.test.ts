@@ -255,6 +255,22 @@ describe('on the machine', () => {
     expect(bytesIn(folder)).toEqual(before);
   });
 
+  test('what a restore has left', () => {
+    const data = temporaryFolder();
+    for (const name of ['libraries', 'libraries.before-20260501T030000Z']) mkdirSync(join(data, name));
+    expect(said(librariesFindings(data)).of('libraries')).toEqual([
+      expect.stringMatching(/^ok .*; \S+libraries\.before-20260501T030000Z holds what a restore set aside$/),
+    ]);
+    for (const tail of ['restoring', 'restored']) mkdirSync(join(data, `libraries.${tail}`));
+    const { isWell, of } = said(librariesFindings(data));
+    expect(isWell).toBe(false);
+    expect(of('libraries')).toEqual(
+      ['restoring', 'restored'].map((tail) =>
+        expect.stringMatching(`^! libraries: .*libraries\\.${tail}: .* was broken off → .*start the bot`),
+      ),
+    );
+  });
+
   test('a corpus that is not there, and files in it that can’t be read', async () => {
     const missing = said(await corpusFindings('/nowhere/at/all'));
     expect(missing.isWell).toBe(false);
