@@ -10,7 +10,7 @@ import { RefusedError } from './discord/connection.ts';
 import { faultOf } from './discord/respond.ts';
 import { type Connected, connect } from './host/connected.ts';
 import { holdDataFolder } from './host/held-folder.ts';
-import { createLog, redacted } from './host/log.ts';
+import { createLog, createOutput, redacted } from './host/log.ts';
 import { watchPulse } from './host/pulse.ts';
 import { settleRestore } from './host/restoring.ts';
 import { openRoomWithPage } from './room/open.ts';
@@ -66,8 +66,15 @@ async function start(args: readonly string[]): Promise<void> {
   if (options.console) return prompt(config);
   // The servers of the room are made up anew at each start: what is added in one is of no use in the next.
   const dataFolder = config.token === null ? temporaryFolder() : config.dataFolder;
+  // What threads write there ends nothing either.
+  process.stderr.on('error', () => {});
+  const write = createOutput(process.stdout, {
+    onLoss: (why) =>
+      console.error(`The log can't be written (${why}). The bot goes on without it, and tries again with each line.`),
+    onReturn: (lines) => log.line(`The log could not be written for a while: ${counted(lines, 'line')} lost.`, 'warn'),
+  });
   const log = createLog({
-    write: (text) => process.stdout.write(text),
+    write,
     isForPeople: process.stdout.isTTY || config.token === null,
     secrets: config.token === null ? [] : [config.token],
   });

@@ -3,6 +3,7 @@
  * passes one redaction by shape on its way out: no token and no address that holds one is written.
  */
 
+import type { Writable } from 'node:stream';
 import { pino } from 'pino';
 import type { Observed, Outcome } from '../discord/dispatch.ts';
 import type { LogLine } from '../model.ts';
@@ -46,6 +47,41 @@ const levels: Readonly<Record<Outcome, 'info' | 'warn' | 'error'>> = {
   failed: 'error',
   refused: 'error',
 };
+
+/** What nobody has taken yet; more would fill the memory. */
+const waitingBytesMax = 1_000_000;
+
+export interface LostLines {
+  /** Told when lines begin to be lost, of why. */
+  readonly onLoss: (why: string) => void;
+  /** Told how many were lost, once one is written again. */
+  readonly onReturn: (lines: number) => void;
+}
+
+/**
+ * Writes to a stream as long as that takes anything. On a full disk, or when nobody reads any more, a line is lost, and the
+ * next is tried all the same: the bot answers without a log, too.
+ */
+export function createOutput(stream: Writable, { onLoss, onReturn }: LostLines): (text: string) => void {
+  let lost = 0;
+  const lose = (why: string) => {
+    lost++;
+    if (lost === 1) onLoss(why);
+  };
+  const written = (error?: Error | null) => {
+    if (error) return lose('code' in error ? String(error.code) : error.name);
+    const lines = lost;
+    lost = 0;
+    if (lines > 0) onReturn(lines);
+  };
+  // Each write is told of its own error; without a listener the first would end the process.
+  stream.on('error', () => {});
+  return (text) => {
+    if (stream.writableLength > waitingBytesMax) return lose('nobody reads it');
+    // The last one may have been broken off in its middle.
+    stream.write(lost > 0 ? `\n${text}` : text, written);
+  };
+}
 
 export interface LogOptions {
   readonly write: (text: string) => void;

@@ -1,6 +1,7 @@
+import { PassThrough, type Writable } from 'node:stream';
 import { DiscordAPIError } from 'discord.js';
 import { describe, expect, test } from 'vitest';
-import { createLog, redacted } from '../../src/host/log.ts';
+import { createLog, createOutput, redacted } from '../../src/host/log.ts';
 
 const botToken = 'MTk4NjIyNDgzNDcxOTI1MjQ4.Cl2FMQ.ZnCjm1XVW7vRze4b7Cq4se7kKWs_extra';
 const interactionToken = 'aW50ZXJhY3Rpb246MTIzNDU2Nzg5MDEyMzQ1Njc4OTA6c2VjcmV0';
@@ -102,4 +103,46 @@ test('somebody who looks on is told only of what went wrong', () => {
     log.interaction({ ...who, id: '2', name: '/where', outcome: 'late', ms: 3_100 });
   });
   expect(all).toBe('/where: late, after 3100 ms\n');
+});
+
+describe('a log that can’t be written', () => {
+  const told: string[] = [];
+  const lost = {
+    onLoss: (why: string) => told.push(`lost: ${why}`),
+    onReturn: (lines: number) => told.push(`back after ${lines}`),
+  };
+
+  test('loses its lines, and is there again when there is room, on a line of its own', () => {
+    told.length = 0;
+    let isFull = true;
+    let file = 'half a li';
+    // As the process's own streams: an error doesn't close it.
+    const disk = {
+      on: () => {},
+      writableLength: 0,
+      write: (text: string, done: (error?: Error) => void) => {
+        if (!isFull) file += text;
+        done(isFull ? Object.assign(new Error('no space left'), { code: 'ENOSPC' }) : undefined);
+      },
+    } as unknown as Writable;
+    const write = createOutput(disk, lost);
+    write('one\n');
+    write('two\n');
+    isFull = false;
+    write('three\n');
+    write('four\n');
+    expect(told).toEqual(['lost: ENOSPC', 'back after 2']);
+    expect(file).toBe('half a li\nthree\nfour\n');
+  });
+
+  test('because nobody reads it, does not fill the memory', async () => {
+    told.length = 0;
+    const pipe = new PassThrough();
+    const write = createOutput(pipe, lost);
+    for (let line = 0; line < 1_000; line++) write(`${'x'.repeat(9_999)}\n`);
+    expect(pipe.writableLength).toBeLessThan(1_100_000);
+    expect(told).toEqual(['lost: nobody reads it']);
+    pipe.resume();
+    await expect.poll(() => told[1]).toMatch(/^back after 8\d\d$/);
+  });
 });

@@ -1,5 +1,6 @@
 /** The whole program in a process of its own: what ends it, how fast, and with which exit code; and what doesn't end it. */
 import { spawn } from 'node:child_process';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Room } from '../../../src/room/room.ts';
@@ -9,7 +10,8 @@ import { openedRoom, patient } from './bed.ts';
 
 const main = fileURLToPath(new URL('../../../src/main.ts', import.meta.url));
 
-function begun(environment: Readonly<Record<string, string>>) {
+/** `log`: where standard output goes, in place of a pipe that is read. */
+function begun(environment: Readonly<Record<string, string>>, log: number | 'pipe' = 'pipe') {
   const env = {
     ...process.env,
     DATA_DIR: folderOf({}),
@@ -17,19 +19,19 @@ function begun(environment: Readonly<Record<string, string>>) {
     HEALTH_PORT: 'off',
     ...environment,
   };
-  const child = spawn(process.execPath, [main], { env });
+  const child = spawn(process.execPath, [main], { env, stdio: ['ignore', log, 'pipe'] });
   onTestFinished(() => void child.kill('SIGKILL'));
   let told = '';
   for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (data) => {
+    stream?.on('data', (data) => {
       told += data;
     });
   }
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-  return { ended, told: () => told, stop: () => child.kill('SIGTERM') };
+  return { ended, told: () => told, stop: () => child.kill('SIGTERM'), readNoMore: () => child.stdout?.destroy() };
 }
 
-const begunIn = ({ restUrl, token }: Room) => begun({ DISCORD_TOKEN: token, DISCORD_API: restUrl });
+const begunIn = ({ restUrl, token }: Room, log?: number) => begun({ DISCORD_TOKEN: token, DISCORD_API: restUrl }, log);
 
 async function running(room: Room) {
   const bot = begunIn(room);
@@ -142,4 +144,34 @@ test('frames that are malformed where the library trusts them end nothing', asyn
   expect(room.faults.connects).toBe(1);
   bot.stop();
   expect(await bot.ended).toBe(0);
+});
+
+describe('the process goes on without a log', () => {
+  const answersAndLeaves = async (room: Room, bot: ReturnType<typeof begun>) => {
+    for (const name of ['Ann', 'Ben', 'Cyd']) {
+      expect((await room.member(name).type('/who Vandermeer')).kind).toBe('replied');
+    }
+    bot.stop();
+    expect(await bot.ended).toBe(0);
+  };
+
+  test('that nobody reads any more', async () => {
+    const room = await openedRoom();
+    const bot = await running(room);
+    bot.readNoMore();
+    await answersAndLeaves(room, bot);
+    expect(bot.told()).toContain("The log can't be written (EPIPE).");
+  });
+
+  test.skipIf(!existsSync('/dev/full'))('on a full disk', async () => {
+    const room = await openedRoom();
+    const full = openSync('/dev/full', 'w');
+    const bot = begunIn(room, full);
+    closeSync(full);
+    await room.untilCommands();
+    await answersAndLeaves(room, bot);
+    expect(bot.told().trim()).toBe(
+      "The log can't be written (ENOSPC). The bot goes on without it, and tries again with each line.",
+    );
+  });
 });
