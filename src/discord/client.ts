@@ -111,7 +111,9 @@ function listen(client: Client, dials: Dials, log: LogLine, onRefused: (error: R
   client.on(Events.ShardError, (error, shard) => {
     if (dials.isOpen(shard)) fault(error);
   });
-  client.on(Events.ShardDisconnect, ({ code }) => onRefused(new RefusedError(closedSentence(code))));
+  client.on(Events.ShardDisconnect, ({ code }) => {
+    if (!miscounted.has(code)) onRefused(new RefusedError(closedSentence(code)));
+  });
   tellRefusals(client.rest, log);
   // All that goes this way is signed with the token; the library forgets it after the first refusal, and then fails for ever.
   client.rest.on(RESTEvents.Response, (_, { status }) => {
@@ -132,6 +134,9 @@ async function ready(client: Client, token: string, signal: AbortSignal): Promis
   });
   return promise.finally(() => signal.removeEventListener('abort', giveUp));
 }
+
+/** Discord wants other shards than there are, as when the bot has grown: a new connection asks how many. */
+const miscounted: ReadonlySet<number> = new Set([GatewayCloseCodes.InvalidShard, GatewayCloseCodes.ShardingRequired]);
 
 const refusedToken =
   'Discord does not accept the token: copy it again from the Bot page of the developer portal into DISCORD_TOKEN.';

@@ -149,6 +149,7 @@ export async function openConnection(options: ConnectionOptions): Promise<Connec
 }
 
 function wrongWith(shards: Shards, budget: IdentifyBudget, beatlessMax: number): string | null {
+  if (shards.isCutOff()) return 'Discord wants another number of shards';
   if (shards.recentReconnects() > reconnectsMax) return 'Discord closes the connection as soon as it is made';
   if (shards.beatlessMs() > beatlessMax)
     return `Discord has acknowledged no heartbeat for ${Math.round(beatlessMax / 1000)} s`;

@@ -29,6 +29,8 @@ export interface Shards {
   beatlessMs(): number;
   /** Connections that came about and were lost within the last minute, of the shard that has most. */
   recentReconnects(): number;
+  /** Discord has closed one in such a way that the library doesn't connect it again. */
+  isCutOff(): boolean;
   /** All are closed from here on, whatever is still heard of them. */
   giveUp(): void;
 }
@@ -84,6 +86,7 @@ export function watchShards(client: Client, clock: Clock, dials: Dials): Shards 
       Math.max(0, ...[...states.values()].map(({ since, state }) => (state === 'ready' ? 0 : clock.now() - since))),
     beatlessMs: () => Math.max(0, ...[...states].map(([id, { state }]) => (state === 'ready' ? beatlessOf(id) : 0))),
     recentReconnects: () => Math.max(0, ...[...reconnects.keys()].map((id) => recentOf(id).length)),
+    isCutOff: () => [...states.values()].some(({ state }) => state === 'closed'),
     giveUp: () => {
       for (const id of states.keys()) set(id, 'closed');
       isGivenUp = true;

@@ -25,6 +25,8 @@ export interface GatewaySwitches {
   replays: number;
   /** Identifies that are left today; null: those that haven't been used. */
   remainingStarts: number | null;
+  /** How many shards a bot is told to make; null: as many as the room was opened with. */
+  shards: number | null;
 }
 
 /** What becomes of requests whose path has `path` in it. */
@@ -100,6 +102,7 @@ export const createSwitches = (): GatewaySwitches => ({
   copies: 1,
   replays: 0,
   remainingStarts: null,
+  shards: null,
 });
 
 export interface RestFaults {

@@ -108,7 +108,7 @@ export async function openRoom(options: RoomOptions = {}): Promise<Room> {
   state.emit = gateway.emit;
   const starts = () => ({
     ...gateway.identifyBudget(),
-    shards: options.shards ?? 1,
+    shards: switches.shards ?? options.shards ?? 1,
     concurrency: options.concurrency ?? 1,
   });
   const restFaults = createRestFaults();

@@ -87,8 +87,6 @@ describe('a connection is closed for good', () => {
     `Discord has closed the connection for good, with code ${code} (${name}).`;
   const codes = [
     [4004, token],
-    [4010, other(4010, 'InvalidShard')],
-    [4011, other(4011, 'ShardingRequired')],
     [4012, other(4012, 'InvalidAPIVersion')],
     [4013, other(4013, 'InvalidIntents')],
     [4014, intents],
@@ -123,6 +121,35 @@ describe('a connection is closed for good', () => {
     bed.room.faults.endSessions(false);
     expect(await bed.bot.ended).toMatchObject({ message: token, exitCode: 78 });
     expect(bed.bot.identifies()).toBe(1);
+  });
+});
+
+describe('Discord wants other shards than there are', () => {
+  test.each([4010, 4011])(
+    'and closes with %i while the bot runs, which asks how many and makes those',
+    async (code) => {
+      const bed = await openedBed({ clock: hastyClock });
+      bed.room.faults.gateway.shards = 2;
+      bed.room.faults.close(code);
+      await expect.poll(() => bed.bot.shards().map(({ state }) => state), patient).toEqual(['ready', 'ready']);
+      await bed.isWell();
+      expect(bed.logged.slice(-2)).toEqual([
+        'Discord wants another number of shards. A new connection is made.',
+        'Connected to Discord again.',
+      ]);
+    },
+  );
+
+  test.each([4010, 4011])('and closes with %i when it identifies: the start asks anew', async (code) => {
+    const room = await openedRoom();
+    const { gateway } = room.faults;
+    gateway.identifyAnswer = code;
+    const log = () => {
+      gateway.shards = 2;
+      gateway.identifyAnswer = 'ready';
+    };
+    const bed = await botIn(room, { clock: hastyClock, log });
+    expect(bed.bot.shards().map(({ state }) => state)).toEqual(['ready', 'ready']);
   });
 });
 
