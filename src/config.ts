@@ -29,7 +29,16 @@ const blankIsUnset = (value: unknown) => (typeof value === 'string' && value.tri
 const token = z
   .string()
   .transform((said) => said.trim())
-  .refine((said) => !/\s/.test(said), 'has white space in it; paste the token alone, as the Bot page shows it');
+  .refine((said) => !/\s/.test(said), 'has white space in it; paste the token alone, as the Bot page shows it')
+  // No header of a request holds others: it would fail as a network does.
+  .refine((said) => /^[!-~\s]*$/.test(said), {
+    error: ({ input }) =>
+      `has ${strangerIn(String(input))} in it, which no token has; paste the token alone, as the Bot page shows it`,
+  });
+
+/** The first, by its number: it may be one that can't be seen. None of a token's own is such. */
+const strangerIn = (said: string): string =>
+  `U+${/[^!-~\s]/u.exec(said)?.[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`;
 
 const settings = z.object({
   DISCORD_TOKEN: z.preprocess(blankIsUnset, token.optional()),

@@ -47,6 +47,22 @@ describe('settings', () => {
     expect(configOf({ DISCORD_TOKEN: ' opaque \n' }).token).toBe('opaque');
   });
 
+  test.each([
+    ['an invisible character at its end', 'secret\u200b', 'U+200B'],
+    ['curly quotes around it', '“secret”', 'U+201C'],
+    ['three dots that are one character', 'secret…', 'U+2026'],
+    ['a letter that Discord would refuse', 'sécret', 'U+00E9'],
+    ['one beyond the first plane', 'secret😀', 'U+1F600'],
+  ])('refuse a token with %s, which no request can carry', (_, token, stranger) => {
+    for (const read of [
+      () => configOf({ DISCORD_TOKEN: token }),
+      () => configOf({ DISCORD_TOKEN_FILE: tokenFile(token) }),
+    ]) {
+      expect(read).toThrow(`has ${stranger} in it, which no token has`);
+      expect(read).not.toThrow('cret');
+    }
+  });
+
   test('take a token from a file that nobody else may open', () => {
     expect(configOf({ DISCORD_TOKEN_FILE: tokenFile('opaque\n') }).token).toBe('opaque');
     expect(configOf({ DISCORD_TOKEN: 'opaque', DISCORD_TOKEN_FILE: ' ' }).token).toBe('opaque');
