@@ -47,9 +47,8 @@ export function createIdentifyBudget({ alert, clock, starts }: IdentifyBudgetOpt
   /** Allowed, and not yet counted by Discord. */
   let underWay = 0;
   const recentOf = (shard: number): number[] => {
-    const now = clock.now();
-    // What is yet to come was counted before the clock was set back.
-    const recent = (taken.get(shard) ?? []).filter((at) => at > now - windowMs && at <= now);
+    const now = clock.elapsed();
+    const recent = (taken.get(shard) ?? []).filter((at) => at > now - windowMs);
     taken.set(shard, recent);
     return recent;
   };
@@ -75,7 +74,7 @@ export function createIdentifyBudget({ alert, clock, starts }: IdentifyBudgetOpt
   };
   const untilFewEnough = async (shard: number, signal: AbortSignal): Promise<void> => {
     for (let recent = recentOf(shard); recent.length >= identifiesMax; recent = recentOf(shard)) {
-      const ms = recent[0]! + windowMs - clock.now();
+      const ms = recent[0]! + windowMs - clock.elapsed();
       alert(
         `Discord has ended the session of shard ${shard} ${recent.length} times within ten minutes; the bot waits for ${minutes(ms)} before it starts another.`,
       );
@@ -91,7 +90,7 @@ export function createIdentifyBudget({ alert, clock, starts }: IdentifyBudgetOpt
       } finally {
         waiting--;
       }
-      recentOf(shard).push(clock.now());
+      recentOf(shard).push(clock.elapsed());
       await turn().finally(() => {
         underWay--;
       });

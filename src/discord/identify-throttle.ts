@@ -15,7 +15,7 @@ export function createIdentifyThrottle(concurrency: number, clock: Clock): Ident
   const lastOf = new Map<number, number>();
   return async (shard, signal) => {
     const key = shard % concurrency;
-    const now = clock.now();
+    const now = clock.elapsed();
     const next = Math.max(now, (lastOf.get(key) ?? Number.NEGATIVE_INFINITY) + everyMs + marginMs);
     lastOf.set(key, next);
     if (next > now) await clock.wait(next - now, signal);

@@ -11,8 +11,6 @@ export type ShardState = 'connecting' | 'ready' | 'closed';
 export interface ShardReport {
   readonly id: number;
   readonly state: ShardState;
-  /** Since when, in milliseconds since 1970. */
-  readonly since: number;
   /** Round trip of the last heartbeat in milliseconds; null before the first. */
   readonly latencyMs: number | null;
 }
@@ -51,39 +49,39 @@ export function watchShards(client: Client, clock: Clock, dials: Dials): Shards 
     if (known?.beat !== beat) beats.set(id, { beat, seen: performance.now() });
     return known?.beat === beat ? performance.now() - known.seen : 0;
   };
-  const recentOf = (id: number) => (reconnects.get(id) ?? []).filter((at) => at > clock.now() - minuteMs);
-  let lastReady = clock.now();
+  const recentOf = (id: number) => (reconnects.get(id) ?? []).filter((at) => at > clock.elapsed() - minuteMs);
+  let lastReady = clock.elapsed();
   let isGivenUp = false;
   const set = (id: number, state: ShardState) => {
     if (isGivenUp) return;
-    if ([...states.values()].some((one) => one.state === 'ready')) lastReady = clock.now();
+    if ([...states.values()].some((one) => one.state === 'ready')) lastReady = clock.elapsed();
     beats.delete(id);
-    if (states.get(id)?.state !== state) states.set(id, { state, since: clock.now() });
+    if (states.get(id)?.state !== state) states.set(id, { state, since: clock.elapsed() });
   };
   client.on(Events.ShardReady, (id) => {
     replayingUntil.delete(id);
     set(id, 'ready');
   });
   client.on(Events.ShardResume, (id) => {
-    replayingUntil.set(id, clock.now() + replayMs);
+    replayingUntil.set(id, clock.elapsed() + replayMs);
     set(id, 'ready');
   });
   client.on(Events.ShardReconnecting, (id) => {
     replayingUntil.set(id, Number.POSITIVE_INFINITY);
-    if (!dials.hasFailed(id)) reconnects.set(id, [...recentOf(id), clock.now()]);
+    if (!dials.hasFailed(id)) reconnects.set(id, [...recentOf(id), clock.elapsed()]);
     set(id, 'connecting');
   });
   client.on(Events.ShardDisconnect, (_, id) => set(id, 'closed'));
   return {
     report: () =>
-      [...states].map(([id, { since, state }]) => {
+      [...states].map(([id, { state }]) => {
         const ping = client.ws.shards.get(id)?.ping ?? -1;
-        return { id, state, since, latencyMs: ping >= 0 ? ping : null };
+        return { id, state, latencyMs: ping >= 0 ? ping : null };
       }),
-    isReplaying: () => [...replayingUntil.values()].some((until) => until > clock.now()),
-    downMs: () => ([...states.values()].some(({ state }) => state === 'ready') ? 0 : clock.now() - lastReady),
+    isReplaying: () => [...replayingUntil.values()].some((until) => until > clock.elapsed()),
+    downMs: () => ([...states.values()].some(({ state }) => state === 'ready') ? 0 : clock.elapsed() - lastReady),
     longestAwayMs: () =>
-      Math.max(0, ...[...states.values()].map(({ since, state }) => (state === 'ready' ? 0 : clock.now() - since))),
+      Math.max(0, ...[...states.values()].map(({ since, state }) => (state === 'ready' ? 0 : clock.elapsed() - since))),
     beatlessMs: () => Math.max(0, ...[...states].map(([id, { state }]) => (state === 'ready' ? beatlessOf(id) : 0))),
     recentReconnects: () => Math.max(0, ...[...reconnects.keys()].map((id) => recentOf(id).length)),
     isCutOff: () => [...states.values()].some(({ state }) => state === 'closed'),

@@ -44,7 +44,7 @@ export async function connect(options: ConnectedOptions): Promise<Connected> {
     // Told from the beginning, so that whoever waits for a 1 sees the 0.
     shards: () => {
       const shards = figures?.shards() ?? [];
-      return shards.length > 0 ? shards : [{ id: 0, state: 'connecting', since: Date.now(), latencyMs: null }];
+      return shards.length > 0 ? shards : [{ id: 0, state: 'connecting', latencyMs: null }];
     },
     servers: () => figures?.servers() ?? 0,
     identifies: () => figures?.identifies() ?? 0,

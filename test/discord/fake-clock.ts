@@ -3,9 +3,10 @@ import type { Clock } from '../../src/discord/clock.ts';
 
 export function createFakeClock(start = Date.UTC(2026, 0, 1)) {
   let now = start;
+  let setBy = 0;
   let sleepers: { at: number; wake: () => void }[] = [];
   const clock: Clock = {
-    now: () => now,
+    now: () => now + setBy,
     elapsed: () => now - start,
     wait: (ms, signal) =>
       new Promise((resolve, reject) => {
@@ -15,6 +16,10 @@ export function createFakeClock(start = Date.UTC(2026, 0, 1)) {
   };
   return {
     ...clock,
+    /** Set by somebody: what has elapsed is as it was. */
+    set(byMs: number): void {
+      setBy += byMs;
+    },
     /** Wakes who has waited long enough, one after the other, each at its own time. */
     async pass(ms: number): Promise<void> {
       const end = now + ms;

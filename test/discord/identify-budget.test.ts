@@ -101,18 +101,18 @@ describe('the budget of identifies', () => {
     expect(alerts).toEqual([]);
   });
 
-  test('is not blocked by what was taken before the clock was set back', async () => {
-    let now = 10 * hourMs;
-    const budget = createIdentifyBudget({
-      clock: { now: () => now, elapsed: () => now, wait: () => Promise.reject(new Error('It waits')) },
-      starts: async () => plenty,
-      alert: () => {},
-    });
-    const { signal } = new AbortController();
+  test.each([-hourMs, hourMs])('counts as before when the clock is set by %i ms', async (byMs) => {
+    const { budget, clock, signal } = budgetWith();
     for (let count = 0; count < identifiesMax; count++) await budget.take(0, signal);
-    await expect(budget.take(0, signal)).rejects.toThrow('It waits');
-    now = 0;
-    await budget.take(0, signal);
+    clock.set(byMs);
+    let isThrough = false;
+    const sixth = budget.take(0, signal).then(() => {
+      isThrough = true;
+    });
+    await clock.pass(10 * 60_000 - 1);
+    expect(isThrough).toBe(false);
+    await clock.pass(1);
+    await sixth;
   });
 });
 
@@ -131,5 +131,20 @@ describe('the throttle of identifies', () => {
     expect(through).toEqual([0, 1, 2, 3]);
     await clock.pass(5_250);
     expect(through).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  test('lets through after five seconds when the clock was set back meanwhile', async () => {
+    const clock = createFakeClock();
+    const throttle = createIdentifyThrottle(1, clock);
+    const { signal } = new AbortController();
+    await throttle(0, signal);
+    clock.set(-hourMs);
+    let isThrough = false;
+    const next = throttle(0, signal).then(() => {
+      isThrough = true;
+    });
+    await clock.pass(5_250);
+    expect(isThrough).toBe(true);
+    await next;
   });
 });

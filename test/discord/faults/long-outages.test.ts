@@ -68,6 +68,36 @@ describe('a Discord that closes every connection as soon as it is made', () => {
   });
 });
 
+describe('a clock that is set', () => {
+  const hour = 60 * minute;
+
+  test.each([-hour, hour])('by %i ms changes nothing of how the bot comes back', async (byMs) => {
+    const { bed, time } = await simulatedBed();
+    time.bot.set(byMs);
+    bed.room.faults.endSessions(false);
+    const passing = async () => {
+      await time.pass(1_000);
+      return bed.bot.identifies();
+    };
+    await expect.poll(passing, patient).toBe(2);
+    await expect.poll(() => bed.bot.shards()[0]?.state, patient).toBe('ready');
+    await bed.isWell();
+    expect(bed.logged).toEqual([]);
+  });
+
+  test('while the gateway is down is not taken for a long outage', async () => {
+    const { bed, time } = await simulatedBed();
+    bed.room.faults.gateway.isDown = true;
+    bed.room.faults.reset();
+    await expect.poll(() => bed.bot.shards()[0]?.state, patient).toBe('connecting');
+    time.bot.set(hour);
+    await time.pass(minute / 2, 5_000);
+    expect(bed.logged.filter((line) => line.includes('new connection'))).toEqual([]);
+    bed.room.faults.gateway.isDown = false;
+    await bed.isWell();
+  });
+});
+
 describe('sessions that end as soon as they begin', () => {
   test('cost five identifies in ten minutes, and the host is told', async () => {
     const { bed, time } = await simulatedBed();

@@ -6,7 +6,7 @@ import { createFakeClock } from '../fake-clock.ts';
 
 export interface SimulatedTime {
   readonly room: ManualClock;
-  readonly bot: Clock;
+  readonly bot: Clock & { set(byMs: number): void };
   /** In steps, each followed by a moment of real time. */
   pass(ms: number, stepMs?: number): Promise<void>;
 }
