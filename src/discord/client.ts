@@ -8,6 +8,7 @@ import {
   GatewayCloseCodes,
   Options,
   RESTEvents,
+  Routes,
   SimpleShardingStrategy,
 } from 'discord.js';
 import type { LogLine } from '../model.ts';
@@ -65,7 +66,12 @@ export function createClient({ budget, clock, dials, log, onRefused, onStarts, r
         UserManager: { maxSize: peopleMax, keepOverLimit: (user) => user.id === user.client.user.id },
       }),
     ),
-    rest: { ...(restUrl && { api: restUrl }), ...refusalsCounted },
+    rest: {
+      ...(restUrl && { api: restUrl }),
+      ...refusalsCounted,
+      // The library would wait without a word, and a client that is replaced meanwhile forget that it was to wait.
+      rejectOnRateLimit: ({ route }) => route === Routes.gatewayBot(),
+    },
     ws: {
       buildStrategy: (manager) => {
         dials.follow(manager);

@@ -9,6 +9,7 @@ import { createClient, type OneClient, RefusedError } from './client.ts';
 import type { Clock } from './clock.ts';
 import { createDials, createOutage } from './dials.ts';
 import { createIdentifyBudget, type IdentifyBudget, type SessionStarts } from './identify-budget.ts';
+import { limitOf } from './refusals.ts';
 import { failureOf } from './respond.ts';
 import { type Shards, watchShards } from './shards.ts';
 
@@ -105,7 +106,7 @@ export async function openConnection(options: ConnectionOptions): Promise<Connec
         if (stopping.signal.aborted) throw stopping.signal.reason;
         if (error instanceof RefusedError) throw error;
         // Not all bots of a host that comes back are to come at once.
-        const ms = Math.round(pause * (0.75 + Math.random() / 2));
+        const ms = limitOf(error) + Math.round(pause * (0.75 + Math.random() / 2));
         log(`Discord can't be reached: ${failureOf(error)}. Trying again in ${Math.ceil(ms / 1000)} s.`, 'warn');
         await clock.wait(ms, stopping.signal);
       }

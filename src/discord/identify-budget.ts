@@ -3,6 +3,7 @@
  * offline bot (docs, events/gateway#session-start-limit-object), and a storm of ended sessions gets there in 83 minutes.
  */
 import type { Clock } from './clock.ts';
+import { limitOf } from './refusals.ts';
 
 const windowMs = 10 * 60_000;
 /** Identifies of one shard within the window. */
@@ -54,10 +55,18 @@ export function createIdentifyBudget({ alert, clock, starts }: IdentifyBudgetOpt
   };
   const untilDiscordAllows = async (signal: AbortSignal): Promise<void> => {
     for (let pause = askAgain.firstMs; ; pause = Math.min(pause * 2, askAgain.mostMs)) {
-      const told = await starts().catch(() => null);
+      let limit = 0;
+      const told = await starts().catch((error: unknown) => {
+        limit = limitOf(error);
+        return null;
+      });
       if (!told) {
+        if (limit > askAgain.mostMs)
+          alert(
+            `Discord asks to wait for ${minutes(limit)} before it tells how many starts are left; the bot waits with the next until then.`,
+          );
         // A shard whose turn is refused would identify all the same, without being counted (WebSocketShard.identify).
-        await clock.wait(pause, signal);
+        await clock.wait(Math.max(limit, pause), signal);
         continue;
       }
       const { remaining, resetAfterMs, total } = told;

@@ -3,7 +3,7 @@
  * while (docs, topics/rate-limits). The library counts those of all its clients together, and tells of every so many.
  */
 
-import { type REST, RESTEvents } from 'discord.js';
+import { RateLimitError, type REST, RESTEvents } from 'discord.js';
 import type { LogLine } from '../model.ts';
 
 /** For the options of each client. */
@@ -14,3 +14,12 @@ export const tellRefusals = (rest: REST, log: LogLine): void => {
     log(`Discord has refused ${count} requests of late; at 10,000 it closes its doors for a while.`, 'warn'),
   );
 };
+
+/** A timer takes no more than 25 days; who is sent away for longer asks once a day. */
+const limitMostMs = 24 * 60 * 60_000;
+
+/** For how long Discord asks to be left alone, in milliseconds; 0 for any other fault. */
+export function limitOf(error: unknown): number {
+  const ms = error instanceof RateLimitError ? error.retryAfter : 0;
+  return Number.isFinite(ms) ? Math.min(ms, limitMostMs) : 0;
+}

@@ -216,7 +216,7 @@ const noError = 'something that is no error was thrown';
 function refusalOf(error: unknown): string | null {
   if (error instanceof DiscordAPIError) return `Discord answered ${error.status} with code ${error.code}`;
   if (error instanceof HTTPError) return `Discord answered ${error.status}`;
-  return error instanceof RateLimitError ? `Discord asks to wait ${error.timeToReset} ms` : null;
+  return error instanceof RateLimitError ? `Discord asks to wait ${error.retryAfter} ms` : null;
 }
 
 function codeAndPlaceOf(error: Error): string {

@@ -1,6 +1,6 @@
 /** What goes on for minutes and hours, in simulated time: the bot waits, spends few identifies, and comes back by itself. */
 import { describe, expect, test } from 'vitest';
-import type { RestHappening } from '../../../src/room/faults.ts';
+import { limited, type RestHappening } from '../../../src/room/faults.ts';
 import { botIn, hastyClock, openedBed, openedRoom, patient } from './bed.ts';
 import { createSimulatedTime } from './simulated-time.ts';
 
@@ -184,6 +184,44 @@ describe('a REST that is down', () => {
       .toBe('ready');
     await bed.isWell();
     expect(bed.bot.identifies()).toBe(2);
+  });
+
+  test.each([false, true])(
+    'at the start asks to wait for half an hour (for all: %s), and is left alone',
+    async (isGlobal) => {
+      const time = createSimulatedTime();
+      const room = await openedRoom({ clock: time.room });
+      const mend = room.faults.rest({ path: '/gateway/bot', what: limited(1_800, isGlobal) });
+      const logged: string[] = [];
+      const starting = botIn(room, { clock: time.bot, log: (line) => logged.push(line) });
+      await expect.poll(() => logged.length, patient).toBe(1);
+      expect(logged[0]).toMatch(
+        /^Discord can't be reached: Discord asks to wait 1800\d\d\d ms\. Trying again in 180\d s\.$/,
+      );
+      await time.pass(30 * minute, 30_000);
+      expect(room.requests).toHaveLength(1);
+      mend();
+      await time.pass(minute, 5_000);
+      await (await starting).isWell();
+    },
+  );
+
+  test('when a session has ended asks to wait for half an hour, and is left alone', async () => {
+    const { bed, time } = await simulatedBed();
+    const mend = bed.room.faults.rest({ path: '/gateway/bot', what: limited(1_800) });
+    bed.room.faults.endSessions(false);
+    await expect
+      .poll(() => bed.logged, patient)
+      .toEqual([
+        'Discord asks to wait for 31 minutes before it tells how many starts are left; the bot waits with the next until then.',
+      ]);
+    const asked = () => bed.room.requests.filter(({ status }) => status === 429).length;
+    await time.pass(30 * minute, 30_000);
+    expect(asked()).toBe(1);
+    mend();
+    await time.pass(minute, 5_000);
+    await expect.poll(() => bed.bot.shards()[0]?.state, patient).toBe('ready');
+    await bed.isWell();
   });
 
   test.each([
