@@ -17,6 +17,7 @@ import { entriesOf, numberOf, numbersBeginning, type Postings, packed, passagesW
 import { termsMax } from './query.ts';
 import { relatedWordsIn } from './related-in-passage.ts';
 import { createSpelling } from './spelling.ts';
+import { type Moves, spliced } from './spliced-postings.ts';
 
 /** The order of these is by what they were worth in `npm run bench:quality`. */
 const boosts = { text: 1, names: 0.6, heading: 0.5 } as const;
@@ -99,6 +100,7 @@ export interface KnownWords {
 
 const nothingKnown: KnownWords = { isWord: () => false, related: noRelatedWords };
 
+/** Passages that are only some of a library's give an engine to be spliced into another, for it numbers them anew. */
 export function createEngine(
   passages: readonly Passage[],
   names: Names,
@@ -106,11 +108,9 @@ export function createEngine(
 ): SavableEngine {
   const index = new GrowingIndex(options);
   const documentCounts = new Map<string, number>();
-  const languages = new Map<string, number>();
   const met = new Set<string>();
-  for (const passage of passages) {
+  for (const [number, passage] of passages.entries()) {
     const lang = languageOf(passage.article.lang.value);
-    languages.set(lang, (languages.get(lang) ?? 0) + 1);
     for (const { text: word } of wordsOf(passage.article.text, passage)) met.add(word);
     const text = termsIn(passage);
     const own = new Set(text);
@@ -120,15 +120,15 @@ export function createEngine(
     // A heading stands over many passages, but it was written once.
     for (const term of heading) if (!documentCounts.has(term)) documentCounts.set(term, 1);
     const joined = (terms: readonly string[]) => terms.join(separator);
-    index.add({ id: passage.id, text: joined(text), names: joined(others), heading: joined(heading) });
+    index.add({ id: number, text: joined(text), names: joined(others), heading: joined(heading) });
   }
-  const bySize = [...languages].sort((a, b) => b[1] - a[1]).map(([lang]) => lang);
+  const languages = languagesOf(passages);
   const vocabulary = [...new Set([...met].map(fold))].join('\n');
   const postings = index.packed();
   const counts = new Uint32Array(wordCount(postings.terms)).map(
     (_, term) => documentCounts.get(wordAt(postings.terms, term))!,
   );
-  return engineOf(passages, { postings, documentCounts: counts, languages: bySize, vocabulary }, known);
+  return engineOf(passages, { postings, documentCounts: counts, languages, vocabulary }, known);
 }
 
 /** The engine that was saved, over the same passages. */
@@ -137,6 +137,52 @@ export const restoredEngine = (
   saved: SavedEngine,
   known: KnownWords = nothingKnown,
 ): SavableEngine => engineOf(passages, saved, known);
+
+export interface Splice extends Moves {
+  /** What was saved of the engine of the new ones. */
+  readonly fresh: SavedEngine;
+}
+
+/** The engine of `passages` out of the one of before: as if it had been made of them. */
+export function splicedEngine(
+  passages: readonly Passage[],
+  before: SavedEngine,
+  { fresh, ...moves }: Splice,
+  known: KnownWords = nothingKnown,
+): SavableEngine {
+  const { added, earlier, postings } = spliced(before.postings, fresh.postings, moves);
+  const documentCounts = earlier.map((old, term) => {
+    const ofHeadings = Math.max(headingCountOf(before, old), headingCountOf(fresh, added[term]!));
+    return Math.max(1, holdersOf(postings, term) + ofHeadings);
+  });
+  // Words that only gone texts had stay: taken for a misspelled one's likely spelling, they find nothing.
+  const vocabulary = [...new Set([before, fresh].flatMap((part) => part.vocabulary.split('\n')))].join('\n');
+  const languages = languagesOf(passages);
+  return engineOf(
+    passages,
+    { postings, documentCounts: Uint32Array.from(documentCounts), languages, vocabulary },
+    known,
+  );
+}
+
+/** How many passages hold a term, or a name that is called so: each once. */
+const holdersOf = (postings: Postings, term: number): number =>
+  passagesWith(postings, term, fields.indexOf('text')).length +
+  passagesWith(postings, term, fields.indexOf('names')).length;
+
+/** What `documentCounts` has of a term for a heading alone. */
+const headingCountOf = ({ documentCounts, postings }: SavedEngine, term: number): number =>
+  term < 0 ? 0 : documentCounts[term]! - holdersOf(postings, term);
+
+/** Of the texts, that of most passages first. */
+function languagesOf(passages: readonly Passage[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { article } of passages) {
+    const lang = languageOf(article.lang.value);
+    counts.set(lang, (counts.get(lang) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([lang]) => lang);
+}
 
 function engineOf(passages: readonly Passage[], saved: SavedEngine, { isWord, related }: KnownWords): SavableEngine {
   const { documentCounts, languages, postings, vocabulary } = saved;

@@ -32,11 +32,20 @@ const stretchLetters = 4_000;
 
 export const createPhrases = (articles: readonly Article[]): SavablePhrases => phrasesOf(articles, read(articles));
 
-/** The phrases that were saved, of the same articles. */
-export const restoredPhrases = (articles: readonly Article[], saved: SavedPhrases): SavablePhrases =>
+/** The phrases that were saved, of the same articles; null for those in which nothing is to be found any more. */
+export const restoredPhrases = (articles: readonly (Article | null)[], saved: SavedPhrases): SavablePhrases =>
   phrasesOf(articles, saved);
 
-function phrasesOf(articles: readonly Article[], saved: SavedPhrases): SavablePhrases {
+/** Those of several at once, in the order of the articles' places. */
+export const joinedPhrases = (parts: readonly Phrases[], placeOf: (article: Article) => number): Phrases => ({
+  find: (phrase, limit) =>
+    parts
+      .flatMap((part) => part.find(phrase, limit))
+      .sort((a, b) => placeOf(a.article) - placeOf(b.article))
+      .slice(0, limit),
+});
+
+function phrasesOf(articles: readonly (Article | null)[], saved: SavedPhrases): SavablePhrases {
   const { signatures, letters: allLetters } = saved;
   const firstBytes = new Uint32Array(allLetters.length + 1);
   allLetters.forEach((letters, at) => {
@@ -47,11 +56,11 @@ function phrasesOf(articles: readonly Article[], saved: SavedPhrases): SavablePh
     begins: saved.begins.subarray(firstBytes[stretch], firstBytes[stretch + 1]),
     apart: saved.apart.subarray(firstBytes[stretch], firstBytes[stretch + 1]),
   });
-  /** The block of a stretch that the letter at `at` stands in, and where the block's letters begin. */
-  const blockAt = (stretch: number, at: number): { readonly span: Span; readonly start: number } => {
+  /** The block of an article's stretch that the letter at `at` stands in, and where the block's letters begin. */
+  const blockAt = (article: Article, stretch: number, at: number): { readonly span: Span; readonly start: number } => {
     let block = saved.firstBlocks[stretch + 1]! - 1;
     while (saved.blockStarts[block]! > at) block--;
-    const span = articles[saved.articles[stretch]!]!.blocks[saved.blocks[block]!]!;
+    const span = article.blocks[saved.blocks[block]!]!;
     return { span, start: saved.blockStarts[block]! };
   };
   return {
@@ -62,9 +71,10 @@ function phrasesOf(articles: readonly Article[], saved: SavedPhrases): SavablePh
       const wanted = lettersOf([units]);
       if (!wanted.letters) return found;
       for (const stretch of textsWith(signatures, allLetters.length, runsOf(wanted.letters))) {
-        const article = articles[saved.articles[stretch]!]!;
+        const article = articles[saved.articles[stretch]!];
+        if (!article) continue;
         for (const at of placesOf(wanted, lettersIn(stretch))) {
-          const { span, start } = blockAt(stretch, at);
+          const { span, start } = blockAt(article, stretch, at);
           const own = unitsBetween(wordsAlone(article.text, span), at - start, wanted.letters.length);
           if (!areSame(own, units)) continue;
           if (found.length >= limit) return found;

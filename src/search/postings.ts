@@ -74,12 +74,13 @@ export function packed(
     });
   return {
     ...{ terms: wordListOf(byTerm.map(([term]) => term)), fieldCount, passageCount, starts, passages, meanLengths },
-    ...{ counts: smallest(counts), lengths: smallest(lengths) },
+    ...{ counts: smallestCounts(counts), lengths: smallestCounts(lengths) },
   };
 }
 
-const smallest = (counts: Uint16Array): Counts =>
-  counts.every((count) => count <= 0xff) ? Uint8Array.from(counts) : counts;
+/** Of its own, however small a window on others was given. */
+export const smallestCounts = (counts: Uint16Array): Counts =>
+  counts.every((count) => count <= 0xff) ? Uint8Array.from(counts) : counts.slice();
 
 /** The number of a term; below 0 for one that isn't there. */
 export function numberOf({ terms }: Postings, term: string): number {
