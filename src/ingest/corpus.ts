@@ -19,20 +19,26 @@ export interface Corpus {
 /** Loaded when it is needed: who has files read elsewhere is spared it. */
 const readHere: ReadBytes = async (path, bytes) => (await import('./read-article.ts')).readArticle(path, bytes);
 
-/** Recursive, sorted by path; the same folder always gives the same articles and ids. Never throws for content. `read`: who reads a file. */
-export async function readCorpus(folder: string, read: ReadBytes = readHere): Promise<Corpus> {
+/**
+ * Recursive, sorted by path; the same folder always gives the same articles and ids. Never throws for content. `read`: who reads a
+ * file; `readBefore` knows what a file gave that is still the same, and then it isn't even opened.
+ */
+export async function readCorpus(
+  folder: string,
+  read: ReadBytes = readHere,
+  readBefore: (path: string) => ReadFile | undefined = () => undefined,
+): Promise<Corpus> {
   const listing = await listFiles(folder);
   if ('fatal' in listing) return { articles: [], problems: [listing], corrections: correctionsOf('').corrections };
   const { corrections, problems: ofAliases } = await readAliases(listing);
   const problems = [...listing.problems, ...ofAliases];
   const found: Article[] = [];
-  for (const path of listing.files) {
+  const readNow = async (path: string): Promise<ReadFile> => {
     const bytes = await readBytes(listing.root, path);
-    if ('fatal' in bytes) {
-      problems.push(bytes);
-      continue;
-    }
-    const { article, problems: own } = await read(path, bytes);
+    return 'fatal' in bytes ? { article: null, problems: [bytes] } : read(path, bytes);
+  };
+  for (const path of listing.files) {
+    const { article, problems: own } = readBefore(path) ?? (await readNow(path));
     problems.push(...own);
     if (article) found.push(article);
   }

@@ -20,6 +20,7 @@ import { createEditions, keyFrom } from './editions.ts';
 import { madeBy } from './made-by.ts';
 import { announce, serve } from './serve.ts';
 import { sweep } from './sweep.ts';
+import type { Look } from './watched-folder.ts';
 import { openWorkshop } from './workshop.ts';
 
 export interface KeeperData {
@@ -122,8 +123,8 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-async function refreshCorpus(): Promise<void> {
-  if (!(await corpus.refresh())) return;
+async function refreshCorpus(found: Look | null): Promise<void> {
+  if (!(await corpus.refresh(found))) return;
   for (const { message } of corpus.current.problems) log(message, 'warn');
   tell({ kind: 'changed', server: null });
   for (const server of editions.asked()) tell({ kind: 'changed', server });
@@ -132,9 +133,9 @@ async function refreshCorpus(): Promise<void> {
 
 let refreshing: Promise<void> = Promise.resolve();
 if (watches) {
-  corpus.watch(() => {
+  corpus.watch((found) => {
     refreshing = refreshing
-      .then(refreshCorpus)
+      .then(() => refreshCorpus(found))
       .catch((error: unknown) => log(`The corpus can't be read again: ${messageOf(error)}`, 'error'));
   });
 }

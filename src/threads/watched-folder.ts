@@ -22,17 +22,19 @@ const atOnce = 64;
 export interface Look {
   /** Differs where anything that is read has changed: names, sizes, times. */
   readonly state: string;
+  /** The same of each file, by its path in the folder. */
+  readonly files: ReadonlyMap<string, string>;
   /** Absolute path of each folder → which one it is; one that was made anew is another. */
   readonly folders: ReadonlyMap<string, string>;
 }
 
 export async function lookAt(folder: string): Promise<Look> {
   const listing = await listFiles(folder);
-  if ('fatal' in listing) return { state: listing.message, folders: new Map() };
+  if ('fatal' in listing) return { state: listing.message, files: new Map(), folders: new Map() };
   const { root, files, hasAliases, problems } = listing;
   const paths = hasAliases ? [...files, aliasesFile] : files;
   const stats = await statsOf(paths.map((path) => join(root, path)));
-  const states = paths.map((path, at) => `${path}\0${stateOf(stats[at])}`);
+  const states = new Map(paths.map((path, at) => [path, stateOf(stats[at])]));
   const told = problems.map(({ message }) => message).sort(byCodeUnits);
   const folderPaths = listing.folders.map((path) => join(root, path));
   const found = await statsOf(folderPaths);
@@ -41,7 +43,8 @@ export async function lookAt(folder: string): Promise<Look> {
     const stat = found[at];
     if (stat) folders.set(path, `${stat.dev} ${stat.ino} ${stat.birthtimeMs}`);
   }
-  return { state: [root, ...states, ...told].join('\n'), folders };
+  const state = [root, ...[...states].map((one) => one.join('\0')), ...told].join('\n');
+  return { state, files: states, folders };
 }
 
 /** By its inode too, and when that was changed: `rsync --times` and `cp -p` put an old time on a new file. */
@@ -66,11 +69,14 @@ async function statsOf(paths: readonly string[]): Promise<(Stats | null)[]> {
   return stats;
 }
 
-/** `seen`: what was there when it was last read. `onChange` is called after the look that found a change. */
-export function watchFolder(folder: string, seen: Look, onChange: () => void): { stop(): void } {
+/**
+ * `seen`: what was there when it was last read. `onChange` is called after the look that found a change, with what is there
+ * now; or with nothing, when it is as if all had changed.
+ */
+export function watchFolder(folder: string, seen: Look, onChange: (found: Look | null) => void): { stop(): void } {
   const watchers = new Map<string, { readonly which: string; readonly watcher: FSWatcher }>();
   let { state } = seen;
-  let toldAt = performance.now();
+  let wholeAt = performance.now();
   let quiet: NodeJS.Timeout | undefined;
   let pause: NodeJS.Timeout | undefined;
   let isLooking = false;
@@ -103,11 +109,10 @@ export function watchFolder(folder: string, seen: Look, onChange: () => void): {
       if (isStopped) return;
       watchOnly(found.folders);
       const now = performance.now();
-      if (found.state !== state || now - toldAt >= wholeMs) {
-        state = found.state;
-        toldAt = now;
-        onChange();
-      }
+      const isWhole = now - wholeAt >= wholeMs;
+      if (isWhole) wholeAt = now;
+      if (found.state !== state || isWhole) onChange(isWhole ? null : found);
+      state = found.state;
     } finally {
       isLooking = false;
       const took = performance.now() - start;

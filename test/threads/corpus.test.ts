@@ -32,8 +32,8 @@ async function watched(files: Readonly<Record<string, string>>) {
     elapsed: () => performance.now() + lateMs,
   });
   let refreshing = Promise.resolve(true);
-  corpus.watch(() => {
-    refreshing = refreshing.then(() => corpus.refresh());
+  corpus.watch((found) => {
+    refreshing = refreshing.then(() => corpus.refresh(found));
   });
   ends.unshift(() => corpus.stop());
   return {
@@ -65,11 +65,11 @@ describe('a watched folder', { timeout: 60_000 }, () => {
     if (state === 'empty') mkdirSync(folder);
     await vi.waitFor(() => expect(told).toHaveLength(1), { timeout: 20_000 });
     expect(told[0]).toContain(`There are no readings in ${folder} any more.`);
-    expect(await corpus.refresh()).toBe(false);
+    expect(await corpus.refresh(null)).toBe(false);
     await toHold({ 'kept.txt': 'The kept one.' });
     // So that whoever took all of it out has it out.
     pass(10 * 60_000);
-    expect(await corpus.refresh()).toBe(true);
+    expect(await corpus.refresh(null)).toBe(true);
     await toHold({});
     if (state === 'empty') rmSync(folder, { recursive: true });
     renameSync(`${folder}-away`, folder);
@@ -128,6 +128,21 @@ describe('a watched folder', { timeout: 60_000 }, () => {
     write('aliases.yaml', 'hide: [Ellison]\n');
     await vi.waitFor(() => expect(corpus.current.corrections.hide).toEqual(['Ellison']), { timeout: 20_000 });
   });
+});
+
+test('what a look finds as it was is not opened again, until all is read', async () => {
+  const folder = newFolder();
+  writeFileSync(join(folder, 'a.txt'), 'One.');
+  const asItWas = await lookAt(folder);
+  const corpus = await openCorpus(folder, readArticle);
+  const texts = () => corpus.current.articles.map(({ text }) => text);
+  writeFileSync(join(folder, 'a.txt'), 'Two.');
+  writeFileSync(join(folder, 'b.txt'), 'New.');
+  expect(await corpus.refresh(asItWas)).toBe(true);
+  expect(texts()).toEqual(['One.', 'New.']);
+  expect(await corpus.refresh(await lookAt(folder))).toBe(true);
+  expect(texts()).toEqual(['Two.', 'New.']);
+  expect(await corpus.refresh(null)).toBe(false);
 });
 
 describe('a look', () => {
