@@ -3,18 +3,24 @@
  * make is plain data (`BuiltLibrary`), which can be kept and handed from thread to thread.
  */
 import { readFileSync } from 'node:fs';
+import { deserialize, serialize } from 'node:v8';
 import { gunzipSync } from 'node:zlib';
 import { noCorrections } from './entities/corrections.ts';
 import { createGazetteer, type Gazetteer } from './entities/gazetteer.ts';
-import { interimEntities } from './entities/interim-names.ts';
-import { savedEntities } from './entities/kept-entities.ts';
 import { createNames, type ExplainedNames, namesOf, type SavedNames } from './entities/names.ts';
 import { unmetProblems } from './ingest/aliases-file.ts';
+import { articleKeyOf } from './ingest/article-id.ts';
 import { type Corpus, readCorpus } from './ingest/corpus.ts';
 import { passagesOf } from './ingest/passages.ts';
-import type { Article, Corrections, Library, Mention, Passage, Problem, Span } from './model.ts';
-import { createEngine, type KnownWords, restoredEngine, type SavedEngine } from './search/engine.ts';
-import { createPhrases, restoredPhrases, type SavedPhrases } from './search/phrases.ts';
+import type { Article, Corrections, Library, Passage, Problem, Span } from './model.ts';
+import {
+  createEngine,
+  type KnownWords,
+  restoredEngine,
+  type SavableEngine,
+  type SavedEngine,
+} from './search/engine.ts';
+import { createPhrases, restoredPhrases, type SavablePhrases, type SavedPhrases } from './search/phrases.ts';
 import { createRelatedWords, type RelatedWords } from './text/related-words.ts';
 
 /** A library whose names can say what spoke for their types. */
@@ -36,7 +42,7 @@ export function libraryOf(corpus: Read): ExplainedLibrary {
 
 /** All of a library that takes long to make. */
 export interface BuiltLibrary {
-  readonly articles: readonly Article[];
+  readonly articles: readonly PackedArticle[];
   readonly problems: readonly Problem[];
   readonly alias: Corrections['alias'];
   readonly names: SavedNames;
@@ -44,66 +50,44 @@ export interface BuiltLibrary {
   readonly phrases: SavedPhrases;
 }
 
+/** An article by itself: of a library that is kept, only those are unpacked that are looked at. */
+export interface PackedArticle {
+  readonly key: string;
+  readonly passageCount: number;
+  readonly bytes: Uint8Array;
+}
+
 export function builtLibrary(corpus: Read): BuiltLibrary {
-  const { articles, corrections = noCorrections } = corpus;
-  const { engine, names, phrases, problems } = made(corpus);
+  const { corrections = noCorrections } = corpus;
+  const { engine, names, passages, phrases, problems } = made(corpus);
+  const counts = Map.groupBy(passages, ({ article }) => article);
+  const articles = corpus.articles.map(
+    (article): PackedArticle => ({
+      key: articleKeyOf(article),
+      passageCount: counts.get(article)?.length ?? 0,
+      bytes: serialize(article),
+    }),
+  );
   const saved = { names: names.saved(), engine: engine.saved(), phrases: phrases.saved() };
   return { articles, problems, alias: corrections.alias, ...saved };
 }
 
-/** Below so many passages the whole is made as soon. */
-const interimPassagesMin = 800;
-/** Where more is new, finding its names takes as long as finding all. */
-const interimShareMax = 0.2;
+export const unpacked = ({ bytes }: PackedArticle): Article => deserialize(bytes) as Article;
 
-/**
- * The library for the moment, in which little has changed since `before`: see interim-names.ts. Null where the whole takes no
- * longer, or what was before is of no use.
- */
-export function interimLibrary(corpus: Read, before: BuiltLibrary): BuiltLibrary | null {
-  const { articles, corrections = noCorrections } = corpus;
-  const passages = passagesIn(articles);
-  const { fresh, moved } = changedSince(before.articles, passages);
-  if (passages.length < interimPassagesMin || fresh.length > interimShareMax * passages.length) return null;
-  const own = createNames(
-    fresh.map((passage, id) => ({ ...passage, id })),
-    knownNames(),
-    corrections,
-  );
-  const found = own.entities.map((entity) => ({
-    ...{ id: entity.id, name: entity.name, type: entity.type, surfaces: entity.surfaces },
-    mentions: entity.mentions.map((mention) => ({ ...mention, passage: fresh[mention.passage]!.id })),
-  }));
-  const textOf = ({ passage, start, end }: Mention) =>
-    passages[passage]!.article.text.slice(start, end).replace(/\s+/gu, ' ');
-  const entities = interimEntities(namesOf(before.names, before.alias).entities, { moved, found, textOf });
-  const names = namesOf({ entities: savedEntities(entities) }, corrections.alias);
-  const engine = createEngine(passages, names, knownWords());
-  const saved = { names: names.saved(), engine: engine.saved(), phrases: createPhrases(articles).saved() };
-  return { articles, problems: corpus.problems, alias: corrections.alias, ...saved };
+/** A library from what was built: its names give no reasons, and it can be amended (amended-library.ts). */
+export interface RestoredLibrary extends Library {
+  readonly engine: SavableEngine;
+  readonly phrases: SavablePhrases;
 }
 
-/** By number of a passage before: its number now; and the passages that weren't there. An article with another text is another one. */
-function changedSince(before: readonly Article[], passages: readonly Passage[]) {
-  const keyOf = ({ article }: Passage) => `${article.id}\n${article.textSha256}\n${article.title.value ?? ''}`;
-  const earlier = Map.groupBy(passagesIn(before), keyOf);
-  const moved = new Map<number, number>();
-  const fresh: Passage[] = [];
-  for (const [key, now] of Map.groupBy(passages, keyOf)) {
-    const then = earlier.get(key);
-    if (then?.length !== now.length) fresh.push(...now);
-    else for (const [at, { id }] of then.entries()) moved.set(id, now[at]!.id);
-  }
-  return { moved, fresh };
-}
-
-/** Its names give no reasons. */
-export function restoredLibrary(built: BuiltLibrary): Library {
-  const { alias, articles } = built;
+export function restoredLibrary(built: BuiltLibrary): RestoredLibrary {
+  const { alias, problems } = built;
+  const articles = built.articles.map(unpacked);
   const passages = passagesIn(articles);
   const engine = restoredEngine(passages, withOwnArrays(built.engine), knownWords());
   const phrases = restoredPhrases(articles, withOwnArrays(built.phrases));
-  return assembled(built, { passages, names: namesOf(withOwnArrays(built.names), alias), engine, phrases });
+  const names = namesOf(withOwnArrays(built.names), alias);
+  return assembled({ articles, problems }, { passages, names, engine, phrases });
 }
 
 /** Typed arrays that were read from a file are windows on all of its bytes, and hold them: here they hold themselves alone. */
@@ -134,19 +118,16 @@ function made({ articles, problems: ofReading, corrections = noCorrections }: Re
   return { passages, names, problems, engine, phrases: createPhrases(articles) };
 }
 
-function assembled<N extends Library['names']>(
+export function assembled<P extends Pick<Library, 'passages' | 'names' | 'engine' | 'phrases'>>(
   { articles, problems }: Pick<Library, 'articles' | 'problems'>,
-  { passages, names, engine, phrases }: Pick<Library, 'passages' | 'engine' | 'phrases'> & { readonly names: N },
-): Library & { readonly names: N } {
+  parts: P,
+): P & Library {
   const byId = new Map(articles.map((article) => [article.id, article]));
-  const byArticle = Map.groupBy(passages, ({ article }) => article.id);
+  const byArticle = Map.groupBy(parts.passages, ({ article }) => article.id);
   return Object.freeze({
+    ...parts,
     articles,
     problems,
-    passages,
-    names,
-    engine,
-    phrases,
     articleById: (id: string) => byId.get(id),
     passagesIn: (article: Article, span: Span) =>
       (byArticle.get(article.id) ?? []).filter(({ start, end }) => start < span.end && span.start < end),
@@ -167,7 +148,7 @@ export function knownNames(): Gazetteer {
 }
 
 /** Read at the first question: what only reads and builds asks none. */
-const knownWords = (): KnownWords => ({
+export const knownWords = (): KnownWords => ({
   isWord: knownNames().isWord,
   related: (term) => {
     related ??= createRelatedWords(dataIn('./text/related-words.data'));

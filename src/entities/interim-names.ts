@@ -6,39 +6,33 @@
 import type { Entity, EntityType, Mention } from '../model.ts';
 
 export interface Changed {
-  /** By passage as it was: what it is now. Of gone passages there is nothing. */
-  readonly moved: ReadonlyMap<number, number>;
+  /** Of each passage as it was: its number now, or -1 when it is gone. */
+  readonly moved: Int32Array;
   /** Found in the passages that weren't there before, by their present numbers. */
   readonly found: readonly Entity[];
-  /** As it stands in the text now. */
-  readonly textOf: (mention: Mention) => string;
+  /** As it stood in a passage that is gone. */
+  readonly goneTextOf: (mention: Mention) => string;
 }
 
 /** Most mentioned first, as names are. */
-export function interimEntities(before: readonly Entity[], { found, moved, textOf }: Changed): Entity[] {
-  const entities = before.flatMap((entity): Omit<Entity, 'id'>[] => {
-    const { mentions, name, surfaces, type } = entity;
+export function interimEntities(before: readonly Entity[], { found, goneTextOf, moved }: Changed): Entity[] {
+  const entities = before.flatMap(({ mentions, name, surfaces, type }): Omit<Entity, 'id'>[] => {
     const left = mentions.flatMap((mention) => {
-      const passage = moved.get(mention.passage);
-      return passage === undefined ? [] : [{ ...mention, passage }];
+      const passage = moved[mention.passage]!;
+      return passage < 0 ? [] : [{ ...mention, passage }];
     });
     if (left.length === 0) return [];
     if (left.length === mentions.length) return [{ name, type, surfaces, mentions: left }];
-    const counted = surfacesOf(left, textOf);
-    return [
-      {
-        name: counted.some(({ text }) => text === name) ? name : counted[0]!.text,
-        type,
-        surfaces: counted,
-        mentions: left,
-      },
-    ];
+    const gone = mentions.filter(({ passage }) => moved[passage]! < 0);
+    const counted = withoutThose(surfaces, gone.map(goneTextOf));
+    const isThere = counted.some(({ text }) => text === name);
+    return [{ name: isThere ? name : counted[0]!.text, type, surfaces: counted, mentions: left }];
   });
   const bySpelling = new Map<string, number>();
   entities.forEach(({ surfaces, type }, at) => {
     for (const { text } of surfaces) {
-      const key = keyOf(type, text);
-      if (!bySpelling.has(key)) bySpelling.set(key, at);
+      // What few passages tell no type of is of that which it has elsewhere.
+      for (const key of [keyOf(type, text), keyOf('untyped', text)]) if (!bySpelling.has(key)) bySpelling.set(key, at);
     }
   });
   for (const { mentions, name, surfaces, type } of found) {
@@ -67,10 +61,12 @@ function joined(a: Spelled, b: Spelled): Spelled {
   };
 }
 
-function surfacesOf(mentions: readonly Mention[], textOf: Changed['textOf']): Entity['surfaces'] {
-  const counts = new Map<string, number>();
-  for (const mention of mentions) counts.set(textOf(mention), (counts.get(textOf(mention)) ?? 0) + 1);
-  return sorted(counts);
+/** A name told in other words than its mentions keeps what it was called. */
+function withoutThose(surfaces: Entity['surfaces'], texts: readonly string[]): Entity['surfaces'] {
+  const gone = Map.groupBy(texts, (text) => text);
+  const left = surfaces.map(({ text, count }) => [text, count - (gone.get(text)?.length ?? 0)] as const);
+  const counted = sorted(new Map(left.filter(([, count]) => count > 0)));
+  return counted.length > 0 ? counted : surfaces;
 }
 
 const sorted = (counts: ReadonlyMap<string, number>): Entity['surfaces'] =>

@@ -1,8 +1,9 @@
 /** The desk's thread: holds the libraries that are in use, and answers from them. */
 import { deserialize } from 'node:v8';
+import { type Amendment, amendedLibrary } from '../amended-library.ts';
 import { answerTo } from '../commands/index.ts';
 import { createDesk, type Pressed } from '../discord/desk.ts';
-import { type BuiltLibrary, restoredLibrary } from '../library.ts';
+import { type BuiltLibrary, type RestoredLibrary, restoredLibrary } from '../library.ts';
 import type { Asked, Library } from '../model.ts';
 import { readSnapshot } from '../store/snapshot.ts';
 import type { Edition } from './editions.ts';
@@ -20,31 +21,57 @@ export interface Contents {
   readonly examples: readonly string[];
 }
 
-/** By key of their edition, the one used last at the end. */
-const libraries = new Map<string, Library>();
+/** One for the moment holds the whole one that it was laid over; a whole one is that itself. */
+interface Open {
+  readonly library: Library;
+  readonly whole: RestoredLibrary;
+}
 
-function used(key: string): Library | undefined {
-  const library = libraries.get(key);
-  if (library) {
+/** By key of their edition, the one used last at the end. */
+const libraries = new Map<string, Open>();
+
+function used(key: string): Open | undefined {
+  const open = libraries.get(key);
+  if (open) {
     libraries.delete(key);
-    libraries.set(key, library);
+    libraries.set(key, open);
   }
-  return library;
+  return open;
 }
 
 function closeUnused(): void {
-  let passages = [...libraries.values()].reduce((sum, library) => sum + library.passages.length, 0);
-  for (const [key, library] of libraries) {
-    if (passages <= passagesMax || libraries.size === 1) return;
+  const passagesHeld = () =>
+    [...new Set([...libraries.values()].map(({ whole }) => whole))].reduce(
+      (sum, { passages }) => sum + passages.length,
+      0,
+    );
+  for (const key of libraries.keys()) {
+    if (libraries.size === 1 || passagesHeld() <= passagesMax) return;
     libraries.delete(key);
-    passages -= library.passages.length;
   }
 }
 
+/** Null when the file doesn't hold this edition (any more). */
+function opened(edition: Edition): Open | null {
+  const open = used(edition.key) ?? read(edition);
+  if (open) libraries.set(edition.key, open);
+  closeUnused();
+  return open;
+}
+
+function read({ file, key, since }: Edition): Open | null {
+  const before = since && opened(since);
+  const { payload } = readSnapshot(file, key);
+  if (before === null || !payload) return null;
+  if (before) return { ...before, library: amendedLibrary(before.whole, deserialize(payload) as Amendment) };
+  const whole = restoredLibrary(deserialize(payload) as BuiltLibrary);
+  return { library: whole, whole };
+}
+
 const desk = createDesk((key) => {
-  const library = used(key ?? '');
-  if (!library) throw new Error('The library was closed while it was asked');
-  return library;
+  const open = used(key ?? '');
+  if (!open) throw new Error('The library was closed while it was asked');
+  return open.library;
 });
 
 /** What is said instead of an answer from a library that isn't open. */
@@ -52,19 +79,12 @@ export const notOpen = 'not open';
 
 const handlers = {
   /** False when the file doesn't hold this edition (any more). */
-  open: ({ file, key }: Edition): boolean => {
-    if (used(key)) return true;
-    const { payload } = readSnapshot(file, key);
-    if (!payload) return false;
-    libraries.set(key, restoredLibrary(deserialize(payload) as BuiltLibrary));
-    closeUnused();
-    return true;
-  },
+  open: (edition: Edition): boolean => opened(edition) !== null,
   close: (key: string): void => {
     libraries.delete(key);
   },
   contents: async (key: string): Promise<Contents | null> => {
-    const library = used(key);
+    const library = used(key)?.library;
     if (!library) return null;
     const help = await answerTo(library, { command: 'help', query: '' });
     const examples =

@@ -4,8 +4,9 @@
  * large library in which little has changed there is one for the moment first, and the whole one as soon as it is made.
  */
 import { createHash } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { readSnapshot } from '../store/snapshot.ts';
 import type { Materials } from './workshop-thread.ts';
 
@@ -13,6 +14,8 @@ import type { Materials } from './workshop-thread.ts';
 export interface Edition {
   readonly key: string;
   readonly file: string;
+  /** Of one for the moment: the whole one that it is laid over, for it holds only what has changed since. */
+  readonly since?: Edition;
 }
 
 export interface EditionsOptions {
@@ -40,6 +43,8 @@ export interface Editions {
   forget(server: string): void;
 }
 
+const interimEnding = '.interim';
+
 export function createEditions(options: EditionsOptions): Editions {
   const { build, buildBeside, buildInterim, keyOf, materialsOf, onWhole, spareFolder } = options;
   let { folder } = options;
@@ -51,30 +56,34 @@ export function createEditions(options: EditionsOptions): Editions {
     key,
     file: join(folder, `${server ?? 'corpus'}.index`),
   });
-  const interimOf = (server: string | null, key: string): Edition => ({
-    key: keyFrom(key, 'for the moment'),
-    file: join(folder, `${server ?? 'corpus'}.interim`),
+  const interimFile = (server: string | null) => join(folder, `${server ?? 'corpus'}${interimEnding}`);
+  // What a run was ended over is of no use to the next, and may hold what is removed meanwhile.
+  for (const name of readdirSync(folder)) if (name.endsWith(interimEnding)) rmSync(join(folder, name));
+  const interimOf = (server: string | null, key: string, since: Edition): Edition => ({
+    ...{ key: keyFrom(key, 'since', since.key), file: interimFile(server), since },
   });
   /** Looked at each time: a file may be damaged or gone. */
   const isThere = ({ file, key }: Edition): boolean => readSnapshot(file, key).payload !== null;
 
-  const makeWhole = (server: string | null): void => {
-    if (wholes.has(server)) return;
+  const makeWhole = async (server: string | null): Promise<void> => {
+    // Handing over a large library takes a while: who waits for the one for the moment is answered first.
+    await setImmediate();
     const edition = wholeOf(server, keyOf(server));
-    const building = buildBeside(materialsOf(server), edition)
-      .then(
-        () => {
-          made.set(server, edition);
-          rmSync(interimOf(server, '').file, { force: true });
-          return null;
-        },
-        (error: Error) => error,
-      )
-      .then((error) => {
-        wholes.delete(server);
-        onWhole(server, error);
-      });
-    wholes.set(server, building);
+    await buildBeside(materialsOf(server), edition);
+    made.set(server, edition);
+    rmSync(interimFile(server), { force: true });
+  };
+  const goOnToWhole = (server: string | null): void => {
+    if (wholes.has(server)) return;
+    const building = makeWhole(server).then(
+      () => null,
+      (error: Error) => error,
+    );
+    const told = building.then((error) => {
+      wholes.delete(server);
+      onWhole(server, error);
+    });
+    wholes.set(server, told);
   };
   const bring = async (server: string | null): Promise<Edition> => {
     for (let built = ''; ; ) {
@@ -85,13 +94,16 @@ export function createEditions(options: EditionsOptions): Editions {
         return whole;
       }
       if (built === key) throw new Error("A library that was built can't be read from its file");
-      const interim = interimOf(server, key);
-      const before = made.get(server);
-      if (before && (isThere(interim) || (await buildInterim(materialsOf(server), interim, before)))) {
+      // A server's first documents are laid over the corpus.
+      const before = made.get(server) ?? made.get(null);
+      const interim = before && interimOf(server, key, before);
+      if (interim && (isThere(interim) || (await buildInterim(materialsOf(server), interim, before)))) {
         // What has changed meanwhile is told of by itself.
-        makeWhole(server);
+        goOnToWhole(server);
         return interim;
       }
+      // Another whole one was made meanwhile, and stands in the file of that which was to be amended.
+      if ((made.get(server) ?? made.get(null)) !== before) continue;
       try {
         if (!isThere(whole)) await build(materialsOf(server), whole);
         // What has changed while it was built is in the next.
@@ -114,7 +126,7 @@ export function createEditions(options: EditionsOptions): Editions {
     forget: (server) => {
       const remove = () => {
         made.delete(server);
-        for (const { file } of [wholeOf(server, ''), interimOf(server, '')]) rmSync(file, { force: true });
+        for (const file of [wholeOf(server, '').file, interimFile(server)]) rmSync(file, { force: true });
       };
       remove();
       // What is being made of it now is to leave nothing either.

@@ -39,6 +39,8 @@ const { corpus: corpusFolder, dataFolder, watches } = workerData as KeeperData;
 const hourMs = 3_600_000;
 /** After a library could not be built. */
 const againMs = 60_000;
+/** After a change in the corpus. */
+const keepMs = 5_000;
 
 const tell = (event: KeeperEvent) => announce(event);
 const log: LogLine = (line, level) => tell({ kind: 'log', line, level });
@@ -62,6 +64,7 @@ const knownFile = join(indexFolder, 'corpus.files');
 const kept = readSnapshot(knownFile, code).payload;
 const known = kept ? (deserialize(kept) as ReadonlyMap<string, ReadFile>) : undefined;
 const corpus = await openCorpus(corpusFolder, workshop.read, { report: log, ...(known && { known }) });
+let keeping: NodeJS.Timeout | undefined;
 keepKnown();
 
 let spareFolder: string | null = null;
@@ -108,11 +111,18 @@ function shelfInUse(server: string): Shelf | null {
 
 /** So that the next start reads only what has changed since. */
 function keepKnown(): void {
+  clearTimeout(keeping);
+  keeping = undefined;
   try {
     writeSnapshot(knownFile, code, serialize(corpus.known));
   } catch (error) {
     log(`What was read in the corpus can't be kept: ${messageOf(error)}`, 'warn');
   }
+}
+
+/** It takes a while where there is much, and a change is to be in the answers first. */
+function keepSoon(): void {
+  keeping ??= setTimeout(keepKnown, keepMs);
 }
 
 function codeOf(error: unknown): string {
@@ -128,12 +138,13 @@ async function refreshCorpus(found: Look | null): Promise<void> {
   for (const { message } of corpus.current.problems) log(message, 'warn');
   tell({ kind: 'changed', server: null });
   for (const server of editions.asked()) tell({ kind: 'changed', server });
-  keepKnown();
+  keepSoon();
 }
 
 let refreshing: Promise<void> = Promise.resolve();
 if (watches) {
   corpus.watch((found) => {
+    if (found) workshop.prepare();
     refreshing = refreshing
       .then(() => refreshCorpus(found))
       .catch((error: unknown) => log(`The corpus can't be read again: ${messageOf(error)}`, 'error'));
@@ -220,6 +231,7 @@ const handlers = {
     corpus.stop();
     clearInterval(sweeping);
     await refreshing;
+    if (keeping) keepKnown();
     await workshop.stop();
     shelves.close();
     if (spareFolder !== null) rmSync(spareFolder, { recursive: true, force: true });

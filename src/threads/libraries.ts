@@ -114,8 +114,9 @@ export async function openLibraries(options: LibrariesOptions): Promise<Librarie
     }
     const before = current.get(server);
     current.set(server, edition);
-    const isUsed = before && [...current.values()].some(({ key }) => key === before.key);
-    if (before && !isUsed) await desk.call('close', [before.key], { isRepeatable: true });
+    const inUse = new Set([...current.values()].flatMap(keysOf));
+    for (const key of before ? keysOf(before) : [])
+      if (!inUse.has(key)) await desk.call('close', [key], { isRepeatable: true });
     return edition;
   });
   const ownerOf = (server: Server): Server => (server !== null && servers.has(server) ? server : null);
@@ -197,6 +198,9 @@ export async function openLibraries(options: LibrariesOptions): Promise<Librarie
     },
   };
 }
+
+/** Of an edition, and of the one that it is laid over. */
+const keysOf = ({ key, since }: Edition): string[] => (since ? [key, since.key] : [key]);
 
 /** One at a time for each server; a call that comes while one is under way gets what the next gives, made after it. */
 function latest<T>(make: (server: Server) => Promise<T>): (server: Server) => Promise<T> {

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const rooms = ['src/text', 'src/ingest', 'src/entities', 'src/search'];
-const files = ['src/library.ts', 'package-lock.json'];
+const files = ['src/library.ts', 'src/amended-library.ts', 'package-lock.json'];
 
 export function madeBy(): string {
   const hash = createHash('sha256').update(process.version);

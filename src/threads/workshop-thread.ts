@@ -1,9 +1,10 @@
 /** The workshop's thread: what takes long or may be hostile. Reads one file, or builds one library into a file. */
 import { deserialize, serialize } from 'node:v8';
+import { amendmentOf, type Change, strangersIn } from '../amended-library.ts';
 import { createNames } from '../entities/names.ts';
 import { passagesOf } from '../ingest/passages.ts';
 import { type ReadFile, readArticle } from '../ingest/read-article.ts';
-import { type BuiltLibrary, builtLibrary, interimLibrary, knownNames } from '../library.ts';
+import { type BuiltLibrary, builtLibrary, knownNames } from '../library.ts';
 import type { Article, Corrections, Problem } from '../model.ts';
 import { readSnapshot, writeSnapshot } from '../store/snapshot.ts';
 import type { Edition } from './editions.ts';
@@ -37,16 +38,35 @@ const handlers = {
       frequentNames: entities.slice(0, frequentMax).map(({ name }) => name),
     };
   },
+  /** Reads what every library is built with. */
+  prepare: (): void => void knownNames(),
   build: (materials: Materials, { file, key }: Edition): void =>
     writeSnapshot(file, key, serialize(builtLibrary(materials))),
-  /** The same for the moment, where little has changed since another was built; false where that is of no use. */
-  buildInterim: (materials: Materials, { file, key }: Edition, since: Edition): boolean => {
-    const { payload } = readSnapshot(since.file, since.key);
-    const library = payload && interimLibrary(materials, deserialize(payload) as BuiltLibrary);
-    if (library) writeSnapshot(file, key, serialize(library));
-    return library !== null;
+  /** The numbers of the articles, by key, that an edition hasn't; null where it is not in its file. */
+  strangers: (keys: readonly string[], since: Edition): number[] | null => {
+    const before = builtIn(since);
+    return before && strangersIn(before, keys);
+  },
+  /** What has changed since an edition; false where that is of no use. */
+  buildInterim: (change: Change, { file, key }: Edition, since: Edition): boolean => {
+    const before = builtIn(since);
+    atHand = null;
+    const amendment = before && amendmentOf(before, change);
+    if (amendment) writeSnapshot(file, key, serialize(amendment));
+    return amendment !== null;
   },
 };
+
+/** What was read last: who asks for strangers amends it next. */
+let atHand: { readonly key: string; readonly built: BuiltLibrary } | null = null;
+
+function builtIn({ file, key }: Edition): BuiltLibrary | null {
+  if (atHand?.key === key) return atHand.built;
+  const { payload } = readSnapshot(file, key);
+  const built = payload && (deserialize(payload) as BuiltLibrary);
+  atHand = built && { key, built };
+  return built;
+}
 
 export type WorkshopHandlers = typeof handlers;
 

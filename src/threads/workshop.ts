@@ -1,4 +1,5 @@
 /** The workshop: a thread that reads files, and two that build libraries, each with a deadline and bounded memory. */
+import { articleKeyOf } from '../ingest/article-id.ts';
 import { fatal, shownPath } from '../ingest/draft.ts';
 import type { ReadFile } from '../ingest/read-article.ts';
 import type { Article } from '../model.ts';
@@ -17,11 +18,13 @@ export interface Workshop {
   /** Never rejects for content: a file that takes too long or too much memory is a problem. */
   read(path: string, bytes: Uint8Array): Promise<ReadFile>;
   gist(article: Article): Promise<Gist>;
+  /** Starts the thread that builds, while others still read what is to be built. */
+  prepare(): void;
   /** Builds a library and writes it to its file. */
   build(materials: Materials, edition: Edition): Promise<void>;
   /** The same, keeping no other build waiting. */
   buildBeside(materials: Materials, edition: Edition): Promise<void>;
-  /** Sooner, and for the moment, by what was built before; false where that is of no use. */
+  /** At once, and for the moment: what has changed since another was built; false where that is of no use. */
   buildInterim(materials: Materials, edition: Edition, since: Edition): Promise<boolean>;
   stop(): Promise<void>;
 }
@@ -48,9 +51,17 @@ export function openWorkshop(deadlineMs = readDeadlineMs): Workshop {
         }
       }),
     gist: (article) => builder.call('gist', [article], { deadlineMs }),
+    prepare: () => void builder.call('prepare', []).catch(() => {}),
     buildBeside: (...what) => beside.call('build', what, { deadlineMs: buildDeadlineMs }),
     build: (...what) => builder.call('build', what, { deadlineMs: buildDeadlineMs }),
-    buildInterim: (...what) => builder.call('buildInterim', what, { deadlineMs: buildDeadlineMs }),
+    // Of all articles, only those go there that are new.
+    buildInterim: async ({ articles, ...materials }, edition, since) => {
+      const keys = articles.map(articleKeyOf);
+      const strangers = await builder.call('strangers', [keys, since], { deadlineMs: buildDeadlineMs });
+      if (!strangers) return false;
+      const change = { ...materials, keys, fresh: strangers.map((number) => articles[number]!) };
+      return builder.call('buildInterim', [change, edition, since], { deadlineMs: buildDeadlineMs });
+    },
     stop: async () => {
       await Promise.all([reader.stop(), builder.stop(), beside.stop()]);
     },

@@ -9,8 +9,13 @@ import { createEditions, type Edition } from '../../src/threads/editions.ts';
 const nothing = { articles: [], problems: [], corrections: noCorrections };
 
 /** Editions of articles that are told by one word; every build waits until it is let go. */
-function bed({ hasInterim }: { readonly hasInterim: boolean }) {
-  const folder = mkdtempSync(join(tmpdir(), 'footnote-'));
+function bed({
+  hasInterim,
+  folder = mkdtempSync(join(tmpdir(), 'footnote-')),
+}: {
+  readonly hasInterim: boolean;
+  readonly folder?: string;
+}) {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const built: string[] = [];
   const told: unknown[] = [];
@@ -46,6 +51,7 @@ function bed({ hasInterim }: { readonly hasInterim: boolean }) {
     onWhole: (server, error) => told.push(error ? error.message : server),
   });
   const letGo = () => {
+    state.isHeld = false;
     for (const go of waiting.splice(0)) go();
   };
   const isIn = ({ file, key }: Edition) => readSnapshot(file, key).payload !== null;
@@ -114,6 +120,25 @@ describe('an edition', () => {
     await editions.current('1');
     state.fails = true;
     await expect(editions.current('2')).rejects.toThrow('The disk is full');
+  });
+
+  test('for the moment is no longer there once the program has started anew', async () => {
+    const { editions, folder, state } = bed({ hasInterim: true });
+    await editions.current('1');
+    state.articles = 'second';
+    state.isHeld = true;
+    const moment = await editions.current('1');
+    expect(existsSync(moment.file)).toBe(true);
+    bed({ hasInterim: true, folder });
+    expect(existsSync(moment.file)).toBe(false);
+  });
+
+  test('for the moment is made of the corpus where a server adds its first document', async () => {
+    const { built, editions } = bed({ hasInterim: true });
+    const corpus = await editions.current(null);
+    const first = await editions.current('1');
+    expect(first.since).toEqual(corpus);
+    expect(built.slice(0, 2)).toEqual(['null first', 'for the moment, since null first']);
   });
 
   test('leaves no file when it is forgotten, even while it is being made', async () => {

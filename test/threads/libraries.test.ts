@@ -6,11 +6,13 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  watch,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
+import { generatedArticles } from '../../bench/generated-articles.ts';
 import { type Libraries, openLibraries } from '../../src/threads/libraries.ts';
 import { folderOf } from '../console/run.ts';
 import { harbour } from '../harbour.ts';
@@ -123,6 +125,32 @@ test.skipIf(!existsSync('/dev/full'))('a full disk keeps no reader from the host
   expect(existsSync(join(spare, 'corpus.index'))).toBe(true);
   await open.pop()?.stop();
   await expect.poll(() => existsSync(spare)).toBe(false);
+});
+
+describe('a large corpus', { timeout: 120_000 }, () => {
+  test('has what changes in the answers before it is built anew, there and in a server’s own library', async () => {
+    const corpus = folderOf(Object.fromEntries(generatedArticles(100).map(({ path, text }) => [path, text] as const)));
+    const { ask, dataFolder, keeper, logged } = await opened(corpus);
+    const written = new Set<string | null>();
+    const watcher = watch(join(dataFolder, 'index'), (_, name) => written.add(name));
+    onTestFinished(() => watcher.close());
+    const patient = { timeout: 60_000 };
+    writeFileSync(join(corpus, lighthouse.name), lighthouse.bytes);
+    await expect.poll(() => ask(null, 'quote', '"lighthouse of Skerrick"'), patient).toContain('for thirty years');
+    await keeper.add(one, file('dyke.md', '# The dyke\n\nTamsin Orrell mended the dyke with clay.\n'));
+    await keeper.settled(one);
+    expect(await ask(one, 'who', 'Orrell')).toContain('with clay');
+    expect(await ask(one, 'who', 'Quellan')).toContain('for thirty years');
+    expect(await ask(another, 'who', 'Orrell')).not.toContain('with clay');
+    rmSync(join(corpus, lighthouse.name));
+    for (const server of [null, one])
+      await expect
+        .poll(() => ask(server, 'quote', '"lighthouse of Skerrick"'), patient)
+        .not.toContain('for thirty years');
+    expect(await ask(one, 'who', 'Orrell')).toContain('with clay');
+    expect([...written]).toEqual(expect.arrayContaining(['corpus.interim', `${one}.interim`]));
+    expect(logged.filter((line) => !line.includes('the same title'))).toEqual([]);
+  });
 });
 
 describe('what a server adds', () => {
