@@ -14,7 +14,6 @@ import { createLog, createOutput, redacted } from './host/log.ts';
 import { watchPulse } from './host/pulse.ts';
 import { settleRestore } from './host/restoring.ts';
 import { openRoomWithPage } from './room/open.ts';
-import { createDisk } from './store/disk.ts';
 import type { Contents } from './threads/desk-thread.ts';
 import { type Libraries, openLibraries } from './threads/libraries.ts';
 
@@ -104,7 +103,7 @@ async function start(args: readonly string[]): Promise<void> {
     await libraries?.stop();
   });
   holdDataFolder(dataFolder);
-  const settled = settleRestore(dataFolder, createDisk());
+  const settled = settleRestore(dataFolder);
   if (settled !== null) log.line(settled, 'warn');
   log.line(`Reading ${corpus} …`);
   watchPulse();

@@ -2,7 +2,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Config, readConfig } from '../config.ts';
-import { createDisk } from '../store/disk.ts';
 import { faultsInBackup, type Manifest, readManifest } from './backup-folder.ts';
 import { holdDataFolder } from './held-folder.ts';
 import { filesIn, isLibrary, librariesFolder } from './library-files.ts';
@@ -15,8 +14,6 @@ interface Arguments {
   readonly verify: boolean;
   readonly replace: boolean;
 }
-
-const disk = createDisk();
 
 async function run({ backup, replace, verify }: Arguments): Promise<number> {
   const manifest = readManifest(backup);
@@ -49,12 +46,12 @@ async function restore(
   if (await runningBot(healthPort)) throw new Error('The bot is running; stop it, and restore then.');
   // To the end: a bot that started meanwhile would keep what is added in the libraries that are set aside.
   holdDataFolder(dataFolder);
-  const settled = settleRestore(dataFolder, disk);
+  const settled = settleRestore(dataFolder);
   if (settled !== null) console.log(settled);
   const place = librariesFolder(dataFolder);
   if (filesIn(place).length > 0 && !replace)
     throw new Error(`There are libraries in ${place}, and nothing was restored; add --replace to set them aside.`);
-  return restoreLibraries(backup, files, dataFolder, disk);
+  return restoreLibraries(backup, files, dataFolder);
 }
 
 await runProgram({

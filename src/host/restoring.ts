@@ -4,7 +4,7 @@
  */
 import { constants, copyFileSync, existsSync, rmdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Disk } from '../store/disk.ts';
+import { createDisk, type Disk } from '../store/disk.ts';
 import { type BackedUp, freeFolder, isSame, stampOf, sync } from './backup-folder.ts';
 import { giveToOwner } from './held-folder.ts';
 import { filesIn, librariesFolder } from './library-files.ts';
@@ -33,7 +33,7 @@ export async function restoreLibraries(
   backup: string,
   files: readonly BackedUp[],
   dataFolder: string,
-  disk: Disk,
+  disk: Disk = createDisk(),
 ): Promise<string | null> {
   const restoring = restoringFolder(dataFolder);
   const restored = restoredFolder(dataFolder);
@@ -63,7 +63,7 @@ export async function restoreLibraries(
 }
 
 /** For who holds the data folder: one sentence for people, where an earlier restore was broken off; else null. */
-export function settleRestore(dataFolder: string, disk: Disk): string | null {
+export function settleRestore(dataFolder: string, disk: Disk = createDisk()): string | null {
   if (existsSync(restoredFolder(dataFolder))) {
     const aside = putInPlace(dataFolder, disk);
     const before = aside === null ? '' : `; what was there is in ${aside}`;

@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { readManifest } from '../../src/host/backup-folder.ts';
 import { restoreLibraries, settleRestore } from '../../src/host/restoring.ts';
-import { createDisk } from '../../src/store/disk.ts';
 import { openShelves } from '../../src/store/shelves.ts';
 import { run } from '../console/run.ts';
 import { added, ferry, stateOf, temporaryFolder } from '../store/kept.ts';
@@ -79,7 +78,7 @@ describe('killed at each step of restoring', { timeout: 240_000 }, () => {
       cpSync(folder, again, { recursive: true });
       const left = unused(readdirSync(folder));
 
-      const said = settleRestore(folder, createDisk());
+      const said = settleRestore(folder);
       expect(said !== null).toBe(left.length > 0);
       expect(unused(readdirSync(folder))).toEqual([]);
       const state = stateIn(folder);
@@ -92,8 +91,8 @@ describe('killed at each step of restoring', { timeout: 240_000 }, () => {
       expect(aside !== undefined).toBe(isAfter && servers.length > 0);
       if (aside) expect(readdirSync(join(folder, aside))).toContain('333.sqlite');
 
-      settleRestore(again, createDisk());
-      await restoreLibraries(backup, readManifest(backup).files, again, createDisk());
+      settleRestore(again);
+      await restoreLibraries(backup, readManifest(backup).files, again);
       expect(stateIn(again)).toEqual(after);
       expect(unused(readdirSync(again))).toEqual([]);
     }
@@ -112,16 +111,14 @@ test('a bot that starts while a backup is restored refuses, for what is added th
     fs.copyFileSync = (...what) => { while (!fs.existsSync(${JSON.stringify(goOn)})) Atomics.wait(clock, 0, 0, 20); copy(...what); };
     syncBuiltinESMExports();`;
   const importing = `data:text/javascript,${encodeURIComponent(slow)}`;
+  onTestFinished(() => writeFileSync(goOn, ''));
   const restored = restoring(['--import', importing, restoreProgram, backup, '--replace'], own(data));
-  try {
-    await expect.poll(() => existsSync(join(data, 'libraries.restoring')), { timeout: 30_000 }).toBe(true);
-    const discord = { DISCORD_TOKEN: 'a', DISCORD_API: 'http://127.0.0.1:9/api' };
-    const { code, err } = await run('src/main.ts', [], '', { ...discord, ...own(data) });
-    expect(code).toBe(75);
-    expect(err).toContain(`Another Footnote works in ${data}.`);
-  } finally {
-    writeFileSync(goOn, '');
-  }
+  await expect.poll(() => existsSync(join(data, 'libraries.restoring')), { timeout: 30_000 }).toBe(true);
+  const discord = { DISCORD_TOKEN: 'a', DISCORD_API: 'http://127.0.0.1:9/api' };
+  const { code, err } = await run('src/main.ts', [], '', { ...discord, ...own(data) });
+  expect(code).toBe(75);
+  expect(err).toContain(`Another Footnote works in ${data}.`);
+  writeFileSync(goOn, '');
   expect(await restored).toMatchObject({ code: 0 });
   expect(Object.keys(stateIn(data))).toEqual(['1']);
 });
@@ -141,8 +138,8 @@ test('libraries that are set aside within one second have a folder each', async 
   const backup = await backupOf(data);
   const { files } = readManifest(backup);
   const aside = [];
-  for (let time = 0; time < 3; time++) aside.push(await restoreLibraries(backup, files, data, createDisk()));
+  for (let time = 0; time < 3; time++) aside.push(await restoreLibraries(backup, files, data));
   expect(new Set(aside).size).toBe(3);
   rmSync(join(data, 'libraries'), { recursive: true });
-  expect(await restoreLibraries(backup, files, data, createDisk())).toBe(null);
+  expect(await restoreLibraries(backup, files, data)).toBe(null);
 });
