@@ -47,9 +47,9 @@ function isAName({ names }: Library, words: string, { prefer }: Wanted): boolean
 }
 
 const openings: readonly { readonly type: EntityType; readonly opening: string }[] = [
+  { type: 'place', opening: 'What happened in' },
   { type: 'person', opening: 'Who is' },
   { type: 'event', opening: 'When was' },
-  { type: 'place', opening: 'What happened in' },
   { type: 'organisation', opening: 'What is' },
 ];
 

@@ -48,7 +48,10 @@ export function renderNothing({ asked, reason, searched, nearest }: NothingAnswe
   const offered = distinct(
     nearest.map((choice) => ({ label: choice.label, address: choiceAddress(asked, choice) })),
   ).slice(0, nearestMax);
-  const facts = [words.searched(searched.articles, searched.passages), ...(offered.length > 0 ? [words.nearest] : [])];
+  const facts = [
+    words.searched(searched.articles, searched.passages),
+    ...(offered.length > 0 ? [words.nearest(offered.length)] : []),
+  ];
   return page(accent.quiet, [
     text(`${lineOf(reason, 400)}\n${smallPrint([facts.join('. ')])}`),
     ...withAsked(asked, [

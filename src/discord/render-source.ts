@@ -83,7 +83,7 @@ function factsOf(article: Article): string {
 function namedSources(sources: readonly string[]): string[] {
   if (sources.length === 0) return [];
   const left = sources.length - sourcesMax;
-  const named = sources.slice(0, sourcesMax).map((source) => lineOf(source, 110));
+  const named = sources.slice(0, sourcesMax).map((source) => lineOf(source, 160));
   const listed = smallPrint([...named, ...(left > 0 ? [words.andMore(left)] : [])]);
   return [`**${words.fields.sources}**\n${listed}`];
 }

@@ -72,7 +72,7 @@ export const words = {
   firstOf: (shown: number, total: number) => `The first ${shown} of ${total}; type more of the name for the others.`,
   searched: (articles: number, passages: number) =>
     `Searched ${counted(passages, 'passage', 'passages')} in ${counted(articles, 'article', 'articles')}`,
-  nearest: 'Perhaps one of these?',
+  nearest: (offered: number) => (offered === 1 ? 'Perhaps this?' : 'Perhaps one of these?'),
   helpTitle: 'What you can ask',
   helpIntro: (articles: number) =>
     `Answers are passages from ${counted(articles, 'article', 'articles')}, quoted to the letter, each with its source.`,

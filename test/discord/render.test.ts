@@ -251,7 +251,7 @@ describe('nothing found', () => {
   it('is an answer: what was searched, and the nearest names to press', () => {
     const page = render({ ...nothing, reason: 'Nothing answers “*x*”.', nearest: [choice('Ada')] }, 0, open);
     expect(contentsOf(page)).toEqual([
-      'Nothing answers “\\*x\\*”.\n-# Searched 1,200 passages in 3 articles. Perhaps one of these?',
+      'Nothing answers “\\*x\\*”.\n-# Searched 1,200 passages in 3 articles. Perhaps this?',
     ]);
     expect(labelsOf(page)).toEqual(['Ada', 'Remove']);
   });

@@ -129,7 +129,7 @@ describeInBrowser('the page', () => {
     await several.getByRole('button', { name: 'Show' }).nth(1).click();
     await expect.poll(() => several.locator('h2').innerText()).toBe('Bram Lovell');
     const missed = await ask('/who Lovelace');
-    expect(await missed.innerText()).toContain('Perhaps one of these?');
+    expect(await missed.innerText()).toMatch(/Perhaps (?:this|one of these)\?/u);
     await picture('miss');
     await press(missed, 'Ada Lovell');
     expect(await messages().last().locator('h2').innerText()).toBe('Ada Lovell');
