@@ -79,7 +79,7 @@ export function referredName(url: unknown): string | null {
 }
 
 /** The places within a component where a file or a picture is named: its own path, and the link. */
-export function mediaOf(component: JsonObject): readonly { readonly path: Path; readonly url: unknown }[] {
+function mediaOf(component: JsonObject): readonly { readonly path: Path; readonly url: unknown }[] {
   const own = ['file', 'media'].flatMap((key) => {
     const media = component[key];
     return isObject(media) ? [{ path: [key, 'url'], url: media['url'] }] : [];

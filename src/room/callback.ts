@@ -27,7 +27,7 @@ import { schemaErrors } from './schema-check.ts';
 import type { RoomState, UploadedFile } from './state.ts';
 
 /** docs, interactions/receiving-and-responding#interaction-response-object-interaction-callback-type. */
-export const callbackType = { reply: 4, deferReply: 5, deferUpdate: 6, update: 7, choices: 8, modal: 9 } as const;
+const callbackType = { reply: 4, deferReply: 5, deferUpdate: 6, update: 7, choices: 8, modal: 9 } as const;
 
 export interface CallbackRequest {
   readonly body: unknown;

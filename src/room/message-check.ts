@@ -56,7 +56,7 @@ export function messageRefusal(body: unknown, check: MessageCheck): Reply | null
  * The flag can't be taken off a message (docs, components/reference), and an edit that does not name any flags goes
  * by the message's own. One that names flags without it is read as an edit of the old kind.
  */
-export function isComponentsV2(body: JsonObject, existing?: RawMessage): boolean {
+function isComponentsV2(body: JsonObject, existing?: RawMessage): boolean {
   const flags = typeof body['flags'] === 'number' ? body['flags'] : (existing?.flags ?? 0);
   return (flags & flag.componentsV2) !== 0;
 }

@@ -25,7 +25,7 @@ export interface Runnable {
 }
 
 /** By name; a server's command hides the global one. */
-export function chatInputCommands(commands: readonly RegisteredCommand[]): RegisteredCommand[] {
+function chatInputCommands(commands: readonly RegisteredCommand[]): RegisteredCommand[] {
   const byName = new Map<string, RegisteredCommand>();
   for (const command of commands) if (command.type === chatInput) byName.set(command.name, command);
   return [...byName.values()];

@@ -7,7 +7,7 @@ export interface PageFile {
   readonly bytes: Buffer;
 }
 
-export const staticFolder = fileURLToPath(new URL('./static/', import.meta.url));
+const staticFolder = fileURLToPath(new URL('./static/', import.meta.url));
 
 const types: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
