@@ -10,7 +10,7 @@ const kept = [
   'All of it stands on the machine that runs the bot, under this server’s number, and answers in this server alone. Whoever runs the bot may have backups.',
 ] as const;
 
-const unread = `No message is read but one on which somebody chooses ${messageCommands.map(({ label }) => label).join(' or ')}.`;
+const unread = `No message is read but one on which somebody chooses ${messageCommands.map(({ label }) => label).join(' or ')}, and that is not kept.`;
 
 const notKept = [
   'Who asked, who added and who corrected: no user is kept by name or number.',
@@ -22,7 +22,7 @@ const fetched =
   'Where a manager adds the address of a page, that page is fetched from its site, and its address is kept.';
 
 const deleted = [
-  '/library remove takes one document away; it can be brought back for a day, and is deleted then.',
+  '/library remove takes one document away; it can be brought back for a day, or an hour where room is short, and is deleted then.',
   '/library delete takes away all of it at once, for good. /library export gives it to you first.',
   'When the bot is removed from a server, its library is deleted after 30 days.',
 ] as const;
