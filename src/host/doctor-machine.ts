@@ -65,7 +65,8 @@ export function librariesFindings(dataFolder: string): readonly Finding[] {
     ),
   );
   const libraries = names.filter(isLibrary);
-  const remedy = 'start the bot, which carries over what is whole, or restore a backup (docs/HOSTING.md)';
+  const remedy =
+    'start the bot, which mends what it can and says so in its log; restore a backup for the rest (docs/HOSTING.md)';
   const damaged = libraries.flatMap((name) => {
     const [first, ...more] = faultsInLibrary(join(folder, name));
     if (first === undefined) return [];

@@ -20,13 +20,14 @@ export interface RecordRow {
 }
 
 interface ArticleRow extends RecordRow {
+  readonly reader_version: number;
   readonly reading_sha256: string;
   readonly layout: string;
   readonly text: Uint8Array;
 }
 
 const recordColumns = 'id, name, bytes, documents.sha256 AS sha256, added_at, fetched_from, edits, problems, details';
-const articleColumns = `${recordColumns}, readings.sha256 AS reading_sha256, layout, text`;
+const articleColumns = `${recordColumns}, reader_version, readings.sha256 AS reading_sha256, layout, text`;
 const joined = 'FROM documents JOIN readings ON readings.document = documents.id';
 
 export const liveRecords = (database: Database): DocumentRecord[] =>
@@ -44,6 +45,7 @@ export interface KeptArticle {
   readonly record: DocumentRecord;
   /** As read; null when it fails its hash. */
   readonly article: Article | null;
+  readonly readerVersion: number;
   readonly edits: Edits;
 }
 
@@ -62,7 +64,12 @@ export function liveArticle(database: Database, id: number): KeptArticle | null 
 function keptArticleOf(row: ArticleRow): KeptArticle {
   const reading: Reading = { details: row.details, layout: row.layout, text: row.text, sha256: row.reading_sha256 };
   const article = articleOf(reading, { id: articleIdOnShelf(row.name), path: row.name });
-  return { record: recordOf(row), article, edits: parsed<Edits>(row.edits, {}) };
+  return {
+    record: recordOf(row),
+    article,
+    readerVersion: row.reader_version,
+    edits: parsed<Edits>(row.edits, {}),
+  };
 }
 
 function recordOf(row: RecordRow): DocumentRecord {
@@ -200,14 +207,3 @@ interface Original {
 
 export const originalOf = (database: Database, id: number): Original | undefined =>
   database.get('SELECT name, sha256, content FROM documents JOIN originals ON document = id WHERE id = ?', id);
-
-/** Ids of what a reader before `version` read, and of those in `others` that are still there. */
-export const readBefore = (database: Database, version: number, others: readonly number[]): number[] =>
-  database
-    .all<{ id: number }>(
-      `SELECT id ${joined} WHERE removed_at IS NULL AND (reader_version < ? OR id IN (SELECT value FROM json_each(?)))
-       ORDER BY id`,
-      version,
-      JSON.stringify(others),
-    )
-    .map(({ id }) => id);

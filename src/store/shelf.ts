@@ -28,6 +28,8 @@ export interface ShelfInfo {
   readonly markedAt: number | null;
   /** Names of damaged files of this shelf that were put out of the way, oldest first. */
   readonly setAside: readonly string[];
+  /** Ids of documents whose reading was found damaged, and not read anew since: they are in no answer. */
+  readonly damaged: readonly number[];
 }
 
 /** A document without its text: what an article says of itself, as the group corrected it. */
@@ -110,7 +112,7 @@ export interface Shelf {
   edit(id: number, change: EditChange): EditDocumentResult;
   edits(id: number): Edits;
   set(settings: Partial<ShelfSettings>): ShelfSettings;
-  /** Documents read by an older reader, or whose reading was found damaged: `reread` mends both. */
+  /** Documents read by an older reader, or whose reading is damaged: `reread` mends both. Every text is looked at. */
   outdated(): readonly number[];
   /** What a newer reader made of the original bytes; edits stay. False when there is no such document. */
   reread(id: number, reading: Pick<Addition, 'article' | 'problems'>): boolean;

@@ -13,6 +13,8 @@ export interface ShelvesOptions {
   readonly limits?: ShelfLimits;
   /** Told in one sentence what went wrong with a file, for the host's log. */
   readonly report?: LogLine;
+  /** Told of which server a document's reading is found damaged. */
+  readonly onDamage?: (serverId: string) => void;
   /** Called before every statement and every change of a file; for tests, which throw from it. */
   readonly step?: Step;
 }
@@ -23,7 +25,7 @@ const openMax = 64;
 /** `folder` is made when the first file is. */
 export function openShelves(
   folder: string,
-  { limits = shelfLimits, report = () => {}, step }: ShelvesOptions = {},
+  { limits = shelfLimits, report = () => {}, onDamage = () => {}, step }: ShelvesOptions = {},
 ): Shelves {
   const disk = createDisk(step);
   const shelves = new Map<string, Shelf>();
@@ -42,7 +44,7 @@ export function openShelves(
 
   function create(serverId: string): Shelf {
     const file = createShelfFile({ folder, serverId, disk, report, onUse: () => used(file) });
-    return createShelf(file, { limits, report });
+    return createShelf(file, { limits, report, onDamage: () => onDamage(serverId) });
   }
 
   const idsWith = (tail: string) =>

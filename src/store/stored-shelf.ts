@@ -30,9 +30,11 @@ const heldTimesMax = 2;
 export interface StoredShelfOptions {
   readonly limits: ShelfLimits;
   readonly report: LogLine;
+  /** Told when a reading is found damaged. */
+  readonly onDamage: () => void;
 }
 
-export function createShelf(file: ShelfFile, { limits, report }: StoredShelfOptions): Shelf {
+export function createShelf(file: ShelfFile, { limits, report, onDamage }: StoredShelfOptions): Shelf {
   const { serverId } = file;
   /** Documents whose reading was found damaged, until they are read again. */
   const damaged = new Set<number>();
@@ -42,12 +44,10 @@ export function createShelf(file: ShelfFile, { limits, report }: StoredShelfOpti
 
   function wholeArticle({ record, article }: documents.KeptArticle): Article | null {
     if (article) return article;
-    if (!damaged.has(record.id))
-      report(
-        `What was read of “${record.name}” in the library of server ${serverId} is damaged; read it again.`,
-        'error',
-      );
+    if (damaged.has(record.id)) return null;
     damaged.add(record.id);
+    report(`What was read of a document in the library of server ${serverId} is damaged; it is read anew.`, 'warn');
+    onDamage();
     return null;
   }
 
@@ -166,6 +166,7 @@ export function createShelf(file: ShelfFile, { limits, report }: StoredShelfOpti
       settings: state().settings,
       markedAt: file.markedAt(),
       setAside: file.setAside(),
+      damaged: [...damaged],
     }),
     documents: () => file.read(documents.liveRecords) ?? [],
     document: (id) =>
@@ -208,7 +209,15 @@ export function createShelf(file: ShelfFile, { limits, report }: StoredShelfOpti
     edit,
     edits: (id) => file.read((database) => documents.editsOf(database, id)) ?? {},
     set,
-    outdated: () => file.read((database) => documents.readBefore(database, readerVersion, [...damaged])) ?? [],
+    outdated: () =>
+      file.read((database) => {
+        const ids: number[] = [];
+        for (const kept of documents.liveArticles(database)) {
+          const isWhole = wholeArticle(kept) !== null;
+          if (!isWhole || kept.readerVersion < readerVersion) ids.push(kept.record.id);
+        }
+        return ids;
+      }) ?? [],
     reread,
     mark(at) {
       if (file.exists()) file.mark(at);

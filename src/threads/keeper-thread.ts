@@ -18,6 +18,7 @@ import { readSnapshot, writeSnapshot } from '../store/snapshot.ts';
 import { openCorpus } from './corpus.ts';
 import { createEditions, keyFrom } from './editions.ts';
 import { madeBy } from './made-by.ts';
+import { createRereading } from './rereading.ts';
 import { announce, serve } from './serve.ts';
 import { sweep } from './sweep.ts';
 import type { Look } from './watched-folder.ts';
@@ -58,7 +59,10 @@ try {
 }
 const code = madeBy();
 const workshop = openWorkshop();
-const shelves = openShelves(join(dataFolder, 'libraries'), { report: log });
+const shelves = openShelves(join(dataFolder, 'libraries'), {
+  report: log,
+  onDamage: (server) => rereading.lookThrough([server]),
+});
 
 const knownFile = join(indexFolder, 'corpus.files');
 const kept = readSnapshot(knownFile, code).payload;
@@ -202,10 +206,13 @@ async function changing<T>(server: string, change: (shelf: Shelf) => T | Promise
   }
 }
 
+const rereading = createRereading({ read: workshop.read, changing, log });
+
 const handlers = {
   /** Once what is there has been read and is built. */
   start: async () => {
     const edition = await editions.current(null);
+    rereading.lookThrough(shelves.ids());
     return { edition, problems: corpus.current.problems };
   },
   edition: (server: string | null) => editions.current(server !== null && shelfInUse(server) ? server : null),
@@ -232,7 +239,9 @@ const handlers = {
     clearInterval(sweeping);
     await refreshing;
     if (keeping) keepKnown();
+    const reread = rereading.stop();
     await workshop.stop();
+    await reread;
     shelves.close();
     if (spareFolder !== null) rmSync(spareFolder, { recursive: true, force: true });
   },

@@ -162,13 +162,13 @@ describe('a document that is damaged in a file that is not', () => {
     for (let time = 0; time < 2; time++) {
       expect(shelf.articles().map(({ path }) => path)).toEqual(['ferry-1.md', 'ferry-3.md']);
     }
-    expect(told).toEqual(['What was read of “ferry-2.md” in the library of server 1 is damaged; read it again.']);
+    expect(told).toEqual(['What was read of a document in the library of server 1 is damaged; it is read anew.']);
     expect(shelf.document(2)).toMatchObject({ record: { name: 'ferry-2.md' }, article: null, asRead: null });
     expect(shelf.check()).toEqual(['What was read of “ferry-2.md” is damaged; it has to be read again.']);
-    expect(shelf.outdated()).toEqual([2]);
+    expect([shelf.outdated(), shelf.info().damaged]).toEqual([[2], [2]]);
     const { article, problems } = additionOf('ferry-2.md', Buffer.from(shelf.original(2) ?? []).toString('utf8'));
     expect(shelf.reread(2, { article, problems })).toBe(true);
-    expect([shelf.articles().length, shelf.check(), shelf.outdated()]).toEqual([3, [], []]);
+    expect([shelf.articles().length, shelf.check(), shelf.outdated(), shelf.info().damaged]).toEqual([3, [], [], []]);
   });
 
   test('can be listed and removed though nothing of its reading is left', () => {

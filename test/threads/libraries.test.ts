@@ -11,11 +11,15 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import { generatedArticles } from '../../bench/generated-articles.ts';
+import { readerVersion } from '../../src/ingest/reader-version.ts';
+import { openShelves } from '../../src/store/shelves.ts';
 import { type Libraries, openLibraries } from '../../src/threads/libraries.ts';
 import { folderOf } from '../console/run.ts';
 import { harbour } from '../harbour.ts';
+import { added, additionOf, changeFile } from '../store/kept.ts';
 
 const open: Libraries[] = [];
 afterEach(async () => {
@@ -186,6 +190,39 @@ describe('what a server adds', () => {
       }
       expect(JSON.stringify(await desk.suggest(server, { command: 'who', query: 'Quell' }))).not.toContain('Quellan');
     }
+  });
+
+  test('is read anew from its file where its reading is damaged or an older reader’s; what can’t be is told', async () => {
+    const dataFolder = mkdtempSync(join(tmpdir(), 'footnote-'));
+    const folder = join(dataFolder, 'libraries');
+    const shelves = openShelves(folder);
+    const shelf = shelves.open(one);
+    const add = (name: string, text: string) => added(shelf, additionOf(name, text)).id;
+    const damaged = add(
+      'lamp.md',
+      '# The lamp of Skerrick\n\nMarta Quellan kept the lamp of Skerrick for thirty years.\n',
+    );
+    const lost = add('mill.md', '# The mill of Orrin\n\nTobias Crake ran the mill of Orrin until it burnt.\n');
+    const old = add('quay.md', '# The quay of Orrin\n\nSelma Hoyt built the quay of Orrin in two summers.\n');
+    shelf.edit(damaged, { title: 'A keeper’s years' });
+    shelves.close();
+    changeFile(folder, `UPDATE readings SET text = x'00' WHERE document IN (${damaged}, ${lost})`, one);
+    changeFile(folder, `UPDATE originals SET content = x'00' WHERE document = ${lost}`, one);
+    changeFile(folder, `UPDATE readings SET reader_version = ${readerVersion - 1} WHERE document = ${old}`, one);
+
+    const { ask, keeper, logged } = await opened(folderOf(harbour), dataFolder);
+    await expect.poll(() => logged.at(-1), { timeout: 30_000 }).toMatch(/^Damaged in .*: one document\. /);
+    expect(logged).toContain(`Read anew in the library of server ${one}: 2 documents.`);
+    expect(logged.join()).not.toMatch(/lamp|keeper|mill|quay/);
+    await keeper.settled(one);
+    const answer = await ask(one, 'who', 'Quellan');
+    expect(answer).toContain('for thirty years');
+    expect(answer).toContain('A keeper’s years');
+    expect((await keeper.info(one)).damaged).toEqual([lost]);
+    const stored = new DatabaseSync(join(folder, `${one}.sqlite`), { readOnly: true });
+    onTestFinished(() => stored.close());
+    const by = stored.prepare('SELECT reader_version AS version FROM readings WHERE document = ?').get(old);
+    expect(by).toEqual({ version: readerVersion });
   });
 
   test('is there after a restart, gone when removed, and back when that is undone', async () => {

@@ -10,7 +10,7 @@ import { libraryWords } from './words.ts';
 
 /** With this much of each, even signs of Markdown, which take two characters, fit a message. */
 const documentsPerPage = 8;
-const charsMax = { title: 80, by: 80, format: 20, setAside: 120 } as const;
+const charsMax = { title: 80, by: 80, format: 20, names: 120 } as const;
 
 export function optionsOf(
   records: readonly DocumentRecord[],
@@ -26,7 +26,7 @@ export function renderList(
   pageWanted: number,
   state?: string,
 ): LibraryPage {
-  const { bytes, limits, setAside, settings } = info;
+  const { bytes, damaged, limits, setAside, settings } = info;
   const pages = Math.max(1, Math.ceil(documents.length / documentsPerPage));
   const at = pageWithin(pageWanted, pages);
   const shown = documents.toReversed().slice(at * documentsPerPage, (at + 1) * documentsPerPage);
@@ -39,9 +39,13 @@ export function renderList(
     (record) =>
       `**${lineOf(titleOf(record), charsMax.title)}**\n${smallPrint([`${lineOf(factsUnder(record, namesakes), charsMax.by)} · ${lineOf(record.format, charsMax.format)}`])}`,
   );
+  const lost = documents.filter(({ id }) => damaged.includes(id));
   const notes = [
     settings.usesCorpus ? libraryWords.withCorpus : libraryWords.withoutCorpus,
-    ...(setAside.length > 0 ? [libraryWords.setAside(lineOf(setAside.slice(0, 3).join(', '), charsMax.setAside))] : []),
+    ...(lost.length > 0
+      ? [libraryWords.unanswered(lineOf(lost.slice(0, 3).map(titleOf).join(', '), charsMax.names))]
+      : []),
+    ...(setAside.length > 0 ? [libraryWords.setAside(lineOf(setAside.slice(0, 3).join(', '), charsMax.names))] : []),
     ...(state ? [lineOf(state, 200)] : []),
   ];
   const turning =

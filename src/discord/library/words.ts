@@ -105,6 +105,8 @@ export const libraryWords = {
   withoutCorpus: 'The answers draw on these alone, not on the readings that come with the bot.',
   useCorpus: 'Use the bot’s readings too',
   leaveCorpus: 'Leave out the bot’s readings',
+  unanswered: (titles: string) =>
+    `Damaged, and in no answer: ${titles}. What stays so for more than a few minutes has to be removed, and its file added again.`,
   setAside: (names: string) =>
     `A damaged file of this library was put aside (${names}); what could be saved of it is here. Whoever runs the bot can look into it.`,
 

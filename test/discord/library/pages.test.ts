@@ -66,6 +66,7 @@ const info = {
   limits: { documentsMax: 500, bytesMax: 2e8 },
   markedAt: null,
   setAside: ['*'.repeat(300)],
+  damaged: [],
 };
 
 const shown = (page: LibraryPage): string => {
@@ -90,7 +91,12 @@ test('every page fits Discord, whatever stands in it', () => {
         });
         const pages = [
           renderDocument(understood, { done: 'Added', state: 'In the answers', isNew: true }),
-          renderList(records, { ...info, settings: { usesCorpus: true } }, 0, 'state'),
+          renderList(
+            records,
+            { ...info, damaged: records.map(({ id }) => id), settings: { usesCorpus: true } },
+            0,
+            'state',
+          ),
           renderList(records, { ...info, settings: { usesCorpus: false } }, 9),
           renderAdded(outcomes, 'state'),
           renderAdded(outcomes.slice(0, 1), 'state'),
@@ -115,6 +121,14 @@ const recordsOf = (titles: readonly string[]): readonly DocumentRecord[] =>
     ...{ id: at, name: `file-${at}.txt`, authors: { value: ['R. Amdal'], from: 'byline' } },
     title: { value: titles[at] ?? '', from: 'heading' },
   }));
+
+test('a list tells which documents are damaged', () => {
+  const records = recordsOf(['Notes of the meeting', 'The tides', 'The moorings']);
+  const settings = { usesCorpus: true };
+  const list = (damaged: readonly number[]) => shown(renderList(records, { ...info, settings, damaged }, 0));
+  expect(list([1, 7])).toContain('Damaged, and in no answer: The tides. ');
+  expect(list([])).not.toContain('in no answer');
+});
 
 test('documents of one title are told apart by their files, wherever they are chosen', () => {
   const records = recordsOf(['Notes of the meeting', 'The tides', 'Notes of the Meeting']);
