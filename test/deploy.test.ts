@@ -151,6 +151,36 @@ describe('compose.yaml', () => {
   test('waits longer than the bot takes to leave', () => {
     expect(Number.parseInt(footnote.stop_grace_period, 10)).toBeGreaterThan(leaveSeconds);
   });
+
+  describe('in what hosts are told to type', () => {
+    const typed = [...textOf('docs/HOSTING.md').matchAll(/\bdocker compose ([^`#\n]+)/g)].map(({ 1: words = '' }) =>
+      words.trim().split(/\s+/),
+    );
+
+    test('has the service, the folder and the programs that are named', () => {
+      const programs = typed.flatMap((words) => words.filter((word) => word.endsWith('.ts')));
+      expect(new Set(programs)).toEqual(new Set(['doctor', 'backup', 'restore'].map((name) => `src/host/${name}.ts`)));
+      for (const file of programs) expect(existsSync(join(root, file)), file).toBe(true);
+      for (const words of typed.filter(([verb]) => ['run', 'exec', 'cp'].includes(verb ?? '')))
+        expect(words.find((word) => !word.startsWith('-') && !/^(?:run|exec|cp)$/.test(word))).toMatch(
+          /^footnote(?::\/data\/|$)/,
+        );
+      expect(footnote.volumes).toContain('libraries:/data');
+    });
+
+    test('a new machine has its backup in the volume before it restores it, and no container until the bot starts', () => {
+      const [, moving = ''] = /^## Moving house\n(.*?)^## /ms.exec(textOf('docs/HOSTING.md')) ?? [];
+      const [, there = ''] = /on the new machine, with(.*)/s.exec(moving) ?? [];
+      const steps = [...there.matchAll(/^ {4}(.*)$/gm)].map((match) => match[1]!);
+      const at = (part: RegExp) => steps.findIndex((step) => part.test(step));
+      expect(at(/^tar .* \| docker compose run --rm -T footnote tar -xf - -C \/data$/)).toBe(0);
+      expect(at(/restore\.ts \/data\/backups\/\S+ --verify$/)).toBe(1);
+      expect(at(/restore\.ts \/data\/backups\/\S+$/)).toBe(2);
+      expect(at(/docker compose up -d$/)).toBe(steps.length - 1);
+      // These want a container that is there; `run` makes its own.
+      expect(at(/docker compose (?:cp|exec|start)\b/)).toBe(-1);
+    });
+  });
 });
 
 describe('the unit for systemd', () => {
