@@ -1,7 +1,10 @@
 /** The only reader of the environment and of .env; every problem is reported at once, a sentence each. */
+import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { config as readDotenv } from 'dotenv';
+import { parse as parseDotenv } from 'dotenv';
+import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
 
 export interface Config {
@@ -61,8 +64,9 @@ const settings = z.object({
       .default('9464')
       .transform((said) => said.trim().toLowerCase())
       .refine(
-        (said) => said === 'off' || (/^\d{1,5}$/.test(said) && Number(said) <= 65_535),
-        'is no port: give a number up to 65535, or off',
+        // At 0 the system would choose one, and nobody know which.
+        (said) => said === 'off' || (/^\d{1,5}$/.test(said) && Number(said) >= 1 && Number(said) <= 65_535),
+        'is no port: give a number from 1 to 65535, or off',
       )
       .transform((said) => (said === 'off' ? null : Number(said))),
   ),
@@ -89,16 +93,18 @@ function contentOf(file: string, { addIssue }: z.RefinementCtx): string {
   };
   try {
     const stat = statSync(file);
+    if (!stat.isFile()) return refused(`names what is no file; put the token alone into one, in place of ${file}`);
     // Windows keeps no such rights.
     if (process.platform !== 'win32' && (stat.mode & 0o007) !== 0)
       return refused(`names a file that everyone on this machine can open; run: chmod 600 ${file}`);
-    const content = stat.isFile() && stat.size <= tokenFileBytesMax ? readFileSync(file, 'utf8').trim() : '';
+    const content = stat.size <= tokenFileBytesMax ? readFileSync(file, 'utf8').trim() : '';
     return content || refused(`names a file that holds no token; put the token alone into ${file}`);
   } catch (error) {
-    const fault = error instanceof Error && 'code' in error ? error.code : 'unknown error';
-    return refused(`names a file that can't be read (${fault}): ${file}`);
+    return refused(`names a file that can't be read (${codeOf(error)}): ${file}`);
   }
 }
+
+const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : 'unknown error');
 
 /** Throws one Error that lists every problem, and never a value but a file's name: one of them may be the token. */
 export function configOf(environment: Readonly<Record<string, string | undefined>>): Config {
@@ -118,8 +124,39 @@ export function configOf(environment: Readonly<Record<string, string | undefined
   };
 }
 
+/** What stands in a file of settings; nothing where there is none. Throws an Error, with a sentence, where it can't be read as one. */
+function fileSettings(file: string): Readonly<Record<string, string>> {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return {};
+    throw new Error(`The settings in ${file} can't be read (${codeOf(error)}); mend the file, or take it away.`, {
+      cause: error,
+    });
+  }
+  if (!isUtf8(bytes) || bytes.includes(0))
+    throw new Error(`The settings in ${file} are not in UTF-8, as UTF-16 isn't; save the file as UTF-8.`);
+  return parseDotenv(bytes);
+}
+
+/** A sentence for each name that is all but one of ours: what is set by it is set by nobody. */
+function misspelt(names: readonly string[]): readonly string[] {
+  const ours = Object.keys(settings.shape);
+  return names
+    .filter((name) => !ours.includes(name))
+    .flatMap((name) => {
+      const said = name.toUpperCase();
+      const isNear = (own: string) =>
+        distance(said, own) <= own.length / 3 || (said.startsWith(own) && !said.startsWith(`${own}_`));
+      const near = ours.filter(isNear).sort((a, b) => distance(said, a) - distance(said, b))[0];
+      return near === undefined ? [] : [`${name} is no setting of Footnote, and counts for nothing; ${near} is one.`];
+    });
+}
+
 /** Settings of this process: .env first, and what is set in the environment wins over it. */
-export function readConfig(): Config {
-  readDotenv({ quiet: true });
-  return configOf(process.env);
+export function readConfig(warn: (sentence: string) => void = console.warn): Config {
+  const environment = { ...fileSettings(resolve('.env')), ...process.env };
+  for (const sentence of misspelt(Object.keys(environment))) warn(sentence);
+  return configOf(environment);
 }

@@ -9,7 +9,7 @@ import { type Bot, startBot } from './discord/bot.ts';
 import { RefusedError } from './discord/connection.ts';
 import { faultOf } from './discord/respond.ts';
 import { type Connected, connect } from './host/connected.ts';
-import { holdDataFolder } from './host/held-folder.ts';
+import { holdDataFolder, NoFolderError } from './host/held-folder.ts';
 import { createLog, createOutput, redacted } from './host/log.ts';
 import { watchPulse } from './host/pulse.ts';
 import { settleRestore } from './host/restoring.ts';
@@ -205,5 +205,6 @@ function sentenceOfFault({ message }: Error): string {
 start(process.argv.slice(2)).catch((error: unknown) => {
   // Told to leave while it connected: the one who was told sees to the rest.
   if (error instanceof Error && error.name === 'AbortError') return;
-  leave(error, error instanceof RefusedError ? error.exitCode : exitCodes.temporary);
+  const isForPerson = error instanceof RefusedError || error instanceof NoFolderError;
+  leave(error, isForPerson ? error.exitCode : exitCodes.temporary);
 });

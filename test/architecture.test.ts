@@ -50,7 +50,7 @@ const packageRooms: Readonly<Record<string, readonly string[]>> = {
   undici: ['ingest'],
   'ipaddr.js': ['ingest'],
   'any-ascii': ['entities'],
-  'fastest-levenshtein': ['entities', 'search'],
+  'fastest-levenshtein': ['config.ts', 'entities', 'search'],
   'snowball-stemmers': ['text'],
   stopword: ['text', 'ingest'],
   ws: ['room'],

@@ -36,7 +36,9 @@ describe('settings', () => {
   test('take a port for health, or none', () => {
     expect(configOf({ HEALTH_PORT: '8080' }).healthPort).toBe(8080);
     expect(configOf({ HEALTH_PORT: 'off' }).healthPort).toBeNull();
-    expect(() => configOf({ HEALTH_PORT: '99999' })).toThrow('HEALTH_PORT is no port');
+    for (const port of ['0', '99999']) {
+      expect(() => configOf({ HEALTH_PORT: port })).toThrow('HEALTH_PORT is no port');
+    }
   });
 
   test('name one that is neither yes nor no', () => {
@@ -78,7 +80,8 @@ describe('settings', () => {
     ['that is too large for one', () => tokenFile('secret'.repeat(1_000)), /holds no token/],
     ['that holds more', () => tokenFile('secret secret'), /DISCORD_TOKEN_FILE has white space in it/],
     ['that is not there', () => '/nowhere/token', /can't be read \(ENOENT\): \/nowhere\/token/],
-    ['that is a folder', () => mkdtempSync(join(tmpdir(), 'footnote-')), /holds no token/],
+    ['that is a folder', () => mkdtempSync(join(tmpdir(), 'footnote-')), /names what is no file/],
+    ['that is a folder that everyone may open', tmpdir, /names what is no file/],
   ])('refuse a file of a token %s, and never show what is in it', (_, file, sentence) => {
     const read = () => configOf({ DISCORD_TOKEN_FILE: file() });
     expect(read).toThrow(sentence);

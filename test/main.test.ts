@@ -86,6 +86,27 @@ describe('npm start with a token', () => {
     expect(readdirSync(data)).not.toContain('libraries.restored');
   });
 
+  const below = (...names: string[]) => join(folderOf({ taken: '' }), ...names);
+  test.each([
+    ['a file', below('taken'), 'EEXIST'],
+    ['below a file', below('taken', 'data'), 'EEXIST'],
+    ...(process.platform === 'linux' ? [['where the system takes none', '/proc/data', 'ENOENT']] : []),
+  ] as [string, string, string][])(
+    'whose data folder would be %s, says so and exits for good',
+    async (_, folder, code) => {
+      const ended = await run('src/main.ts', [], '', {
+        DISCORD_TOKEN: 'a',
+        DISCORD_API: 'http://127.0.0.1:9/api',
+        DATA_DIR: folder,
+        HEALTH_PORT: 'off',
+      });
+      expect(ended.code).toBe(78);
+      expect(ended.err).toMatch(
+        new RegExp(`^There can be no folder at /\\S+ \\(${code}\\); set DATA_DIR to another one\\.\\n$`),
+      );
+    },
+  );
+
   test('that stands where the name of its file belongs, does not print it', async () => {
     const token = `${'M'.repeat(26)}.${'G'.repeat(6)}.${'x'.repeat(38)}`;
     const { code, err } = await run('src/main.ts', [], '', { DISCORD_TOKEN_FILE: token });
@@ -117,6 +138,49 @@ describe('npm start with a token', () => {
     await expect.poll(() => out, { timeout: 30_000 }).toMatch(/Discord can't be reached: .* Trying again in \d+ s/);
     bot.kill('SIGTERM');
     expect(await ended).toBe(0);
+  });
+});
+
+describe('the file .env', () => {
+  test('in UTF-16 is not passed over', async () => {
+    const folder = folderOf({ '.env': Buffer.from('\ufeffDISCORD_TOKEN=canary\n', 'utf16le') });
+    const { code, err } = await run('src/main.ts', [], '', {}, folder);
+    expect(code).toBe(78);
+    expect(err).toBe(
+      `The settings in ${join(folder, '.env')} are not in UTF-8, as UTF-16 isn't; save the file as UTF-8.\n`,
+    );
+  });
+
+  test('that is a folder is not passed over', async () => {
+    const folder = folderOf({});
+    mkdirSync(join(folder, '.env'));
+    const { code, err } = await run('src/main.ts', [], '', {}, folder);
+    expect(code).toBe(78);
+    expect(err).toContain(`The settings in ${join(folder, '.env')} can't be read (EISDIR)`);
+  });
+
+  test('with names that are all but ours: each is told, and those of others are not', async () => {
+    const names = [
+      'DISCORD_TOKN',
+      'CORPUS_DIRECTORY',
+      'Data_Dir',
+      'DISCORD_BOT_TOKEN',
+      'HEALTHPORT',
+      'NODE_ENV',
+      'XDG_DATA_DIRS',
+    ];
+    const folder = folderOf({ '.env': names.map((name) => `${name}=canary\n`).join('') });
+    const env = { DISCORD_TOKEN: 'a', DISCORD_API: 'nonsense' };
+    const { code, err } = await run('src/main.ts', [], '', env, folder);
+    expect(code).toBe(78);
+    expect(err.split('\n').filter((line) => line.includes('no setting of Footnote'))).toEqual([
+      'DISCORD_TOKN is no setting of Footnote, and counts for nothing; DISCORD_TOKEN is one.',
+      'CORPUS_DIRECTORY is no setting of Footnote, and counts for nothing; CORPUS_DIR is one.',
+      'Data_Dir is no setting of Footnote, and counts for nothing; DATA_DIR is one.',
+      'DISCORD_BOT_TOKEN is no setting of Footnote, and counts for nothing; DISCORD_TOKEN is one.',
+      'HEALTHPORT is no setting of Footnote, and counts for nothing; HEALTH_PORT is one.',
+    ]);
+    expect(err).not.toContain('canary');
   });
 });
 

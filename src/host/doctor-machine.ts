@@ -1,9 +1,10 @@
 /** What the doctor looks at on this machine: Node, the disk, the libraries, the corpus, the port of health. */
-import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { readCorpus } from '../ingest/corpus.ts';
 import { type Finding, ok, wrong } from './finding.ts';
+import { makeFolder } from './held-folder.ts';
 import { faultsInLibrary, filesIn, isLibrary, isSetAside, librariesFolder } from './library-files.ts';
 import { counted, sentenceOf, sizeOf } from './program.ts';
 import { foldersOfRestore, setAsideByRestore } from './restoring.ts';
@@ -23,7 +24,7 @@ export function nodeFinding(version: string): Finding {
 export async function diskFindings(dataFolder: string): Promise<readonly Finding[]> {
   let made: string | undefined;
   try {
-    made = mkdirSync(dataFolder, { recursive: true });
+    made = makeFolder(dataFolder);
     const file = join(dataFolder, `.write-test-${process.pid}`);
     writeFileSync(file, 'x', { flush: true });
     rmSync(file);

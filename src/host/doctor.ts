@@ -32,7 +32,7 @@ async function examine(): Promise<number> {
 /** Null for settings that can't be used: without them there is nothing more to look at. */
 function readSettings(say: (findings: readonly Finding[]) => void): Config | null {
   try {
-    const config = readConfig();
+    const config = readConfig((warning) => say([wrong('settings', warning, 'give it its name')]));
     say([ok('settings', 'can be used')]);
     return config;
   } catch (error) {

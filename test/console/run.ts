@@ -18,9 +18,11 @@ export function run(
   args: readonly string[],
   input = '',
   environment: Record<string, string> = {},
+  cwd = root,
 ): Promise<Ran> {
   const env = { ...process.env, DISCORD_TOKEN: '', CORPUS_DIR: '', DISCORD_API: '', ...environment };
-  const child = spawn(process.execPath, [join(root, program), ...args], { env, cwd: root });
+  // What never ends is ended, and has no code.
+  const child = spawn(process.execPath, [join(root, program), ...args], { env, cwd, timeout: 100_000 });
   let [out, err] = ['', ''];
   child.stdout.on('data', (data) => {
     out += data;
