@@ -1,6 +1,7 @@
 /** What the words around a person's name say of who bears it: a man or a woman, a ruler, a judge. For partial.ts. */
 import { fold } from '../text/fold.ts';
 import { roles as roleWords, titles } from './lexicon.ts';
+import type { Spelling } from './spelling.ts';
 
 export interface Bearer {
   readonly sex?: 'male' | 'female';
@@ -75,3 +76,20 @@ function roleOf(word: string): string | undefined {
   if (courtesies.test(folded) || !(titles.has(folded) || roleWords.has(folded))) return undefined;
   return shortTitles[folded] ?? folded;
 }
+
+/** What stands before it in the article, wherever that says something; a title may be taken for part of the name. */
+export function bearerOf({ named }: Spelling, article: string): Bearer {
+  const all = named.filter((one) => one.article === article).flatMap(({ occurrences }) => occurrences);
+  const bearers = all.flatMap(({ bearer, text }) => [bearer, bearerAround(text.replace(/\S+$/u, ''), '')]);
+  const sex = bearers.map((bearer) => bearer.sex).find((one) => one !== undefined);
+  const role = bearers.map((bearer) => bearer.role).find((one) => one !== undefined);
+  const isRuler = bearers.some((bearer) => bearer.isRuler);
+  return { ...(sex ? { sex } : {}), ...(role ? { role } : {}), ...(isRuler ? { isRuler } : {}) };
+}
+
+export const bearersIn = ({ named }: Spelling, article: string): Bearer[] =>
+  named.filter((one) => one.article === article).flatMap(({ occurrences }) => occurrences.map(({ bearer }) => bearer));
+
+/** Before and after the name, wherever it stands in the article: "Justice Minister X", "X, a judge". */
+export const rolesOf = (spelling: Spelling, article: string): Set<string> =>
+  new Set(bearersIn(spelling, article).flatMap(({ role, roles }) => [...(role ? [role] : []), ...(roles ?? [])]));

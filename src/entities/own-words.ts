@@ -141,6 +141,7 @@ function heads(name: string, words: readonly string[], own: readonly Word[], gaz
   else if ((placeFronts.has(words[0]!) || words[0] === 'county') && words.length <= 3 && !beginsWithSurname(name))
     add('place', 2.2, `its first word "${words[0]}"`);
   else if (bodyFronts.test(words[0]!)) add('organisation', 1.8, `its first word "${words[0]}"`);
+  else if (words.indexOf('international') > 0) add('organisation', 2, '"International" in it');
   else if (directions.has(head) && gazetteer.place(words.slice(0, -1).join(' ')))
     add('place', 2, 'a place and a direction');
   else if (head === 'state') add('place', 1, 'its head "state"');
@@ -184,9 +185,10 @@ const isPlural = (words: readonly string[], gazetteer: Gazetteer): boolean => {
   );
 };
 
-/** "Georgi" is nobody from Georgia. */
+/** "Georgi" and "Adrian" are nobody from Georgia or Adria; "Canadian" is. */
 const isPeople = (word: string, gazetteer: Gazetteer): boolean =>
-  isDemonym(word) && !(gazetteer.isPersonalName(word) && !gazetteer.isWord(word));
+  isDemonym(word) &&
+  (!gazetteer.isPersonalName(word) || gazetteer.isWord(word) || (/(?:ian|ean|ese)$/.test(word) && !isGivenName(word)));
 
 /** "City of London Police": the whole is the body. */
 const bodyEnds = /^(?:police|corporation|hospital|orchestra|authority|council|museum)$/;

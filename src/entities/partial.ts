@@ -2,7 +2,7 @@
  * Parts of people's names: "Assad", "C. Banda", "Menelik" go to the one person named in full in the same article, else
  * to the one in the library; where several fit, who is a man or a woman and who was named by then decide, or nothing does.
  */
-import { type Bearer, bearerAround } from './bearer.ts';
+import { type Bearer, bearerOf, bearersIn, rolesOf } from './bearer.ts';
 import { beginsWithSurname } from './east-asian-names.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { type Groups, only } from './groups.ts';
@@ -30,6 +30,8 @@ const surnameLettersMin = 5;
 const articlesOfKnownMin = 2;
 /** Names that two articles on one subject have in common, at least. */
 const sharedNamesMin = 2;
+const shortlyCharsMax = 160;
+const besideCharsMax = 60;
 /** An article that names so few things needs to share but one. */
 const fewNamesMax = 6;
 
@@ -157,15 +159,30 @@ export function joinPartial(
       only(inRole, groups) ??
       only(sure, groups) ??
       only(
-        fitting.filter((index) => !spellings[index]!.isRelation),
+        isRightAfter(short, bearers, article) ? [] : fitting.filter((index) => !spellings[index]!.isRelation),
         groups,
       ) ??
       only(
         fitting.filter((index) => isNumber(spellings[index]!.tokens.at(-1)!)),
         groups,
       ) ??
-      (sex ? null : subjectAmong(fitting, article)) ??
+      (sex || role ? null : subjectAmong(fitting, article)) ??
       only(namedBefore(fitting, short, article), groups)
+    );
+  }
+
+  /** Somebody's relation, told of by itself so shortly before, may be meant as well as who is named first. */
+  function isRightAfter(short: Spelling, bearers: readonly number[], article: string): boolean {
+    const placesOf = (index: number) =>
+      spellings[index]!.named.flatMap((one) => (one.article === article ? one.occurrences : []));
+    const relations = bearers.filter((index) => spellings[index]!.isRelation).flatMap(placesOf);
+    const others = bearers.filter((index) => !spellings[index]!.isRelation).flatMap(placesOf);
+    const at = startIn(short, article);
+    return relations.some(
+      ({ start, end }) =>
+        end < at &&
+        at - end < shortlyCharsMax &&
+        !others.some((other) => other.end < at && other.end > start - besideCharsMax),
     );
   }
 
@@ -238,23 +255,6 @@ function file(files: Map<string, number[]>, key: string, at: number): void {
   if (filed) filed.push(at);
   else files.set(key, [at]);
 }
-
-/** What stands before it in the article, wherever that says something; a title may be taken for part of the name. */
-function bearerOf({ named }: Spelling, article: string): Bearer {
-  const all = named.filter((one) => one.article === article).flatMap(({ occurrences }) => occurrences);
-  const bearers = all.flatMap(({ bearer, text }) => [bearer, bearerAround(text.replace(/\S+$/u, ''), '')]);
-  const sex = bearers.map((bearer) => bearer.sex).find((one) => one !== undefined);
-  const role = bearers.map((bearer) => bearer.role).find((one) => one !== undefined);
-  const isRuler = bearers.some((bearer) => bearer.isRuler);
-  return { ...(sex ? { sex } : {}), ...(role ? { role } : {}), ...(isRuler ? { isRuler } : {}) };
-}
-
-const bearersIn = ({ named }: Spelling, article: string): Bearer[] =>
-  named.filter((one) => one.article === article).flatMap(({ occurrences }) => occurrences.map(({ bearer }) => bearer));
-
-/** Before and after the name, wherever it stands in the article: "Justice Minister X", "X, a judge". */
-const rolesOf = (spelling: Spelling, article: string): Set<string> =>
-  new Set(bearersIn(spelling, article).flatMap(({ role, roles }) => [...(role ? [role] : []), ...(roles ?? [])]));
 
 const kin: ReadonlySet<string> = new Set(
   'brother sister son daughter father mother cousin nephew niece uncle aunt grandson grandfather'.split(' '),

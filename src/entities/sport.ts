@@ -91,16 +91,20 @@ const row = pattern(`^\\W*(?:\\d+\\.? )?${name}(?: \\.?\\d[\\d.:+-]*){3,}(?: -)?
 const innings =
   /^ \d{2,3}(?:-\d{1,2})?(?: (?:and \d|declared|dec\b|all out|for \d)|,? \(\p{Lu}|, \p{Lu}\p{L}+ \d{2,3})/u;
 
+/** A match may be told without its score. */
+const unscoredWordsMin = 6;
+
 let known = { text: '', isOn: false };
 
-/** True for an article with scores, and words of matches. */
+/** True for an article with scores and words of matches, or with many of these. */
 function isOnSport(text: string): boolean {
   if (known.text !== text) {
     const scores = text.match(/\b\d{1,3}-\d{1,3}\b/g)?.length ?? 0;
     const words = text.match(
       /\b(?:match|matches|league|season|goals?|coach|striker|innings|tournament|cup|championship|games?|teams?|players?|round|final|penalty|defender|midfielder|goalkeeper|manager|halftime|half-time|standings|scoreboard|runs|wickets)\b/gi,
     );
-    known = { text, isOn: scores >= 1 && new Set(words?.map((one) => one.toLowerCase())).size >= 3 };
+    const kinds = new Set(words?.map((one) => one.toLowerCase())).size;
+    known = { text, isOn: kinds >= (scores >= 1 ? 3 : unscoredWordsMin) };
   }
   return known.isOn;
 }

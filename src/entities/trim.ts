@@ -246,7 +246,7 @@ const couldBeSurname = ({ text, folded }: Token, { casing, gazetteer }: Reading)
 function isDropped(word: Token, before: readonly string[], { casing, gazetteer }: Reading): boolean {
   const name = word.text.replace(/['’ʼ]s?$/u, '');
   if (isAbbreviation(name))
-    return /^(?:AM|PM|TV|OK|ID|QC|KC|MVP|OT|RIP|AIDS|HIV|DNA|FAQ|ASAP|DIY|PC|CD|DVD|USD|CAPS|AKA|PS|C[EFOT]O|II|III|IV|VI|VII|VIII|IX|XI|XII|MP|MPs|PhD|GDP|GMT|BST)$/.test(
+    return /^(?:AM|PM|TV|OK|ID|QC|KC|MVP|OT|RIP|AIDS|HIV|DNA|FAQ|ASAP|DIY|PC|CD|DVD|USD|EUR|GBP|CHF|JPY|CNY|INR|NGN|KES|ZAR|CAPS|AKA|PS|C[EFOT]O|II|III|IV|VI|VII|VIII|IX|XI|XII|MP|MPs|PhD|GDP|GMT|BST)$/.test(
       name,
     );
   if (before.length > 0) return false;

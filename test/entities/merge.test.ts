@@ -182,6 +182,17 @@ test('a body has a capital by its noun alone in its own article, whatever others
   expect(groupsIn(own, other)).toContainEqual(['Group', 'Norrby Monitoring Group']);
 });
 
+test('a surname right after somebody who is said to be of the family goes to nobody', () => {
+  const told =
+    'Josiah Velmarin built the mill. It made sails and rope for half of the coast, and paid well. His nephew Arthur Velmarin, who ran it by then, moved it.';
+  expect(groupsIn(`${told} Velmarin was knighted for it.`)).toContainEqual(['Velmarin']);
+});
+
+test("a rank that the subject of a page has nowhere is another's of the family", () => {
+  const told = 'Rosa Velmarin (1881–1962) was a doctor at sea. Omar Velmarin, her brother, fled.';
+  expect(groupsIn(`${told} It rained. Captain Velmarin came home.`)).toContainEqual(['Velmarin']);
+});
+
 describe('what an article has named in full', () => {
   test.each([
     ['by the noun alone', 'The Velmar Observatory for Human Rights counted. He runs the Observatory.', 'Observatory'],

@@ -122,6 +122,7 @@ describe('a name', () => {
       'One hit was counted near Hit, and no one was hit.',
       ['Hit'],
     ],
+    ['is no currency', 'It cost EUR 20 million in Nairobi.', ['Nairobi']],
     ['is no designation of a weapon', 'The T-72 tanks, a Mi-17 and two F-16s stood in Nairobi.', ['Nairobi']],
     [
       'keeps its first word at a sentence’s start where the next one has no capital of its own',
@@ -204,6 +205,11 @@ describe('the type of a name', () => {
       'It was late when the Secretariat met. A note of the Secretariat was lost.',
       'Secretariat: organisation',
     ],
+    [
+      '"International" in it',
+      'It was late when Qorveth International Peru left.',
+      'Qorveth International Peru: organisation',
+    ],
     ['its governor', 'Late came Qorveth governor Ilka Brandt.', 'Qorveth: place'],
     ['who rules it', 'He met Queen Ilka of Qorveth there.', 'Qorveth: place'],
     ['what happens to it', 'It was late when Qorveth was retaken.', 'Qorveth: place'],
@@ -252,6 +258,11 @@ describe('the type of a name', () => {
     expect(typesIn('Zambia beat Uganda 1-0. Zambia lost 0-3 to Peru.')).toEqual(
       expect.arrayContaining(['Zambia: place', 'Uganda: place']),
     );
+  });
+
+  test('is a team where there is much of matches, and no score', () => {
+    const told = 'The league has a new coach. The season was long, the striker tired, and the round of the cup a bore.';
+    expect(typesIn(`${told} Qorveth beat Molvik on penalties in the final.`)).toContain('Molvik: organisation');
   });
 
   test('is no firm for what it lost in a year', () => {
