@@ -19,6 +19,9 @@ const smallWords: ReadonlySet<string> = new Set(
   ),
 );
 
+/** "SEA Games": an abbreviation, and words after it. */
+const shortFront = /^(\p{Lu}{2,5}) (?=\p{Lu}\p{Ll})/u;
+
 const lettersOf = (short: string): string => short.replace(/[.-]/g, '').toLowerCase();
 
 /** "MoD", "BoJ", "SPLM-N": two capitals or more, in a word that is no name of its own. */
@@ -194,7 +197,10 @@ export function joinAbbreviations(
   spellings.forEach((short, at) => {
     const stated = statedFor(short);
     if (stated !== undefined) groups.join(stated, at);
-    else if (isShortForm(short.text)) {
+    else if (shortFront.test(short.text)) {
+      const one = frontedFor(short);
+      if (one !== undefined) groups.join(one, at);
+    } else if (isShortForm(short.text)) {
       const one = derivedFor(short);
       if (one !== undefined) groups.join(one, at);
       else if (isAbbreviation(short.text)) left.push(at);
@@ -232,6 +238,20 @@ export function joinAbbreviations(
       new Set(best.map(groups.rootOf)).size === 1 ||
       new Set(best.map((index) => spellingKeys(spellings[index]!.text)[0])).size === 1;
     return isOne ? best[0] : undefined;
+  }
+
+  /** "AU Commission" after "African Union Commission", in its own article only. */
+  function frontedFor(short: Spelling): number | undefined {
+    const [front, rest] = [lettersOf(shortFront.exec(short.text)![1]!), short.tokens.slice(1)];
+    const found = longs.filter((index) => {
+      const { text, tokens, type } = spellings[index]!;
+      if (type !== short.type || tokens.length < rest.length + 2 || !shareArticle(spellings[index]!, short))
+        return false;
+      const isEnd = rest.every((token, at) => token === tokens[tokens.length - rest.length + at]);
+      const before = text.split(/\s+/u).slice(0, -rest.length).join(' ');
+      return isEnd && areInitials(front, before.replace(/^(North|South)(east|west)/u, '$1 $2'));
+    });
+    return only(found, groups) ?? undefined;
   }
 
   /** In its own article only, and where nobody knows it for anything else. */

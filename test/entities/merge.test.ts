@@ -71,6 +71,11 @@ describe('one thing under several names', () => {
       ['Guard Union of the Coast', 'KGF'],
     ],
     [
+      'an abbreviation of its first words',
+      'The Norrby Union Commission met. The NU Commission voted.',
+      ['NU Commission', 'Norrby Union Commission'],
+    ],
+    [
       'an abbreviation with the x of "ex"',
       'The Norrby Stock Exchange fell. The NSX closed lower.',
       ['NSX', 'Norrby Stock Exchange'],
