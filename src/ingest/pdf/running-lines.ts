@@ -39,7 +39,11 @@ export function runningSegments(pages: readonly (readonly Segment[])[], body: Bo
     rows.forEach((own, at) => {
       const found: Row[] = [];
       for (const row of own) {
-        const isRunning = comesAgain(row, seen) || isPageNumber(row, offset, pages.length) || isHead(row);
+        const isRunning =
+          comesAgain(row, seen) ||
+          isPageNumber(row, offset, pages.length) ||
+          isHead(row) ||
+          (edge === 'top' && at > 0 && partsSentence(row, own[1], body));
         // Slides may have one title again and again.
         if (row.size > body.size * headSizeMax) break;
         if (!isRunning && !(edge === 'top' && isOnMargin(row, body))) break;
@@ -182,6 +186,10 @@ function goesOnBelow(next: Row | undefined, before: readonly Segment[] | undefin
   const last = edgeRows(before, 'bottom').find((row) => isSetAsBody(row, body) && !numberAlone.test(row.text));
   return last !== undefined && !endsSentence(last.text);
 }
+
+/** The second of two pages has a head that the first, with the title, has not: it parts a sentence in two. */
+const partsSentence = (row: Row, next: Row | undefined, body: BodyStyle): boolean =>
+  next !== undefined && next.y > row.y && isAbove(row, body) && !isOfProse(row, body) && startsInside.test(next.text);
 
 const isAbove = ({ gap, size, text }: Row, body: BodyStyle): boolean =>
   size <= body.size * 1.05 && gap > body.size * headGap && text.length <= headCharsMax;

@@ -32,8 +32,9 @@ interface Turned extends Piece {
 export function sheetsOf(page: number, box: PageBox, items: readonly TextItem[]): Sheet[] {
   const pieces: Turned[] = [];
   let isSpaced = false;
+  const isTex = items.some(({ str }) => texLigature.test(str));
   items.forEach((item, order) => {
-    const text = cleanText(item.str);
+    const text = cleanText(isTex ? item.str.replace(texSigns, (sign) => texLetters[sign] ?? sign) : item.str);
     if (text.trim() === '') {
       isSpaced ||= text !== '';
       return;
@@ -55,6 +56,27 @@ export function sheetsOf(page: number, box: PageBox, items: readonly TextItem[])
       pieces: withoutDoubles(turned.map((piece) => uprightOf(piece, box))),
     }));
 }
+
+/** Fonts of pictures that TeX makes name no letters, only their places in its own order of letters: "ffi" is \x1e. */
+const texLetters: Readonly<Record<string, string>> = {
+  '\x10': '“',
+  '\x11': '”',
+  '\x12': '„',
+  '\x13': '«',
+  '\x14': '»',
+  '\x15': '–',
+  '\x16': '—',
+  '\x1b': 'ff',
+  '\x1c': 'fi',
+  '\x1d': 'fl',
+  '\x1e': 'ffi',
+  '\x1f': 'ffl',
+  ÿ: 'ß',
+};
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is read
+const texSigns = /[\x10-\x16\x1b-\x1fÿ]/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is read
+const texLigature = /[\x1b-\x1f]\p{Ll}|\p{L}[\x1b-\x1f]/u;
 
 /** Letters as they are written, not as they are joined: Arabic forms and ligatures; no control characters; one kind of space. */
 function cleanText(text: string): string {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { sheetsOf } from '../../../src/ingest/pdf/sheets.ts';
 import { pageAt } from '../../../src/ingest/place.ts';
 import { readArticle } from '../../../src/ingest/read-article.ts';
 import type { Article } from '../../../src/model.ts';
@@ -27,6 +28,27 @@ const second = [
   'from the capital with their instruments, and they measured the banks for as',
   'long as the weather lasted.',
 ];
+
+test('letters of fonts that TeX draws are read by their places', () => {
+  const box = { width: 612, height: 792, transform: [1, 0, 0, -1, 0, 792] };
+  const textOf = (...words: string[]) =>
+    sheetsOf(
+      0,
+      box,
+      words.map((str, at) => ({
+        str,
+        transform: [10, 0, 0, 10, 72, 700 - at * 12],
+        width: 90,
+        height: 10,
+        fontName: 'a',
+      })),
+    ).flatMap(({ pieces }) => pieces.map(({ text }) => text));
+  expect(textOf('\x10E\x1ecient o\x1eces,\x11 he said', 'Stra\xffe \x15 \x1crst')).toEqual([
+    '“Efficient offices,” he said',
+    'Straße – first',
+  ]);
+  expect(textOf('L\xffs \x10')).toEqual(['Lÿs ']);
+});
 
 describe('lines', () => {
   test('of a paragraph are one paragraph, and a wider gap parts two', async () => {
@@ -226,6 +248,16 @@ describe('pages', () => {
   test('leave out running heads and numbers', async () => {
     const { text } = await read(book);
     expect(text).not.toMatch(/Gazette|\biii\b|\biv\b/);
+  });
+
+  test('leave out a head that only the second of two has, where it parts a sentence', async () => {
+    const head = { text: 'The river and its mills', x: 250, y: 60 };
+    const [first, last] = [opening.slice(0, 1), opening.slice(1)];
+    const article = await read([
+      { words: [...column(second), ...column(first, { y: 160 })] },
+      { words: [head, ...column(last)] },
+    ]);
+    expect(blocksOf(article)[1]).toBe(`paragraph: ${opened}`);
   });
 
   test('leave out heads that name the section, another on each', async () => {
