@@ -91,14 +91,11 @@ const headTerm = (words: string): string | null => {
   return tooGeneral.has(head) ? null : termFor(head);
 };
 
-const spokenFor = new Map<string, Set<string>>();
-const speakersOf = new Map<string, number>();
+const speakersOf = new Map<string, Set<string>>();
 function speaks(term: string | null, other: string | null): void {
   if (!term || !other || term === other) return;
-  const all = spokenFor.get(term) ?? new Set();
-  spokenFor.set(term, all);
-  if (!all.has(other)) speakersOf.set(other, (speakersOf.get(other) ?? 0) + 1);
-  all.add(other);
+  const all = speakersOf.get(other) ?? new Set();
+  speakersOf.set(other, all.add(term));
 }
 
 for (const word of [...senses.keys()].filter(isPlain)) {
@@ -124,10 +121,9 @@ for (const word of [...senses.keys()].filter(isPlain)) {
   }
 }
 
-const lines = [...spokenFor].flatMap(([term, all]) => {
-  const telling = [...all].filter((other) => speakersOf.get(other)! <= kindsMax).sort();
-  return telling.length > 0 ? [`${term}\t${telling.join(' ')}`] : [];
-});
+const lines = [...speakersOf].flatMap(([term, all]) =>
+  all.size <= kindsMax ? [`${term}\t${[...all].sort().join(' ')}`] : [],
+);
 const text = lines.sort().join('\n');
 const packed = gzipSync(text, { level: 9 });
 writeFileSync(new URL('../src/text/related-words.data', import.meta.url), packed);

@@ -10,22 +10,20 @@ export function relatedWordsIn(
   words: readonly QueryWord[],
   related: RelatedWords,
 ): (passage: Passage) => ReadonlySet<number> {
-  const numbers = new Map<string, number>();
+  const numbers = new Map<string, number[]>();
   words.forEach(({ terms, text }, at) => {
-    if (!isName(text)) for (const term of terms) numbers.set(term, at);
+    if (isName(text)) return;
+    for (const other of [...terms].flatMap(related)) {
+      const known = numbers.get(other);
+      if (known) known.push(at);
+      else numbers.set(other, [at]);
+    }
   });
-  /** Of terms met before: passages that answer one question have many words in common. */
-  const met = new Map<string, readonly number[]>();
-  const numbersFor = (term: string): readonly number[] => {
-    const before = met.get(term);
-    if (before) return before;
-    const found = related(term).flatMap((other) => numbers.get(other) ?? []);
-    met.set(term, found);
-    return found;
-  };
   return (passage) => {
     if (!languageOf(passage.article.lang.value).startsWith('en')) return none;
-    return new Set(passageWords(passage).terms.flatMap((term) => (term ? numbersFor(term) : [])));
+    const found = new Set<number>();
+    for (const term of passageWords(passage).terms) for (const number of numbers.get(term) ?? none) found.add(number);
+    return found;
   };
 }
 

@@ -5,13 +5,16 @@
 import { remembered } from './remembered.ts';
 import { tableOf } from './sorted-lines.ts';
 
-/** The terms (words.ts) that a term speaks for; that of a kind of thing for what it is a kind of, and not the other way. */
+/** The terms (words.ts) that speak for a term; a kind of thing speaks for what it is a kind of, and not the other way. */
 export type RelatedWords = (term: string) => readonly string[];
+
+/** Some words have a thousand that speak for them. */
+const rememberedMax = 1_000;
 
 const none: readonly string[] = [];
 export const noRelatedWords: RelatedWords = () => none;
 
 export function createRelatedWords(text: string): RelatedWords {
   const lines = tableOf(text);
-  return remembered((term) => lines(term)?.split(' ') ?? none);
+  return remembered((term) => lines(term)?.split(' ') ?? none, rememberedMax);
 }

@@ -7,7 +7,7 @@ import { termOf } from '../../src/text/words.ts';
 const data = new URL('../../src/text/related-words.data', import.meta.url);
 const text = gunzipSync(readFileSync(data)).toString('utf8');
 const related = createRelatedWords(text);
-const speaksFor = (one: string, other: string) => related(termOf(one, 'en')!).includes(termOf(other, 'en')!);
+const speaksFor = (one: string, other: string) => related(termOf(other, 'en')!).includes(termOf(one, 'en')!);
 
 test.each([
   ['murdered', 'killed'],
@@ -27,7 +27,7 @@ test('nothing speaks for what everything is', () => {
   expect(speaksFor('ship', 'thing')).toBe(false);
 });
 
-test('a word that is not there speaks for none', () => {
+test('none speaks for a word that is not there', () => {
   expect(related('')).toEqual([]);
   expect(related('zzz')).toEqual([]);
 });
