@@ -56,9 +56,9 @@ describe('an event that nobody named', () => {
   });
 
   test('says on what it rests', async () => {
-    const answer = await answerTo(library, { command: 'event', query: 'phone call castell brill' });
+    const answer = await answerTo(library, { command: 'event', query: 'feud of castell with brill' });
     expect(answer.kind === 'found' && answer.note).toBe(
-      'No passage holds all of “phone call castell brill”; these speak of Mira Castell and Tomas Brill.',
+      'No passage holds all of “feud of castell with brill”; these speak of Mira Castell and Tomas Brill.',
     );
     expect(quotesOf(answer)).toHaveLength(1);
   });

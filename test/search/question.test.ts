@@ -39,7 +39,8 @@ describe('what comes first of a question', () => {
 
   test('is the passage that says in another word what it asks for', async () => {
     const files = {
-      'a.txt': 'One\n\nThe sailors of Tarn had fallen ill with longing for their homes in the harbour, and few came home.\n',
+      'a.txt':
+        'One\n\nThe sailors of Tarn had fallen ill with longing for their homes in the harbour, and few came home.\n',
       'b.txt': 'Two\n\nThe sailors of Tarn had fallen ill with cholera in the harbour, and few came home.\n',
     };
     expect(await first(files, 'Which disease did the sailors of Tarn fall ill with?')).toContain('cholera');
@@ -97,6 +98,13 @@ describe('a question that the library does not answer', () => {
   test('is not one whose every word stands in a passage, however small the library', async () => {
     const small = libraryFrom({ 'a.txt': 'A walk\n\nA zebra went by.\n' });
     expect((await answerTo(small, { command: 'quote', query: 'zebra' })).kind).toBe('found');
+  });
+
+  test('is not one that is held in other words', async () => {
+    const query = 'Why did the boss of the mill cry over his bags of cereal?';
+    expect((await answerTo(library, { command: 'quote', query })).kind).toBe('found');
+    const other = 'Why did the boss of the mill laugh over his cups of coffee?';
+    expect((await answerTo(library, { command: 'quote', query: other })).kind).toBe('nothing');
   });
 
   test('is not one most of which is held', async () => {
