@@ -98,7 +98,11 @@ const editions = createEditions({
   },
   build: workshop.build,
   buildBeside: workshop.buildBeside,
-  buildInterim: workshop.buildInterim,
+  buildInterim: (...what) =>
+    workshop.buildInterim(...what).catch((error: unknown) => {
+      log(`What has changed can't be laid over a library, and all of it is built anew: ${messageOf(error)}`);
+      return false;
+    }),
   onWhole: (server, error) => {
     if (!error) return tell({ kind: 'changed', server });
     log(`A library can't be built anew: ${messageOf(error)}`, 'error');
