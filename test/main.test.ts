@@ -126,10 +126,12 @@ describe('npm start with a token', () => {
       ...process.env,
       DISCORD_TOKEN: 'a',
       DISCORD_API: 'http://127.0.0.1:9/api',
+      CORPUS_DIR: folderOf(harbour),
       DATA_DIR: folderOf({}),
       HEALTH_PORT: 'off',
     };
     const bot = spawn(process.execPath, [main], { env });
+    onTestFinished(() => void bot.kill('SIGKILL'));
     let out = '';
     bot.stdout.on('data', (data) => {
       out += data;
