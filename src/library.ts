@@ -147,9 +147,13 @@ export function knownNames(): Gazetteer {
   return gazetteer;
 }
 
+/** Countries, capitals, regions, and cities of a hundred thousand and more: what nobody types by a slip. */
+const largePlaces: ReadonlySet<string> = new Set(['n', 'c', 'r', 'm', 'l']);
+
 /** Read at the first question: what only reads and builds asks none. */
 export const knownWords = (): KnownWords => ({
   isWord: knownNames().isWord,
+  isPlace: (word) => largePlaces.has(knownNames().place(word)?.size ?? ''),
   related: (term) => {
     related ??= createRelatedWords(dataIn('./text/related-words.data'));
     return related(term);

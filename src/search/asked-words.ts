@@ -22,13 +22,19 @@ export interface Known {
   readonly languages: readonly string[];
   readonly countOf: (term: string) => number;
   readonly isKnown: (term: string) => boolean;
+  /** Of a word of the library's texts: whether somebody may have meant it. */
+  readonly isMeant: (word: string) => boolean;
 }
 
 /** A word that the index doesn't know, as what it may have been meant as. */
-export function guessedAt(word: AskedWord, spelling: Spelling, { languages, countOf, isKnown }: Known): AskedWord {
+export function guessedAt(
+  word: AskedWord,
+  spelling: Spelling,
+  { languages, countOf, isKnown, isMeant }: Known,
+): AskedWord {
   const termsFor = (meant: string) => languages.flatMap((lang) => termOf(meant, lang) ?? []).filter(isKnown);
   const countOfWord = (meant: string) => Math.max(0, ...termsFor(meant).map(countOf));
-  const terms = [...new Set(spelling.correctionsOf(word.text, countOfWord).flatMap(termsFor))];
+  const terms = [...new Set(spelling.correctionsOf(word.text, countOfWord).filter(isMeant).flatMap(termsFor))];
   return terms.length > 0 ? { text: word.text, terms, isGuessed: true } : word;
 }
 

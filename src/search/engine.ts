@@ -95,10 +95,12 @@ class PackedIndex extends MiniSearch<FieldTerms> {
 export interface KnownWords {
   /** Tells words that are spelt as they should be, even where no text has them. */
   readonly isWord: (word: string) => boolean;
+  /** Tells a country, a capital or a large city. */
+  readonly isPlace: (word: string) => boolean;
   readonly related: RelatedWords;
 }
 
-const nothingKnown: KnownWords = { isWord: () => false, related: noRelatedWords };
+const nothingKnown: KnownWords = { isWord: () => false, isPlace: () => false, related: noRelatedWords };
 
 /** Passages that are only some of a library's give an engine to be spliced into another, for it numbers them anew. */
 export function createEngine(
@@ -184,7 +186,11 @@ function languagesOf(passages: readonly Passage[]): string[] {
   return [...counts].sort((a, b) => b[1] - a[1]).map(([lang]) => lang);
 }
 
-function engineOf(passages: readonly Passage[], saved: SavedEngine, { isWord, related }: KnownWords): SavableEngine {
+function engineOf(
+  passages: readonly Passage[],
+  saved: SavedEngine,
+  { isPlace, isWord, related }: KnownWords,
+): SavableEngine {
   const { documentCounts, languages, postings, vocabulary } = saved;
   const index = new PackedIndex(postings);
   const scoring = { boosts: fields.map((field) => boosts[field]), bm25, beginningWeight: prefixWeight };
@@ -199,6 +205,8 @@ function engineOf(passages: readonly Passage[], saved: SavedEngine, { isWord, re
     return number < 0 ? [] : passagesWith(postings, number, fields.indexOf('text'));
   });
   const spelling = createSpelling(vocabulary.split('\n'));
+  /** As it should be: neither a slip of the thumb nor the beginning of another word. */
+  const isSpelt = ({ text }: AskedWord): boolean => isWord(text) || isPlace(text);
   const asked = (query: string): AskedWord[] => {
     const words = queryWords(query, languages, isKnown).slice(0, termsMax);
     // A word that is spelt as it should be is just not there; but where nothing else is, it may be a name that sounds like it.
@@ -208,7 +216,9 @@ function engineOf(passages: readonly Passage[], saved: SavedEngine, { isWord, re
       const isLeft = word.terms.some(isKnown) || (isWord(word.text) && !areNoneKnown);
       if (isLeft || guessed >= guessedMax) return word;
       guessed++;
-      return guessedAt(word, spelling, { languages, countOf, isKnown });
+      // Paris, of which nothing is said, is no slip of the thumb for "parts".
+      const isMeant = (meant: string) => !(isSpelt(word) && isWord(meant));
+      return guessedAt(word, spelling, { languages, countOf, isKnown, isMeant });
     });
   };
 
@@ -224,8 +234,9 @@ function engineOf(passages: readonly Passage[], saved: SavedEngine, { isWord, re
       const guessed = new Set(looked.filter(({ isGuessed }) => isGuessed).flatMap((word) => word.terms));
       const boostOf = (term: string) => (guessed.has(term) ? guessBoost : 1);
       // Exact before longer words: only a word that the index doesn't know is taken for the beginning of one.
+      const isOpen = !isSpelt(looked.at(-1)!);
       const isBeginning = (term: string, at: number) =>
-        at === terms.length - 1 && !isKnown(term) && term.length >= prefixLettersMin;
+        isOpen && at === terms.length - 1 && !isKnown(term) && term.length >= prefixLettersMin;
       const lookedFor = terms.map((term, at) => ({ term, boost: boostOf(term), isBeginning: isBeginning(term, at) }));
       const likely = firstLook(lookedFor, limit);
       const results = index.search(terms.join(separator), {
@@ -236,7 +247,7 @@ function engineOf(passages: readonly Passage[], saved: SavedEngine, { isWord, re
       const best = results.slice(0, limit);
       const found = new Set(best.flatMap((result) => result.terms));
       const read = words.map((word): QueryWord => {
-        const isBegun = !word.terms.some(isKnown);
+        const isBegun = !(word.terms.some(isKnown) || isSpelt(word));
         const longer = isBegun ? [...found].filter((term) => word.terms.some((begun) => term.startsWith(begun))) : [];
         return { text: word.text, terms: new Set([...word.terms, ...longer]), rarity: rarityOf(word.terms, rarity) };
       });

@@ -28,6 +28,13 @@ describe('the index', () => {
     expect((await spelled.engine.search('lantren', 10)).hits).toHaveLength(1);
   });
 
+  test('takes no place for a slip of the thumb, and no word for one that is no name', async () => {
+    const texts = { 'a.txt': 'One\n\nAll parts of the lantern carry marks of Jonas Marden.\n' };
+    const words = libraryFrom(texts).engine;
+    for (const query of ['Paris', 'paris', 'Mars']) expect((await words.search(query, 10)).hits, query).toEqual([]);
+    for (const query of ['lantren', 'Mardin']) expect((await words.search(query, 10)).hits, query).toHaveLength(1);
+  });
+
   test('says how much of the question a passage holds', async () => {
     const [best] = await search('bakery zeppelin');
     expect(best?.text).toContain('bakery');
