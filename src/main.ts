@@ -87,6 +87,7 @@ async function start(args: readonly string[]): Promise<void> {
   let connected: Connected | undefined;
   let libraries: Libraries | undefined;
   const opened = async () => {
+    log.line(`Reading ${corpus} …`);
     libraries = await openLibraries({ ...config, dataFolder, log: log.line });
     for (const { message } of libraries.problems) log.line(message, 'warn');
     const contents = await libraries.contents();
@@ -105,7 +106,6 @@ async function start(args: readonly string[]): Promise<void> {
   holdDataFolder(dataFolder);
   const settled = settleRestore(dataFolder);
   if (settled !== null) log.line(settled, 'warn');
-  log.line(`Reading ${corpus} …`);
   watchPulse();
   const reading = opened().then((one) => one.libraries);
   // It may fail before the place to ask is open, and is waited for then.

@@ -48,12 +48,20 @@ export async function timelineOf(library: Library, asked: Asked): Promise<Answer
   if (looked.kind === 'one' && isNamed) {
     const places = placesOf(library, looked.entity);
     const note = looked.by === 'name' ? undefined : noteOf(typed, looked.entity, looked.matched);
-    return inTime(library, asked, places, looked.entity, note ? [note] : []);
+    const answer = inTime(library, asked, places, looked.entity, note ? [note] : []);
+    if (answer.kind === 'found') return answer;
+    // What has a name in one place has a date, perhaps, where it stands without: "ceasefire", beside "ceasefire in Syria".
+    const byWords = inTime(library, asked, await placesByWords(library, typed), null, []);
+    return byWords.kind === 'found' ? byWords : answer;
   }
-  const candidates = await wordCandidates(library, typed, coverageMin.words);
-  if (candidates.length === 0) return nothing(library, asked, looked.kind === 'none' ? looked.nearest : []);
-  const places = candidates.flatMap(({ passage, spans }) => placesIn(passage, spans));
+  const places = await placesByWords(library, typed);
+  if (places.length === 0) return nothing(library, asked, looked.kind === 'none' ? looked.nearest : []);
   return inTime(library, asked, places, null, []);
+}
+
+async function placesByWords(library: Library, typed: string): Promise<Place[]> {
+  const candidates = await wordCandidates(library, typed, coverageMin.words);
+  return candidates.flatMap(({ passage, spans }) => placesIn(passage, spans));
 }
 
 /** The sentences that name the entity, and those right after them that go on about a person or a thing by a pronoun. */

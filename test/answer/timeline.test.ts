@@ -66,6 +66,16 @@ describe('a timeline', () => {
     expect((await foundBy('ice wheel')).map(({ when }) => when?.text)).toEqual(['mid-December']);
   });
 
+  test('answers the words where the name has no date', async () => {
+    const truces = libraryFrom({
+      'truce.txt': 'The truce\n\nThe ceasefire in Syria held. Nobody had believed in the ceasefire in Syria.\n',
+      'later.txt': 'The harvest\n\nA ceasefire was signed on 3 May 1990, and the harvest came in.\n',
+    });
+    expect(truces.names.lookup('ceasefire')).toMatchObject({ kind: 'one', entity: { name: 'ceasefire in Syria' } });
+    const answer = await answerTo(truces, { command: 'timeline', query: 'ceasefire' });
+    expect(quotesOf(answer)).toEqual(['A ceasefire was signed on 3 May 1990, and the harvest came in.']);
+  });
+
   test('says so where nothing is dated, and where nothing is found', async () => {
     const estwick = library.names.entities.find(({ name }) => name === 'Estwick');
     const offered = [{ ask: { command: commandFor(estwick!.type, 'quote') } }, { ask: { command: 'event' } }];
