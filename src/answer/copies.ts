@@ -78,13 +78,14 @@ interface Read {
   /** Those of them by which a copy is looked for: whoever shares eight words in a row shares one. */
   readonly signs: readonly number[];
   readonly words: number;
-  readonly stretch: Stretch;
+  /** Made where it is first asked for: few stretches are near to another. */
+  readonly content: () => Content;
 }
 
 function isCopy(a: Read, b: Read): boolean {
   const [short, long] = a.runs.size < b.runs.size ? [a, b] : [b, a];
   const shared = short.runs.intersection(long.runs).size;
-  return shared >= sharedRunsMin * short.runs.size && saySame(contentOf(a.stretch), contentOf(b.stretch));
+  return shared >= sharedRunsMin * short.runs.size && saySame(a.content(), b.content());
 }
 
 /** Passages are met in many answers, and read once. */
@@ -98,8 +99,15 @@ function readingOf({ article, span }: Stretch): Read {
   const stretch = { article, span };
   const units = unitsOf(article.text, span);
   const { words } = contentOf(stretch, units);
+  let content: Content | undefined;
   const same = sameOf(units.length > 0 ? units.map(({ key }) => key) : [article.text.slice(span.start, span.end)]);
-  const read = { end: span.end, same, ...runsOf(words), words: units.length, stretch };
+  const read = {
+    end: span.end,
+    same,
+    ...runsOf(words),
+    words: units.length,
+    content: () => (content ??= contentOf(stretch)),
+  };
   known.set(span.start, read);
   return read;
 }

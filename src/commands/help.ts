@@ -1,5 +1,5 @@
 /** /help: what can be asked, with an example of each. */
-import type { Command, Library } from '../model.ts';
+import type { Answer, Command, Library } from '../model.ts';
 
 /** With the name mentioned most; the command's own where it has no suggestion. */
 export function exampleIn(
@@ -22,20 +22,31 @@ async function freshExample(library: Library, command: Command, shown: ReadonlyS
   return exampleIn(library, command);
 }
 
-/** Made from the list it stands in. */
-export const helpFor = (commands: () => readonly Command[]): Command => ({
-  name: 'help',
-  description: 'What you can ask, with examples',
-  example: '/help',
-  answer: async (library, query) => {
-    const shown = new Set<string>();
-    const told: { usage: string; description: string; example: string }[] = [];
-    for (const command of commands()) {
-      const { name, option, description } = command;
-      const example = await freshExample(library, command, shown);
-      shown.add(example.slice(name.length + 2));
-      told.push({ usage: option ? `/${name} ${option.name}` : `/${name}`, description, example });
-    }
-    return { kind: 'help', asked: { command: 'help', query }, commands: told, articles: library.articles.length };
-  },
-});
+type Told = Extract<Answer, { readonly kind: 'help' }>['commands'];
+
+/** Made from the list it stands in; once for each library, since its examples are asked before they are shown. */
+export function helpFor(commands: () => readonly Command[]): Command {
+  const known = new WeakMap<Library, Told>();
+  return {
+    name: 'help',
+    description: 'What you can ask, with examples',
+    example: '/help',
+    answer: async (library, query) => {
+      const told = known.get(library) ?? (await toldOf(library, commands()));
+      known.set(library, told);
+      return { kind: 'help', asked: { command: 'help', query }, commands: told, articles: library.articles.length };
+    },
+  };
+}
+
+async function toldOf(library: Library, commands: readonly Command[]): Promise<Told> {
+  const shown = new Set<string>();
+  const told: Told[number][] = [];
+  for (const command of commands) {
+    const { name, option, description } = command;
+    const example = await freshExample(library, command, shown);
+    shown.add(example.slice(name.length + 2));
+    told.push({ usage: option ? `/${name} ${option.name}` : `/${name}`, description, example });
+  }
+  return told;
+}
