@@ -23,7 +23,7 @@ export interface Contents {
 
 /** One for the moment holds the whole one that it was laid over; a whole one is that itself. */
 interface Open {
-  readonly library: Library;
+  readonly answering: Library;
   readonly whole: RestoredLibrary;
 }
 
@@ -63,15 +63,15 @@ function read({ file, key, since }: Edition): Open | null {
   const before = since && opened(since);
   const { payload } = readSnapshot(file, key);
   if (before === null || !payload) return null;
-  if (before) return { ...before, library: amendedLibrary(before.whole, deserialize(payload) as Amendment) };
+  if (before) return { ...before, answering: amendedLibrary(before.whole, deserialize(payload) as Amendment) };
   const whole = restoredLibrary(deserialize(payload) as BuiltLibrary);
-  return { library: whole, whole };
+  return { answering: whole, whole };
 }
 
 const desk = createDesk((key) => {
   const open = used(key ?? '');
   if (!open) throw new Error('The library was closed while it was asked');
-  return open.library;
+  return open.answering;
 });
 
 /** What is said instead of an answer from a library that isn't open. */
@@ -84,7 +84,7 @@ const handlers = {
     libraries.delete(key);
   },
   contents: async (key: string): Promise<Contents | null> => {
-    const library = used(key)?.library;
+    const library = used(key)?.answering;
     if (!library) return null;
     const help = await answerTo(library, { command: 'help', query: '' });
     const examples =

@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { readManifest } from '../../src/host/backup-folder.ts';
 import { restoreLibraries, settleRestore } from '../../src/host/restoring.ts';
 import { openShelves } from '../../src/store/shelves.ts';
+import { childEnded } from '../child.ts';
 import { run } from '../console/run.ts';
 import { added, ferry, stateOf, temporaryFolder } from '../store/kept.ts';
 
@@ -34,24 +34,12 @@ async function backupOf(dataFolder: string): Promise<string> {
   return join(to, readdirSync(to)[0]!);
 }
 
-const restoring = (args: readonly string[], env: Record<string, string> = {}) => {
-  const running = spawn(process.execPath, args, { env: { ...process.env, ...env } });
-  return new Promise<{ code: number | null; signal: string | null; out: string }>((resolve) => {
-    let out = '';
-    for (const stream of [running.stdout, running.stderr])
-      stream.on('data', (data) => {
-        out += data;
-      });
-    running.once('close', (code, signal) => resolve({ code, signal, out }));
-  });
-};
-
 /** A copy of the folder after each kill, and at last after a run that nobody killed. */
 async function* killedAtEach(backup: string, template: string) {
   for (let step = 1; ; step++) {
     const folder = temporaryFolder();
     cpSync(template, folder, { recursive: true });
-    const { code, out, signal } = await restoring([child, backup, folder, String(step)]);
+    const { code, out, signal } = await childEnded([child, backup, folder, String(step)]);
     const isKilled = signal === 'SIGKILL';
     if (!isKilled) expect(code, out).toBe(0);
     yield { folder, isKilled };
@@ -112,7 +100,7 @@ test('a bot that starts while a backup is restored refuses, for what is added th
     syncBuiltinESMExports();`;
   const importing = `data:text/javascript,${encodeURIComponent(slow)}`;
   onTestFinished(() => writeFileSync(goOn, ''));
-  const restored = restoring(['--import', importing, restoreProgram, backup, '--replace'], own(data));
+  const restored = childEnded(['--import', importing, restoreProgram, backup, '--replace'], own(data));
   await expect.poll(() => existsSync(join(data, 'libraries.restoring')), { timeout: 30_000 }).toBe(true);
   const discord = { DISCORD_TOKEN: 'a', DISCORD_API: 'http://127.0.0.1:9/api' };
   const { code, err } = await run('src/main.ts', [], '', { ...discord, ...own(data) });

@@ -1,5 +1,4 @@
 /** `kill -9` at every step in turn: what is on the disk then is what was there before, or all of what was done. */
-import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +8,7 @@ import { openDatabase } from '../../src/store/database.ts';
 import { versionOf } from '../../src/store/schema.ts';
 import { openShelves } from '../../src/store/shelves.ts';
 import { readSnapshot, writeSnapshot } from '../../src/store/snapshot.ts';
+import { childEnded } from '../child.ts';
 import { additionOf, changeFile, temporaryFolder } from './kept.ts';
 import { additionFile, newSnapshot, oldSnapshot, type Work } from './step-works.ts';
 
@@ -55,17 +55,7 @@ function titlesIn(folder: string): string[] {
   return titles;
 }
 
-const run = (args: readonly string[]) =>
-  new Promise<{ code: number | null; signal: string | null; out: string }>((resolve) => {
-    const env = { ...process.env, NODE_COMPILE_CACHE: compiled };
-    const running = spawn(process.execPath, [child, ...args], { env });
-    let out = '';
-    for (const stream of [running.stdout, running.stderr])
-      stream.on('data', (data) => {
-        out += data;
-      });
-    running.once('close', (code, signal) => resolve({ code, signal, out }));
-  });
+const run = (args: readonly string[]) => childEnded([child, ...args], { NODE_COMPILE_CACHE: compiled });
 
 /** A copy of the folder after each kill, whether it said that it was done, and at last after a run that nobody killed. */
 async function* killedAtEach(work: Work, template: string) {
