@@ -49,6 +49,8 @@ export interface Desk {
 
 /** No answer, for a reason that the reader may know: the message is a sentence for them. */
 export class CalmError extends Error {}
+/** Nothing went wrong, but others are served first: the reader is to ask again in a moment. */
+export class NotYetError extends CalmError {}
 
 /** `libraryOf` is asked anew for each answer, so that a library can be exchanged. */
 export function createDesk(libraryOf: (server: Server) => Library | Promise<Library>): Desk {

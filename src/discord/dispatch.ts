@@ -16,7 +16,7 @@ import { commands, messageCommands } from '../commands/index.ts';
 import type { Asked, LogLine } from '../model.ts';
 import type { Address } from './custom-id.ts';
 import { parseCustomId } from './custom-id.ts';
-import { CalmError, type Desk, type Manner, type Server, sentenceReply } from './desk.ts';
+import { CalmError, type Desk, type Manner, NotYetError, type Server, sentenceReply } from './desk.ts';
 import type { LibraryDoor } from './library/library.ts';
 import { messageText } from './message-text.ts';
 import { privateOption } from './register.ts';
@@ -66,7 +66,8 @@ export type InteractionKind = 'application_command' | 'component' | 'autocomplet
 /**
  * answered. late: Discord no longer waited. already: it had an answer, from another process perhaps. unknown: whether the
  * answer arrived can't be told. rate-limited: Discord asked to wait longer than it waits itself. failed: the reader was told
- * so. refused: nothing could be said. limited: asked too often. repeated, old: delivered again, and left alone.
+ * so. refused: nothing could be said. limited: asked too often. postponed: told to ask again, since the library is still being
+ * opened, or many ask. repeated, old: delivered again, and left alone.
  */
 export const outcomes = [
   'answered',
@@ -77,6 +78,7 @@ export const outcomes = [
   'failed',
   'refused',
   'limited',
+  'postponed',
   'repeated',
   'old',
 ] as const;
@@ -106,13 +108,13 @@ export function createDispatch({
         await desk.ready(server);
         why = words.busy;
         return turns.take(user.id, async () => {
-          if (isOver) throw new CalmError(why);
+          if (isOver) throw new NotYetError(why);
           return work();
         });
       };
       return within(patienceMs, answering(), () => {
         isOver = true;
-        return new CalmError(why);
+        return new NotYetError(why);
       });
     };
     return {
@@ -139,7 +141,7 @@ export function createDispatch({
       if (over) return over;
       try {
         await apologise(interaction, responder, isBusy ? words.tooOften : isCalm ? error.message : words.failed);
-        return isBusy ? 'limited' : 'failed';
+        return isBusy ? 'limited' : error instanceof NotYetError ? 'postponed' : 'failed';
       } catch (again) {
         log(`${nameOf(interaction)} could not even be told so: ${faultOf(again)}`, 'error');
         return overBecause(again) ?? 'refused';

@@ -41,6 +41,7 @@ const levels: Readonly<Record<Outcome, 'info' | 'warn' | 'error'>> = {
   old: 'info',
   repeated: 'info',
   late: 'warn',
+  postponed: 'warn',
   already: 'warn',
   unknown: 'warn',
   'rate-limited': 'warn',

@@ -3,7 +3,7 @@
  * what to answer from, and the desk's thread to answer. Nothing that takes long is done here.
  */
 import { join } from 'node:path';
-import { CalmError, type Desk, type Server } from '../discord/desk.ts';
+import { CalmError, type Desk, NotYetError, type Server } from '../discord/desk.ts';
 import { ToldError } from '../discord/told-error.ts';
 import { within } from '../discord/within.ts';
 import { words } from '../discord/words.ts';
@@ -12,7 +12,7 @@ import type { Keeper } from '../store/keeper.ts';
 import type { Contents, DeskHandlers } from './desk-thread.ts';
 import type { Edition } from './editions.ts';
 import type { KeeperData, KeeperEvent, KeeperHandlers } from './keeper-thread.ts';
-import { DeadlineError, openThread, ThreadEndedError } from './thread.ts';
+import { DeadlineError, LateTurnError, openThread, ThreadEndedError } from './thread.ts';
 
 export interface LibrariesOptions {
   /** The host's folder of readings, which every server has. */
@@ -132,7 +132,7 @@ export async function openLibraries(options: LibrariesOptions): Promise<Librarie
     // Its file is damaged or gone: it is built anew.
     const { key } = isOpen ? edition : await bringFor(server);
     const again = await ask(key);
-    if (again === 'not open') throw new CalmError(words.beingOpened);
+    if (again === 'not open') throw new NotYetError(words.beingOpened);
     return again;
   };
   // Who has been told to ask again needs no answer: without this a desk that is behind stays behind.
@@ -141,6 +141,7 @@ export async function openLibraries(options: LibrariesOptions): Promise<Librarie
     try {
       return await answering;
     } catch (error) {
+      if (error instanceof LateTurnError) throw new NotYetError(words.busy);
       if (error instanceof DeadlineError) throw new CalmError(sentences.tooLong);
       throw error instanceof ThreadEndedError ? new ToldError(error.message) : error;
     }

@@ -44,8 +44,10 @@ export interface ThreadOptions {
   readonly onLost?: (why: string) => void;
 }
 
-/** A call took longer than it may, or its turn came too late. */
+/** A call took longer than it may. */
 export class DeadlineError extends Error {}
+/** Its turn came too late, and it was not begun. */
+export class LateTurnError extends DeadlineError {}
 /** The thread ended before it could answer, as when it has used up its memory. */
 export class ThreadEndedError extends Error {}
 
@@ -115,7 +117,7 @@ export function openThread<H extends Handlers>(file: URL, options: ThreadOptions
       if ('event' in message) options.onEvent?.(message.event);
       else if (worker !== one) return;
       else if ('isBegun' in message) begin(message.id);
-      else if ('isLate' in message) reject(message.id, new DeadlineError('Its turn came too late'));
+      else if ('isLate' in message) reject(message.id, new LateTurnError('Its turn came too late'));
       else settle(message);
     });
     one.on('error', (error: Error & { code?: string }) => {

@@ -21,6 +21,7 @@ type JsonObject = { readonly [key: string]: Json };
 const unknownHere = 'Discord answered 404 with code 10062';
 /** discord.js gives up on some of what arrives; nothing comes of those. */
 const quietMs = 20;
+const unwell: ReadonlySet<DispatchOutcome> = new Set(['failed', 'postponed', 'refused']);
 
 export async function openInteractionFuzzer(library: Library): Promise<Fuzzer> {
   const room = await openRoom();
@@ -50,7 +51,7 @@ export async function openInteractionFuzzer(library: Library): Promise<Fuzzer> {
     const arrival = await gateway.send(data);
     if (arrival !== 'dispatched') return arrival;
     if (logged.length > 0) throw new Error(`Logged: ${logged.join(' | ')}`);
-    if (outcome === null || outcome === 'failed' || outcome === 'refused') throw new Error(`It came to "${outcome}"`);
+    if (outcome === null || unwell.has(outcome)) throw new Error(`It came to "${outcome}"`);
     const answer = room.requests.findLast(({ path }) => path.endsWith('/callback'));
     if (answer) expectQuiet(answer.body as Callback, check);
     return answer ? 'answered' : 'left alone';

@@ -80,6 +80,7 @@ test.each([
   ['answered', 'info'],
   ['limited', 'info'],
   ['late', 'warn'],
+  ['postponed', 'warn'],
   ['failed', 'error'],
 ] as const)('an interaction that was %s is of level %s', (outcome, level) => {
   expect(JSON.parse(logged(false, (log) => log.interaction({ ...who, outcome, ms: 4 })))).toMatchObject({ level });

@@ -17,7 +17,7 @@ import type { LogLine } from '../../model.ts';
 import type { Keeper } from '../../store/keeper.ts';
 import type { DocumentRecord } from '../../store/shelf.ts';
 import type { Clock } from '../clock.ts';
-import { CalmError, sentenceReply } from '../desk.ts';
+import { NotYetError, sentenceReply } from '../desk.ts';
 import { attachmentBytesMax } from '../limits.ts';
 import type { Desired } from '../register.ts';
 import type { Responder } from '../respond.ts';
@@ -117,7 +117,7 @@ async function suggest(office: Office, interaction: AutocompleteInteraction, ser
 async function documentsInTime({ clock, keeper }: Office, server: string): Promise<readonly DocumentRecord[]> {
   const done = new AbortController();
   const late = clock.wait(inTimeMs, done.signal).then(() => {
-    throw new CalmError(libraryWords.busy);
+    throw new NotYetError(libraryWords.busy);
   });
   // Called off, it rejects as well.
   late.catch(() => {});

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { serverBucket, userBucket } from '../../../src/discord/turns.ts';
 import { words } from '../../../src/discord/words.ts';
 import { type Libraries, openLibraries } from '../../../src/threads/libraries.ts';
@@ -120,16 +120,35 @@ describe('a desk that dies', () => {
 describe('a desk that never answers', () => {
   test('keeps nobody but its asker waiting, who is told to ask again', async () => {
     const desk = { ...libraries.desk, answer: () => new Promise<never>(() => {}) };
-    const { room } = await openedBed({ desk });
+    const { outcomes, room } = await openedBed({ desk });
     const waiting = room.member('Ann').type('/who Vandermeer');
     expect(await room.member('Ben').complete('/who Vander')).not.toEqual([]);
     expect(await waiting).toMatchObject({ message: { text: words.busy, ephemeral: true } });
+    expect(await outcomes(2)).toEqual({ answered: 1, postponed: 1 });
   });
+});
+
+test('who waits behind what hangs the desk, for longer than Discord does, is told that many ask, and nothing of fewer words', async () => {
+  const { desk, stop } = await openLibraries({
+    corpus: folderOf(harbour),
+    dataFolder: mkdtempSync(join(tmpdir(), 'footnote-')),
+    watches: false,
+    deskFile: new URL('./odd-desk-thread.ts', import.meta.url),
+    waitMs: 100,
+    log: () => {},
+  });
+  onTestFinished(stop);
+  const { outcomes, room } = await openedBed({ desk, patienceMs: 60_000 }, { responseMs: 60_000 });
+  const hung = room.member('Ann').type('/who spin');
+  const late = room.member('Ben').type('/who Vandermeer');
+  expect(await late).toMatchObject({ message: { text: words.busy, ephemeral: true } });
+  expect(await hung).toMatchObject({ message: { text: tooLong } });
+  expect(await outcomes(2)).toEqual({ failed: 1, postponed: 1 });
 });
 
 test('a library that is still being built keeps nobody waiting but its own readers, who are told', async () => {
   const { promise: built, resolve } = Promise.withResolvers<void>();
-  const { room } = await openedBed(
+  const { outcomes, room } = await openedBed(
     {
       desk: { ...libraries.desk, ready: (server) => (server === slow.guildId ? built : libraries.desk.ready(server)) },
     },
@@ -141,6 +160,7 @@ test('a library that is still being built keeps nobody waiting but its own reade
   expect(JSON.stringify(other)).toContain('the chairman of the Dockers');
   for (const one of await Promise.all(waiting))
     expect(one).toMatchObject({ message: { text: words.beingOpened, ephemeral: true } });
+  expect(await outcomes(13)).toEqual({ answered: 1, postponed: 12 });
   resolve();
   expect(JSON.stringify(await slow.member('Late').type('/who Vandermeer'))).toContain('the chairman of the Dockers');
 });
