@@ -20,7 +20,7 @@ import { createEditions, keyFrom } from './editions.ts';
 import { madeBy } from './made-by.ts';
 import { createRereading } from './rereading.ts';
 import { announce, serve } from './serve.ts';
-import { sweep } from './sweep.ts';
+import { sweepRegularly } from './sweep.ts';
 import type { Look } from './watched-folder.ts';
 import { openWorkshop } from './workshop.ts';
 
@@ -37,7 +37,6 @@ export type KeeperEvent =
   | { readonly kind: 'log'; readonly line: string; readonly level: Parameters<LogLine>[1] };
 
 const { corpus: corpusFolder, dataFolder, watches } = workerData as KeeperData;
-const hourMs = 3_600_000;
 /** After a library could not be built. */
 const againMs = 60_000;
 /** After a change in the corpus. */
@@ -159,12 +158,7 @@ if (watches) {
   });
 }
 
-const sweeping = setInterval(() => {
-  sweep({ shelves, destroy, log, now: Date.now() }).catch((error: unknown) =>
-    log(`The libraries can't be swept: ${messageOf(error)}`, 'error'),
-  );
-}, hourMs);
-sweeping.unref();
+const stopSweeping = sweepRegularly({ shelves, destroy, log });
 
 function destroy(server: string): void {
   shelves.open(server).destroy();
@@ -240,7 +234,7 @@ const handlers = {
   returned: (server: string) => shelves.open(server).unmark(),
   stop: async () => {
     corpus.stop();
-    clearInterval(sweeping);
+    stopSweeping();
     await refreshing;
     if (keeping) keepKnown();
     const reread = rereading.stop();

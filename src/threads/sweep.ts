@@ -9,12 +9,31 @@ const undoMs = dayMs;
 /** A library stays for so long after the bot has left its server. */
 const leftMs = 30 * dayMs;
 
+/** After the start, when who waits for the first answers has them. A bot that is started anew each day deletes all the same. */
+const firstMs = 60_000;
+const everyMs = 3_600_000;
+
 export interface Sweep {
   readonly shelves: Pick<Shelves, 'ids' | 'marked' | 'open'>;
   readonly destroy: (server: string) => void;
   readonly log: LogLine;
   /** Milliseconds since 1970. */
   readonly now: number;
+}
+
+/** Soon, and then each hour; until what is given is called. */
+export function sweepRegularly({ log, ...all }: Omit<Sweep, 'now'>): () => void {
+  const once = () => {
+    sweep({ log, ...all, now: Date.now() }).catch((error: unknown) =>
+      log(`The libraries can't be swept: ${error instanceof Error ? error.message : error}`, 'error'),
+    );
+  };
+  const first = setTimeout(once, firstMs).unref();
+  const timer = setInterval(once, everyMs).unref();
+  return () => {
+    clearTimeout(first);
+    clearInterval(timer);
+  };
 }
 
 /** A library that can't be opened keeps no other one from being swept. Rejects where the folder can't be read. */

@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { openShelves } from '../../src/store/shelves.ts';
-import { sweep } from '../../src/threads/sweep.ts';
+import { sweep, sweepRegularly } from '../../src/threads/sweep.ts';
 import { additionOf, temporaryFolder } from '../store/kept.ts';
 
 const dayMs = 24 * 3_600_000;
@@ -36,6 +36,25 @@ test('what was removed is gone after a day, and what the bot has left after thir
   await sweptAt(now + 31 * dayMs);
   expect(destroyed).toEqual(['2']);
   shelves.close();
+});
+
+test('the first look comes soon after the start, and the next ones each hour, until it stops', () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  let looks = 0;
+  const marked = () => {
+    looks++;
+    return [];
+  };
+  const shelves = { ids: () => [], marked, open: () => expect.unreachable() };
+  const stop = sweepRegularly({ shelves, destroy: () => {}, log: () => {} });
+  vi.advanceTimersByTime(5 * 60_000);
+  expect(looks).toBe(1);
+  vi.advanceTimersByTime(2 * 3_600_000);
+  expect(looks).toBe(3);
+  stop();
+  vi.advanceTimersByTime(24 * 3_600_000);
+  expect(looks).toBe(3);
 });
 
 test('a library that can’t be opened is told, and keeps no other one from being swept', async () => {
