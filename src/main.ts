@@ -103,9 +103,8 @@ async function start(args: readonly string[]): Promise<void> {
     await connected?.stop();
     await libraries?.stop();
   });
-  holdDataFolder(dataFolder);
-  const settled = settleRestore(dataFolder);
-  if (settled !== null) log.line(settled, 'warn');
+  for (const sentence of [holdDataFolder(dataFolder), settleRestore(dataFolder)])
+    if (sentence !== null) log.line(sentence, 'warn');
   watchPulse();
   const reading = opened().then((one) => one.libraries);
   // It may fail before the place to ask is open, and is waited for then.

@@ -17,6 +17,20 @@ beforeAll(async () => {
 });
 afterAll(() => room.close());
 
+/** What a bot that reaches no Discord says, until it has said this and that it reads. */
+async function firstWords(dataFolder: string, said: RegExp): Promise<string> {
+  const env = { ...process.env, DISCORD_TOKEN: 'a', DISCORD_API: 'http://127.0.0.1:9/api', DATA_DIR: dataFolder };
+  const bot = spawn(process.execPath, [main], { env: { ...env, HEALTH_PORT: 'off' } });
+  onTestFinished(() => void bot.kill('SIGKILL'));
+  let out = '';
+  bot.stdout.on('data', (chunk) => {
+    out += chunk;
+  });
+  await expect.poll(() => out, { timeout: 30_000 }).toMatch(said);
+  await expect.poll(() => out, { timeout: 30_000 }).toContain('Reading ');
+  return out;
+}
+
 describe('npm start with a token', () => {
   test('connects, registers its commands, answers, and leaves when told to', async () => {
     const env = {
@@ -70,18 +84,17 @@ describe('npm start with a token', () => {
     expect(err).toBe(`Another Footnote works in ${data}. Stop it first, or set DATA_DIR to another folder.\n`);
   });
 
+  test('whose data folder can’t be locked says so, and reads on', async () => {
+    const data = folderOf({});
+    mkdirSync(join(data, 'in-use.sqlite'));
+    await firstWords(data, /"warn".*can't be locked \(.+\); see to it that nothing else works in it/);
+  });
+
   test('finishes a restore that was broken off, and says so', async () => {
     const data = folderOf({});
     mkdirSync(join(data, 'libraries.restored'));
     writeFileSync(join(data, 'libraries.restored', '1.left'), '2026-05-01T00:00:00.000Z\n');
-    const env = { ...process.env, DISCORD_TOKEN: 'a', DISCORD_API: 'http://127.0.0.1:9/api', DATA_DIR: data };
-    const bot = spawn(process.execPath, [main], { env: { ...env, HEALTH_PORT: 'off' } });
-    onTestFinished(() => void bot.kill('SIGKILL'));
-    let out = '';
-    bot.stdout.on('data', (chunk) => {
-      out += chunk;
-    });
-    await expect.poll(() => out, { timeout: 30_000 }).toMatch(/"warn".*A restore was broken off .* is finished now/);
+    await firstWords(data, /"warn".*A restore was broken off .* is finished now/);
     expect(readdirSync(join(data, 'libraries'))).toEqual(['1.left']);
     expect(readdirSync(data)).not.toContain('libraries.restored');
   });

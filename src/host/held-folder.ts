@@ -29,17 +29,20 @@ const noFolder = /^(?:EEXIST|EINVAL|ELOOP|ENAMETOOLONG|ENOENT|ENOTDIR)\b/u;
 const held: DatabaseSync[] = [];
 
 /**
- * Held as long as this process lives. Throws, with a sentence for the host, a HeldError where another one holds it, and a
- * NoFolderError where it can't be.
+ * Held as long as this process lives. Gives a sentence for the host where no lock can be had, as on a full disk or a share
+ * that knows none: what only reads works all the same. Throws, with a sentence as well, a HeldError where another one holds
+ * it, and a NoFolderError where it can't be.
  */
-export function holdDataFolder(folder: string): void {
+export function holdDataFolder(folder: string): string | null {
   try {
     makeFolder(folder);
     held.push(locked(folder));
     giveToOwner(folder, join(folder, lockFile));
+    return null;
   } catch (error) {
-    // Where nothing can be written, those say so who have something to write.
     if (error instanceof HeldError || error instanceof NoFolderError) throw error;
+    const why = error instanceof Error ? error.message : error;
+    return `The folder ${folder} can't be locked (${why}); see to it that nothing else works in it: no other Footnote, no restore.`;
   }
 }
 

@@ -45,9 +45,8 @@ async function restore(
 ): Promise<string | null> {
   if (await runningBot(healthPort)) throw new Error('The bot is running; stop it, and restore then.');
   // To the end: a bot that started meanwhile would keep what is added in the libraries that are set aside.
-  holdDataFolder(dataFolder);
-  const settled = settleRestore(dataFolder);
-  if (settled !== null) console.log(settled);
+  for (const sentence of [holdDataFolder(dataFolder), settleRestore(dataFolder)])
+    if (sentence !== null) console.log(sentence);
   const place = librariesFolder(dataFolder);
   if (filesIn(place).length > 0 && !replace)
     throw new Error(`There are libraries in ${place}, and nothing was restored; add --replace to set them aside.`);
