@@ -17,6 +17,7 @@ import { type Answered, createLoader, type Load, type Loader } from './load/load
 import { watchMemory } from './load/memory-slope.ts';
 import { poisonFor, poisonMessagesFor } from './load/poison.ts';
 import { writeLoadTable } from './load/reliability-page.ts';
+import { slowestSeconds, watchProcessors } from './load/slow-seconds.ts';
 import { slowestOf } from './load/slowest.ts';
 import { collectionOf } from './questions.ts';
 import { saveRun } from './run-file.ts';
@@ -97,6 +98,9 @@ function cpuSeconds(): number {
   return (system + user) / 1e6;
 }
 
+/** Beside the figures, in the run. */
+const notes: string[] = [];
+
 const libraryIn = async (folder: string) => libraryOf(await readCorpus(folder));
 
 function answeredFinding(what: string, { failures, times }: Answered, p99Max: number): Finding {
@@ -120,12 +124,15 @@ async function underLoad(folder: string, of: string, withPoison: boolean): Promi
     // The first second compiles the code.
     await loader.run([{ ...honest, perSecond: 50 }], 2);
     const before = { bot: (await bot.usage()).cpu, own: cpuSeconds() };
+    const used = watchProcessors(bot.pid);
     const [answered, poisoned] = await loader.run(withPoison ? [honest, poison] : [honest], minutes * 60);
+    const slowest = slowestSeconds(answered!.timed, used());
     const { blockedMs, cpu } = await bot.usage();
-    const used = { bot: cpu - before.bot, own: cpuSeconds() - before.own };
+    const spent = { bot: cpu - before.bot, own: cpuSeconds() - before.own };
     const cores = (seconds: number) => (seconds / (minutes * 60)).toFixed(2);
-    console.error(`The bot has used ${cores(used.bot)} cores, the loader with the room ${cores(used.own)}.`);
+    console.error(`The bot has used ${cores(spent.bot)} cores, the loader with the room ${cores(spent.own)}.`);
     const what = `${perSecond} answers a second ${during}, ${of}`;
+    if (slowest) notes.push(`The slowest seconds${withPoison ? ' with poison' : ''}:\n\n${slowest}`);
     const blocked = {
       what: `the longest that the thread at the connection was busy meanwhile${withPoison ? ', with poison' : ''}`,
       floor: `under ${blockedMsMax} ms`,
@@ -273,7 +280,7 @@ try {
     }
   }
   const rows = findings.map(({ floor, isMet, measured, what }) => [what, floor, measured, isMet ? 'met' : 'missed']);
-  const report = table(['what is measured', 'floor', 'measured', ''], rows);
+  const report = [table(['what is measured', 'floor', 'measured', ''], rows), ...notes].join('\n\n');
   console.log(report);
   const command = `npm run bench:load -- --minutes ${minutes} --answers ${answers} --articles ${articles}${perSecond === 300 ? '' : ` --rate ${perSecond}`}${memoryPerSecond === 300 ? '' : ` --memory-rate ${memoryPerSecond}`}${wanted.length < parts.length ? ` --only ${wanted.join(',')}` : ''}`;
   if (given.save) {

@@ -11,6 +11,7 @@ import { root, started } from '../started.ts';
 const lookedEveryMs = 10;
 
 export interface BotProcess {
+  readonly pid: number;
   /** Bytes and seconds, as the bot tells them at its health port. */
   usage(): Promise<Usage>;
   /** Where Node's inspector listens, on loopback, for one that was started to be inspected. */
@@ -80,6 +81,7 @@ export async function startBotProcess(room: Room, corpus: string, options: BotOp
   };
   await Promise.race([ready(), ended]);
   return {
+    pid: child.pid!,
     inspectorPort,
     usage: async () => {
       const text = await (await fetch(`${url}/metrics`)).text();

@@ -9,8 +9,15 @@ export interface Load {
   readonly perSecond: number;
 }
 
+export interface Timed {
+  /** When the question was due, in milliseconds from when the load began. */
+  readonly dueMs: number;
+  /** From then to its answer, so that a late loader doesn't flatter the bot. */
+  readonly ms: number;
+}
+
 export interface Answered {
-  /** Milliseconds from when a question is due, so that a late loader doesn't flatter the bot. */
+  readonly timed: readonly Timed[];
   readonly times: Times;
   /** Those that weren't answered, by what was said instead. */
   readonly failures: ReadonlyMap<string, number>;
@@ -42,7 +49,7 @@ export function createLoader(room: Room): Loader {
   };
   let asked = 0;
   const runOne = async ({ perSecond, work }: Load, seconds: number): Promise<Answered> => {
-    const times: number[] = [];
+    const timed: Timed[] = [];
     const failures = new Map<string, number>();
     const begun = performance.now();
     const pending = new Set<Promise<void>>();
@@ -51,9 +58,9 @@ export function createLoader(room: Room): Loader {
       // The first is due at once.
       const due = Math.min(total, 1 + Math.floor(((performance.now() - begun) / 1_000) * perSecond));
       for (; at < due; at++) {
-        const dueAt = begun + (at / perSecond) * 1_000;
+        const dueMs = (at / perSecond) * 1_000;
         const one = ask(members[asked++ % members.length]!, work[at % work.length]!).then((failure) => {
-          times.push(performance.now() - dueAt);
+          timed.push({ dueMs, ms: performance.now() - begun - dueMs });
           if (failure !== null) failures.set(failure, (failures.get(failure) ?? 0) + 1);
           pending.delete(one);
         });
@@ -62,7 +69,7 @@ export function createLoader(room: Room): Loader {
       await new Promise((resolve) => setTimeout(resolve, tickMs));
     }
     await Promise.all(pending);
-    return { times: timesOf(times), failures };
+    return { timed, times: timesOf(timed.map(({ ms }) => ms)), failures };
   };
   return { run: (loads, seconds) => Promise.all(loads.map((load) => runOne(load, seconds))) };
 }
