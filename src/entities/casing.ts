@@ -71,14 +71,22 @@ export interface StyledLine {
   readonly style: LineStyle;
 }
 
+/** Code has words in capitals for reasons of its own. */
 export const styledLines = (passages: readonly Passage[]): StyledLine[] =>
-  passages.flatMap((passage) =>
-    sentencesIn(passage).map((sentence) => {
-      const { text } = passage.article;
-      const tokens = tokensOf(text, sentence);
-      return { passage, sentence, tokens, style: styleOf(tokens, isStopped(text.slice(sentence.start, sentence.end))) };
-    }),
-  );
+  passages
+    .filter(({ article, block }) => article.blocks[block]?.role !== 'code')
+    .flatMap((passage) =>
+      sentencesIn(passage).map((sentence) => {
+        const { text } = passage.article;
+        const tokens = tokensOf(text, sentence);
+        return {
+          passage,
+          sentence,
+          tokens,
+          style: styleOf(tokens, isStopped(text.slice(sentence.start, sentence.end))),
+        };
+      }),
+    );
 
 export function casingOf(lines: readonly StyledLine[], gazetteer: Gazetteer = emptyGazetteer): Casing {
   const counts = new Map<string, Counts>();

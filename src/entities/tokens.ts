@@ -12,16 +12,16 @@ export interface Token extends Word {
   readonly opens: boolean;
 }
 
-/** Addresses of the web and of mail, and handles: no name is read in them. */
-const addresses =
-  /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\w+|(?<![\p{L}\p{N}])[@#][\p{L}\p{N}_]+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|info|io|uk|ru|ir|sy|de|fr|cn)\b(?:\/\S*)?/giu;
+/** Addresses of the web and of mail, where a link leads, handles, and code within a line: no name is read in them. */
+const unread =
+  /`[^`'\n]+`|(?<=\])\([^()\s]+\)|(?:https?:\/\/|www\.)\S+|\S+@\S+\.\w+|(?<![\p{L}\p{N}])[@#][\p{L}\p{N}_]+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|info|io|uk|ru|ir|sy|de|fr|cn)\b(?:\/\S*)?/giu;
 
-/** Cheap: most sentences hold no address. */
-const addressHint = /:\/\/|www\.|[@#]|\.(?:com|org|net|gov|edu|info|io|uk|ru|ir|sy|de|fr|cn)\b/iu;
+/** Cheap: most sentences hold none. */
+const unreadHint = /`|\]\(|:\/\/|www\.|[@#]|\.(?:com|org|net|gov|edu|info|io|uk|ru|ir|sy|de|fr|cn)\b/iu;
 
 export function tokensOf(text: string, sentence: Span): Token[] {
   const line = text.slice(sentence.start, sentence.end);
-  const masked = (addressHint.test(line) ? [...line.matchAll(addresses)] : []).map(({ index, 0: { length } }) => ({
+  const masked = (unreadHint.test(line) ? [...line.matchAll(unread)] : []).map(({ index, 0: { length } }) => ({
     start: sentence.start + index,
     end: sentence.start + index + length,
   }));

@@ -10,6 +10,21 @@ const typesIn = (text: string) => {
 };
 const namesIn = (text: string) => typesIn(text).map((line) => line.replace(/: \w+$/, ''));
 
+test('code gives no names, in a block or in a line, nor does where a link leads; what a link says does', () => {
+  const text = [
+    '# Notes',
+    '',
+    'Ilka Brandt sets `HELLO Marrakesh` and reads [the letter of Omar Daoud](./Wendell-House.md).',
+    '',
+    '```',
+    'const Agnes = new Tidewater("Piet Haal");',
+    '```',
+    '',
+  ].join('\n');
+  const { names } = libraryFrom({ 'one.md': text });
+  expect(names.entities.map(({ name }) => name).sort()).toEqual(['Ilka Brandt', 'Omar Daoud']);
+});
+
 describe('a name', () => {
   test.each([
     [

@@ -156,7 +156,7 @@ describe('blocks', () => {
 describe('the title', () => {
   test.each([
     ['of the front matter', ['---', 'title: Front', '---', '', '# Head', '', 'Text.'], 'Front', 'front-matter'],
-    ['of the first heading', ['Text.', '', '# Head **one**', '', 'Text.'], 'Head **one**', 'heading'],
+    ['of the first heading', ['Text.', '', '# Head **one**', '', 'Text.'], 'Head one', 'heading'],
     ['underlined', ['Head', '====', '', 'Text.'], 'Head', 'heading'],
     ['of a lower heading on top', ['## **Head**', '', 'Text.', '', '## Other'], 'Head', 'heading'],
     ['of the file', ['Text.', '', '## Other', '', 'Text.'], 'a', 'file-name'],

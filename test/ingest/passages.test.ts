@@ -86,7 +86,7 @@ describe('a place', () => {
     ['## Depths ##', 'Depths'],
     ['Depths\n------', 'Depths'],
     ['## **Depths**', 'Depths'],
-    ['## The _old_ depths', 'The _old_ depths'],
+    ['## The _old_ depths', 'The old depths'],
     ['#', '#'],
   ])('names the section %j without its signs', (heading, title) => {
     const marked = articleFrom(`# Top\n\n${heading}\n\nText.`, 'a.md');
