@@ -141,6 +141,16 @@ export function insertDocument(database: Database, document: NewDocument): numbe
   return id;
 }
 
+/** Of a new file: the first document gets the number after this one. */
+export function startNumbers(database: Database, number: number): void {
+  database.run("INSERT INTO sqlite_sequence (name, seq) VALUES ('documents', ?)", number);
+}
+
+/** No document to come gets a number up to this one. */
+export function skipNumbers(database: Database, upTo: number): void {
+  database.run("UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = 'documents'", upTo);
+}
+
 export function putReading(
   database: Database,
   id: number,

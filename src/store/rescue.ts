@@ -1,9 +1,13 @@
 /** A damaged shelf → every document of it that is whole by its hashes, carried over into a new one. */
 import { createHash } from 'node:crypto';
 import { type Database, isConflict, openDatabase } from './database.ts';
+import { skipNumbers } from './documents.ts';
 import { articleOf, type Reading } from './reading.ts';
 import { columns } from './schema.ts';
 import { grow, putSettings, stateOf } from './state.ts';
+
+/** Numbers of documents that can't even be counted any more, and that no other one shall have: a shelf holds no more. */
+const unseenMax = 1_000;
 
 type Row = Record<string, string | number | Uint8Array | null>;
 
@@ -20,10 +24,12 @@ export function rescue(damagedFile: string, into: Database): void {
   try {
     into.change(() => {
       copyState(from, into);
-      for (const id of idsIn(from)) {
+      const ids = idsIn(from);
+      for (const id of ids) {
         const rows = wholeDocument(from, id);
         if (rows) insert(into, rows);
       }
+      skipNumbers(into, (ids.at(-1) ?? 0) + unseenMax);
     });
   } finally {
     from.close();

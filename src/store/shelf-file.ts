@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { LogLine } from '../model.ts';
 import { DamagedFile, type Database, faultOf, isDamage, isMisfit, openDatabase } from './database.ts';
 import type { Disk } from './disk.ts';
-import { held } from './documents.ts';
+import { held, startNumbers } from './documents.ts';
 import { markEnding, markedAt, markOf } from './mark.ts';
 import { rescue } from './rescue.ts';
 import { applicationId, columns, migrate, migrations, versionOf } from './schema.ts';
@@ -44,6 +44,8 @@ export interface ShelfFileOptions {
   readonly report: LogLine;
   /** Told before the file is used. */
   readonly onUse: () => void;
+  /** Of a new file: the number before its first document's. */
+  readonly numbersAfter: () => number;
 }
 
 const ending = '.sqlite';
@@ -51,7 +53,8 @@ const waitingTail = '.rescued';
 /** A server with one of these has a library. */
 export const endings: readonly string[] = [ending, ending + waitingTail];
 
-export function createShelfFile({ folder, serverId, disk, report, onUse }: ShelfFileOptions): ShelfFile {
+export function createShelfFile(options: ShelfFileOptions): ShelfFile {
+  const { disk, folder, numbersAfter, onUse, report, serverId } = options;
   const path = join(folder, `${serverId}${ending}`);
   const fresh = `${path}.new`;
   /** What was rescued, whole, and not yet in the damaged file's place. */
@@ -109,6 +112,7 @@ export function createShelfFile({ folder, serverId, disk, report, onUse }: Shelf
     try {
       made.execute(`PRAGMA auto_vacuum = INCREMENTAL; PRAGMA application_id = ${applicationId}`);
       migrate(made);
+      startNumbers(made, numbersAfter());
       fill(made);
     } finally {
       made.close();

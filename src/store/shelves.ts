@@ -1,5 +1,6 @@
 /** A folder of shelves, one SQLite file a server: opened when asked for, the least used closed again. */
 
+import { randomInt } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LogLine } from '../model.ts';
@@ -15,6 +16,8 @@ export interface ShelvesOptions {
   readonly report?: LogLine;
   /** Told of which server a document's reading is found damaged. */
   readonly onDamage?: (serverId: string) => void;
+  /** Of a new file: the number before its first document's; 0 when left out. */
+  readonly numbersAfter?: () => number;
   /** Called before every statement and every change of a file; for tests, which throw from it. */
   readonly step?: Step;
 }
@@ -22,10 +25,16 @@ export interface ShelvesOptions {
 /** Each takes some hundred kilobytes of memory, and two or three file handles. */
 const openMax = 64;
 
+/**
+ * Drawn, so that buttons of a library that was deleted mean nothing in the one that is filled after it. A number of seven
+ * digits fits a button ten times, and a million is left to count on.
+ */
+export const drawnNumber = (): number => randomInt(9_000_000);
+
 /** `folder` is made when the first file is. */
 export function openShelves(
   folder: string,
-  { limits = shelfLimits, report = () => {}, onDamage = () => {}, step }: ShelvesOptions = {},
+  { limits = shelfLimits, report = () => {}, onDamage = () => {}, numbersAfter = () => 0, step }: ShelvesOptions = {},
 ): Shelves {
   const disk = createDisk(step);
   const shelves = new Map<string, Shelf>();
@@ -43,7 +52,7 @@ export function openShelves(
   }
 
   function create(serverId: string): Shelf {
-    const file = createShelfFile({ folder, serverId, disk, report, onUse: () => used(file) });
+    const file = createShelfFile({ folder, serverId, disk, report, numbersAfter, onUse: () => used(file) });
     return createShelf(file, { limits, report, onDamage: () => onDamage(serverId) });
   }
 

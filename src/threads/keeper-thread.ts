@@ -13,7 +13,7 @@ import type { LogLine } from '../model.ts';
 import { type ExportPlan, exportPart, planExport } from '../store/export.ts';
 import type { Added, Keeper, NewFile, Understood } from '../store/keeper.ts';
 import type { Document, Shelf, ShelfSettings } from '../store/shelf.ts';
-import { openShelves } from '../store/shelves.ts';
+import { drawnNumber, openShelves } from '../store/shelves.ts';
 import { readSnapshot, writeSnapshot } from '../store/snapshot.ts';
 import { openCorpus } from './corpus.ts';
 import { createEditions, keyFrom } from './editions.ts';
@@ -60,6 +60,7 @@ const code = madeBy();
 const workshop = openWorkshop();
 const shelves = openShelves(join(dataFolder, 'libraries'), {
   report: log,
+  numbersAfter: drawnNumber,
   onDamage: (server) => rereading.lookThrough([server]),
 });
 

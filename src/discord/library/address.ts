@@ -1,6 +1,6 @@
 /**
  * What a button, menu or modal of `/library` does ↔ its custom_id. Like the ids of answers (../custom-id.ts) it holds all
- * that is needed and carries a version; a document is named by its number, which a shelf never gives twice.
+ * that is needed and carries a version; a document is named by its number, which a server’s library does not give twice.
  */
 import { customIdCharsMax } from '../limits.ts';
 

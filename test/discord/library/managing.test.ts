@@ -267,6 +267,16 @@ describe('deleting all of it', slow, () => {
     expect((await typed('Deleted', '/who Quellan')).text).not.toContain('lighthouse');
     expect((await typed('Deleted', '/library delete')).text).toBe(said.nothingToDelete);
   });
+
+  test('leaves its buttons without a meaning, also where the library is filled again', async () => {
+    const manager = here.manager('Filled again');
+    const card = await added('Filled again', 'light.md', readingOf('Marta Quellan'));
+    await manager.press(await typed('Filled again', '/library delete'), said.deleteAll);
+    await added('Filled again', 'gulls.md', readingOf('Odo Brandt', 'Gull Rock'));
+    for (const button of [said.undo, said.edit])
+      expect(messageIn(await manager.press(card, button)).text).toBe(said.noSuchDocument);
+    expect((await documentsOf('Filled again')).map(({ name }) => name)).toEqual(['gulls.md']);
+  });
 });
 
 describe('who may not manage the server', slow, () => {
