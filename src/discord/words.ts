@@ -159,10 +159,10 @@ export const words = {
   beingOpened: 'The library is being opened; ask again in a moment.',
   busy: 'Many are asking at once; ask again in a moment.',
   tooOften: 'That was a lot at once. Please wait a few seconds, and ask again.',
-  changedSource: 'That source has changed since. Please run the command again.',
+  changedSource: 'That source has changed since, or was removed. Please run the command again.',
   /** The words were quoted exactly then; they are shown as they stood, outside of a quotation. */
   goneFromSource: (quoted: string) =>
-    `The source has changed since: these words no longer stand in it. It was quoted then as: “${quoted}”`,
+    `The source has changed since, or was removed: these words no longer stand in the library. It was quoted then as: “${quoted}”`,
   unknownCommand: 'This command is not known any more. Please choose one of those that Discord offers.',
   notYours: 'Only the one who asked can remove an answer.',
   failed: 'Sorry, that did not work. Please try again in a moment.',
