@@ -97,6 +97,8 @@ export function createShelf(file: ShelfFile, { limits, report, onDamage }: Store
   function restore(id: number): RestoreResult {
     const restored = changeIfAny((database): RestoreResult => {
       const row = documents.removedRow(database, id);
+      const back = documents.liveRecord(database, 'id', id);
+      if (back) return { kind: 'already there', document: back };
       if (!row) return refused('That document can’t be brought back any more; add its file again.');
       const same = documents.liveRecord(database, 'sha256', row.sha256);
       if (same) return { kind: 'already there', document: same };

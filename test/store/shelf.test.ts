@@ -138,6 +138,7 @@ describe('removing', () => {
     expect([shelf.remove(first.id), shelf.edit(first.id, { title: 'x' }).kind]).toEqual([null, 'refused']);
     expect(shelf.restore(first.id)).toMatchObject({ kind: 'restored', document: { id: first.id } });
     expect(stateOf(shelf).documents).toEqual(before);
+    expect(shelf.restore(first.id)).toMatchObject({ kind: 'already there', document: { id: first.id } });
   });
 
   test('leaves the name and the bytes to others, and undoing makes way', () => {

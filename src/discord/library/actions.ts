@@ -96,6 +96,12 @@ export async function askToDelete(talk: Talk, note?: string): Promise<void> {
   await talk.show(renderDeletion(documents, about, note));
 }
 
+/** Somebody else may have deleted it meanwhile. */
+export async function keep({ keeper, server, show }: Talk): Promise<void> {
+  const isThere = (await keeper.servers()).includes(server);
+  await show(renderDone(isThere ? libraryWords.kept : libraryWords.nothingToDelete));
+}
+
 /** Only what the confirmation named: where the library has changed since, it is asked for again. */
 export async function deleteAll(talk: Talk, hash: string): Promise<void> {
   const { keeper, server } = talk;

@@ -36,7 +36,6 @@ import { renderPrivacy } from './privacy.ts';
 import { quietKeeper } from './quiet-keeper.ts';
 import { desiredLibraryCommands } from './registration.ts';
 import { typedIn } from './render-refused.ts';
-import { renderDone } from './render-short.ts';
 import { type Office, type Talk, talkOf } from './talk.ts';
 import { libraryWords } from './words.ts';
 
@@ -203,7 +202,7 @@ async function press(talk: Talk, interaction: Press): Promise<void> {
     case 'destroy':
       return actions.deleteAll(talk, address.hash);
     case 'keep':
-      return talk.show(renderDone(libraryWords.kept));
+      return actions.keep(talk);
     default:
       return stale(talk);
   }

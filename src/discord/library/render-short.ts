@@ -27,7 +27,7 @@ export function renderRemoved(removed: readonly DocumentRecord[], state: string)
     removed.length === 1 && only ? libraryWords.removed(titleOf(only)) : libraryWords.removedSeveral(removed.length);
   return page(
     [
-      text(`${lineOf(sentence, 250)}\n${smallPrint([libraryWords.undoFor, lineOf(state, 200)])}`),
+      text(`${lineOf(sentence, 250)}\n${smallPrint([libraryWords.undoFor(removed.length), lineOf(state, 200)])}`),
       ...rows([
         libraryButton(libraryWords.undo, { action: 'restore', ids: removed.map(({ id }) => id) }),
         libraryButton(libraryWords.all, { action: 'list', page: 0 }),

@@ -47,7 +47,7 @@ describe('a reading that is added', slow, () => {
     expect(restored.text).toContain(said.restored);
     expect(await asked('Undone', '/who Quellan')).toContain('lighthouse');
     expect(messageIn(await manager.press(removed, { customId: removed.buttons[0]?.customId ?? '' })).text).toContain(
-      'can’t be brought back any more',
+      said.thereAgain,
     );
   });
 
@@ -116,6 +116,7 @@ describe('several files', slow, () => {
     const message = messageIn(await manager.submit(modal, { [said.uploadLabel]: files }));
     const removed = messageIn(await manager.press(message, said.undoAll(2)));
     expect(removed.text).toContain('Removed 2 documents.');
+    expect(removed.text).toContain('Undo brings them back');
     const restored = messageIn(await manager.press(removed, said.undo));
     expect(restored.text).toContain('Brought back 2 documents.');
     expect(messageIn(await manager.press(restored, said.all)).text).toContain('2 of 500 documents');

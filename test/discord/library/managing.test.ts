@@ -271,7 +271,12 @@ describe('deleting all of it', slow, () => {
   test('leaves its buttons without a meaning, also where the library is filled again', async () => {
     const manager = here.manager('Filled again');
     const card = await added('Filled again', 'light.md', readingOf('Marta Quellan'));
-    await manager.press(await typed('Filled again', '/library delete'), said.deleteAll);
+    const [question, another] = [
+      await typed('Filled again', '/library delete'),
+      await typed('Filled again', '/library delete'),
+    ];
+    await manager.press(question, said.deleteAll);
+    expect(messageIn(await manager.press(another, said.keep)).text).toContain(said.nothingToDelete);
     await added('Filled again', 'gulls.md', readingOf('Odo Brandt', 'Gull Rock'));
     for (const button of [said.undo, said.edit])
       expect(messageIn(await manager.press(card, button)).text).toBe(said.noSuchDocument);
