@@ -64,10 +64,13 @@ export const formats: readonly Format[] = [
 
 /** What keeps most of a file that is not read: headings, notes and pages are gone from bare text. */
 const advice = {
-  document: 'save it as .docx, which keeps headings and notes (or as .txt or .md)',
-  page: 'save the page as .html, which keeps its title and date (or as .txt or .md)',
-  book: 'save it as .epub, which keeps its chapters (or as .txt or .md)',
-  text: 'save its text as .txt or .md',
+  document: 'save it as .docx, which keeps headings and notes (or as .txt or .md) and add that file instead',
+  page: 'save the page as .html, which keeps its title and date (or as .txt or .md) and add that file instead',
+  book: 'save it as .epub, which keeps its chapters (or as .txt or .md) and add that file instead',
+  slides: 'save it as .pdf, which keeps its pages (or as .txt or .md) and add that file instead',
+  archive: 'unpack it and add the files that are in it instead',
+  text: 'save its text as .txt or .md and add that file instead',
+  nameless: 'give it the ending of what it is, such as .pdf or .txt, and add it again',
 } as const;
 
 /** Endings that people try, and what they stand for. */
@@ -79,6 +82,13 @@ const knownUnread: ReadonlyMap<string, { readonly what: string; readonly as: str
     { what: 'a Pages document', as: advice.document, endings: ['.pages'] },
     { what: 'a web archive', as: advice.page, endings: ['.mht', '.mhtml', '.webarchive'] },
     { what: 'a Kindle book', as: advice.book, endings: ['.mobi', '.azw', '.azw3'] },
+    { what: 'a presentation', as: advice.slides, endings: ['.ppt', '.pptx', '.odp', '.key'] },
+    { what: 'an archive', as: advice.archive, endings: ['.zip', '.rar', '.7z', '.tar', '.gz', '.tgz'] },
+    {
+      what: 'a picture',
+      as: advice.text,
+      endings: ['.png', '.jpg', '.jpeg', '.heic', '.webp', '.gif', '.tif', '.tiff'],
+    },
   ].flatMap(({ endings, ...kind }) => endings.map((ending) => [ending, kind] as const)),
 );
 
@@ -89,12 +99,13 @@ export const formatOf = (path: string): Format | null =>
 
 /** Why a file of no known format is not read, for people. */
 export function unreadable(path: string): Problem {
+  const ending = extensionOf(path);
+  const sentence = (what: string, as: string) => fatal(path, `${shownPath(path)} ${what}; ${as}.`);
+  if (ending === '') return sentence('has no ending that tells what it is', advice.nameless);
+  const known = knownUnread.get(ending);
+  if (known) return sentence(`is ${known.what}, which Footnote does not read`, known.as);
   const endings = formats.flatMap(({ extensions }) => extensions).join(', ');
-  const known = knownUnread.get(extensionOf(path));
-  const what = known
-    ? `is ${known.what}, which Footnote does not read`
-    : `has an ending that Footnote does not read (${endings})`;
-  return fatal(path, `${shownPath(path)} ${what}; ${known?.as ?? advice.text} and add that file instead.`);
+  return sentence(`has an ending that Footnote does not read (it reads ${endings})`, advice.text);
 }
 
 /** `name`: of the format. */

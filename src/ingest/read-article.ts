@@ -39,8 +39,9 @@ function noText(path: string, { blocks, text }: Draft): Problem {
   const isWordless = !blocks.some(({ start, end }) => letter.test(text.slice(start, end)));
   const what = isWordless
     ? 'holds no words'
-    : 'holds no article text, only headings, front matter or lines of a web page';
-  return fatal(path, `${shownPath(path)} ${blocks.length === 0 ? 'is empty' : what}; add text to it or remove it.`);
+    : 'holds no article text, only headings, details about one or lines of a web page';
+  // Of a file that somebody uploads as of one in the host's folder.
+  return fatal(path, `${shownPath(path)} ${blocks.length === 0 ? 'is empty' : what}; check that it is the right file.`);
 }
 
 function articleOf(path: string, bytes: Uint8Array, draft: Draft): Article {

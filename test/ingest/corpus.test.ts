@@ -95,7 +95,7 @@ describe('a folder', () => {
 
 describe('a file', () => {
   test.each([
-    ['empty.txt', '', /is empty/],
+    ['empty.txt', '', /is empty; check that it is the right file\.$/],
     ['blank.md', ' \n\n\t\n', /is empty/],
     ['signs.txt', '?! …\n\n* * *\n', /holds no words/],
     ['only-form.txt', 'Leave a Reply\nYour email address will not be published.', /holds no article text/],
@@ -103,8 +103,10 @@ describe('a file', () => {
     ['a.pdf', '%PDF-1.4', /is damaged and cannot be opened as a PDF; export or download it again/],
     ['a.docx', 'PK', /is no Word file or a damaged one/],
     ['a.mht', 'MIME-Version: 1.0', /is a web archive/],
-    ['a.png', 'x', /has an ending that Footnote does not read/],
-    ['README', 'x', /has an ending that Footnote does not read/],
+    ['a.exe', 'x', /has an ending that Footnote does not read/],
+    ['README', 'x', /has no ending that tells what it is; give it the ending/],
+    ['a.zip', 'x', /is an archive.*; unpack it/],
+    ['a.JPG', 'x', /is a picture, which Footnote does not read; save its text/],
     ['a.odt', 'x', /is an OpenDocument text.*; save it as \.docx, which keeps headings and notes/],
     ['a.DOC', 'x', /is a Word document of the old kind.*; save it as \.docx/],
     ['a.rtf', 'x', /is a Rich Text file.*; save it as \.docx/],
