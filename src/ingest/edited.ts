@@ -2,7 +2,7 @@
  * What a group says better than a file does: corrections of an article's title, authors, date, publisher and labels, laid
  * over what was read and kept beside it. Pure; the text itself is never corrected.
  */
-import type { Article, Field, Label, StatedDate } from '../model.ts';
+import type { Article, Field, Label } from '../model.ts';
 import { statedDateOf } from './dates.ts';
 
 export type LabelKind = Label['kind'];
@@ -86,8 +86,8 @@ const settersOf: Readonly<Record<keyof Edits, (draft: Draft, value: unknown) => 
   },
   published(draft, value) {
     const typed = lineOf(value);
-    const date = isoDateOf(typed);
-    if (typed && !date) return `“${shown(typed)}” is no date; write it as 2016, 2016-04 or 2016-04-13.`;
+    const date = statedDateOf(typed);
+    if (typed && !date) return `“${shown(typed)}” can’t be read as a date; write it as 2016, 2016-04 or 2016-04-13.`;
     draft.published = date?.iso ?? '';
     return null;
   },
@@ -133,9 +133,6 @@ const shown = (typed: string): string => {
 const tooLong = (what: string, most: number, value: string): string =>
   `${what} has at most ${most} characters, and this one has ${value.length}; shorten it.`;
 
-const isoDateOf = (value: string): StatedDate | null =>
-  /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(value) ? statedDateOf(value) : null;
-
 /** The part of an article that a group can correct. */
 export type Editable = Pick<Article, 'title' | 'authors' | 'published' | 'publisher' | 'labels'>;
 
@@ -150,7 +147,7 @@ export function withEdits<T extends Editable>(article: T, edits: Edits): T {
       : { authors: edited(article.authors, edits.authors.length ? edits.authors : null, (names) => names.join(', ')) }),
     ...(edits.published === undefined
       ? {}
-      : { published: edited(article.published, isoDateOf(edits.published), ({ iso }) => iso) }),
+      : { published: edited(article.published, statedDateOf(edits.published), ({ iso }) => iso) }),
     ...(edits.publisher === undefined ? {} : { publisher: edited(article.publisher, edits.publisher || null, String) }),
     ...(edits.labels === undefined ? {} : { labels: editedLabels(article.labels, edits.labels) }),
   };

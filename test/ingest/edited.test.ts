@@ -44,6 +44,16 @@ describe('an edit', () => {
     expect(withEdits(article, edited({ published })).published.value).toEqual({ iso: published, precision });
   });
 
+  test.each([
+    ['13 April 2016', '2016-04-13'],
+    ['April 13, 2016', '2016-04-13'],
+    ['13/04/2016', '2016-04-13'],
+    ['April 2016', '2016-04'],
+    ['13. April 2016', '2016-04-13'],
+  ])('takes a date as people write it: %s', (published, iso) => {
+    expect(edited({ published })).toEqual({ published: iso });
+  });
+
   test('can say that something is not stated', () => {
     const shown = withEdits(article, edited({ authors: [], published: '', publisher: ' ' }));
     expect([shown.authors.value, shown.published.value, shown.publisher.value]).toEqual([null, null, null]);
@@ -84,10 +94,10 @@ describe('an edit', () => {
 
 describe('an edit that can’t stand is refused in one sentence', () => {
   test.each([
-    [{ published: '13/04/2016' }, '“13/04/2016” is no date; write it as 2016, 2016-04 or 2016-04-13.'],
-    [{ published: '2016-13' }, '“2016-13” is no date; write it as 2016, 2016-04 or 2016-04-13.'],
-    [{ published: '2015-02-29' }, '“2015-02-29” is no date; write it as 2016, 2016-04 or 2016-04-13.'],
-    [{ published: 'April 2016' }, '“April 2016” is no date; write it as 2016, 2016-04 or 2016-04-13.'],
+    [{ published: '03/04/2016' }, '“03/04/2016” can’t be read as a date; write it as 2016, 2016-04 or 2016-04-13.'],
+    [{ published: '2016-13' }, '“2016-13” can’t be read as a date; write it as 2016, 2016-04 or 2016-04-13.'],
+    [{ published: '2015-02-29' }, '“2015-02-29” can’t be read as a date; write it as 2016, 2016-04 or 2016-04-13.'],
+    [{ published: 'late in 2016' }, '“late in 2016” can’t be read as a date; write it as 2016, 2016-04 or 2016-04-13.'],
     [{ title: '  ' }, 'A title can’t be empty; give one, or take your correction back to show the file’s own.'],
     [{ title: 'x'.repeat(301) }, 'A title has at most 300 characters, and this one has 301; shorten it.'],
     [{ authors: ['y'.repeat(121)] }, 'An author’s name has at most 120 characters, and this one has 121; shorten it.'],

@@ -230,6 +230,6 @@ async function submitted(talk: Talk, interaction: ModalSubmitInteraction): Promi
   }
   if (address?.action !== 'save') return stale(talk);
   const record = (await keeper.documents(server)).find(({ id }) => id === address.id);
-  if (!record) return talk.tell(libraryWords.noSuchDocument);
+  if (!record) return talk.tell(libraryWords.removedMeanwhile);
   await actions.save(talk, record, valuesIn(record, interaction.fields), address.hash);
 }

@@ -54,8 +54,8 @@ export const libraryWords = {
   sameName: (names: readonly string[]) => {
     const [first = ''] = names;
     return names.length > 1
-      ? `There are documents of these names already, and all are kept: ${names.map((name) => `“${name}”`).join(', ')}. /library remove takes the older ones away.`
-      : `There is a “${first}” already, and both are kept: /library remove takes the older one away.`;
+      ? `There are files of these names already, and all are kept: ${names.map((name) => `“${name}”`).join(', ')}. /library remove takes the older ones away.`
+      : `There is a file “${first}” already, and both are kept: /library remove takes the older one away.`;
   },
   noFile: 'Give a file or the address of a page, not both.',
   tooMany: (name: string) => `${name} was not read: too many files came at once. Please add it again in a minute.`,
@@ -68,7 +68,7 @@ export const libraryWords = {
   // After a change
   inAnswers: 'In the answers now.',
   outOfAnswers: 'No longer in the answers.',
-  soon: 'Saved. The library is being built anew; the answers follow in a moment.',
+  soon: 'Done. The library is being built anew; for a moment the answers are as before.',
   removed: (title: string) => `Removed “${title}”.`,
   removedSeveral: (count: number) => `Removed ${counted(count, 'document', 'documents')}.`,
   undoFor: (count: number) => `Undo brings ${count === 1 ? 'it' : 'them'} back, within a day.`,
@@ -93,6 +93,7 @@ export const libraryWords = {
   labels: 'Labels',
   labelsDetail: 'Shown with every quote, as a warning',
   noLabels: 'No label',
+  removedMeanwhile: 'Somebody removed this document in the meantime, and nothing of yours was saved.',
   changedMeanwhile: 'Somebody corrected this document in the meantime, and nothing of yours was saved.',
   again: 'Go on with these words',
 

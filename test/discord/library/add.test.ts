@@ -75,11 +75,11 @@ test('a file of a name that is there already stands beside it, and that is said'
     name: 'Notes.md',
     fetch: async () => ({ name: number === 1 ? 'notes.md' : 'Notes.md', bytes: Buffer.from(ferryText(number)) }),
   });
-  const said = 'There is a “Notes.md” already, and both are kept: /library remove takes the older one away.';
+  const said = 'There is a file “Notes.md” already, and both are kept: /library remove takes the older one away.';
   expect((await came([notes(1)], keeper)).text).not.toContain('already');
   expect((await came([notes(2)], keeper)).text).toContain(said);
   expect((await came([notes(3), incoming(9)], keeper)).text).toContain(said);
-  expect((await came([notes(4), notes(5)], keeper)).text).toContain('There are documents of these names already');
+  expect((await came([notes(4), notes(5)], keeper)).text).toContain('There are files of these names already');
 });
 
 test('ten files of the longest names fit one message', async () => {

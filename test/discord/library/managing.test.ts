@@ -65,7 +65,7 @@ describe('a correction', slow, () => {
     await added('Refused', 'light.md', readingOf('Marta Quellan'));
     const modal = modalIn(await manager.type('/library edit document:The keeper of Skerrick'));
     const refused = messageIn(await manager.submit(modal, { [said.title]: 'X', [said.published]: 'last spring' }));
-    expect(refused.text).toContain('“last spring” is no date; write it as 2016');
+    expect(refused.text).toContain('“last spring” can’t be read as a date; write it as 2016');
     expect((await documentsOf('Refused'))[0]?.title.value).toBe('The keeper of Skerrick');
   });
 
@@ -83,7 +83,7 @@ describe('a correction', slow, () => {
       [said.labels]: ['other-language'],
     };
     await manager.submit(modal, filled);
-    const refused = manager.messages().findLast(({ text }) => text.includes('is no date'))!;
+    const refused = manager.messages().findLast(({ text }) => text.includes('can’t be read as a date'))!;
     const again = modalIn(await manager.press(refused, said.again));
     expect(again.fields.map(({ value }) => value)).toEqual([
       '# *Skerrick* > Light',
@@ -115,6 +115,15 @@ describe('a correction', slow, () => {
     expect(late.text).toContain(said.changedMeanwhile);
     expect(modalIn(await second.press(late, said.again)).fields[0]?.value).toBe('Second');
     expect((await documentsOf('Both'))[0]?.title.value).toBe('First');
+  });
+
+  test('of a document that somebody removed meanwhile says so', async () => {
+    const manager = here.manager('Overtaken');
+    const card = await added('Overtaken', 'light.md', readingOf('Marta Quellan'));
+    const modal = modalIn(await manager.press(card, said.edit));
+    await manager.press(card, said.undo);
+    const late = messageIn(await manager.submit(modal, { [said.title]: 'Too late' }));
+    expect(late.text).toBe(said.removedMeanwhile);
   });
 
   test('that changes nothing changes nothing', async () => {
