@@ -29,6 +29,7 @@ const tooLarge = (bytes: number): Fetched =>
     `has ${megabytes(bytes)}, and a reading may have at most ${megabytes(fileBytesMax)}; split it into smaller files.`,
   );
 const unreachable = refused('could not be fetched from Discord; please add it again.');
+const inPart = refused('came only in part from Discord; please add it again.');
 
 /** `restUrl`: another Discord than Discord's own keeps its files where its REST API is. */
 export function createFetchFile(restUrl: string | null, ms = totalMs): (file: HandedFile) => Promise<Fetched> {
@@ -44,7 +45,9 @@ export function createFetchFile(restUrl: string | null, ms = totalMs): (file: Ha
       const bytes = response.ok ? await bytesOf(response) : null;
       if (!response.ok) await response.body?.cancel();
       if (!bytes) return unreachable;
-      return bytes === 'too many' ? tooLarge(fileBytesMax + 1) : { kind: 'bytes', bytes };
+      if (bytes === 'too many') return tooLarge(fileBytesMax + 1);
+      // A connection may end early without a fault: half a text reads as well as a whole one.
+      return bytes.length < size ? inPart : { kind: 'bytes', bytes };
     } catch (error) {
       const isLate = error instanceof Error && error.name === 'TimeoutError';
       return isLate
@@ -54,7 +57,7 @@ export function createFetchFile(restUrl: string | null, ms = totalMs): (file: Ha
   };
 }
 
-/** Counted as they come: what Discord said of the size is not relied upon. */
+/** Counted as they come: that they are no more than Discord said is not relied upon. */
 async function bytesOf(response: Response): Promise<Uint8Array | 'too many'> {
   const chunks: Uint8Array[] = [];
   let length = 0;

@@ -72,6 +72,14 @@ describe('a file', () => {
     expect(await fetchFile(file(`${origin}/a.md`))).toMatchObject({ kind: 'refused' });
   });
 
+  test('of which the end is missing is refused', async () => {
+    const { fetchFile, origin } = await served((_, response) => response.end('hell'));
+    expect(await fetchFile(file(`${origin}/a.md`))).toEqual({
+      kind: 'refused',
+      why: 'came only in part from Discord; please add it again.',
+    });
+  });
+
   test('larger than a reading may be is not fetched, and not read to its end when its size was a lie', async () => {
     const chunk = Buffer.alloc(1_000_000);
     let sent = 0;
