@@ -188,6 +188,19 @@ interface RemovedRow {
 export const removedRow = (database: Database, id: number): RemovedRow | undefined =>
   database.get('SELECT name, bytes, sha256 FROM documents WHERE id = ? AND removed_at IS NOT NULL', id);
 
+const removedMax = 25;
+
+/** Removed last first, and each text once: none that stands on the shelf again, and of two the one that was added later. */
+export const removedRecords = (database: Database): DocumentRecord[] =>
+  database
+    .all<RecordRow>(
+      `SELECT ${recordColumns} ${joined} WHERE removed_at IS NOT NULL AND NOT EXISTS (
+         SELECT 1 FROM documents AS other WHERE other.sha256 = documents.sha256
+           AND (other.removed_at IS NULL OR other.id > documents.id)
+       ) ORDER BY removed_at DESC, id DESC LIMIT ${removedMax}`,
+    )
+    .map(recordOf);
+
 export function takeAway(database: Database, id: number, at: number): void {
   database.run('UPDATE documents SET removed_at = ? WHERE id = ?', at, id);
 }

@@ -24,6 +24,8 @@ export interface ShelfInfo {
   readonly bytes: number;
   readonly limits: ShelfLimits;
   readonly settings: ShelfSettings;
+  /** What can be brought back, removed last first; as many as a menu takes. */
+  readonly removed: readonly DocumentRecord[];
   /** When the bot was removed from the server, in milliseconds since 1970. */
   readonly markedAt: number | null;
   /** Names of damaged files of this shelf that were put out of the way, oldest first. */

@@ -166,6 +166,7 @@ export function createShelf(file: ShelfFile, { limits, report, onDamage }: Store
       ...(file.read((database) => documents.held(database, 'live')) ?? nothing),
       limits,
       settings: state().settings,
+      removed: file.read(documents.removedRecords) ?? [],
       markedAt: file.markedAt(),
       setAside: file.setAside(),
       damaged: [...damaged],

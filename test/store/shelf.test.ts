@@ -154,6 +154,21 @@ describe('removing', () => {
     expect(again.id).not.toBe(first.id);
   });
 
+  test('leaves a list of what can be brought back, each text once', () => {
+    const shelf = emptyShelf();
+    const removed = () => shelf.info().removed.map(({ id }) => id);
+    const [first, second] = [added(shelf, ferry(1)), added(shelf, ferry(2))];
+    for (const { id } of [second, first]) shelf.remove(id);
+    expect(removed()).toEqual([first.id, second.id]);
+    const again = added(shelf, ferry(2));
+    expect(removed()).toEqual([first.id]);
+    shelf.remove(again.id);
+    expect(removed()).toEqual([again.id, first.id]);
+    shelf.restore(first.id);
+    shelf.purge(Date.now() + 1);
+    expect(removed()).toEqual([]);
+  });
+
   test('is for good once it is purged, and gives its room back', () => {
     const folder = temporaryFolder();
     const shelf = shelfIn(folder);

@@ -24,8 +24,8 @@ export type LibraryAddress =
   | { readonly action: 'save'; readonly id: number; readonly hash: string }
   /** The modal for corrections once more, with the words that were typed: in the message, but for the labels (their places in the list). */
   | { readonly action: 'again'; readonly id: number; readonly labels: string }
-  /** What a menu does stands in the chosen value. */
-  | { readonly action: 'menu' };
+  /** Menus, of documents to look at and to bring back: what is done stands in the chosen value. */
+  | { readonly action: 'menu' | 'removed' };
 
 export const libraryIdOf = (address: LibraryAddress): string => prefix + wordsOf(address).join(':');
 
@@ -70,6 +70,7 @@ function addressFrom(action: string, first: string, second: string): LibraryAddr
     case 'keep':
     case 'upload':
     case 'menu':
+    case 'removed':
       return { action };
     case 'list':
       return isNumber(first) ? { action, page: Number(first) } : null;

@@ -208,12 +208,13 @@ async function press(talk: Talk, interaction: Press): Promise<void> {
   }
 }
 
-/** A menu does what the chosen value says, and opens documents alone. */
+/** A menu does what the chosen value says, and its own kind of that alone. */
 function addressOf(interaction: Press): LibraryAddress | null {
   const address = parseLibraryId(interaction.customId);
-  if (!interaction.isStringSelectMenu()) return address?.action === 'menu' ? null : address;
-  const chosen = address?.action === 'menu' ? parseLibraryId(interaction.values[0] ?? '') : null;
-  return chosen?.action === 'info' ? chosen : null;
+  const kind = address?.action === 'menu' ? 'info' : address?.action === 'removed' ? 'restore' : null;
+  if (!interaction.isStringSelectMenu()) return kind === null ? address : null;
+  const chosen = parseLibraryId(interaction.values[0] ?? '');
+  return chosen?.action === kind ? chosen : null;
 }
 
 async function submitted(talk: Talk, interaction: ModalSubmitInteraction): Promise<void> {

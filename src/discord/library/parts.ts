@@ -41,8 +41,12 @@ export interface DocumentOption {
   readonly detail: string;
 }
 
-/** Leads to the card of the document that is chosen. */
-export function documentMenu(placeholder: string, options: readonly DocumentOption[]): Part[] {
+/** Leads to the card of the document that is chosen; `removed`: when it has been brought back. */
+export function documentMenu(
+  placeholder: string,
+  options: readonly DocumentOption[],
+  menu: 'menu' | 'removed' = 'menu',
+): Part[] {
   if (options.length === 0) return [];
   return [
     {
@@ -50,11 +54,11 @@ export function documentMenu(placeholder: string, options: readonly DocumentOpti
       components: [
         {
           type: ComponentType.StringSelect,
-          custom_id: libraryIdOf({ action: 'menu' }),
+          custom_id: libraryIdOf({ action: menu }),
           placeholder: labelOf(placeholder, selectPlaceholderCharsMax),
           options: options.slice(0, selectOptionsMax).map(({ detail, id, label }) => ({
             label: labelOf(label, selectOptionCharsMax),
-            value: libraryIdOf({ action: 'info', id }),
+            value: libraryIdOf(menu === 'menu' ? { action: 'info', id } : { action: 'restore', ids: [id] }),
             ...(detail && { description: labelOf(detail, selectOptionCharsMax) }),
           })),
         },

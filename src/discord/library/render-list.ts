@@ -26,7 +26,7 @@ export function renderList(
   pageWanted: number,
   state?: string,
 ): LibraryPage {
-  const { bytes, damaged, limits, setAside, settings } = info;
+  const { bytes, damaged, limits, removed, setAside, settings } = info;
   const pages = Math.max(1, Math.ceil(documents.length / documentsPerPage));
   const at = pageWithin(pageWanted, pages);
   const shown = documents.toReversed().slice(at * documentsPerPage, (at + 1) * documentsPerPage);
@@ -60,6 +60,8 @@ export function renderList(
     text(lines.join('\n') || libraryWords.empty),
     text(smallPrint(notes)),
     ...documentMenu(libraryWords.lookAt, optionsOf(shown, namesakes)),
+    // The message with Undo is gone when its reader has closed Discord.
+    ...documentMenu(libraryWords.bringBack, optionsOf(removed, new Set(removed)), 'removed'),
     ...rows(turning),
     ...rows([
       libraryButton(libraryWords.add, { action: 'add' }),

@@ -43,6 +43,7 @@ export const libraryWords = {
   all: 'All documents',
   add: 'Add files…',
   lookAt: 'Look at one…',
+  bringBack: 'Bring back one that was removed…',
 
   // Adding
   reading: (at: number, of: number, name: string) =>
@@ -71,7 +72,8 @@ export const libraryWords = {
   soon: 'Done. The library is being built anew; for a moment the answers are as before.',
   removed: (title: string) => `Removed “${title}”.`,
   removedSeveral: (count: number) => `Removed ${counted(count, 'document', 'documents')}.`,
-  undoFor: (count: number) => `Undo brings ${count === 1 ? 'it' : 'them'} back, within a day.`,
+  undoFor: (count: number) =>
+    `Undo brings ${count === 1 ? 'it' : 'them'} back, within a day; so does the list of all documents.`,
   restored: 'Brought back',
   restoredSeveral: (count: number) => `Brought back ${counted(count, 'document', 'documents')}.`,
   thereAgain: 'That document is in the library already.',

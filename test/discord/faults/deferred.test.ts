@@ -7,7 +7,7 @@ import type { ShelfInfo } from '../../../src/store/shelf.ts';
 import { openedBed } from './bed.ts';
 
 const info: ShelfInfo = {
-  ...{ documents: 0, bytes: 0, settings: { usesCorpus: true }, markedAt: null, setAside: [], damaged: [] },
+  ...{ documents: 0, bytes: 0, settings: { usesCorpus: true }, markedAt: null, setAside: [], damaged: [], removed: [] },
   limits: { documentsMax: 500, bytesMax: 200_000_000 },
 };
 

@@ -51,6 +51,22 @@ describe('a reading that is added', slow, () => {
     );
   });
 
+  test('and removed can be brought back from the list, where the message with Undo is gone', async () => {
+    const manager = here.manager('Listed');
+    const card = await added('Listed', 'light.md', readingOf('Marta Quellan'));
+    await manager.press(card, said.undo);
+    const list = messageIn(await manager.type('/library list'));
+    const [menu] = list.selects;
+    expect(menu?.placeholder).toBe(said.bringBack);
+    const value = menu?.options[0]?.value ?? '';
+    const back = messageIn(await manager.select(list, said.bringBack, [value]));
+    expect(back.text).toContain(said.restored);
+    expect(await asked('Listed', '/who Quellan')).toContain('lighthouse');
+    expect(messageIn(await manager.type('/library list')).selects.map(({ placeholder }) => placeholder)).toEqual([
+      said.lookAt,
+    ]);
+  });
+
   test('twice is there already', async () => {
     await added('Twice', 'light.md', readingOf('Marta Quellan'));
     const again = await added('Twice', 'copy.md', readingOf('Marta Quellan'));

@@ -67,6 +67,7 @@ const info = {
   markedAt: null,
   setAside: ['*'.repeat(300)],
   damaged: [],
+  removed: [],
 };
 
 const shown = (page: LibraryPage): string => {
@@ -93,7 +94,7 @@ test('every page fits Discord, whatever stands in it', () => {
           renderDocument(understood, { done: 'Added', state: 'In the answers', isNew: true }),
           renderList(
             records,
-            { ...info, damaged: records.map(({ id }) => id), settings: { usesCorpus: true } },
+            { ...info, damaged: records.map(({ id }) => id), removed: records, settings: { usesCorpus: true } },
             0,
             'state',
           ),
