@@ -153,6 +153,24 @@ export function withEdits<T extends Editable>(article: T, edits: Edits): T {
   };
 }
 
+/** Without what says no more than was read: who puts that back by hand takes the correction back. */
+export function withoutRead(edits: Edits, read: Editable): Edits {
+  const said: Required<Omit<Edits, 'labels'>> = {
+    title: read.title.value ?? '',
+    authors: read.authors.value ?? [],
+    published: read.published.value?.iso ?? '',
+    publisher: read.publisher.value ?? '',
+  };
+  const labels = Object.entries(edits.labels ?? {}).filter(
+    ([kind, isSet]) => isSet !== read.labels.some((label) => label.kind === kind),
+  );
+  const { labels: _, ...values } = edits;
+  const differing = Object.entries(values).filter(
+    ([key, value]) => JSON.stringify(value) !== JSON.stringify(said[key as keyof typeof said]),
+  );
+  return { ...Object.fromEntries(differing), ...(labels.length > 0 && { labels: Object.fromEntries(labels) }) };
+}
+
 /** The group's value, with what was read in its note. */
 function edited<T>(read: Field<T>, value: T | null, show: (value: T) => string): Field<T> {
   const note = read.value === null ? 'the file states none' : `the file says “${shown(show(read.value))}”`;

@@ -218,6 +218,13 @@ export function editsOf(database: Database, id: number): Edits | null {
   return row ? parsed<Edits>(row.edits, {}) : null;
 }
 
+/** Without the group's corrections. */
+export function recordAsRead(database: Database, id: number): DocumentRecord | null {
+  const sql = `SELECT ${recordColumns} ${joined} WHERE id = ? AND removed_at IS NULL`;
+  const row = database.get<RecordRow>(sql, id);
+  return row ? recordOf({ ...row, edits: '{}' }) : null;
+}
+
 export function putEdits(database: Database, id: number, edits: Edits): void {
   database.run('UPDATE documents SET edits = ? WHERE id = ?', JSON.stringify(edits), id);
 }

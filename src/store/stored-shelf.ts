@@ -1,7 +1,7 @@
 /** A shelf over its file: what is allowed, and what changes together. */
 import { createHash } from 'node:crypto';
 import { megabytes } from '../ingest/draft.ts';
-import { changedEdits, type EditChange, withEdits } from '../ingest/edited.ts';
+import { changedEdits, type EditChange, withEdits, withoutRead } from '../ingest/edited.ts';
 import { readerVersion } from '../ingest/reader-version.ts';
 import type { Article, LogLine } from '../model.ts';
 import { faultsIn } from './check.ts';
@@ -113,15 +113,16 @@ export function createShelf(file: ShelfFile, { limits, report, onDamage }: Store
 
   function edit(id: number, change: EditChange): EditDocumentResult {
     const result = changeIfAny((database): EditDocumentResult => {
-      const before = documents.editsOf(database, id);
-      if (!before) return refused(notHere);
+      const [before, asRead] = [documents.editsOf(database, id), documents.recordAsRead(database, id)];
+      if (!before || !asRead) return refused(notHere);
       const after = changedEdits(before, change);
       if (after.kind === 'refused') return after;
-      if (JSON.stringify(after.edits) !== JSON.stringify(before)) {
-        documents.putEdits(database, id, after.edits);
+      const edits = withoutRead(after.edits, asRead);
+      if (JSON.stringify(edits) !== JSON.stringify(before)) {
+        documents.putEdits(database, id, edits);
         grow(database);
       }
-      return { kind: 'edited', document: recordAt(database, id), edits: after.edits };
+      return { kind: 'edited', document: recordAt(database, id), edits };
     });
     return result ?? refused(notHere);
   }

@@ -227,6 +227,14 @@ describe('editing', () => {
     expect(shelf.document(id)?.article).toEqual(shelf.document(id)?.asRead);
   });
 
+  test('back to what was read, by hand, leaves no correction', () => {
+    const shelf = emptyShelf();
+    const { id } = added(shelf, ferry(1));
+    shelf.edit(id, { title: 'At noon', authors: [], publisher: 'Quay Post', labels: { 'no-text-layer': true } });
+    const read = { title: 'Ferry 1', authors: ['Ana Lind'], publisher: '', labels: { 'no-text-layer': false } };
+    expect(shelf.edit(id, read)).toMatchObject({ edits: {}, document: { isEdited: false } });
+  });
+
   test('that can’t stand is refused and changes nothing', () => {
     const shelf = emptyShelf();
     const { id } = added(shelf, ferry(1));
