@@ -173,19 +173,22 @@ const contentsSentence = ({ articles, names, passages }: Contents): string =>
 /** Docker kills after ten seconds. */
 const leaveMs = 8_000;
 
-/** Told to leave, also while still connecting, the bot leaves in order, or after eight seconds without it. The signal is aborted then. */
+/**
+ * Told to leave, also while still connecting, the bot leaves in order, or after eight seconds without it. The signal is aborted
+ * then. Told once more, as by a terminal that is closed meanwhile, it is leaving already.
+ */
 function stopInOrder(stop: () => Promise<void>): AbortSignal {
   const stopping = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(name, () => {
-      stopping.abort();
-      setTimeout(() => process.exit(exitCodes.late), leaveMs).unref();
-      stop().then(
-        () => process.exit(0),
-        (error: unknown) => leave(error, exitCodes.late),
-      );
-    });
-  }
+  const leaveInOrder = () => {
+    if (stopping.signal.aborted) return;
+    stopping.abort();
+    setTimeout(() => process.exit(exitCodes.late), leaveMs).unref();
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => leave(error, exitCodes.late),
+    );
+  };
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, leaveInOrder);
   return stopping.signal;
 }
 

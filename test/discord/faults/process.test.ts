@@ -28,7 +28,12 @@ function begun(environment: Readonly<Record<string, string>>, log: number | 'pip
     });
   }
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-  return { ended, told: () => told, stop: () => child.kill('SIGTERM'), readNoMore: () => child.stdout?.destroy() };
+  return {
+    ended,
+    told: () => told,
+    stop: (signal: NodeJS.Signals = 'SIGTERM') => child.kill(signal),
+    readNoMore: () => child.stdout?.destroy(),
+  };
 }
 
 const begunIn = ({ restUrl, token }: Room, log?: number) => begun({ DISCORD_TOKEN: token, DISCORD_API: restUrl }, log);
@@ -70,6 +75,25 @@ describe('the process leaves in order, within eight seconds, when it is told to'
     const answer = room.member('Ann').type('/who Vandermeer');
     await expect.poll(() => room.faults.isBusy, patient).toBe(true);
     bot.stop();
+    expect(JSON.stringify(await answer)).toContain('the chairman of the Dockers');
+    expect(await bot.ended).toBe(0);
+  });
+
+  test.each([
+    ['by a terminal that is closed', ['SIGHUP']],
+    ['twice', ['SIGTERM', 'SIGTERM']],
+    ['by Ctrl+C, and then by a terminal that is closed', ['SIGINT', 'SIGHUP']],
+  ] as [string, NodeJS.Signals[]][])('in the middle of an answer, which still arrives: %s', async (_, signals) => {
+    const room = await openedRoom();
+    const bot = await running(room);
+    room.faults.rest({ path: '/callback', what: { kind: 'slow', ms: 1_000 } });
+    const answer = room.member('Ann').type('/who Vandermeer');
+    await expect.poll(() => room.faults.isBusy, patient).toBe(true);
+    for (const signal of signals) {
+      bot.stop(signal);
+      // So that two of a kind aren't taken for one.
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
     expect(JSON.stringify(await answer)).toContain('the chairman of the Dockers');
     expect(await bot.ended).toBe(0);
   });
