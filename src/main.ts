@@ -84,7 +84,7 @@ async function start(args: readonly string[]): Promise<void> {
     process.exit(exitCodes.late);
   });
   const { corpus, token } = config;
-  let connected: Connected | undefined;
+  let connecting: Promise<Connected> | undefined;
   let libraries: Libraries | undefined;
   const opened = async () => {
     log.line(`Reading ${corpus} …`);
@@ -100,8 +100,10 @@ async function start(args: readonly string[]): Promise<void> {
   }
   // Told to leave while the library is being read, too.
   const signal = stopInOrder(async () => {
-    await connected?.stop();
-    await libraries?.stop();
+    // Until it is read, nobody has been answered.
+    if (!libraries) return;
+    await (await connecting?.catch(() => {}))?.stop();
+    await libraries.stop();
   });
   for (const sentence of [holdDataFolder(dataFolder), settleRestore(dataFolder)])
     if (sentence !== null) log.line(sentence, 'warn');
@@ -109,7 +111,8 @@ async function start(args: readonly string[]): Promise<void> {
   const reading = opened().then((one) => one.libraries);
   // It may fail before the place to ask is open, and is waited for then.
   reading.catch(() => {});
-  connected = await connect({ ...config, libraries: reading, token, log, signal });
+  connecting = connect({ ...config, libraries: reading, token, log, signal });
+  const connected = await connecting;
   connected.ended.then((refused) => leave(refused, refused.exitCode));
 }
 

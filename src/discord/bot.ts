@@ -37,7 +37,7 @@ export interface BotOptions {
   readonly patienceMs?: number;
   /** Told of them before the first attempt to connect, and with each new connection. */
   readonly onFigures?: (figures: Figures) => void;
-  /** Ends the attempts. */
+  /** Ends the attempts; once there is a connection, the bot is given at once, to be stopped. */
   readonly signal?: AbortSignal;
 }
 
@@ -75,6 +75,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   });
   const managing = createLibraryDoor({ ...{ allowsUrls, clock, log, responder, restUrl }, ...(keeper && { keeper }) });
   const stopping = new AbortController();
+  const isLeaving = AbortSignal.any([stopping.signal, ...(options.signal ? [options.signal] : [])]);
   const membership = keeper && watchMembership({ rest: () => connection.client().rest, ...{ clock, keeper, log } });
   const underWay = new Set<Promise<void>>();
   let isReplaying = () => false;
@@ -112,10 +113,14 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   });
   const { application, user } = connection.client();
   const desired = [...desiredCommands(commands), ...desiredMessageCommands(messageCommands), ...managing.commands];
-  const register = () => registerCommands(connection.client().rest, application.id, desired, log);
-  await register().catch((error: unknown) => registerAtLast(register, error, { clock, log, signal: stopping.signal }));
-  log(`Connected to Discord as ${user.tag}. To add it to a server, open ${inviteUrlOf(application.id)}`);
-  membership?.keepUp(stopping.signal);
+  const register = () => registerCommands(connection.client().rest, application.id, desired, log, isLeaving);
+  await register().catch((error: unknown) => {
+    if (!isLeaving.aborted) registerAtLast(register, error, { clock, log, signal: isLeaving });
+  });
+  if (!isLeaving.aborted) {
+    log(`Connected to Discord as ${user.tag}. To add it to a server, open ${inviteUrlOf(application.id)}`);
+    membership?.keepUp(isLeaving);
+  }
   return {
     name: user.tag,
     ended: connection.ended.catch((error: RefusedError) => error),

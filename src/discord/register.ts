@@ -145,21 +145,22 @@ export function differences(desired: readonly AnyCommand[], present: readonly An
   return [...names].filter((name) => wanted.get(name) !== seen.get(name));
 }
 
-/** Reads, compares, and writes on a difference; one line tells which. */
+/** Reads, compares, and writes on a difference; one line tells which. Rejects when the signal is aborted. */
 export async function registerCommands(
   rest: REST,
   applicationId: string,
   desired: readonly (Desired | DesiredOfMessage)[],
   log: LogLine,
+  signal: AbortSignal,
 ): Promise<void> {
   const route = Routes.applicationCommands(applicationId);
   const query = new URLSearchParams({ with_localizations: 'true' });
-  const present = (await rest.get(route, { query })) as readonly AnyCommand[];
+  const present = (await rest.get(route, { query, signal })) as readonly AnyCommand[];
   const changed = differences(desired, present);
   if (changed.length === 0) {
     log(`Discord has all ${desired.length} commands as they are: nothing written`);
     return;
   }
-  await rest.put(route, { body: desired });
+  await rest.put(route, { body: desired, signal });
   log(`Discord has been given ${desired.length} commands: ${changed.map((name) => `/${name}`).join(', ')} differed`);
 }

@@ -98,6 +98,23 @@ describe('the process leaves in order, within eight seconds, when it is told to'
     expect(await bot.ended).toBe(0);
   });
 
+  test('in the middle of an answer, which still arrives, while Discord is asked what commands it has', async () => {
+    const room = await openedRoom();
+    const before = await running(room);
+    before.stop();
+    await before.ended;
+    room.faults.rest({ path: '/commands', what: { kind: 'hang' } });
+    const bot = begunIn(room);
+    const isAsked = () => room.requests.some(({ path, status }) => path.endsWith('/commands') && status === 0);
+    await expect.poll(isAsked, patient).toBe(true);
+    room.faults.rest({ path: '/callback', what: { kind: 'slow', ms: 1_000 } });
+    const answer = room.member('Ann').type('/who Vandermeer');
+    await expect.poll(() => room.faults.isBusy, patient).toBe(true);
+    bot.stop();
+    expect(JSON.stringify(await answer)).toContain('the chairman of the Dockers');
+    expect(await bot.ended).toBe(0);
+  });
+
   test('in the middle of an answer that Discord never takes', async () => {
     const room = await openedRoom();
     const bot = await running(room);
