@@ -1,8 +1,8 @@
 /** Is one name a part or another form of a longer one, word by word? For partial.ts. */
-import { fold } from '../text/fold.ts';
 import { isGivenName, isSameGivenName } from './given-names.ts';
 import { nameSoundOf, soundDistance } from './sound-distance.ts';
 import type { Spelling } from './spelling.ts';
+import { areManAndWoman } from './two-people.ts';
 
 /** "J." and "John" are one, "V." and "K. Venugopal" are not. */
 export const fitsInitial = (a: string, b: string): boolean =>
@@ -26,12 +26,6 @@ export function isOpenInitial(
     return isOther && first.startsWith(initial) && rest.at(-1) === short.at(-1);
   });
 }
-
-/** Kwame Asante is no Kwame Asante-Boateng. */
-export const isHalfOf = (short: Spelling, long: Spelling): boolean =>
-  long.tokens.length === short.tokens.length + 1 &&
-  new RegExp(`(?:^|\\s)${short.tokens.at(-1)!}[-‐‑]\\p{L}+$`, 'u').test(fold(long.text)) &&
-  !fold(short.text).includes('-');
 
 /** Its words in order, an initial for any word that begins so; the last one must be the last, or a ruler's before the number. */
 export function isPartOf(short: readonly string[], long: Spelling): boolean {
@@ -125,4 +119,5 @@ const endsAsOne = (short: readonly string[], long: readonly string[]): boolean =
 const soundsLike = (a: string, b: string): boolean =>
   a === b ||
   (Math.min(a.length, b.length) >= wordLettersMin &&
+    !areManAndWoman(a, b) &&
     soundDistance(nameSoundOf(a), nameSoundOf(b), wordDistanceMax) <= wordDistanceMax);

@@ -11,7 +11,6 @@ import {
   fitsInitial,
   holds,
   isFamiliarForm,
-  isHalfOf,
   isLooselyPartOf,
   isNumber,
   isOpenInitial,
@@ -21,6 +20,7 @@ import {
 } from './part-of-name.ts';
 import { nameSoundOf, soundDistance } from './sound-distance.ts';
 import { aheadCharsMax, isShortForm, type Spelling, startIn } from './spelling.ts';
+import { areManAndWoman, areTwoPeople } from './two-people.ts';
 
 /** How far apart a surname and the last word of a full name may sound in one article, when short and when longer. */
 const surnameDistanceMax = { short: 0.05, long: 0.12 };
@@ -81,9 +81,8 @@ export function joinPartial(
     const sharing = [...new Set(short.tokens.flatMap((token) => byToken.get(token) ?? []))].filter(
       (index) =>
         index !== at &&
-        !isIntroducedAsKin(spellings[index]!, short) &&
-        !isOpenInitial(spellings[index]!.tokens, short.tokens, bearersOf(short)) &&
-        !isHalfOf(short, spellings[index]!),
+        !areTwoPeople(spellings[index]!, short) &&
+        !isOpenInitial(spellings[index]!.tokens, short.tokens, bearersOf(short)),
     );
     const longer = sharing.filter((index) => isPartOf(short.tokens, spellings[index]!));
     const near = longer.filter((index) => isTogether(short, index));
@@ -119,7 +118,7 @@ export function joinPartial(
       (index) =>
         index !== at &&
         soundsLikePartOf(short.tokens, spellings[index]!.tokens) &&
-        !isIntroducedAsKin(spellings[index]!, short),
+        !areTwoPeople(spellings[index]!, short),
     );
   }
 
@@ -148,8 +147,12 @@ export function joinPartial(
   }
 
   /** Of several who bear the name: the only man or woman, the only one who is nobody's relation, the only one named by then. */
-  function oneOf(bearers: readonly number[], short: Spelling, bearer: Bearer, article: string): number | null {
+  function oneOf(all: readonly number[], short: Spelling, bearer: Bearer, article: string): number | null {
     const { sex, role } = bearer;
+    const isOther = (index: number) => (sexOf(groups.rootOf(index), all, article) ?? sex) !== sex;
+    // Whoever reads on knows only those who have been named.
+    const known = namedBefore(all, short, article).filter((index) => !sex || !isOther(index));
+    const bearers = known.length > 0 ? known : all;
     const inRole = role ? bearers.filter((index) => rolesOf(spellings[index]!, article).has(role)) : [];
     const sexes = new Map(bearers.map((index) => [index, sexOf(groups.rootOf(index), bearers, article)]));
     const fitting = sex ? bearers.filter((index) => (sexes.get(index) ?? sex) === sex) : bearers;
@@ -245,7 +248,8 @@ export function joinPartial(
     const most = short.text.length >= longSurnameLettersMin ? surnameDistanceMax.long : surnameDistanceMax.short;
     return people.filter((index) => {
       const last = surnameOf(spellings[index]!);
-      return last.length >= surnameLettersMin && soundDistance(own, nameSoundOf(last)) <= most;
+      if (last.length < surnameLettersMin || areManAndWoman(short.tokens.at(-1)!, last)) return false;
+      return soundDistance(own, nameSoundOf(last)) <= most;
     });
   }
 }
@@ -255,17 +259,6 @@ function file(files: Map<string, number[]>, key: string, at: number): void {
   if (filed) filed.push(at);
   else files.set(key, [at]);
 }
-
-const kin: ReadonlySet<string> = new Set(
-  'brother sister son daughter father mother cousin nephew niece uncle aunt grandson grandfather'.split(' '),
-);
-
-/** "Omar Haddad spoke. Omar Karim Haddad, the brother, did not": who is named after another and as somebody's kin is no longer form of him. */
-const isIntroducedAsKin = (long: Spelling, short: Spelling): boolean =>
-  [...long.articles].some(
-    (article) =>
-      startIn(short, article) < startIn(long, article) && [...rolesOf(long, article)].some((role) => kin.has(role)),
-  );
 
 const hasDates = (spelling: Spelling, article: string): boolean =>
   bearersIn(spelling, article).some(({ isDated }) => isDated);

@@ -11,6 +11,7 @@ import { isExchange } from './nearest.ts';
 import { type NameSound, nameSoundOf, soundDistance } from './sound-distance.ts';
 import { agree, type Spelling, shareArticle } from './spelling.ts';
 import { isAbbreviation } from './trim.ts';
+import { areManAndWoman } from './two-people.ts';
 
 /** How far apart two spellings of one name may sound, by the letters of the shorter. */
 const distanceMax = (letters: number): number => (letters <= 4 ? 0.05 : letters <= 6 ? 0.09 : 0.11);
@@ -126,6 +127,7 @@ function soundsSame(a: Sounded, b: Sounded, gazetteer: Gazetteer): boolean {
   const differingToo = other.tokens.filter((token) => !a.words.has(oneSpelling(token)));
   const [last, lastToo] = [one.tokens.at(-1)!, other.tokens.at(-1)!];
   if (last !== lastToo && (isNumber(last) || isNumber(lastToo))) return false;
+  if (one.type !== 'place' && areManAndWoman(last, lastToo)) return false;
   // A ministry of Iraq is none of Iran.
   const isOwner = (token: string) => isDemonym(token) || 'ncrm'.includes(gazetteer.place(token)?.size ?? '-');
   if (one.type === 'organisation' && differing.some(isOwner) && differingToo.some(isOwner)) return false;
