@@ -44,6 +44,7 @@ export const spellingKeys = remembered((name): readonly string[] => {
 export const oneSpelling = remembered(
   (word): string =>
     otherSpellings.get(word) ??
+    ordinals.get(word) ??
     word
       .replace(/(?<=[a-z]{3})our(?=s?$)/, 'or')
       .replace(/is(?=ations?$|e[drs]?$)/, 'iz')
@@ -63,6 +64,13 @@ const otherSpellings: ReadonlyMap<string, string> = new Map(
   grey=gray gaol=jail jewellery=jewelry aluminium=aluminum cheque=check tyre=tire plough=plow sulphur=sulfur aeroplane=airplane aerodrome=airdrome
   theatre=theater theatres=theaters colour=color labour=labor centre=center saint=st mount=mt fort=ft`
     .split(/\s+/u)
+    .map((pair) => pair.split('=') as [string, string]),
+);
+
+/** "Fifth Corps" and "5th Corps". */
+const ordinals: ReadonlyMap<string, string> = new Map(
+  '1st=first 2nd=second 3rd=third 4th=fourth 5th=fifth 6th=sixth 7th=seventh 8th=eighth 9th=ninth 10th=tenth 11th=eleventh 12th=twelfth'
+    .split(' ')
     .map((pair) => pair.split('=') as [string, string]),
 );
 

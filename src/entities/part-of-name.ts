@@ -66,6 +66,9 @@ function isInOrder(short: readonly string[], long: readonly string[]): boolean {
 /** In one article: "Rosa Quispe" of "Rosa Elena Quispe Mamani", "Bill Hartley" for "William Hartley", "R. T. Ames" for "Bob Ames". */
 export function isLooselyPartOf(short: readonly string[], long: readonly string[]): boolean {
   const [first, last] = [short[0]!, short.at(-1)!];
+  // "K. F. Chow" of "Chow Ka-fai".
+  if (first.length === 1 && short.length === long.length && last === long[0])
+    return short.slice(0, -1).every((token, at) => token.length === 1 && long[at + 1]!.startsWith(token));
   if (short.length < long.length && first.length > 1) {
     const isPart = isInOrder(short, long) && short.every((token) => token.length > 1);
     if (isPart && (first === long[0] || lastOf(long) === last)) return true;

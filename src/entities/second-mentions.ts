@@ -3,11 +3,11 @@
  * Institute", "Shell". Each rule needs the longer name in the same article, and no other that it fits. For merge.ts.
  */
 import { aliasKeyOf } from './aliases.ts';
-import { haveTwoOwners } from './called-alike.ts';
+import { haveTwoOwners, isNationalBody } from './called-alike.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { type Groups, only } from './groups.ts';
 import { oneSpelling } from './keys.ts';
-import { isDemonym, organisationHeads } from './lexicon.ts';
+import { directions, isDemonym, organisationHeads } from './lexicon.ts';
 import { withoutLegalForm } from './organisation-forms.ts';
 import { isNamedAsPlace, type Spelling, startIn, townsOf } from './spelling.ts';
 import { isAbbreviation } from './trim.ts';
@@ -79,11 +79,30 @@ const isHead: Rule = ([head = '', ...more], long) => {
 /** "Ferry Company" after "Lindholt Ferry Company", "Savannah Bank" after "First Savannah Bank". */
 const isWithoutFront: Rule = (short, long, { isPlace }) =>
   short.length > 1 &&
-  keptHeads.has(short.at(-1)!) &&
+  (keptHeads.has(short.at(-1)!) || isOwnBody(short)) &&
   endsWith(long, short) &&
   long
     .slice(0, long.length - short.length)
     .every((token) => ordinaryFronts.has(token) || isDemonym(token) || isPlace(token));
+/** "Salvation Government" says which it is; each country has an Interior Ministry, and each front a Southern Army. */
+const isOwnBody = (tokens: readonly string[]): boolean =>
+  organisationHeads.has(tokens.at(-1)!) &&
+  !isNationalBody({ type: 'organisation', tokens }) &&
+  !tokens.some((token) => directions.has(token) || ordinaryFronts.has(token));
+
+/** "Combatant Clerics" after "Association of Combatant Clerics". */
+const isWhatFollowsOf: Rule = (short, long, { isPlace }) =>
+  short.length > 1 &&
+  endsWith(long, short) &&
+  /^(?:of|for)$/.test(long[long.length - short.length - 1]!) &&
+  organisationHeads.has(long[long.length - short.length - 2] ?? '') &&
+  !isPlace(short.join(' '));
+
+/** "Balai Citoyen" and "Le Balai Citoyen". */
+const isWithoutArticle: Rule = (short, long) =>
+  long.length === short.length + 1 &&
+  /^(?:le|la|les|los|las|il|lo|gli|der|die|das)$/.test(long[0]!) &&
+  endsWith(long, short);
 
 /** "Mining Institute" after "Kharkiv Institute of Mining". */
 const isTurned: Rule = (short, long, { isPlace }) => {
@@ -168,9 +187,10 @@ const afterwards: readonly Rule[] = [
   isLastOfFirm,
   isPaper,
   isWithoutSeat,
+  isWhatFollowsOf,
 ];
 /** These may come before the full name as well. */
-const anywhere: readonly Rule[] = [isWithoutAdjective, isAdherents];
+const anywhere: readonly Rule[] = [isWithoutAdjective, isAdherents, isWithoutArticle];
 
 export function joinSecondMentions(spellings: readonly Spelling[], groups: Groups, gazetteer: Gazetteer): void {
   const byArticle = new Map<string, number[]>();

@@ -184,9 +184,9 @@ function spellingOf(alike: readonly Named[]): Omit<Spelling, 'owner'> {
   };
 }
 
-/** People's names word for word, without titles, in one of the spellings that each has. */
+/** People's names word for word, each initial of "R.T. Ames" by itself, without titles, in one of the spellings that each has. */
 function tokensOf(type: EntityType, text: string): readonly string[] {
-  const tokens = nameTokens(text);
+  const tokens = nameTokens(text.replace(/(?<!\p{L})(\p{Lu}\.)(?=\p{Lu}\.)/gu, '$1 '));
   if (type === 'person') return withoutTitles(tokens).map(oneSpelling);
   return type === 'untyped' ? tokens.map(oneSpelling) : tokens;
 }

@@ -15,6 +15,36 @@ describe('one thing under several names', () => {
       'Ilka Brandt, the mayor, came. The letter was signed by Mayor I. Brandt.',
       ['I. Brandt', 'Ilka Brandt'],
     ],
+    [
+      'initials written together',
+      'Robert Amos Brandt met the judge. R.A. Brandt left.',
+      ['R.A. Brandt', 'Robert Amos Brandt'],
+    ],
+    [
+      'the initials of a name that begins with the surname',
+      'Minister Chow Ka-fai spoke. Later K.F. Chow left.',
+      ['Chow Ka-fai', 'K.F. Chow'],
+    ],
+    [
+      'a number in letters',
+      'Fighters of the 5th Harbour Corps came. The Fifth Harbour Corps left.',
+      ['5th Harbour Corps', 'Fifth Harbour Corps'],
+    ],
+    [
+      'a body without its nation',
+      'Members of the Syrian Renewal Government met. The Renewal Government left.',
+      ['Renewal Government', 'Syrian Renewal Government'],
+    ],
+    [
+      'what a body is of',
+      'Members of the Association of Harbour Clerics met. The Harbour Clerics left.',
+      ['Association of Harbour Clerics', 'Harbour Clerics'],
+    ],
+    [
+      'a body without its article',
+      'Members of the Balai Front met. Members of Le Balai Front left.',
+      ['Balai Front', 'Le Balai Front'],
+    ],
     ['a ruler without the number', 'King Oswin III died. Oswin had reigned long.', ['Oswin', 'Oswin III']],
     [
       'a longer name in another spelling',
