@@ -27,8 +27,11 @@ export function aroundEvidence(text: string, run: Run, gazetteer: Gazetteer): Ev
   if (run.titles.length > 0) add('person', 3, `the title "${run.titles.join(' ')}" before it`);
   // "Beijing's rival Washington": states have rivals and friends as well.
   const isState = 'ncrm'.includes(gazetteer.place(text.slice(run.start, run.end))?.size ?? '-') && relations.test(left);
+  // "A spokesman for Brandt's Harbour Army" speaks for the army.
+  const isOwner = /^['’]s \p{Lu}/u.test(plainRight);
   for (const [pattern, type, weight, reason] of left === '' ? [] : cuesBefore)
-    if (pattern.test(left) && !(isState && type === 'person')) add(type, weight, reason);
+    if (pattern.test(left) && !(isState && type === 'person') && !(isOwner && type === 'organisation'))
+      add(type, weight, reason);
   // Leaders have governments and borders as well: of two unknown words that says little.
   const isUnknown = run.words.length > 1 && gazetteer.place(text.slice(run.start, run.end)) === null;
   for (const [pattern, type, weight, reason] of cuesAfter)
@@ -40,7 +43,7 @@ export function aroundEvidence(text: string, run: Run, gazetteer: Gazetteer): Ev
     /(?:^|\s)the $/.test(left) &&
     organisationHeads.has(fold(text.slice(run.start, run.end)))
   )
-    add('organisation', 1, 'a noun of bodies after "the"');
+    add('organisation', 1.6, 'a noun of bodies after "the"');
   if (!isState) previousWord(left, add);
   officer(plainRight, gazetteer.place(text.slice(run.start, run.end)) !== null, add);
   speech(left, right, add);

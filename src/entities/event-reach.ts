@@ -188,7 +188,11 @@ export function rightOf(tokens: readonly Token[], at: number, first: number, gaz
   const { folded } = tokens[at]!;
   const [next, second, third] = [tokens[at + 1], tokens[at + 2], tokens[at + 3]];
   if (!next || !space.test(next.gap) || tokens[at]!.text !== withoutOwner(tokens[at]!.text)) return at;
-  if (roman.test(next.text) && (next.text !== 'I' || !second || second.gap !== ' ' || !/^\p{Ll}/u.test(second.text)))
+  const isWorldWar = folded === 'war' && tokens[at - 1]?.folded === 'world';
+  if (
+    roman.test(next.text) &&
+    (isWorldWar || next.text !== 'I' || !second || second.gap !== ' ' || !/^\p{Ll}/u.test(second.text))
+  )
     return at + 1;
   if (/^(?:One|Two|Three)$/.test(next.text) && folded === 'war') return at + 1;
   if (next.text === 'of' && second && year.test(second.text) && dated.test(folded))

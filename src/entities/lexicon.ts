@@ -68,7 +68,7 @@ export const organisationHeads = setOf(`
   services society squadron staff syndicate television times tribunal troops trust union units university
   airline airlines airways associates ag bancorp broadcasting bundestag bv caucus chamber chronicle clinic co commandos community companies
   consortium contingent cooperative customs daily democrats delegation detachment divisions duma embassy enterprises exchange faction faculty
-  fc fighters firm forum gazette gendarmerie gmbh greens headquarters guild herald holdings infantry industries initiative journal judiciary junta kg knesset
+  echo fc fighters firm forum gazette gendarmerie gmbh greens headquarters guild herald holdings infantry industries initiative journal judiciary junta kg knesset
   laboratories laboratory llc llp mail majlis media militias mines motors nv observatory observer partners partnership petroleum plc platoon politburo
   publishers radio railway railways rangers regiments registry republicans review rovers secretariat securities seminary shipping shipyard socialists
   opera quartet quintet sextet philharmonic symphony ballet choir chorus ensemble programme municipality orchestras conservatory conservatoire

@@ -71,6 +71,12 @@ export function withoutLegalForm(tokens: readonly string[]): readonly string[] {
   return tokens.slice(0, end);
 }
 
+/** "Archer Dunmore" of "Archer Dunmore Foods". */
+export function withoutClipped(tokens: readonly string[]): readonly string[] {
+  const end = tokens.findLastIndex((token) => !clippedTails.has(token));
+  return end < 0 ? tokens : tokens.slice(0, end + 1);
+}
+
 const baseTails = setOf('airbase airfield airport air base military naval international');
 
 /** What someone types for a firm or an airfield, without the words that only say that it is one. */

@@ -71,7 +71,8 @@ export function ownEvidence(name: string, own: readonly Word[], gazetteer: Gazet
   const isHeaded =
     found.some(({ weight, type }) => weight >= 1.6 && type !== 'place') ||
     found.some(({ reason }) => reason.startsWith('its '));
-  if (!isShort && !(isHeaded && !couldBeSomebody(words, gazetteer))) personalNames(words, own, gazetteer, casing, add);
+  const isPersonal = couldBeSomebody(words, gazetteer) || isSomebodys(words, gazetteer);
+  if (!isShort && !(isHeaded && !isPersonal)) personalNames(words, own, gazetteer, casing, add);
   return found;
 }
 
@@ -135,11 +136,13 @@ function heads(name: string, words: readonly string[], own: readonly Word[], gaz
   if (legalForm.test(own.at(-1)!.text)) add('organisation', 4, `the legal form "${own.at(-1)!.text}"`);
   if (isRegiment(own, gazetteer)) add('organisation', 6, 'a number and whose troops they are');
   if (eventFronts.has(words[0]!)) add('event', 4, `its first word "${words[0]}"`);
+  else if (/\b(?:people'?s?|national) congress$/.test(words.join(' ')))
+    add('organisation', 3, 'a parliament or a party by its last words');
   else if (eventHeads.has(head)) add('event', 3, `its head "${head}"`);
   else if (organisationHeads.has(head)) add('organisation', weight, `its head "${head}"`);
   else if (placeHeads.has(head)) add('place', weight, `its head "${head}"`);
   else if ((placeFronts.has(words[0]!) || words[0] === 'county') && words.length <= 3 && !beginsWithSurname(name))
-    add('place', 2.2, `its first word "${words[0]}"`);
+    add('place', isSomebodys(words, gazetteer) ? 1 : 2.2, `its first word "${words[0]}"`);
   else if (bodyFronts.test(words[0]!)) add('organisation', 1.8, `its first word "${words[0]}"`);
   else if (words.indexOf('international') > 0) add('organisation', 2, '"International" in it');
   else if (directions.has(head) && gazetteer.place(words.slice(0, -1).join(' ')))
@@ -202,7 +205,11 @@ const teamTails = /^(?:united|wanderers|athletic|albion|hotspur|argyle|orient|th
 
 /** Heads of newspapers and the like, which few people are called. */
 const mediaHeads =
-  /^(?:post|times|news|tribune|herald|gazette|journal|telegraph|observer|chronicle|television|weekly|daily)$/;
+  /^(?:post|times|news|tribune|herald|gazette|journal|telegraph|observer|chronicle|television|weekly|daily|echo)$/;
+
+/** "Ben Lind", "Glen Parsons", "Val Kerr": no mountain, no valley. */
+const isSomebodys = ([first, last = '']: readonly string[], gazetteer: Gazetteer): boolean =>
+  /^(?:ben|glen|val|tal|khan|isla|costa)$/.test(first ?? '') && gazetteer.isPersonalName(last);
 
 /** "Robert Church", "Anna Banks": a head that is as well a surname, after a given name. */
 const couldBeSomebody = (words: readonly string[], gazetteer: Gazetteer): boolean =>

@@ -29,7 +29,7 @@ const ordinaryFronts = setOf('first second royal national new general federal st
 const partyAdjectives = setOf("islamic arab national people's peoples popular socialist revolutionary");
 const ministries = setOf('ministry department');
 const papers = setOf(
-  'chronicle express gazette guardian herald independent journal mail mirror monitor nation news observer post press standard star sun telegraph times tribune',
+  'chronicle echo express gazette guardian herald independent journal mail mirror monitor nation news observer post press standard star sun telegraph times tribune',
 );
 
 const isDefinite = ({ named }: Spelling, article: string): boolean =>

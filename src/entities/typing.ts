@@ -8,6 +8,7 @@ import { type Evidence, type NamedType, type Spoken, scoresOf, sumsOf, typeOf } 
 import { nameTokens } from './keys.ts';
 import { organisationHeads, placeHeads } from './lexicon.ts';
 import type { Said } from './namesakes.ts';
+import { withoutClipped, withoutLegalForm } from './organisation-forms.ts';
 import { inSenses } from './senses.ts';
 
 /** One occurrence, with what the words around it say. */
@@ -95,10 +96,12 @@ export function typed(found: readonly Occurrence[]): Named[] {
   const scoreOf = new Map(scored.flatMap((entry) => entry.occurrences.map((one) => [one, entry])));
   // Twice, so that the first of three lends its type to the last.
   for (let round = 0; round < 2; round++) {
+    const called = calledBySurname(scored);
     const listed = scored.map((entry) => [
       ...inFull(entry, fulls),
       ...neverInFull(entry, fulls, introduced),
       ...fromLists(entry, scoreOf),
+      ...fromSurname(entry, called),
     ]);
     scored.forEach((entry, at) => {
       score(entry, listed[at]!);
@@ -139,15 +142,19 @@ function fullNamesOf(
     const last = tokens.at(-1)!;
     const isNumbered = /^[ivx]+$/.test(last);
     const isHeaded = organisationHeads.has(last) || placeHeads.has(last);
+    const firm = type === 'organisation' ? withoutLegalForm(tokens) : tokens;
     const parts: [string, boolean][] =
       type === 'person'
         ? [
             [isNumbered ? tokens.at(-2)! : last, true],
             [tokens[0]!, false],
+            ...tokens.slice(1, -1).map((_, at): [string, boolean] => [tokens.slice(at + 1).join(' '), true]),
           ]
-        : isHeaded
-          ? [[tokens.slice(0, -1).join(' '), true]]
-          : [];
+        : firm.length < tokens.length
+          ? [firm, withoutClipped(firm)].map((some): [string, boolean] => [some.join(' '), true])
+          : isHeaded
+            ? [[tokens.slice(0, -1).join(' '), true]]
+            : [];
     for (const [part, isLast] of parts) {
       for (const place of [article, '']) {
         const key = `${place}\n${part}`;
@@ -162,7 +169,7 @@ function fullNamesOf(
   return fulls;
 }
 
-function inFull({ tokens, article }: Scored, fulls: ReturnType<typeof fullNamesOf>): Evidence[] {
+function inFull({ tokens, article, occurrences }: Scored, fulls: ReturnType<typeof fullNamesOf>): Evidence[] {
   const part = tokens.join(' ');
   const near = fulls.get(`${article}\n${part}`) ?? [];
   const all = near.length > 0 ? near : (fulls.get(`\n${part}`) ?? []);
@@ -172,8 +179,11 @@ function inFull({ tokens, article }: Scored, fulls: ReturnType<typeof fullNamesO
     all.find((one) => one.type === type && (isLast === undefined || one.isLast === isLast));
   const surname = full('person', true);
   const given = full('person', false);
-  if (tokens.length === 1 && surname)
+  if (surname && (tokens.length === 1 || near.length > 0))
     found.push({ type: 'person', weight: surname.weight * share, reason: `the surname of "${surname.text}"` });
+  const isPlaced = occurrences.some(({ around }) => around.some(({ type, weight }) => type === 'place' && weight > 0));
+  if (surname && near.length > 0 && tokens.length === 1 && !isPlaced)
+    found.push({ type: 'place', weight: -1.5, reason: 'nothing but its name speaks for a place' });
   else if (tokens.length === 1 && given)
     found.push({ type: 'person', weight: 1.2 * share, reason: `the first word of "${given.text}"` });
   for (const type of ['organisation', 'place'] as const) {
@@ -223,6 +233,26 @@ function neverInFull(
     { type: 'organisation', weight: 0.4, reason: notInFull },
   ];
 }
+
+/** A surname of this score is somebody's. */
+const surnameMin = 2;
+
+/** By article: surnames by which somebody is called. */
+const calledBySurname = (scored: readonly Scored[]): ReadonlySet<string> =>
+  new Set(
+    scored
+      .filter(
+        ({ tokens, scores }) =>
+          tokens.length === 1 && typeOf(scores) === 'person' && scores.get('person')! >= surnameMin,
+      )
+      .map(({ tokens, article }) => `${article}\n${tokens[0]}`),
+  );
+
+/** Two or three unknown words, of which the last is somebody's surname elsewhere in the article. */
+const fromSurname = ({ tokens, article, scores }: Scored, called: ReadonlySet<string>): Evidence[] =>
+  tokens.length > 1 && (scores.get('person') ?? 0) > 0 && called.has(`${article}\n${tokens.at(-1)}`)
+    ? [{ type: 'person', weight: 1, reason: 'its last word is a surname by which somebody is called' }]
+    : [];
 
 function fromLists({ occurrences }: Scored, scoreOf: ReadonlyMap<Occurrence, Scored>): Evidence[] {
   const lenders = new Map<NamedType, string>();

@@ -353,3 +353,51 @@ describe('any text', () => {
     );
   });
 });
+
+describe('what an article says elsewhere', () => {
+  test.each([
+    [
+      'a surname, of whoever owns an army or has the name of a town',
+      "It was loyal to Khalifa Haftar. A spokesman for Haftar's Coastal Army left. It rained on Suheil al-Hassan. Al-Hassan's men sang.",
+      ['Haftar: person', 'Coastal Army: organisation', 'Al-Hassan: person'],
+    ],
+    [
+      'the beginning of a firm',
+      'Archer Dunmore Foods Inc. grew. Archer Dunmore chief executive G. Allen Brandt wept. They blamed Archer Dunmore.',
+      ['Archer Dunmore: organisation'],
+    ],
+    [
+      'the last words of a longer name',
+      'Founder Jason Liu Weidong spoke. Liu Weidong owns half.',
+      ['Liu Weidong: person'],
+    ],
+    [
+      'the surname of whom it names in full once',
+      "They attacked Esfandiar Rahim Mashaei. Mashaei's daughter wept.",
+      ['Esfandiar Rahim Mashaei: person'],
+    ],
+    [
+      'a body by its noun alone',
+      'He met the Guardian Council. He names half of the Council.',
+      ['Council: organisation'],
+    ],
+  ])('tells the type of %s', (_, text, wanted) => {
+    expect(typesIn(text)).toEqual(expect.arrayContaining(wanted));
+  });
+});
+
+test('given names, parliaments and papers are not what their words say by themselves', () => {
+  expect(
+    typesIn(
+      "They met Glen Parsons. They climbed Glen Corvie. Members of the National People's Congress read the Liverpool Echo. World War I ended there.",
+    ),
+  ).toEqual(
+    expect.arrayContaining([
+      'Glen Parsons: person',
+      'Glen Corvie: place',
+      "National People's Congress: organisation",
+      'Liverpool Echo: organisation',
+      'World War I: event',
+    ]),
+  );
+});
