@@ -22,8 +22,19 @@ const nouns =
 const military =
   /^(?:military|air|ground|naval|armed|army|missile|artillery|drone|rocket|police|security|militia|rebel|government)\b/;
 
+interface Compound {
+  readonly start: number;
+  readonly name: string;
+  readonly isFlight: boolean;
+}
+
+/** "the Pan Am Flight 73 | hijacking". */
+const flight = /(?:(?<![\p{L}-])\p{Lu}[\p{L}’'-]*\s+){0,4}Flight\s+\p{Lu}{0,2}\d{1,4}\s+$/u;
+
 /** The event whose `noun` (folded) stands behind `before`: where in it the name begins, and what it is named by. */
-export function compoundAt(before: string, noun: string): { readonly start: number; readonly name: string } | null {
+export function compoundAt(before: string, noun: string): Compound | null {
+  const flown = nouns.test(noun) ? flight.exec(before) : null;
+  if (flown) return { start: flown.index, name: flown[0].trim(), isFlight: true };
   const match = nouns.test(noun) ? pattern.exec(before) : null;
   if (!match) return null;
   const { between = '', what: name = '' } = match.groups!;
@@ -31,5 +42,5 @@ export function compoundAt(before: string, noun: string): { readonly start: numb
   if (!between.trim().split(/\s+/u).every(isNoun) || military.test(between)) return null;
   const first = fold(name.split(/\s/u)[0]!);
   if (!/\d/.test(name) && (isCalendarWord(fold(name)) || titles.has(first))) return null;
-  return { start: match.index + match[0].indexOf(name), name };
+  return { start: match.index + match[0].indexOf(name), name, isFlight: false };
 }

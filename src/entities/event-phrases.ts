@@ -18,6 +18,7 @@ import {
   ofPlaces,
   unnamedByOrganisation,
 } from './event-nouns.ts';
+import { befalls, suffers } from './event-shapes.ts';
 import { functionWords, isCalendarWord, isDemonym, titles } from './lexicon.ts';
 
 /** An entity before it has its number. */
@@ -85,14 +86,13 @@ export function occurrencesIn(passage: Passage, named: readonly Named[]): Occurr
       const noun = { start, end: start + match[0].length };
       if (named.some((name) => name.start < noun.end && noun.start < name.end)) continue;
       if (found.some((event) => event.start < noun.end && noun.start < event.end)) continue;
-      if (
-        named.some(
-          ({ of, end }) =>
-            of.type === 'event' && end <= noun.start && /^\s+$/u.test(article.text.slice(end, noun.start)),
-        )
-      )
-        continue;
-      const event = eventAt(article.text, sentence, noun, subjects);
+      const other = named.find(
+        ({ of, end }) => of.type === 'event' && end <= noun.start && /^\s+$/u.test(article.text.slice(end, noun.start)),
+      );
+      if (other && !befalls.test(match[0])) continue;
+      const event = other
+        ? { start: other.start, end: noun.end, about: keyOf(other.of.name) }
+        : eventAt(article.text, sentence, noun, subjects);
       if (!event) continue;
       found.push({
         ...{ start: event.start, end: event.end, passage: id, about: event.about },
@@ -183,7 +183,11 @@ function namedBefore(
   before: string,
 ): Event | null {
   const name = named.findLast(({ end }) => end <= noun.start && end > sentence.start);
-  if (introducedNouns.has(folded) && !/(?<!\p{L})the(?=\s+\p{Lu}[^,;:.]*$)/iu.test(before.slice(-60))) return null;
+  if (
+    introducedNouns.has(folded) &&
+    !/(?<!\p{L})the(?=\s+\p{Lu}(?:[^,;:.]|(?<=\b\p{Lu})\.)*$)/iu.test(before.slice(-60))
+  )
+    return null;
   if (name && name.start >= sentence.start && adjectivesOnly.test(text.slice(name.end, noun.start))) {
     const { type } = name.of;
     const isThe = /(?<!\p{L})the\s+$/iu.test(text.slice(0, name.start).slice(-6));
@@ -226,6 +230,7 @@ function namedBefore(
   if (compound) {
     const start = sentence.start + compound.start;
     const within = named.find((one) => one.end > start && one.end <= noun.start);
+    if (compound.isFlight) return { start, end: noun.end, about: keyOf(compound.name) };
     if (within?.of.type !== 'organisation' && within?.of.type !== 'event')
       return { start, end: noun.end, about: keyOf(within?.of.name ?? compound.name) };
   }
@@ -239,10 +244,6 @@ function namedBefore(
 
 const yearLength = (before: string): number =>
   /(?<![\p{N}\p{L}.,-])(?:1\d{3}|20\d\d)\s+$/u.exec(before)?.[0].length ?? 0;
-
-/** To these things are done; they do none: "Garissa University attack", "USS Cole bombing". */
-const suffers =
-  /^(?:USS|HMS|MV|RMS|SS)\s|(?:University|School|College|Academy|Hotel|Hospital|Mall|Market|Stadium|Arena|Theatre|Theater|Cinema|Nightclub|Club|Towers?|Building|Embassy|Consulate|Mosque|Church|Cathedral|Temple|Synagogue|Shrine|Station|Airport|Bridge|Barracks|Prison|Camp|Museum|Factory|Cafe|Café|Restaurant)\s+(?:\p{Ll}+\s+)?$/u;
 
 /** Capitals that nobody took for a name: "the Mau Mau uprising", "the Sewol ferry disaster". */
 function capitalsAt(before: string, noun: string): { start: number; name: string } | null {

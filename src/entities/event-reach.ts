@@ -21,6 +21,7 @@ import type { Token } from './tokens.ts';
 export const wordsMax = 7;
 export const space = /^['’]?\s+$/;
 export const near = /^(?:['’]?\s+|[-‐‑–])$/u;
+const hyphen = /^[-‐‑–]$/u;
 const year = /^(?:1\d{3}|20\d\d)$/;
 export const roman = /^[IVXL]{1,6}$/;
 const joint = /^(?:of|for|de|d|du|des|del|della|di|da|do|dos|en|a|on|in|to|from|at)$/;
@@ -234,6 +235,8 @@ function capitalsFrom(tokens: readonly Token[], from: number, gazetteer: Gazette
     if (/['’ʼ]s?$/u.test(tokens[last]!.text) || isCalendarWord(next.folded)) break;
     const over = tokens[last + 2];
     if (next.isCapital && near.test(next.gap)) last++;
+    // "Battle of Pul-i-Sang".
+    else if (over?.isCapital && hyphen.test(next.gap) && hyphen.test(over.gap)) last += 2;
     else if (
       next.text === 'and' &&
       over?.isCapital &&

@@ -13,6 +13,14 @@ export const goesOnSmall = /(?:\bDay|^(?:The |the )?\p{L}+)$/u;
 export const nounOfEvent =
   /^\s+(?:bombings?|attacks?|massacre|stampede|riots|invasion|referendum|hijacking|shootings?|trial|murders|disaster)(?![\p{L}-])/u;
 
+/** "Warsaw Pact invasion", "May Day coup": what came of another event, or of a pact or a day. */
+export const befalls =
+  /^(?:invasion|referendum|campaign|march|bombings?|attacks?|talks|crash|coup|riots|hijacking|protests)$/;
+
+/** To these things are done; they do none: "Garissa University attack", "USS Cole bombing". */
+export const suffers =
+  /^(?:USS|HMS|MV|RMS|SS)\s|(?:University|School|College|Academy|Hotel|Hospital|Mall|Market|Stadium|Arena|Theatre|Theater|Cinema|Nightclub|Club|Towers?|Building|Embassy|Consulate|Mosque|Church|Cathedral|Temple|Synagogue|Shrine|Station|Airport|Bridge|Barracks|Prison|Camp|Museum|Factory|Cafe|Café|Restaurant)\s+(?:\p{Ll}+\s+)?$/u;
+
 /** "Partygate": an ordinary word before "-gate"; Southgate and Harrogate are places and people. */
 export function isScandal(tokens: readonly Token[], at: number, gazetteer: Gazetteer): boolean {
   const { text, folded } = tokens[at]!;

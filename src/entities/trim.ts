@@ -115,8 +115,15 @@ function isPerson(words: readonly Token[], { casing, gazetteer }: Reading): bool
   );
 }
 
+/** "In Lebanon I saw them", where Leopold I did. */
+function withoutPronoun(words: readonly Token[], { gazetteer }: Reading): readonly Token[] {
+  const place = words.length > 1 && words.at(-1)!.text === 'I' ? nameOf(words.slice(0, -1)) : '';
+  const isKnown = 'ncrm'.includes(gazetteer.place(place)?.size ?? '-') && !gazetteer.isPersonalName(place);
+  return isKnown ? words.slice(0, -1) : words;
+}
+
 function namedPart(run: readonly Token[], sentence: Span, reading: Reading, previous: Token | undefined): Run | null {
-  let words = withoutOpening(run, reading);
+  let words = withoutPronoun(withoutOpening(run, reading), reading);
   const { named, before } = withoutTitles(words, reading);
   words = withoutPeople(withoutDirection(named, reading), reading);
   while (words.length > 0 && (isLeftOver(words) || isHonour(words))) words = words.slice(0, -1);

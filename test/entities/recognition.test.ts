@@ -401,3 +401,19 @@ test('given names, parliaments and papers are not what their words say by themse
     ]),
   );
 });
+
+test('an event is named to its end, and by what stands before its noun', () => {
+  expect(
+    typesIn(
+      'In Lebanon I saw him. He died in the Pan Am Flight 73 hijacking. The O. J. Simpson trial came before the Annan Plan referendum. They lost the Battle of Pul-i-Sang.',
+    ),
+  ).toEqual(
+    expect.arrayContaining([
+      'Lebanon: place',
+      'Pan Am Flight 73 hijacking: event',
+      'O. J. Simpson trial: event',
+      'Annan Plan referendum: event',
+      'Battle of Pul-i-Sang: event',
+    ]),
+  );
+});
