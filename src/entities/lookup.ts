@@ -7,11 +7,13 @@ import { type Aliases, createAliases, englishNamesOf } from './aliases.ts';
 import { completionsOf } from './completion.ts';
 import { isCountry } from './country-names.ts';
 import { beginsWithSurname } from './east-asian-names.ts';
+import { firstNameBearers } from './first-names.ts';
 import { foreignReadings } from './foreign-spellings.ts';
 import { nameTokens, spellingKeys, withoutTitles } from './keys.ts';
 import { isDemonym } from './lexicon.ts';
 import { createNameIndex, type Entry, type NameIndex, plainLetters } from './name-index.ts';
 import { haveTheSameInitials, type Near, nearestEntries, nearMax } from './nearest.ts';
+import { isUnasked, offered } from './offered.ts';
 import { withoutTails } from './organisation-forms.ts';
 import { romanise } from './romanise.ts';
 import { sameNameDistanceMax } from './sound-distance.ts';
@@ -19,7 +21,6 @@ import { sameNameDistanceMax } from './sound-distance.ts';
 /** A name is much shorter; the rest is not looked at. */
 const typedCharsMax = 200;
 const choicesMax = 10;
-const nearestMax = 5;
 /** How much nearer the best must be than the next to be taken without asking. */
 const margin = 0.05;
 /** The same for what is short, or typed without its vowels: there is less to tell names apart by. */
@@ -86,7 +87,8 @@ export function createLookup(
     if (tokens.length === 0) return undefined;
     const isVeryName = /^["“«„].*["”»“]$/u.test(typed);
     const isAnother = otherThan(typed, prefer);
-    const partly = (words: readonly string[]) => withWords(index, words).filter((entry) => !isAnother(entry));
+    const partly = (words: readonly string[]) =>
+      withWords(index, words).filter((entry) => !isAnother(entry) && !isUnasked(entry, prefer));
     return (
       spelledSo(index, typed, tokens, prefer, isVeryName, ({ text }) =>
         areKnownApart(aliases.keyOf(typed), aliases.keyOf(text)),
@@ -103,7 +105,8 @@ export function createLookup(
     const typed = asked.slice(0, typedCharsMax).trim();
     if (nameTokens(typed).length === 0) return { kind: 'none', nearest: [] };
     const isAnother = otherThan(typed, prefer);
-    const found = called(asked, prefer) ?? byNearness(index, typed, prefer, isAnother);
+    const named = called(asked, prefer);
+    const found = named ? withFirstNames(index, typed, named) : byNearness(index, typed, prefer, isAnother);
     if (found.kind !== 'none' || aliases.keyOf(typed) !== undefined || beginsWithSurname(typed)) return found;
     return byForeignSpelling(index, typed, prefer, isAnother) ?? found;
   };
@@ -167,6 +170,16 @@ const isSurnameOf = (token: string, { entity, tokens }: Entry): boolean =>
 
 const isPersonLike = ({ entity }: Entry): boolean => entity.type === 'person' || entity.type === 'untyped';
 
+/** Who is asked for by a first name alone may be anybody who bears it. */
+function withFirstNames(index: NameIndex, typed: string, found: Lookup): Lookup {
+  const known =
+    found.kind === 'several' ? found.entities : found.kind === 'one' && found.by !== 'name' ? [found.entity] : [];
+  const [token, ...others] = tokensOf(typed);
+  if (token === undefined || others.length > 0 || !known.every(({ type }) => type === 'person')) return found;
+  const all = inOrder([...known, ...firstNameBearers(index, token)]);
+  return all.length === known.length ? found : { kind: 'several', entities: all.slice(0, choicesMax) };
+}
+
 /** Each of its words, or a word that an initial may stand for where the name has no initials itself. */
 function withWords(index: NameIndex, tokens: readonly string[]): Entry[] {
   const [word = ''] = tokens.filter(({ length }) => length > 1);
@@ -203,8 +216,8 @@ function areNumberedApart(typed: readonly string[], own: readonly string[]): boo
   return asked !== '' && borne !== '' && asked !== borne;
 }
 
-const distinct = (found: readonly Entry[]): Entity[] =>
-  [...new Set(found.map(({ entity }) => entity))].sort((a, b) => a.id - b.id);
+const distinct = (found: readonly Entry[]): Entity[] => inOrder(found.map(({ entity }) => entity));
+const inOrder = (entities: readonly Entity[]): Entity[] => [...new Set(entities)].sort((a, b) => a.id - b.id);
 
 /** One entity, or the choice among several; undefined when there is none. */
 function decided(
@@ -231,7 +244,9 @@ function byNearness(
   isAnother: (entry: Entry) => boolean,
   distanceMax: number = nearMax,
 ): Lookup {
-  const near = nearestEntries(index, typed, prefer, distanceMax);
+  const near = nearestEntries(index, typed, prefer, distanceMax).filter(
+    ({ entry, of }) => of === 'whole' || !isUnasked(entry, prefer),
+  );
   const [best] = near;
   const isTwoByOneSound = ({ entry, distance }: Near) =>
     distance > 0 && beginsWithSurname(typed) && beginsWithSurname(entry.text);
@@ -245,7 +260,8 @@ function byNearness(
     areNumberedApart(tokensOf(typed), best.entry.tokens) ||
     isTwoByOneSound(best)
   ) {
-    return { kind: 'none', nearest: near.slice(0, nearestMax).map(({ entry }) => entry.entity) };
+    const worth = offered(near, tokensOf(typed).join('').length, romanise(typed).writing);
+    return { kind: 'none', nearest: worth.map(({ entry }) => entry.entity) };
   }
   const isNear = (one: Near) =>
     one.distance <= best.distance + margin || (one.distance <= twinMax && isTwin(one, best));
