@@ -3,7 +3,7 @@
  * stands in it. What speaks for one that answers a question by its words stands in question-features.ts; what each
  * feature weighs, in weights.ts; rank.ts sums them.
  */
-import { eventHeads, placeHeads, roles, speechVerbs } from '../entities/lexicon.ts';
+import { eventHeads, roles, speechVerbs } from '../entities/lexicon.ts';
 import type { Label, Passage, Span } from '../model.ts';
 import { datesWithin } from '../text/dates.ts';
 import { fold } from '../text/fold.ts';
@@ -11,6 +11,7 @@ import { wordsOf } from '../text/words.ts';
 import type { Reading } from './question.ts';
 import { questionFeatures } from './question-features.ts';
 import type { Kind } from './weights.ts';
+import { isGoverned, type Surroundings, saysWhatPlace, saysWhere } from './whereabouts.ts';
 
 /** A passage and what is known of the subject in it. */
 export interface Candidate {
@@ -37,7 +38,7 @@ export interface Candidate {
 export interface Context {
   readonly candidate: Candidate;
   /** Folded text of the sentence before and after each span. */
-  readonly sides: readonly { readonly before: string; readonly after: string; readonly sentence: Span }[];
+  readonly sides: readonly (Surroundings & { readonly after: string; readonly sentence: Span })[];
 }
 
 /** Share of the question that a run of words must hold to stand for it. */
@@ -66,14 +67,10 @@ const appositionAfter = new RegExp(
 );
 const nouns = (words: ReadonlySet<string>): RegExp => new RegExp(`\\b(?:${[...words].join('|')})s?\\b`, 'u');
 const roleNoun = nouns(roles);
-const placeNoun = nouns(placeHeads);
 const eventNoun = new RegExp(
   `${nouns(eventHeads).source}|\\b(?:captur|recaptur|seiz|retak|retook|liberat|evacuat|besieg|attack|fell to|lost|took|broke|sign|announc|start|began|end)\\w*`,
   'u',
 );
-const locationAfter =
-  /^(?:,|\s+\(|\s+(?:is|lies|stands|sits|was)\b)?\s*(?:\p{L}+\s+){0,5}(?:in|on|near|at|along|north|south|east|west|northern|southern|eastern|western|central|coastal|between)\s+\p{L}/u;
-
 const anySide = (context: Context, test: (before: string, after: string) => boolean): boolean =>
   context.sides.some(({ before, after }) => test(before, after));
 
@@ -88,7 +85,7 @@ const subjectFeatures: readonly Feature[] = [
   {
     name: 'definition',
     why: '"X is a …" says what the subject is',
-    of: (context) => anySide(context, (_, after) => isAfter.test(after)),
+    of: (context) => anySide(context, (before, after) => isAfter.test(after) && !isGoverned(before)),
     tells: ['who', 'what', 'where'],
   },
   {
@@ -127,14 +124,13 @@ const subjectFeatures: readonly Feature[] = [
   {
     name: 'location',
     why: 'words of place after a place say where it is',
-    of: (context) => anySide(context, (_, after) => locationAfter.test(firstClause(after))),
+    of: ({ sides }) => sides.some(saysWhere),
     tells: ['where'],
   },
   {
     name: 'place noun',
     why: 'a city, port or base beside the name says what kind of place it is',
-    of: (context) =>
-      anySide(context, (before, after) => placeNoun.test(lastWords(before, 4)) || placeNoun.test(firstClause(after))),
+    of: ({ sides }) => sides.some(saysWhatPlace),
     tells: ['where'],
   },
   {

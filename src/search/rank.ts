@@ -109,5 +109,7 @@ function sidesOf(passage: Passage, span: Span): Context['sides'][number] {
     before: fold(source.text.slice(sentence.start, span.start)),
     after: fold(source.text.slice(span.end, Math.max(sentence.end, span.end))),
     sentence,
+    own: source.text.slice(span.start, span.end),
+    written: source.text.slice(span.end, Math.max(sentence.end, span.end)),
   };
 }

@@ -42,6 +42,19 @@ describe('what comes first', () => {
     expect(quotes[0]).toContain('northern bank');
   });
 
+  test('for /where takes neither a date nor what is done there for where it is', async () => {
+    const quotes = await first(
+      {
+        'a.txt': 'Oberlin Falls\n\nThe fire of Oberlin Falls in December 1921 was told twice.\n',
+        'b.txt':
+          'A guide\n\nTwo roads, of which one is closed, lead to Oberlin Falls on the northern bank of the Sill.\n',
+      },
+      'where',
+      'Oberlin Falls',
+    );
+    expect(quotes[0]).toContain('northern bank');
+  });
+
   test('is a passage of another source, before a second one of the same', async () => {
     const quotes = await first(
       {
