@@ -21,6 +21,7 @@ import type { Kind } from '../search/weights.ts';
 import { fold } from '../text/fold.ts';
 import { contains, mergedSpans } from '../text/span.ts';
 import { wordsOf } from '../text/words.ts';
+import { withBearers } from './bearers.ts';
 import {
   coverageMin,
   describedCandidates,
@@ -79,6 +80,8 @@ export async function answerAbout(library: Library, asked: Asked, wanted: Wanted
   ) {
     return answerOn(library, asked, wanted, looked.entity, noteOf(typed, looked.entity, looked.matched));
   }
+  if (byWords.length > 0 && wanted.kind === 'who')
+    return foundAnswer(asked, withBearers(library, typed, byWords), { kind: wanted.kind });
   if (byWords.length > 0 && (wanted.kind !== 'event' || areOfAKind(byWords)))
     return foundAnswer(asked, byWords, { kind: wanted.kind });
   if (wanted.kind === 'event') {

@@ -9,6 +9,7 @@ import { fold } from '../text/fold.ts';
 
 export function answerOrder(candidates: readonly Candidate[], kind: Kind, subject: Subject | null): readonly Ranked[] {
   const order = ranked(candidates, kind);
+  if (kind === 'who') return [...order.filter(isOfPerson), ...order.filter((one) => !isOfPerson(one))];
   if (kind !== 'event') return order;
   const telling = order.filter(({ tells }) => tells);
   const others = order.filter(({ tells }) => !tells);
@@ -17,6 +18,8 @@ export function answerOrder(candidates: readonly Candidate[], kind: Kind, subjec
   const isOneEvent = subject === null || subject.type === 'event';
   return isOneEvent ? bestFirst(inOrder) : inOrder;
 }
+
+const isOfPerson = ({ candidate }: Ranked): boolean => candidate.isOfPerson === true;
 
 /** Asked for "ceasefire" or "sieges": of such there are many, and no one passage tells of them best. */
 export const areOfAKind = (candidates: readonly Candidate[]): boolean =>

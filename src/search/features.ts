@@ -30,6 +30,8 @@ export interface Candidate {
   readonly isInEvent?: boolean;
   /** True when it holds the word for what happened: of "opening of the canal", the opening. */
   readonly hasHappening?: boolean;
+  /** True when what was asked for stands beside a person's name: "the mayor of Norrby, Anna Lind". */
+  readonly isOfPerson?: boolean;
   readonly isFirstInArticle: boolean;
   /** Where it was found by the words of a question: what it holds of them. */
   readonly reading?: Reading;
