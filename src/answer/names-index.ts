@@ -8,27 +8,28 @@ const types: readonly EntityType[] = ['person', 'organisation', 'place', 'event'
 
 const typeWords: Readonly<Record<EntityType, readonly string[]>> = {
   person: ['person', 'persons', 'people', 'who'],
-  organisation: ['organisation', 'organisations', 'organization', 'organizations', 'groups', 'forces', 'what'],
-  place: ['place', 'places', 'where'],
+  organisation: [
+    'organisation',
+    'organisations',
+    'organization',
+    'organizations',
+    'org',
+    'orgs',
+    'groups',
+    'forces',
+    'what',
+  ],
+  place: ['place', 'places', 'location', 'locations', 'where'],
   event: ['event', 'events', 'when'],
   untyped: ['other', 'others', 'untyped', 'unknown'],
 };
 
 /** Words that may stand around what is asked for: "people starting with M". */
-const fillers = new Set([
-  'all',
-  'names',
-  'name',
-  'of',
-  'the',
-  'starting',
-  'start',
-  'beginning',
-  'with',
-  'from',
-  'in',
-  'and',
-]);
+const fillers = new Set(
+  'all list show me names name named called of the that whose start starts starting begin begins beginning with from by letter in and'.split(
+    ' ',
+  ),
+);
 
 const indexWord: Readonly<Record<EntityType, string>> = {
   person: 'people',

@@ -16,6 +16,9 @@ export interface Completion {
 /** A word's beginning may differ by one letter from four typed on, by two from seven. */
 const slipsAllowed = (typed: string): number => (typed.length >= 7 ? 2 : typed.length >= 4 ? 1 : 0);
 const beginningDistanceMax = 0.2;
+/** Of three Latin letters one that differs is most of what was typed, and of fewer all. */
+const shortLettersMax = 3;
+const shortDistanceMax = 0.1;
 
 export function completionsOf(index: NameIndex, typed: string, limit: number): Completion[] {
   const tokens = nameTokens(romanise(typed).text);
@@ -32,6 +35,9 @@ const beginning = (index: NameIndex, tokens: readonly string[]): Completion[] =>
 /** Names with a word that nearly begins so, then names near as a whole. */
 function nearly(index: NameIndex, typed: string, tokens: readonly string[]): Completion[] {
   const last = tokens.at(-1) ?? '';
+  const letters = romanise(typed).writing === 'latin' ? new Set(tokens.join('')).size : Number.POSITIVE_INFINITY;
+  if (letters < shortLettersMax) return [];
+  const most = letters === shortLettersMax ? shortDistanceMax : beginningDistanceMax;
   const allowed = slipsAllowed(last);
   const sound = nameSoundOf(typed);
   const found: Completion[] = [];
@@ -41,11 +47,11 @@ function nearly(index: NameIndex, typed: string, tokens: readonly string[]): Com
       allowed > 0 &&
       tokens.length === 1 &&
       entry.tokens.some((word) => distance(word.slice(0, last.length), last) <= allowed);
-    const away = isNear ? 0.1 : prefixDistance(sound, entry.sound(), beginningDistanceMax);
-    if (away <= beginningDistanceMax) found.push({ entity: entry.entity, rank: 2 + away });
+    const away = isNear ? 0.1 : prefixDistance(sound, entry.sound(), most);
+    if (away <= most) found.push({ entity: entry.entity, rank: 2 + away });
   }
-  for (const { entry, distance: away } of nearestEntries(index, typed, [], beginningDistanceMax)) {
-    if (away <= beginningDistanceMax) found.push({ entity: entry.entity, rank: 2 + away });
+  for (const { entry, distance: away } of nearestEntries(index, typed, [], most)) {
+    if (away <= most) found.push({ entity: entry.entity, rank: 2 + away });
   }
   return found;
 }

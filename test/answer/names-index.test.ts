@@ -48,7 +48,7 @@ describe('the index of names', () => {
     expect((await index(word)).groups.length).toBe(1);
   });
 
-  test.each(['people starting with V', 'people v', 'Vanderm', 'people osr'])(
+  test.each(['people starting with V', 'people v', 'Vanderm', 'people osr', 'show me people named Vandermeer'])(
     'finds names by first letters: %s',
     async (typed) => {
       expect(namesIn(await index(typed))).toContain('Osric Vandermeer');
@@ -62,5 +62,9 @@ describe('the index of names', () => {
       reason: expect.stringContaining('no entry'),
       nearest: [{ label: 'Osric Vandermeer' }],
     });
+  });
+
+  test.each(['qqq', 'x'])('offers nothing that only sounds a little like a few letters: %s', async (typed) => {
+    expect(await ask(typed)).toMatchObject({ kind: 'nothing', nearest: [{ label: 'All names' }] });
   });
 });
