@@ -54,12 +54,7 @@ function fullNameTest({ name }: Entity): (text: string) => boolean {
 
 /** What happened at a place or to someone: the passages that name it, and those that name an event by it. */
 export function happeningCandidates(library: Library, entity: Entity): Candidate[] {
-  const names = [...new Set(entity.surfaces.map(({ text }) => ` ${plain(text)} `))];
-  const isAbout = (event: Entity) =>
-    event.type === 'event' &&
-    event !== entity &&
-    event.surfaces.some(({ text }) => names.some((name) => ` ${plain(text)} `.includes(name)));
-  const events = library.names.entities.filter(isAbout).flatMap(({ mentions }) => mentions);
+  const events = eventsNaming(library, entity).flatMap(({ mentions }) => mentions);
   const own = Map.groupBy(entity.mentions, ({ passage }) => passage);
   const eventsIn = Map.groupBy(events, ({ passage }) => passage);
   const isOwn = (event: Mention) => (own.get(event.passage) ?? []).some((mention) => overlaps(mention, event));
@@ -68,6 +63,15 @@ export function happeningCandidates(library: Library, entity: Entity): Candidate
     const near = eventsIn.get(candidate.passage.id) ?? [];
     return { ...candidate, isInEvent: near.some((event) => candidate.spans.some((span) => overlaps(span, event))) };
   });
+}
+
+/** Events that have the name in theirs: of Norrby the siege of Norrby. */
+export function eventsNaming(library: Library, entity: Entity): Entity[] {
+  const names = [...new Set(entity.surfaces.map(({ text }) => ` ${plain(text)} `))];
+  const holdsName = (text: string) => names.some((name) => ` ${plain(text)} `.includes(name));
+  return library.names.entities.filter(
+    (event) => event.type === 'event' && event !== entity && event.surfaces.some(({ text }) => holdsName(text)),
+  );
 }
 
 const plain = (text: string): string =>

@@ -26,6 +26,7 @@ import {
   coverageMin,
   describedCandidates,
   entityCandidates,
+  eventsNaming,
   happeningCandidates,
   nameWordsMax,
   questionCandidates,
@@ -92,7 +93,15 @@ export async function answerAbout(library: Library, asked: Asked, wanted: Wanted
     const note = `No passage holds all of “${typed}”; these speak of ${names}.`;
     if (candidates.length > 0) return foundAnswer(asked, candidates, { kind: wanted.kind, note });
   }
+  if (named && wanted.kind === 'event') return nothingHappened(library, asked, named.entity);
   return nothing(library, asked, named ? [named.entity] : looked.kind === 'none' ? looked.nearest : []);
+}
+
+/** Of a thing that is named, though not by what happened to it: what did happen, and all that is told of it. */
+function nothingHappened(library: Library, asked: Asked, entity: Entity): NothingAnswer {
+  const events = eventsNaming(library, entity);
+  const nearest = [...events.slice(0, nearestMax - 1), entity].map((one) => choiceOf(library, one, asked.command));
+  return { ...nothing(library, asked, []), nearest };
 }
 
 /** "President of Iran" describes someone; it isn't a part of a name that holds "of Iran". */

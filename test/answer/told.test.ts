@@ -46,4 +46,21 @@ describe('what happened, asked for in words that are not the text’s', () => {
       expect((await asked(query)).kind).toBe('nothing');
     },
   );
+
+  test('of what did not happen to a thing: what did, and all that is told of it', async () => {
+    const answer = await answerTo(
+      libraryFrom({
+        'a.txt': 'Norrvik\n\nThe siege of Norrvik began in May 1808. Norrvik fell in June 1808.\n',
+        'b.txt': 'Two towns\n\nNorrvik was rebuilt by 1820. The fire of Norrvik in 1814 is told by nobody else.\n',
+      }),
+      { command: 'event', query: 'wedding at Norrvik' },
+    );
+    expect(answer).toMatchObject({
+      kind: 'nothing',
+      nearest: expect.arrayContaining([
+        expect.objectContaining({ ask: { command: 'event', query: '"siege of Norrvik"' } }),
+      ]),
+    });
+    expect(answer.kind === 'nothing' && answer.nearest.at(-1)?.ask).toEqual({ command: 'event', query: '"Norrvik"' });
+  });
 });
