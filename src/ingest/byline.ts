@@ -43,11 +43,15 @@ const office =
 /** A user's name behind "posted by". */
 const account = /^([\w.@-]{2,40})(?:\s+(?:in|on|at|under|\|)\s.{1,60})?$/;
 
+const placed = new RegExp(`\\s*\\([^()]{1,60}\\)\\s+(?=${joint}\\s)`, 'gu');
+
 /** "By Jane Doe", "By Jane Doe and Ali Hadi, Reuters", "Posted on 3 May 2017 by admin"; null for any other line. */
 export function bylineOf(line: string): Byline | null {
   if (line.length > bylineCharsMax) return null;
   const date = datesOf(line).find(({ updated }) => !updated)?.date;
   const text = (date ? withoutTimes(withoutDates(line)) : line)
+    // "Jane Doe (in Cairo) and Ali Hadi".
+    .replace(placed, ' ')
     .replace(/(?:[\s|,–—-]|\s(?:on|at|in|am|le|el))+$/iu, '')
     .replace(/\s+/g, ' ')
     .replace(/[\s,]+(\p{L}+)$/u, (end, word: string) => (date && isWeekdayName(word) ? '' : end))

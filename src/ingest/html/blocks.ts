@@ -4,7 +4,7 @@
  */
 import type { BlockRole } from '../../model.ts';
 import type { DraftBlock } from '../draft.ts';
-import { isDataTable, isPlainList, isProse } from './layout.ts';
+import { isDataTable, isNamedStandfirst, isPlainList, isProse } from './layout.ts';
 import type { PageElement, PageNode } from './page.ts';
 import { raisedText } from './raised.ts';
 
@@ -16,6 +16,8 @@ export interface HtmlBlock {
   readonly items: readonly HtmlText[];
   /** Stands in a caption, an aside or a footer. */
   readonly isBeside: boolean;
+  /** Its element is called so. */
+  readonly isStandfirst?: boolean;
 }
 
 export interface HtmlText {
@@ -62,6 +64,7 @@ interface Where {
   readonly level?: number;
   readonly isBeside: boolean;
   readonly isLink: boolean;
+  readonly isStandfirst?: boolean;
 }
 
 const blockElements = new Set(
@@ -114,7 +117,7 @@ class Walk {
   private block(element: PageElement, where: Where): void {
     if (this.isRow) this.text += /^t[dh]$/.test(element.localName) && this.text !== '' ? '\t' : ' ';
     else this.endBlock();
-    this.children(element, where);
+    this.children(element, isNamedStandfirst(element) ? { ...where, isStandfirst: true } : where);
     if (!this.isRow) this.endBlock();
   }
 
@@ -150,7 +153,9 @@ class Walk {
     this.endBlock();
     const items = this.list;
     this.list = null;
-    if (items.length > 0) this.blocks.push({ role: 'list', items, isBeside: where.isBeside });
+    const { isBeside, isStandfirst } = where;
+    if (items.length > 0)
+      this.blocks.push({ role: 'list', items, isBeside, ...(isStandfirst ? { isStandfirst } : {}) });
   }
 
   private rows(table: PageElement, where: Where): void {
@@ -194,8 +199,9 @@ class Walk {
     if (text === '' || !where) return;
     if (this.list) this.list.push({ text, linkChars });
     else {
-      const { role, level, isBeside } = where;
-      this.blocks.push({ role, ...(level === undefined ? {} : { level }), items: [{ text, linkChars }], isBeside });
+      const { role, level, isBeside, isStandfirst } = where;
+      const called = { ...(level === undefined ? {} : { level }), ...(isStandfirst ? { isStandfirst } : {}) };
+      this.blocks.push({ role, items: [{ text, linkChars }], isBeside, ...called });
     }
   }
 }

@@ -10,7 +10,7 @@ import { mainTextOf } from './main-text.ts';
 import { metaField, metaOf } from './meta.ts';
 import { detailsOf } from './metadata.ts';
 import { withOpening } from './opening.ts';
-import { type Page, type PageDocument, pageOf } from './page.ts';
+import { type PageDocument, pageOf } from './page.ts';
 import { signedDetails } from './signed.ts';
 
 export function readPage(path: string, bytes: Uint8Array): Draft | Problem {
@@ -42,10 +42,10 @@ function draftOfShown(path: string, source: string, problems: readonly Problem[]
   const linked = linkedArticle(page.jsonLd, namesOfPage(page.document));
   const details = detailsOf(page, linked);
   const stated = page.document.documentElement.getAttribute('lang');
-  const reread = () => (pageOf(source, unveiled) as Page).document;
   const description = metaField(metaOf(page.document), descriptionNames)?.value ?? null;
-  const main = mainTextOf(page.document, reread, { body: linked?.body ?? null, description });
   const { title, published } = details;
+  const said = { body: linked?.body ?? null, title: title?.value ?? null, description };
+  const main = mainTextOf(page.document, said);
   const blocks =
     main.blocks.length > 0 ? withOpening(main.blocks, title?.value ?? null, published?.value?.iso ?? null) : [];
   const draft = draftOf(blocks);
@@ -54,7 +54,7 @@ function draftOfShown(path: string, source: string, problems: readonly Problem[]
     ...draft,
     details: {
       ...details,
-      ...signedDetails(draft, details, main.byline),
+      ...signedDetails(draft, details, main.head),
       ...titleIn(draft, title),
       ...(lang ? { lang } : {}),
     },

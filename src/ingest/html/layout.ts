@@ -52,7 +52,7 @@ const besideCharsMax = 600;
 /** A caption, the credit of a picture, or a box of the site's own: told by its name, unless it holds more than a box would. */
 export function isNamedBeside(element: PageElement): boolean {
   if (part.test(element.localName)) return false;
-  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+  const names = namesOf(element);
   const isNamed =
     element.localName === 'form' || captionName.test(names) || besideName.test(names) || isWall(element, names);
   return isNamed && element.textContent.length <= besideCharsMax && !element.querySelector('h1');
@@ -62,6 +62,18 @@ export function isNamedBeside(element: PageElement): boolean {
 const isWall = (element: PageElement, names: string): boolean =>
   (consentName.test(names) && consentWords.test(element.textContent)) ||
   (paywallName.test(names) && element.localName !== 'p' && paywallWords.test(element.textContent));
+
+const standfirstName =
+  /(?:^|[\s_-])(?:stand-?first|dek|deck|chapo|chapeau|vorspann|ingress|entradilla|bajada|spot|sapo|lead|lede|intro(?:duction)?|sub-?(?:title|head(?:line|ing)?|deck)|excerpt|summary|abstract|desc(?:ription)?)(?:$|[\s_-])/i;
+
+/** The sentences between headline and text that say what it is about, told by their name. */
+export const isNamedStandfirst = (element: PageElement): boolean =>
+  standfirstName.test(namesOf(element)) ||
+  /^(?:description|alternativeHeadline)$/.test(element.getAttribute('itemprop') ?? '');
+
+/** "NewsletterInline" is newsletter-inline. */
+const namesOf = (element: PageElement): string =>
+  `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`.replace(/([a-z])(?=[A-Z])/g, '$1-');
 
 /** Of a sentence, or of the page. */
 const part = /^(?:html|head|body|main|article|h1|a|b|i|em|strong|q|meta|link|time)$/;

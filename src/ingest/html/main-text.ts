@@ -8,14 +8,15 @@ import { lineOf, wordsIn } from '../lines.ts';
 import { blocksOfElement, type HtmlBlock, type HtmlText, textOf } from './blocks.ts';
 import type { PageDocument, PageElement } from './page.ts';
 import { postsOf } from './posts.ts';
+import { withStandfirst } from './standfirst.ts';
 import { isLinks, withoutStrangers } from './strangers.ts';
 
 export interface MainText {
   readonly blocks: readonly HtmlBlock[];
   /** Why too much or too little may have been taken, in a sentence. */
   readonly doubt: string | null;
-  /** The signature that Readability found, which it takes out of the text. */
-  readonly byline: string | null;
+  /** Lines in which it may be signed that no longer stand in the text: what Readability found, what stands below the headline. */
+  readonly head: readonly string[];
 }
 
 /** Less than this, and Readability has not found the article (measured on 1,171 pages). */
@@ -25,29 +26,33 @@ const articleCharsMin = 250;
 export interface StatedText {
   /** All of it, and all there is where a program draws the page. */
   readonly body: string | null;
+  readonly title: string | null;
   /** What it is about: often its first sentence. */
   readonly description: string | null;
 }
 
-/** Readability changes the document that it is given; `reread` gives it anew. */
-export function mainTextOf(document: PageDocument, reread: () => PageDocument, stated: StatedText): MainText {
+/** Changes the document. */
+export function mainTextOf(document: PageDocument, stated: StatedText): MainText {
   const posts = withoutStrangers(postsOf(document));
+  const whole = blocksOfElement(document.body);
   const { blocks, byline } = readable(document);
-  if (posts.length > 0 && proseIn(posts) >= proseIn(blocks ?? [])) return { blocks: posts, doubt: null, byline: null };
-  return { ...mainBlocksOf(blocks, reread, stated), byline };
+  if (posts.length > 0 && proseIn(posts) >= proseIn(blocks ?? [])) return { blocks: posts, doubt: null, head: [] };
+  const main = mainBlocksOf(blocks, whole, stated);
+  const head = withStandfirst(whole, main.blocks, stated.title, stated.description);
+  return { ...main, blocks: head.blocks, head: [...(byline ? [byline] : []), ...head.lines] };
 }
 
 function mainBlocksOf(
   found: readonly HtmlBlock[] | null,
-  reread: () => PageDocument,
+  whole: readonly HtmlBlock[],
   stated: StatedText,
-): Omit<MainText, 'byline'> {
+): Omit<MainText, 'head'> {
   const isFound = found !== null && charsIn(found) >= articleCharsMin;
   if (isFound && isArticle(found, stated.description)) return { blocks: found, doubt: null };
   const { body } = stated;
   if (!isFound && body && body.length >= articleCharsMin && !/<\/?[a-z][^>]*>/i.test(body))
     return { blocks: paragraphsOf(body), doubt: null };
-  const run = densestRun(blocksOfElement(reread().body));
+  const run = densestRun(whole);
   const scanned = withoutStrangers(run);
   const isDescribed = holds(run, stated.description) && proseIn(scanned) > proseIn(found ?? []);
   if (isDescribed) return { blocks: scanned, doubt: null };

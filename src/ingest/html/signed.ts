@@ -8,11 +8,11 @@ import { isOfWeb, ownDateOf } from './own-date.ts';
 
 type Signed = Pick<Partial<Details>, 'authors' | 'published'>;
 
-/** `byline`: a signature that no longer stands in the text. */
+/** `head`: lines that no longer stand in the text, and may be its signature. */
 export function signedDetails(
   { text, blocks }: Pick<Draft, 'text' | 'blocks'>,
   details: Partial<Details>,
-  byline: string | null,
+  head: readonly string[],
 ): Signed {
   const sites = sitesOf(details.publisher?.value ?? null, details.url?.value ?? null);
   const found: { authors?: Field<readonly string[]>; published?: Field<StatedDate> } = {};
@@ -31,9 +31,21 @@ export function signedDetails(
       if (!details.published?.value && date) found.published ??= { value: date, from: 'date line', span };
     }
   }
-  const taken = details.authors?.value || found.authors ? [] : bylineAuthors(byline, sites);
-  if (taken.length > 0) found.authors = { value: taken, from: 'byline' };
-  return found;
+  const taken = head.find((line) => bylineAuthors(line, sites).length > 0) ?? '';
+  if (taken && !details.authors?.value) found.authors ??= { value: bylineAuthors(taken, sites), from: 'byline' };
+  const date = bylineOf(taken)?.date;
+  if (date && !details.published?.value) found.published ??= { value: date, from: 'byline' };
+  const signed = blocks.filter(({ role }) => role === 'byline').map(({ start, end }) => text.slice(start, end));
+  const all = coAuthors(details.authors?.value ?? [], [...head, ...signed], sites);
+  return all ? { ...found, authors: { value: all, from: 'byline' } } : found;
+}
+
+/** A page may name one author to machines, and all of them to its readers. */
+function coAuthors(named: readonly string[], lines: readonly string[], sites: readonly string[]): string[] | null {
+  const known = named.map((name) => name.toLowerCase());
+  const isWider = (names: readonly string[]) =>
+    names.length > known.length && known.every((name) => names.some((each) => each.toLowerCase() === name));
+  return known.length === 0 ? null : (lines.map((line) => bylineAuthors(line, sites)).find(isWider) ?? null);
 }
 
 function datelined(line: string): StatedDate | null {
