@@ -10,6 +10,7 @@ import type { PageDocument, PageElement } from './page.ts';
 import { postsOf } from './posts.ts';
 import { withStandfirst } from './standfirst.ts';
 import { isLinks, withoutStrangers } from './strangers.ts';
+import { isTyped } from './word-processor.ts';
 
 export interface MainText {
   readonly blocks: readonly HtmlBlock[];
@@ -35,6 +36,7 @@ export interface StatedText {
 export function mainTextOf(document: PageDocument, stated: StatedText): MainText {
   const posts = withoutStrangers(postsOf(document));
   const whole = blocksOfElement(document.body);
+  if (isTyped(document)) return { blocks: withoutStrangers(whole), doubt: null, head: [] };
   const { blocks, byline } = readable(document);
   if (posts.length > 0 && proseIn(posts) >= proseIn(blocks ?? [])) return { blocks: posts, doubt: null, head: [] };
   const main = mainBlocksOf(blocks, whole, stated);

@@ -5,6 +5,7 @@
 import { Parser } from 'htmlparser2';
 import { parseHTML } from 'linkedom';
 import { isNamedBeside } from './layout.ts';
+import { isListSign } from './word-processor.ts';
 
 /** As much of a DOM as the readers of pages ask for. */
 export interface PageNode {
@@ -139,7 +140,7 @@ class Building implements Page {
     if (this.levels > levelsMax) this.refused ??= 'nests too many elements too deeply';
     if (this.refused || this.depth > this.droppedAt) return;
     this.flush();
-    if (this.isDropped(name) || isUnseen(attributes)) {
+    if (this.isDropped(name) || isUnseen(attributes) || isListSign(attributes['style'] ?? '', this.path.at(-1))) {
       this.droppedAt = this.depth;
       this.isJsonLd = name === 'script' && /ld\+json/i.test(attributes['type'] ?? '');
       return;

@@ -2,11 +2,14 @@
 import type { Field } from '../../model.ts';
 import { type Meta, metaField } from './meta.ts';
 import type { PageDocument } from './page.ts';
+import { typedTitle } from './word-processor.ts';
 
 const titleCharsMax = 300;
 const metaNames = ['og:title', 'twitter:title', 'citation_title', 'dc.title', 'dcterms.title', 'parsely-title'];
 
 export function titleOf(document: PageDocument, meta: Meta, linked: string | null, site: string | null): Field<string> {
+  const typed = typedTitle(document);
+  if (typed) return { value: typed, from: 'title style' };
   const said = titlesSaid(document, meta, linked);
   const seen = headlines(document);
   const agreed = seen
