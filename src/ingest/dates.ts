@@ -4,6 +4,7 @@
  */
 import type { StatedDate } from '../model.ts';
 import { isWeekdayName, monthNumber } from '../text/dates/words.ts';
+import { eraDay, eraYear, fromSolar, solarDay } from './other-calendars.ts';
 
 export interface FoundDate {
   readonly date: StatedDate;
@@ -26,6 +27,9 @@ type Reading = (match: RegExpExecArray) => StatedDate | null;
 const forms: readonly (readonly [RegExp, Reading])[] = [
   [new RegExp(`${edge}${year}[-/.](\\d{1,2})[-/.](\\d{1,2})(?:(?=T\\d)|${rim})`, 'u'), (m) => dayOf(m[1], m[2], m[3])],
   [/(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/u, (m) => dayOf(m[1], m[2], m[3])],
+  [eraDay, (m) => dayOf(String(eraYear(m[1] ?? '', m[2] ?? '')), m[3], m[4])],
+  [solarDay, (m) => solar(m[3], m[2], m[1])],
+  [new RegExp(`${edge}${year}\\.\\s+${word}\\s+${day}${rim}`, 'u'), (m) => dayOf(m[1], monthNumber(m[2]), m[3])],
   [
     new RegExp(`${edge}${day}\\s+(?:de\\s+|of\\s+)?${word}[,،]?\\s+(?:de\\s+|del\\s+)?${year}${rim}`, 'u'),
     (m) => dayOf(m[3], monthNumber(m[2]), m[1]),
@@ -43,17 +47,28 @@ const forms: readonly (readonly [RegExp, Reading])[] = [
 
 /** The first date in `text`, by the most precise form that fits; null when there is none or it can be read two ways. */
 export function dateIn(text: string): FoundDate | null {
+  const plain = withPlainDigits(text);
   for (const [form, read] of forms) {
-    const match = form.exec(text);
+    const match = form.exec(plain);
     const date = match && read(match);
     if (match && date) return { date, start: match.index, end: match.index + match[0].length };
   }
   return null;
 }
 
+/** Blocks of ten digits, from nought: Arabic, Persian, Devanagari, Bengali, full width. */
+const digits = ['\u0660', '\u06f0', '\u0966', '\u09e6', '\uff10'];
+
+/** With the digits of other scripts as our own, each in its place. */
+export const withPlainDigits = (text: string): string =>
+  text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\uff10-\uff19]/g, (sign) => {
+    const nought = digits.findLast((first) => first <= sign) ?? '0';
+    return String(sign.charCodeAt(0) - nought.charCodeAt(0));
+  });
+
 /** A date, or several, and nothing else but weekdays, times and words such as "Published on"; null for any other line. */
 export function dateOfLine(line: string): DateOnLine | null {
-  if (line.length > 160 || !/\d/.test(line)) return null;
+  if (line.length > 160 || !/\p{Nd}/u.test(line)) return null;
   const dates = datesOf(line);
   if (!isDateDress(withoutDates(line))) return null;
   return dates.find(({ updated }) => !updated) ?? dates[0] ?? null;
@@ -101,7 +116,7 @@ export const isAmbiguousDate = (line: string): boolean =>
 
 /** True when nothing is left once clock times, weekdays and the usual words round a date are taken away. */
 function isDateDress(rest: string): boolean {
-  const bare = withoutTimes(rest).replace(dress, ' ');
+  const bare = withoutTimes(withPlainDigits(rest)).replace(dress, ' ');
   const words = bare.match(/[\p{L}\d]+(?:-\p{L}+)?/gu) ?? [];
   return words.every((each) => isWeekdayName(each) || zones.test(each));
 }
@@ -116,7 +131,7 @@ export const withoutTimes = (line: string): string =>
     .replace(/(?<!\d)\d{1,2}\s?[ap]\.?m\.?(?!\p{L})/giu, ' ');
 
 const dress =
-  /(?<!\p{L})(?:first published|last (?:updated|modified)|date published|publication date|published|posted|updated|modified|created|added|date|on|at|time|of|publi[ée]e? le|mis à jour le|veröffentlicht am|aktualisiert am|stand|publicado el|actualizado el|am|um|uhr|le|à|el|a las|г|года?|в|опубликовано)(?!\p{L})/giu;
+  /(?<!\p{L})(?:first published|last (?:updated|modified)|date published|publication date|published|posted|updated|modified|created|added|date|on|at|time|the|of|publi[ée]e? le|mis à jour le|veröffentlicht am|aktualisiert am|stand|publicado el|actualizado el|am|um|uhr|le|à|el|a las|г|года?|в|опубликовано)(?!\p{L})/giu;
 const zones = /^(?:[ECMP][SD]T|UTC|GMT|BST|CES?T|EES?T|MSK|IST|JST|ET|PT)$/;
 
 /** The date in an address: "/2016/04/13/", "/2016/04/", "2016-04-13", "/20160413". */
@@ -162,6 +177,11 @@ function dayOf(
   if (!stated || date < 1 || date > new Date(Date.UTC(Number(yearText), Number(monthText), 0)).getUTCDate())
     return null;
   return { iso: `${stated.iso}-${padded(date)}`, precision: 'day' };
+}
+
+function solar(year: string | undefined, month: string | undefined, day: string | undefined): StatedDate | null {
+  const found = fromSolar(Number(year), month ?? '', Number(day));
+  return found && dayOf(String(found[0]), found[1], String(found[2]));
 }
 
 /** Day and month with slashes stand in either order: only told when one is over 12, or both are one number. */

@@ -25,11 +25,19 @@ describe('a date in words or numbers', () => {
     ['2016年4月13日', '2016-04-13'],
     ['2016년 4월 13일', '2016-04-13'],
     ['29 February 2016', '2016-02-29'],
+    ['2016. április 13.', '2016-04-13'],
+    ['13 באפריל 2016', '2016-04-13'],
+    ['13 نيسان 2016', '2016-04-13'],
+    ['١٣ أبريل ٢٠١٦', '2016-04-13'],
+    ['۱۹ اردیبهشت ۱۴۰۰', '2021-05-09'],
+    ['۳۰ اسفند ۱۳۹۹', '2021-03-20'],
+    ['令和元年5月9日', '2019-05-09'],
+    ['平成28年4月13日', '2016-04-13'],
   ])('%s', (text, iso) => {
     const found = dateIn(`on ${text} it was`);
     expect(found?.date.iso).toBe(iso);
     expect(found?.date.precision).toBe(iso.length === 10 ? 'day' : 'month');
-    expect(`on ${text} it was`.slice(found?.start, found?.end)).toMatch(/\d/);
+    expect(`on ${text} it was`.slice(found?.start, found?.end)).toMatch(/\p{Nd}/u);
   });
 
   test.each([
@@ -37,6 +45,7 @@ describe('a date in words or numbers', () => {
     '30 February 2016',
     '31 April 2016',
     '13/13/2016',
+    '۳۰ اسفند ۱۴۰۰',
     '45 May 2017',
     'May 3',
     '2016',

@@ -99,7 +99,7 @@ function dateBelowHeadline(document: PageDocument): Field<StatedDate> | null {
     for (const node of element.childNodes) {
       if (node.nodeType === 3) {
         const text = node.textContent.replace(/\s+/g, ' ').trim();
-        const mayBe = text.length <= lineCharsMax && /\d{4}/.test(text);
+        const mayBe = text.length <= lineCharsMax && /\p{Nd}{4}|年/u.test(text);
         charsBelow += text.length;
         if (!mayBe || !(charsBelow < openingCharsMax || publishedLead.test(text))) continue;
         if (++candidates > candidatesMax) return null;

@@ -7,7 +7,7 @@ const englishMonths = 'january february march april may june july august septemb
 const weekdays = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
 
 /** Languages whose months are known by the names that the platform has for them (ICU, by way of Intl). */
-const locales = 'en de fr es it pt nl pl ru uk tr sv da nb fi cs ro hu id el ar'.split(' ');
+const locales = 'en de fr es it pt nl pl ru uk tr sv da nb fi cs ro hu id el ar ar-LB ar-DZ he bg sk ca'.split(' ');
 
 /** Made when first asked for: the names of all these languages take a twentieth of a start. */
 let monthNumbers: ReadonlyMap<string, number> | undefined;
@@ -62,7 +62,9 @@ export function isWeekdayName(word: string): boolean {
 /** 1 to 12, or 0 for a word that is no month. */
 export function monthNumber(name: string | undefined): number {
   monthNumbers ??= monthNames();
-  return monthNumbers.get(fold(name ?? '').replace(/\.$/, '')) ?? 0;
+  const folded = fold(name ?? '').replace(/\.$/, '');
+  // "In May" is one word in Hebrew.
+  return monthNumbers.get(folded) ?? monthNumbers.get(folded.replace(/^ב(?=[א-ת])/u, '')) ?? 0;
 }
 
 /** 0 is Sunday; -1 for another word. */
