@@ -44,8 +44,9 @@ export function runningSegments(pages: readonly (readonly Segment[])[], body: Bo
           isPageNumber(row, offset, pages.length) ||
           isHead(row) ||
           (edge === 'top' && at > 0 && partsSentence(row, own[1], body));
-        // Slides may have one title again and again.
-        if (row.size > body.size * headSizeMax) break;
+        // Slides, with few lines each, may have one title again and again.
+        const isLarge = row.size > body.size * headSizeMax;
+        if (isLarge && !(isRunning && isFull(pages[at] ?? []))) break;
         if (!isRunning && !(edge === 'top' && isOnMargin(row, body))) break;
         found.push(row);
       }
@@ -59,6 +60,11 @@ export function runningSegments(pages: readonly (readonly Segment[])[], body: Bo
   }
   return running;
 }
+
+const fullRows = 20;
+
+const isFull = (segments: readonly Segment[]): boolean =>
+  new Set(segments.map(({ y }) => Math.round(y))).size >= fullRows;
 
 const isLineOfText = (row: Row | undefined, leading: number): boolean =>
   row !== undefined && row.gap <= leading * lineGap && !numberAlone.test(row.text);

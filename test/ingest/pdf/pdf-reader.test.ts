@@ -250,6 +250,26 @@ describe('pages', () => {
     expect(text).not.toMatch(/Gazette|\biii\b|\biv\b/);
   });
 
+  test('leave out heads and numbers in larger letters than the text', async () => {
+    const lines = Array.from({ length: 8 }, () => opening).flat();
+    const pages = [1, 2, 3].map((number) => ({
+      words: [
+        { text: 'The Gazette of the Valley', x: 220, y: 40, size: 14 },
+        ...column(lines),
+        { text: `${number} of 3`, x: 300, y: 750, size: 14 },
+      ],
+    }));
+    expect(blocksOf(await read(pages), 'title', 'heading')).toEqual([]);
+  });
+
+  test('keep the titles of slides, which may come again', async () => {
+    const slides = [opening, second, ['The miller died.']].map((lines) => ({
+      words: [{ text: 'The old bridge', x: 72, y: 60, size: 20 }, ...column(lines, { y: 200 })],
+    }));
+    const { text } = await read(slides);
+    expect(text.split('The old bridge')).toHaveLength(4);
+  });
+
   test('leave out a head that only the second of two has, where it parts a sentence', async () => {
     const head = { text: 'The river and its mills', x: 250, y: 60 };
     const [first, last] = [opening.slice(0, 1), opening.slice(1)];
