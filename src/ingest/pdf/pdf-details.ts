@@ -4,6 +4,7 @@ import { bylineOf, isNameAlone } from '../byline.ts';
 import { dateOfLine, datesOf, isAmbiguousDate, statedDateOf } from '../dates.ts';
 import type { Details, DraftBlock } from '../draft.ts';
 import { notStated } from '../found-details.ts';
+import { peopleIn } from '../html/authors.ts';
 import { lineOf } from '../lines.ts';
 import { pageAt } from '../place.ts';
 import type { FlowText } from './flow-text.ts';
@@ -13,6 +14,8 @@ import type { Properties } from './open-pdf.ts';
 const headParagraphsMax = 30;
 const firstPages = 2;
 const titleSize = 1.15;
+/** No subtitle or abstract in brief is so long. */
+const textCharsMin = 400;
 
 const textOf = ({ lines }: Paragraph): string => lines.map(({ text }) => text).join(' ');
 const pageOf = ({ lines }: Paragraph): number => lines[0]?.page ?? 0;
@@ -33,6 +36,10 @@ export function titleParagraph(flow: readonly Paragraph[], body: BodyStyle, prop
   );
   const size = Math.max(0, ...large.map((paragraph) => paragraph.size));
   const largest = large.find((paragraph) => paragraph.size >= size - 0.5 && /\p{L}{3}/u.test(textOf(paragraph)));
+  // Below the first text stands a heading, when the file knows its title.
+  const isBelowText =
+    largest !== undefined && head.slice(0, head.indexOf(largest)).some((above) => textOf(above).length >= textCharsMin);
+  if (isBelowText && /\s/.test(propertyTitle(properties)?.trim() ?? '')) return null;
   const opening = flow[0];
   return largest ?? (opening?.role === 'heading' ? opening : null);
 }
@@ -148,8 +155,8 @@ function authorsOf(
 ): Field<readonly string[]> {
   for (const block of blocks.filter(({ role }) => role === 'byline')) {
     const words = flow.text.slice(block.start, block.end);
-    const names = (bylineOf(words) ?? bylineOf(`By ${words}`))?.names;
-    if (names) return { value: names, ...placed(flow, block) };
+    const names = peopleIn((bylineOf(words) ?? bylineOf(`By ${words}`))?.names ?? [], []);
+    if (names.length > 0) return { value: names, ...placed(flow, block) };
   }
   const stated = (xmp.get('dc:creator') ?? author)
     .split(/\s*;\s*|\s+(?:and|und|et)\s+|\s*,\s+(?=\p{Lu}\S*\s)/u)

@@ -48,6 +48,16 @@ describe('the title', () => {
     expect((await read(words, { info: { Title: title.text } })).title.value).toBe(title.text);
   });
 
+  test('is the properties’ own where the largest text stands below the first paragraphs', async () => {
+    const long = Array.from(
+      { length: 8 },
+      () => 'The river came down in the spring and took the old bridge with it, and',
+    );
+    const words = [...column(long, { y: 60 }), { text: 'What was found', x: 72, y: 180, size: 16 }];
+    expect((await read(words, { info: { Title: title.text } })).title.value).toBe(title.text);
+    expect((await read(words)).title.value).toBe('What was found');
+  });
+
   test('is the properties’ own where no page shows one', async () => {
     expect((await read([], { info: { Title: title.text } })).title).toMatchObject({
       value: title.text,
@@ -63,6 +73,10 @@ describe('authors', () => {
     });
     expect(article.authors).toMatchObject({ value: ['Jane Doe', 'Ali Hadi'], from: 'page 1' });
     expect(blocksOf(article, 'byline')).toEqual(['byline: By Jane Doe and Ali Hadi']);
+  });
+
+  test('are no institute', async () => {
+    expect((await read([title, { text: 'Valley Institute', x: 72, y: 110 }])).authors.value).toBeNull();
   });
 
   test('are those of the properties, where the first pages print them', async () => {
