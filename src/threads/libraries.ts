@@ -21,8 +21,9 @@ export interface LibrariesOptions {
   readonly dataFolder: string;
   /** Whether a change in `corpus` is taken up while running. */
   readonly watches?: boolean;
-  /** What the desk's thread runs; a test gives one that breaks. */
+  /** What the desk's thread and the keeper's run; a test gives one that breaks. */
   readonly deskFile?: URL;
+  readonly keeperFile?: URL;
   /** Of a question's waiting for its turn, in milliseconds; a test that isn't about it has more. */
   readonly waitMs?: number;
   readonly log: LogLine;
@@ -53,6 +54,7 @@ const mostPauseMs = 5 * 60_000;
 /** Of the keeper, within the quarter of an hour that Discord gives after "thinking…": files are read and packed one at a time. */
 const keeperMs = { soon: 30_000, late: 10 * 60_000 } as const;
 const ownDesk = new URL('./desk-thread.ts', import.meta.url);
+const ownKeeper = new URL('./keeper-thread.ts', import.meta.url);
 
 const sentences = {
   silent: 'The libraries are busy, and it can’t be told whether this was done. Look at /library list in a minute.',
@@ -60,7 +62,8 @@ const sentences = {
 } as const;
 
 export async function openLibraries(options: LibrariesOptions): Promise<Libraries> {
-  const { corpus, dataFolder, deskFile = ownDesk, log, waitMs = ownWaitMs, watches = true } = options;
+  const { corpus, dataFolder, deskFile = ownDesk, keeperFile = ownKeeper, log } = options;
+  const { waitMs = ownWaitMs, watches = true } = options;
   const data: KeeperData = { corpus, dataFolder, watches };
   const onEvent = (event: unknown) => {
     const told = event as KeeperEvent;
@@ -86,13 +89,24 @@ export async function openLibraries(options: LibrariesOptions): Promise<Librarie
       }, pauseMs).unref();
     });
   };
+  /** Another thread watches and keeps from here on, and what has changed meanwhile is in the answers. */
+  const keepAgain = (why: string): void => {
+    // At the start, whoever waits for it is told.
+    if (!current.has(null)) return;
+    const pauseMs = losses.next();
+    log(
+      `What keeps the libraries has ended: ${why}. It is started again within ${Math.ceil(pauseMs / 1_000)} s; what was added just now may have to be added again.`,
+      'error',
+    );
+    setTimeout(() => {
+      if (stopped.aborted) return;
+      keeping.call('start', []).catch(() => {});
+      for (const server of current.keys()) bringAtLast(server);
+    }, pauseMs).unref();
+  };
   // A thread that was ended is there again in half the time.
   const codeFolder = join(dataFolder, 'index', 'code');
-  const keeping = openThread<KeeperHandlers>(new URL('./keeper-thread.ts', import.meta.url), {
-    codeFolder,
-    data,
-    onEvent,
-  });
+  const keeping = openThread<KeeperHandlers>(keeperFile, { codeFolder, data, onEvent, onLost: keepAgain });
   const desk = openThread<DeskHandlers>(deskFile, {
     codeFolder,
     youngMb: deskYoungMb,
@@ -103,6 +117,7 @@ export async function openLibraries(options: LibrariesOptions): Promise<Librarie
   const current = new Map<Server, Edition>();
   const servers = new Set<string>();
   const attempts = new Map<Server, number>();
+  const losses = createPauses();
   const stopping = new AbortController();
   const stopped = stopping.signal;
 
@@ -196,6 +211,19 @@ export async function openLibraries(options: LibrariesOptions): Promise<Librarie
       stopping.abort();
       await within(stopMs, keeping.call('stop', []), () => new Error('late')).catch(() => {});
       await Promise.all([keeping.stop(), desk.stop()]);
+    },
+  };
+}
+
+/** Of what is lost now and then the first pause; of what is lost over and over a longer one each time. */
+function createPauses() {
+  let [pauseMs, at] = [firstPauseMs, Number.NEGATIVE_INFINITY];
+  return {
+    next: (): number => {
+      const now = performance.now();
+      pauseMs = now - at < 2 * mostPauseMs ? Math.min(2 * pauseMs, mostPauseMs) : firstPauseMs;
+      at = now;
+      return pauseMs;
     },
   };
 }

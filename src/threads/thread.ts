@@ -44,6 +44,10 @@ export interface ThreadOptions {
   readonly onLost?: (why: string) => void;
 }
 
+/** Whoever hosts the bot reads it. */
+const outOfMemory =
+  'The thread needed more memory than it may have: give the machine more, or the bot fewer and smaller readings';
+
 /** A call took longer than it may. */
 export class DeadlineError extends Error {}
 /** Its turn came too late, and it was not begun. */
@@ -121,7 +125,7 @@ export function openThread<H extends Handlers>(file: URL, options: ThreadOptions
       else settle(message);
     });
     one.on('error', (error: Error & { code?: string }) => {
-      why = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'The thread needed too much memory' : whyOf(error);
+      why = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? outOfMemory : whyOf(error);
     });
     one.on('exit', () => {
       if (worker !== one) return;

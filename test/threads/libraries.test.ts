@@ -26,11 +26,17 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((libraries) => libraries.stop()));
 });
 
-async function opened(corpus: string, dataFolder = mkdtempSync(join(tmpdir(), 'footnote-')), deskFile?: URL) {
+async function opened(
+  corpus: string,
+  dataFolder = mkdtempSync(join(tmpdir(), 'footnote-')),
+  deskFile?: URL,
+  keeperFile?: URL,
+) {
   const logged: string[] = [];
   const libraries = await openLibraries({
     ...{ corpus, dataFolder, log: (line) => logged.push(line) },
     ...(deskFile && { deskFile }),
+    ...(keeperFile && { keeperFile }),
   });
   open.push(libraries);
   return {
@@ -51,6 +57,7 @@ const lighthouse = file(
 const [one, another] = ['100000000000000001', '100000000000000002'];
 
 const oddDesk = new URL('../discord/faults/odd-desk-thread.ts', import.meta.url);
+const oddKeeper = new URL('./odd-keeper-thread.ts', import.meta.url);
 
 function damage(path: string): void {
   const bytes = readFileSync(path);
@@ -97,6 +104,24 @@ describe('the host’s readings', () => {
       await expect.poll(answer, { timeout: 20_000 }).toContain('the chairman of the Dockers');
     },
   );
+
+  test('are watched by another thread when the one that keeps them has ended, which is told', async () => {
+    const corpus = folderOf(harbour);
+    const { ask, keeper, logged } = await opened(corpus, undefined, undefined, oddKeeper);
+    expect((await keeper.add(one, file('mill.md', 'Odo Brask built the mill of Tarn.\n'))).kind).toBe('added');
+    await keeper.settled(one);
+    await expect(keeper.info('13')).rejects.toThrow();
+    // Nobody watches now, and nobody asks the keeper anything.
+    writeFileSync(join(corpus, lighthouse.name), lighthouse.bytes);
+    for (const server of [null, one])
+      await expect.poll(() => ask(server, 'who', 'Quellan'), { timeout: 30_000 }).toContain('for thirty years');
+    expect(await ask(one, 'who', 'Brask')).toContain('the mill of Tarn');
+    expect(logged.filter((line) => line.startsWith('What keeps the libraries has ended'))).toHaveLength(1);
+    // And it goes on watching.
+    rmSync(join(corpus, lighthouse.name));
+    for (const server of [null, one])
+      await expect.poll(() => ask(server, 'who', 'Quellan'), { timeout: 30_000 }).not.toContain('for thirty years');
+  });
 
   test('are in the answers as they change: added, edited, removed', async () => {
     const corpus = folderOf(harbour);
