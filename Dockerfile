@@ -11,7 +11,8 @@ ENV NODE_ENV=production CORPUS_DIR=/corpus DATA_DIR=/data HEALTH_PORT=9464
 ENV MALLOC_ARENA_MAX=2 NODE_OPTIONS=--max-semi-space-size=8
 WORKDIR /app
 COPY --from=installed /app/node_modules node_modules
-COPY package.json ./
+# By the lock file the bot knows whether a library was built by the packages that it has now.
+COPY package.json package-lock.json ./
 COPY src src
 COPY corpus /corpus
 # A new volume takes over whose folder this is.

@@ -67,12 +67,26 @@ describe('the Dockerfile', () => {
     const copied = instructions('COPY')
       .filter((line) => !line.startsWith('--from'))
       .flatMap((line) => line.split(' ').slice(0, -1));
-    expect(copied).toEqual(['package.json', 'package-lock.json', 'package.json', 'src', 'corpus']);
+    expect(copied).toEqual(['package.json', 'package-lock.json', 'package.json', 'package-lock.json', 'src', 'corpus']);
     for (const path of copied) {
       expect(existsSync(join(root, path)), path).toBe(true);
       expect(allowed).toContain(`!${path}`);
     }
     expect(textOf('.dockerignore').split('\n')).toContain('*');
+  });
+
+  test('holds all that tells a library built by other code from one that is not', () => {
+    const named = /^const files = \[(.*)\];$/m.exec(textOf('src/threads/made-by.ts'))?.[1] ?? '';
+    const files = [...named.matchAll(/'([^']+)'/g)].map((match) => match[1]!);
+    expect(files).toContain('package-lock.json');
+    const copied = [...(stages[1] ?? '').matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap((match) =>
+      match[1]!.split(' '),
+    );
+    for (const file of files)
+      expect(
+        copied.some((path) => file === path || file.startsWith(`${path}/`)),
+        file,
+      ).toBe(true);
   });
 
   test('ends as a user without rights, told by SIGTERM, with commands in exec form', () => {
