@@ -14,6 +14,7 @@ import {
 import type { LogLine } from '../model.ts';
 import type { Clock } from './clock.ts';
 import type { Dials } from './dials.ts';
+import { readGatewayAnswer } from './gateway-answer.ts';
 import type { IdentifyBudget, SessionStarts } from './identify-budget.ts';
 import { createIdentifyThrottle, type IdentifyThrottle } from './identify-throttle.ts';
 import { refusalsCounted, tellRefusals } from './refusals.ts';
@@ -74,6 +75,7 @@ export function createClient({ budget, clock, dials, log, onRefused, onStarts, r
     },
     ws: {
       buildStrategy: (manager) => {
+        readGatewayAnswer(manager);
         dials.follow(manager);
         // A shard that is destroyed between two attempts makes the next one all the same. Before each it asks for its
         // session (WebSocketShard.internalConnect): there it stays.

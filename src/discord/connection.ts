@@ -12,6 +12,7 @@ import { createIdentifyBudget, type IdentifyBudget, type SessionStarts } from '.
 import { limitOf } from './refusals.ts';
 import { failureOf } from './respond.ts';
 import { type Shards, watchShards } from './shards.ts';
+import { ToldError } from './told-error.ts';
 
 export { RefusedError } from './client.ts';
 
@@ -87,7 +88,7 @@ export async function openConnection(options: ConnectionOptions): Promise<Connec
     const signal = AbortSignal.any([stopping.signal, trying.signal]);
     try {
       const ready = one.ready(options.token, signal);
-      const fault = untilFault(shards, signal).then((why) => Promise.reject(new Error(why)));
+      const fault = untilFault(shards, signal).then((why) => Promise.reject(new ToldError(why)));
       return { one, client: await Promise.race([ready, fault]), shards };
     } catch (error) {
       await one.destroy();

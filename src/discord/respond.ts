@@ -198,6 +198,7 @@ export function overBecause(error: unknown): 'late' | 'already' | 'unknown' | 'r
 export function failureOf(error: unknown): string {
   const refusal = refusalOf(error);
   if (refusal !== null || !(error instanceof Error)) return refusal ?? noError;
+  if (error instanceof ToldError) return error.message;
   return `${error.message.replace(/\w+:\/\/\S+/gu, '…').replace(/\s+/gu, ' ')}${codeAndPlaceOf(error)}`;
 }
 
@@ -214,8 +215,10 @@ export function faultOf(error: unknown): string {
 const noError = 'something that is no error was thrown';
 
 function refusalOf(error: unknown): string | null {
-  if (error instanceof DiscordAPIError) return `Discord answered ${error.status} with code ${error.code}`;
-  if (error instanceof HTTPError) return `Discord answered ${error.status}`;
+  // Of what stands before it, as a proxy, there is no code.
+  if (error instanceof DiscordAPIError && error.code !== undefined)
+    return `Discord answered ${error.status} with code ${error.code}`;
+  if (error instanceof DiscordAPIError || error instanceof HTTPError) return `Discord answered ${error.status}`;
   return error instanceof RateLimitError ? `Discord asks to wait ${error.retryAfter} ms` : null;
 }
 

@@ -150,6 +150,26 @@ describe('few identifies that Discord allows today', () => {
     expect(bed.bot.identifies()).toBe(1);
   });
 
+  test('none of which is left: are waited for, and it is told once', async () => {
+    const time = createSimulatedTime();
+    const room = await openedRoom({ clock: time.room });
+    room.faults.gateway.remainingStarts = 0;
+    const logged: string[] = [];
+    const starting = botIn(room, { clock: time.bot, log: (line) => logged.push(line) });
+    await expect.poll(() => logged.length, patient).toBe(1);
+    await time.pass(50 * minute, minute);
+    expect(logged).toEqual([
+      'Discord allows 0 more starts today of 1000; the bot waits for 60 minutes and keeps the rest for you. Find out why it starts so often.',
+    ]);
+    room.faults.gateway.remainingStarts = null;
+    const passing = async () => {
+      await time.pass(minute, minute);
+      return room.faults.identifies;
+    };
+    await expect.poll(passing, { ...patient, interval: 500 }).toBe(1);
+    await (await starting).isWell();
+  });
+
   test('are kept while it runs', async () => {
     const { bed, time } = await simulatedBed();
     bed.room.faults.gateway.remainingStarts = 10;
@@ -228,7 +248,13 @@ describe('a REST that is down', () => {
     ['answers 502', { kind: 'answer', status: 502, body: '<html></html>' }, 'Discord answered 502'],
     ['resets every connection', { kind: 'reset' }, 'ECONNRESET'],
     ['closes every connection', { kind: 'close' }, 'other side closed'],
-    ['answers nonsense', { kind: 'answer', status: 200, body: { hello: 'world' } }, ''],
+    ['answers nonsense', { kind: 'answer', status: 200, body: { hello: 'world' } }, 'not Discord; check DISCORD_API,'],
+    [
+      'is a page to log in at',
+      { kind: 'answer', status: 200, body: '<html></html>' },
+      'not Discord; check DISCORD_API,',
+    ],
+    ['is a page that refuses', { kind: 'answer', status: 403, body: '<html></html>' }, 'Discord answered 403. Trying'],
   ] as const)('at the start and %s is tried again until it is up', async (_, what, why) => {
     const room = await openedRoom();
     const mend = room.faults.rest({ path: '/gateway/bot', what });
