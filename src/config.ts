@@ -160,3 +160,6 @@ export function readConfig(warn: (sentence: string) => void = console.warn): Con
   for (const sentence of misspelt(Object.keys(environment))) warn(sentence);
   return configOf(environment);
 }
+
+/** Whether npm has kept an option of a program of ours for itself, as it does with those that stand before a `--`. */
+export const isKeptByNpm = (option: string): boolean => process.env[`npm_config_${option}`] !== undefined;

@@ -109,6 +109,7 @@ async function copyDatabase(from: string, to: string): Promise<void> {
 
 await runProgram({
   usage: 'Usage: npm run backup -- [--to FOLDER]   (a new folder is made in FOLDER; DATA_DIR/backups without it)',
+  options: ['to'],
   read: (args) => ({ to: parseArgs({ args, options: { to: { type: 'string' } } }).values.to }),
   work: run,
 });

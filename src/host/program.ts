@@ -1,8 +1,11 @@
 /** What the host's programs have in common: arguments, one sentence for what goes wrong, and how they end. */
+import { isKeptByNpm } from '../config.ts';
 
 export interface Program<Arguments> {
   /** One line. */
   readonly usage: string;
+  /** Names of those that it takes. */
+  readonly options?: readonly string[];
   /** Throws for arguments that it doesn't take. */
   readonly read: (args: string[]) => Arguments;
   /** Gives the exit code; what it throws is one sentence for people. */
@@ -10,11 +13,14 @@ export interface Program<Arguments> {
 }
 
 /** As the console's programs end: 1 when something is wrong, 2 for a command line that can't be understood. */
-export async function runProgram<Arguments>({ read, usage, work }: Program<Arguments>): Promise<void> {
+export async function runProgram<Arguments>({ options = [], read, usage, work }: Program<Arguments>): Promise<void> {
   const args = process.argv.slice(2);
   if (args.includes('--help') || args.includes('-h')) return console.log(usage);
   let given: Arguments;
   try {
+    const kept = options.find(isKeptByNpm);
+    if (kept !== undefined)
+      throw new Error(`npm has kept --${kept} for itself: put -- before what is meant for Footnote.`);
     given = read(args);
   } catch (error) {
     console.error(`${sentenceOf(error)}\n${usage}`);

@@ -53,13 +53,15 @@ async function restore(
   return restoreLibraries(backup, files, dataFolder);
 }
 
+const options = {
+  verify: { type: 'boolean', default: false },
+  replace: { type: 'boolean', default: false },
+} as const;
+
 await runProgram({
   usage: 'Usage: npm run restore -- FOLDER [--verify | --replace]   (--verify looks and changes nothing)',
+  options: Object.keys(options),
   read: (args): Arguments => {
-    const options = {
-      verify: { type: 'boolean', default: false },
-      replace: { type: 'boolean', default: false },
-    } as const;
     const { positionals, values } = parseArgs({ args, options, allowPositionals: true });
     const [backup, ...others] = positionals;
     if (backup === undefined || others.length > 0) throw new Error('Name one folder that npm run backup has made.');

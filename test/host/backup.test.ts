@@ -267,6 +267,17 @@ describe('restoring', () => {
     expect(readdirSync(data)).toEqual([]);
   });
 
+  // As npm does with those that stand before a `--`.
+  test.each(['verify', 'replace'])('does nothing when npm has kept --%s for itself', async (option) => {
+    const { backup } = await backedUp();
+    const elsewhere = temporaryFolder();
+    const kept = { ...own(elsewhere), [`npm_config_${option}`]: 'true' };
+    const { code, err } = await run('src/host/restore.ts', [backup], '', kept);
+    expect(code).toBe(2);
+    expect(err).toContain(`npm has kept --${option} for itself: put -- before what is meant for Footnote.`);
+    expect(readdirSync(elsewhere)).toEqual([]);
+  });
+
   test('notices any byte that is not as it was backed up, and restores nothing then', async () => {
     const { backup } = await backedUp();
     const places = readdirSync(backup).map((name) => ({
