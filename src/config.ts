@@ -43,11 +43,17 @@ const token = z
 const strangerIn = (said: string): string =>
   `U+${/[^!-~\s]/u.exec(said)?.[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`;
 
+/** `~` would be taken for a folder of that name. */
+const path = z.string().refine((said) => !/^~(?:[/\\]|$)/.test(said), {
+  error: 'begins with ~, which a shell alone understands; write the whole path',
+  abort: true,
+});
+
 const settings = z.object({
   DISCORD_TOKEN: z.preprocess(blankIsUnset, token.optional()),
-  DISCORD_TOKEN_FILE: z.preprocess(blankIsUnset, z.string().transform(contentOf).pipe(token).optional()),
-  CORPUS_DIR: z.preprocess(blankIsUnset, z.string().default(bundledCorpus)),
-  DATA_DIR: z.preprocess(blankIsUnset, z.string().default(defaultDataFolder)),
+  DISCORD_TOKEN_FILE: z.preprocess(blankIsUnset, path.transform(contentOf).pipe(token).optional()),
+  CORPUS_DIR: z.preprocess(blankIsUnset, path.default(bundledCorpus)),
+  DATA_DIR: z.preprocess(blankIsUnset, path.default(defaultDataFolder)),
   ALLOW_URLS: z.preprocess(
     blankIsUnset,
     z

@@ -45,6 +45,13 @@ describe('settings', () => {
     expect(() => configOf({ ALLOW_URLS: 'maybe' })).toThrow('ALLOW_URLS is neither yes nor no');
   });
 
+  test('name a folder or a file that begins as only a shell understands it', () => {
+    const said = { CORPUS_DIR: '~/readings', DATA_DIR: '~', DISCORD_TOKEN_FILE: '~/token' };
+    for (const [name, path] of Object.entries(said))
+      expect(() => configOf({ [name]: path })).toThrow(`${name} begins with ~, which a shell alone understands`);
+    expect(configOf({ CORPUS_DIR: '/srv/~readings', DATA_DIR: '~data' })).toMatchObject({ dataFolder: '~data' });
+  });
+
   test('take a token of any shape', () => {
     expect(configOf({ DISCORD_TOKEN: ' opaque \n' }).token).toBe('opaque');
   });
