@@ -144,11 +144,12 @@ const isTakenOnceMore = (error: unknown): boolean =>
   (statusOf(error) ?? 0) >= faultOfDiscord ||
   (error instanceof Error && (error.name === 'AbortError' || codeOf(error) === 'ECONNRESET'));
 
-/** There was no connection to send anything on: no name, no way, nobody there. */
+/** There was no connection to send anything on: no name, no way, nobody there, or no room for one more in this process. */
 function wasNotSent(error: unknown): boolean {
-  if (!(error instanceof Error) || !unconnected.has(codeOf(error))) return false;
-  // The same codes, once a connection that stood is lost.
-  return !('syscall' in error && (error.syscall === 'read' || error.syscall === 'write'));
+  if (!(error instanceof Error)) return false;
+  const step = 'syscall' in error ? error.syscall : undefined;
+  // Once a connection that stood is lost, some of the codes are the same.
+  return step === undefined ? unconnected.has(codeOf(error)) : step === 'connect' || step === 'getaddrinfo';
 }
 
 /** After a defer: the library sends again after other faults alone. */

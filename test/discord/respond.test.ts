@@ -58,6 +58,9 @@ describe('a failure', () => {
     ['ENETUNREACH', 'connect'],
     ['ETIMEDOUT', 'connect'],
     ['UND_ERR_CONNECT_TIMEOUT', undefined],
+    // This process or this machine has no room for another connection.
+    ['EMFILE', 'connect'],
+    ['EADDRNOTAVAIL', 'connect'],
   ])('of %s can be told: nothing was sent', (code, syscall) => {
     expect(overBecause(Object.assign(new Error(`${syscall} ${code}`), { code, syscall }))).toBeNull();
   });
