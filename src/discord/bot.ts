@@ -105,9 +105,9 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       discordTime.follow(client.rest);
       client.on(Events.InteractionCreate, (interaction) => {
         if (stopping.signal.aborted) return;
-        membership?.notice(interaction);
         const answering = dispatch(interaction).finally(() => underWay.delete(answering));
         underWay.add(answering);
+        membership?.notice(interaction);
       });
     },
   });

@@ -75,7 +75,7 @@ export function watchMembership({ clock, keeper, log, rest }: MembershipOptions)
     compare,
     notice: ({ authorizingIntegrationOwners: owners, guildId }) => {
       // One who brings the bot along for themselves uses it in servers that it isn't in.
-      const isIn = guildId !== null && owners[ApplicationIntegrationType.GuildInstall] === guildId;
+      const isIn = guildId !== null && owners?.[ApplicationIntegrationType.GuildInstall] === guildId;
       if (isIn && gone.delete(guildId)) comeBack(guildId).catch(failed);
     },
     keepUp: async (signal) => {

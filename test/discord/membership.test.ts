@@ -82,6 +82,8 @@ describe('a server that the bot was removed from', () => {
     await membership.compare();
     // Whoever has brought the bot along for themselves says nothing of the server.
     membership.notice(owners(used.guildId, false));
+    // Nor does what doesn't say who has brought it.
+    membership.notice({ guildId: used.guildId } as never);
     await expect.poll(used.markedAt).not.toBeNull();
     membership.notice(owners(used.guildId, true));
     await expect.poll(used.markedAt).toBeNull();
