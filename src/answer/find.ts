@@ -1,5 +1,6 @@
 /** From a question to passages: by the name it asks for, or by its words; the one road of all commands that quote. */
 
+import { isCountry } from '../entities/country-names.ts';
 import { placeTails, roles } from '../entities/lexicon.ts';
 import type {
   Answer,
@@ -73,7 +74,8 @@ export async function answerAbout(library: Library, asked: Asked, wanted: Wanted
   const wordsMin = wanted.kind === 'event' ? coverageMin.words : coverageMin.name;
   const byWords = read.filter(({ coverage }) => coverage >= wordsMin);
   const named = nameWithin(library, typed);
-  if (named?.rest.every((word) => placeTails.has(word))) return answerOn(library, asked, wanted, named.entity);
+  if (named && isBare(named.entity) && named.rest.every((word) => placeTails.has(word)))
+    return answerOn(library, asked, wanted, named.entity);
   const isMisspelled = looked.kind === 'one' && looked.by === 'spelling' && !library.engine.knows(typed);
   if (
     looked.kind === 'one' &&
@@ -103,6 +105,9 @@ function nothingHappened(library: Library, asked: Asked, entity: Entity): Nothin
   const nearest = [...events.slice(0, nearestMax - 1), entity].map((one) => choiceOf(library, one, asked.command));
   return { ...nothing(library, asked, []), nearest };
 }
+
+/** What may have "city" or "river" beside its name and still be itself; a country isn't: Lake Chad, Mount Lebanon. */
+const isBare = ({ name, type }: Entity): boolean => (type === 'place' || type === 'untyped') && !isCountry(name);
 
 /** "President of Iran" describes someone; it isn't a part of a name that holds "of Iran". */
 const isDescription = (typed: string): boolean => {

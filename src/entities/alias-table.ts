@@ -135,8 +135,8 @@ People's Liberation Army | PLA
 Kuomintang | Guomindang | KMT
 Khmer Rouge | Communist Party of Kampuchea
 Joint Comprehensive Plan of Action | JCPOA | Iran nuclear deal
-World War I | First World War | Great War | WWI | World War One
-World War II | Second World War | WWII | World War Two
+World War I | First World War | Great War | WWI | WW1 | World War One | World War 1
+World War II | Second World War | WWII | WW2 | World War Two | World War 2
 October Revolution | Bolshevik Revolution
 Yom Kippur War | October War | Ramadan War | 1973 war
 Six-Day War | June War | 1967 war | Six Day War

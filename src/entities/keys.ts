@@ -74,8 +74,9 @@ const ordinals: ReadonlyMap<string, string> = new Map(
     .map((pair) => pair.split('=') as [string, string]),
 );
 
-/** A ruler's number is no doubled letter: Mehmed I is not Mehmed II. */
-const sounded = (letters: string): string => (/^[ivx]+$/.test(letters) ? letters : plainly(letters));
+/** A ruler's number is no doubled letter, nor a war's: Mehmed I is not Mehmed II, nor WWI WWII. */
+const sounded = (letters: string): string => (isNumber(letters) ? letters : plainly(letters));
+export const isNumber = (token: string): boolean => /^(?:ww)?[ivx]+$/.test(token);
 
 const plainly = (letters: string): string =>
   letters

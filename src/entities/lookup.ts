@@ -7,9 +7,9 @@ import { type Aliases, createAliases, englishNamesOf } from './aliases.ts';
 import { completionsOf } from './completion.ts';
 import { isCountry } from './country-names.ts';
 import { beginsWithSurname } from './east-asian-names.ts';
-import { firstNameBearers } from './first-names.ts';
+import { withFirstNames } from './first-names.ts';
 import { foreignReadings } from './foreign-spellings.ts';
-import { nameTokens, spellingKeys, withoutTitles } from './keys.ts';
+import { isNumber, nameTokens, spellingKeys, withoutTitles } from './keys.ts';
 import { isDemonym } from './lexicon.ts';
 import { createNameIndex, type Entry, type NameIndex, plainLetters } from './name-index.ts';
 import { haveTheSameInitials, type Near, nearestEntries, nearMax } from './nearest.ts';
@@ -106,7 +106,9 @@ export function createLookup(
     if (nameTokens(typed).length === 0) return { kind: 'none', nearest: [] };
     const isAnother = otherThan(typed, prefer);
     const named = called(asked, prefer);
-    const found = named ? withFirstNames(index, typed, named) : byNearness(index, typed, prefer, isAnother);
+    const found = named
+      ? withFirstNames(index, tokensOf(typed), named, choicesMax)
+      : byNearness(index, typed, prefer, isAnother);
     if (found.kind !== 'none' || aliases.keyOf(typed) !== undefined || beginsWithSurname(typed)) return found;
     return byForeignSpelling(index, typed, prefer, isAnother) ?? found;
   };
@@ -156,7 +158,9 @@ function spelledSo(
   if (isVeryName || tokens.length > 1) return decided(isVeryName ? spelledLike(exact, typed) : exact, prefer, 'name');
   const namesakes = index.byToken(tokens[0]!).filter((entry) => isSurnameOf(tokens[0]!, entry));
   const isShared = distinct(namesakes).length > 1 && exact.every(isPersonLike);
-  return decided(isShared ? [...namesakes, ...exact] : exact, prefer, 'name');
+  // Lincoln is a town as well, but whoever asks who that is doesn't ask for it.
+  const isWho = prefer.includes('person') && exact.length > 0 && !exact.some(isPersonLike);
+  return decided(isShared || isWho ? [...namesakes, ...exact] : exact, prefer, 'name');
 }
 
 /** Of names with one key (Samara, Samarra), the one that is written so. */
@@ -169,16 +173,6 @@ const isSurnameOf = (token: string, { entity, tokens }: Entry): boolean =>
   entity.type === 'person' && tokens.length > 1 && tokens.at(-1) === token;
 
 const isPersonLike = ({ entity }: Entry): boolean => entity.type === 'person' || entity.type === 'untyped';
-
-/** Who is asked for by a first name alone may be anybody who bears it. */
-function withFirstNames(index: NameIndex, typed: string, found: Lookup): Lookup {
-  const known =
-    found.kind === 'several' ? found.entities : found.kind === 'one' && found.by !== 'name' ? [found.entity] : [];
-  const [token, ...others] = tokensOf(typed);
-  if (token === undefined || others.length > 0 || !known.every(({ type }) => type === 'person')) return found;
-  const all = inOrder([...known, ...firstNameBearers(index, token)]);
-  return all.length === known.length ? found : { kind: 'several', entities: all.slice(0, choicesMax) };
-}
 
 /** Each of its words, or a word that an initial may stand for where the name has no initials itself. */
 function withWords(index: NameIndex, tokens: readonly string[]): Entry[] {
@@ -210,14 +204,14 @@ const isOfAnotherKind = (typed: readonly string[], { entity, tokens }: Entry): b
 
 const tokensOf = (typed: string): readonly string[] => nameTokens(romanise(typed).text);
 
-/** Leopold II is not Leopold III. */
+/** Leopold II is not Leopold III, nor WWI WWII. */
 function areNumberedApart(typed: readonly string[], own: readonly string[]): boolean {
-  const [asked, borne] = [typed, own].map((tokens) => tokens.filter((token) => /^[ivx]+$/.test(token)).join(' '));
+  const [asked, borne] = [typed, own].map((tokens) => tokens.filter(isNumber).join(' '));
   return asked !== '' && borne !== '' && asked !== borne;
 }
 
-const distinct = (found: readonly Entry[]): Entity[] => inOrder(found.map(({ entity }) => entity));
-const inOrder = (entities: readonly Entity[]): Entity[] => [...new Set(entities)].sort((a, b) => a.id - b.id);
+const distinct = (found: readonly Entry[]): Entity[] =>
+  [...new Set(found.map(({ entity }) => entity))].sort((a, b) => a.id - b.id);
 
 /** One entity, or the choice among several; undefined when there is none. */
 function decided(

@@ -12,11 +12,10 @@ const lookupAmong = (...named: readonly (readonly [name: string, type: EntityTyp
       mentions: [],
     })),
   ).lookup;
-const foundIn = (lookup: ReturnType<typeof lookupAmong>, typed: string): string[] => {
-  const looked = lookup(typed, ['person']);
-  return (looked.kind === 'several' ? looked.entities : looked.kind === 'one' ? [looked.entity] : []).map(
-    ({ name }) => name,
-  );
+const foundIn = (lookup: ReturnType<typeof lookupAmong>, typed: string, prefer: readonly EntityType[] = ['person']) => {
+  const looked = lookup(typed, prefer);
+  if (looked.kind === 'several') return looked.entities.map(({ name }) => name);
+  return looked.kind === 'one' ? looked.entity.name : null;
 };
 
 describe('a first name', () => {
@@ -28,8 +27,11 @@ describe('a first name', () => {
     ['Katherine Moss', 'person'],
     ['Cathal Moor', 'person'],
     ['Carl Denholm', 'person'],
-    ['Karl', 'person', 'Karl'],
-    ['Port Catherine', 'place'],
+    ['Karl', 'person'],
+    ['Oda Brenn', 'person', 'Oda'],
+    ['Lincoln', 'place'],
+    ['Ada Lincoln', 'person', 'Lincoln Ada'],
+    ['Lincoln Frey', 'person'],
   );
 
   test('is that of all who bear it, however they spell it', () => {
@@ -38,12 +40,19 @@ describe('a first name', () => {
   });
 
   test('of one alone is that one’s', () => {
-    expect(foundIn(lookup, 'katherine')).toEqual(['Katherine Moss']);
+    expect(foundIn(lookup, 'katherine')).toBe('Katherine Moss');
   });
 
   test('asks for nobody more where it is a surname, a whole name, or stands beside another', () => {
-    expect(foundIn(lookup, 'Yosef')).toEqual(['Marit Yosef']);
-    expect(foundIn(lookup, 'Karl')).toEqual(['Karl']);
-    expect(foundIn(lookup, 'Yusuf Tandel')).toEqual(['Yusuf Tandel']);
+    expect(foundIn(lookup, 'Yosef')).toBe('Marit Yosef');
+    expect(foundIn(lookup, 'Karl')).toBe('Karl');
+    expect(foundIn(lookup, 'Oda')).toBe('Oda Brenn');
+    expect(foundIn(lookup, 'Yusuf Tandel')).toBe('Yusuf Tandel');
+    expect(foundIn(lookup, 'Lincoln', ['place'])).toBe('Lincoln');
+  });
+
+  test('and a surname is a person’s where it is asked who that is, though a town is called so too', () => {
+    expect(foundIn(lookup, 'Lincoln')).toBe('Ada Lincoln');
+    expect(foundIn(lookup, 'Lincoln', [])).toBe('Lincoln');
   });
 });
