@@ -277,4 +277,14 @@ Lawrence of Arabia | T. E. Lawrence | Thomas Edward Lawrence
 Mark Twain | Samuel Clemens | Samuel Langhorne Clemens
 George Orwell | Eric Arthur Blair
 Mother Teresa | Anjezë Gonxhe Bojaxhiu
+Kim Jong-un | 金正恩 | Ким Чен Ын
+Kim Jong-il | 金正日 | Ким Чен Ир
+Kim Il-sung | 金日成 | Ким Ир Сен
+Shinzo Abe | Abe Shinzo | 安倍晋三
+Fumio Kishida | Kishida Fumio | 岸田文雄
+Junichiro Koizumi | Koizumi Junichiro | 小泉純一郎
+Hideki Tojo | Tojo Hideki | 東條英機 | 東条英機
+Hirohito | Emperor Showa | 裕仁 | 昭和天皇
+Akira Kurosawa | Kurosawa Akira | 黒澤明 | 黒沢明
+Haruki Murakami | Murakami Haruki | 村上春樹
 `;

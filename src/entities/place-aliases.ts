@@ -1,7 +1,7 @@
 /** Other names of cities, regions and mountains, one a line, as in alias-table.ts: old names, and names in other languages. */
 export const placeAliases = `
 Aleppo | Halab | حلب | Халеб | Алеппо
-Damascus | Dimashq | دمشق | Дамаск
+Damascus | Dimashq | دمشق | Дамаск | 大马士革 | 大馬士革
 Homs | Hims | حمص
 Latakia | al-Ladhiqiyah | Lattakia | اللاذقية | Латакия
 Palmyra | Tadmur | Tadmor | تدمر | Пальмира
@@ -208,7 +208,7 @@ Puducherry | Pondicherry
 Mysuru | Mysore
 Kanpur | Cawnpore
 Guwahati | Gauhati
-Chittagong | Chattogram
+Chittagong | Chattogram | চট্টগ্রাম
 Faisalabad | Lyallpur
 Surabaya | Soerabaja
 Yogyakarta | Jogjakarta
@@ -294,4 +294,5 @@ Yellow River | Huang He | Hwang Ho | 黄河
 Ganges | Ganga | River Ganges
 Amu Darya | Amudarya | Oxus
 Shatt al-Arab | Arvand Rud | شط العرب
+Piraeus | Pireas | Πειραιάς | Πειραιά
 `;

@@ -73,6 +73,9 @@ const other = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u;
 const consonantScripts = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]/u;
 const inherentScripts =
   /[\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const indicScripts =
+  /[\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}]/u;
+const indicSh = /[\u0936\u0937\u09b6\u09b7\u0ab6\u0ab7\u0b36\u0b37\u0c36\u0c37\u0cb6\u0cb7\u0d36\u0d37]/gu;
 const syllableScripts = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const marks = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0640]/gu;
 const wordPattern = /[\p{L}\p{M}]+/gu;
@@ -102,13 +105,46 @@ function writingOf(text: string): Writing {
 
 function romanisedWord(word: string): string {
   if (/\p{Script=Arabic}/u.test(word))
-    return byTable(withoutArabicArticle(bare(word)).replace(/[هہ]$/u, 'ة'), arabic).replace(/^a(?=[^aeiouwy])/u, 'e');
-  if (/\p{Script=Hebrew}/u.test(word)) return byTable(bare(word).replace(/ה$/u, 'א'), hebrew);
-  if (/\p{Script=Cyrillic}/u.test(word)) return byTable(word.toLowerCase(), cyrillic);
+    return byTable(withGutturals(withoutArabicArticle(bare(word))).replace(/[هہ]$/u, 'ة'), arabic).replace(
+      /^a(?=[^aeiouwy])/u,
+      'e',
+    );
+  if (/\p{Script=Hebrew}/u.test(word))
+    return byTable(
+      bare(word)
+        .replace(/ה$/u, 'א')
+        .replace(/^ע(?=[^אוי])/u, 'א'),
+      hebrew,
+    );
+  if (/\p{Script=Cyrillic}/u.test(word)) return byTable(fromChinese(word.toLowerCase()), cyrillic);
   if (/\p{Script=Greek}/u.test(word)) return greekWord(bare(word).toLowerCase());
   if (/^\p{Script=Hangul}{2,4}$/u.test(word)) return koreanWord(word);
-  return anyAscii(word).toLowerCase();
+  if (/[\p{Script=Thai}\p{Script=Lao}]/u.test(word)) return anyAscii(asSpoken(word)).toLowerCase();
+  if (!indicScripts.test(word)) return anyAscii(word).toLowerCase();
+  return anyAscii(word.replace(indicSh, 'sh')).toLowerCase().replace(/c+h?/gu, 'ch');
 }
+
+/** An ʿayn that opens a word carries a vowel (Omar); between two of one letter it keeps them apart (Muammar). */
+const withGutturals = (word: string): string => word.replace(/^ع(?=[^اويی])/u, 'ا').replace(/(\p{L})ع(?=\1)/gu, '$1ا');
+
+/** Chinese as Russian spells it: Цзиньпин is Jinping, with нь for n and н for ng. */
+const fromChinese = (word: string): string =>
+  /цз|чж/u.test(word)
+    ? word
+        .replace(/н(?![аеёиоуыэюяйьн])/gu, 'нг')
+        .replaceAll('нь', 'н')
+        .replace(/цз(?=[еёиюя])/gu, 'дж')
+        .replaceAll('цз', 'з')
+        .replaceAll('чж', 'ж')
+    : word;
+
+/** Thai and Lao write some vowels before the consonant that they follow, and letters that nobody hears. */
+const asSpoken = (word: string): string =>
+  word
+    .replace(/\p{L}[\p{M}--[\u0e4c]]*\u0e4c/gv, '')
+    .replace(/\u0e2b(?=[งญณนมยรลว])/gu, '')
+    .replace(/([\u0e40-\u0e44])([\u0e01-\u0e2e])/gu, '$2$1')
+    .replace(/([\u0ec0-\u0ec4])([\u0e81-\u0eae])/gu, '$2$1');
 
 const bare = (word: string): string =>
   word

@@ -145,6 +145,8 @@ function omittedWithoutVowels(row: Row, at: number, writing: Writing, hearing: H
           : 1;
   }
   if (unit === glideH) return 0.3;
+  // One that opens a word has a letter to carry it.
+  if (isVowel(unit) && at === 0) return 0.4;
   if (isVowel(unit))
     return isLast ? (unit === letterA && hearing !== 'inherent' ? 0.55 : isOpen(unit) ? 0.2 : 0.35) : 0.04;
   return isSoft(unit) || unit === accentedG ? 0.1 : 1;
@@ -216,7 +218,7 @@ const respelled = (letters: string): string =>
     : letters;
 
 const unitPattern =
-  /shch|tsch|dsch|dzh|dž|tch|sch|dj|ch|sh|zh|kh|gh|ph|th|dh|bh|jh|rh|wh|ts|ck|cq|ks|ou|oo|ee|(?:ai|ay|ei|ey|ae|au|aw|ao|ow)(?![aeiou])|sz|cz|\p{L}/gu;
+  /shch|tsch|dsch|dzh|dž|tch|sch|dj|ch|sh|zh|kh|gh|ph|th|dh|bh|jh|rh|wh|ts|ck|cq|ks(?!h)|ou|oo|ee|(?:ai|ay|ei|ey|ae|au|aw|ao|ow)(?![aeiou])|sz|cz|\p{L}/gu;
 
 const unitBySpelling = new Map(
   `shch=X tsch=ch dsch=j dzh=j dž=j tch=ch sch=sh dj=j ph=f bh=b jh=j rh=r wh=w ck=k cq=k ks=x ou=u oo=u ee=i ai=E ay=E ei=E ey=E ae=E au=O aw=O

@@ -8,6 +8,8 @@ describe('other names of what is broadly known', () => {
     ['Aleppo', 'Halab'],
     ['the United States', 'U.S.'],
     ['Kyiv', 'Киев'],
+    ['Shinzo Abe', '安倍晋三'],
+    ['World War 2', 'WWII'],
     ['Türkiye', 'Turkey'],
     ['Germany', 'Deutschland'],
   ])('%s is %s', (a, b) => {

@@ -15,6 +15,16 @@ describe('a name in another script', () => {
     ['김정은', 'kim jeongeun', 'syllables'],
     ['オバマ', 'obama', 'syllables'],
     ['毛泽东', 'maozedong', 'syllables'],
+    ['معمر', 'mamr', 'consonants'],
+    ['عمر', 'emr', 'consonants'],
+    ['עזה', 'aza', 'consonants'],
+    ['Цзэминь', 'zemin', 'full'],
+    ['Чжуншань', 'zhungshan', 'full'],
+    ['Герман', 'german', 'full'],
+    ['เชียงใหม่', 'cheiyngmai', 'inherent'],
+    ['จันทร์', 'chanth', 'inherent'],
+    ['चम्बल', 'chmbl', 'inherent'],
+    ['कश्मीर', 'kshmir', 'inherent'],
   ])('%s is written %s', (name, text, writing) => {
     expect(romanise(name)).toEqual({ text, writing });
   });
