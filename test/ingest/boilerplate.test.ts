@@ -431,6 +431,7 @@ describe('weak rules', () => {
     ['881233', 'counter'],
     ['Transport correspondent', 'post-meta'],
     ['kvo/dpa', 'post-meta'],
+    ['Published', 'post-meta'],
     ['Follow', 'navigation'],
   ])('take %s for %s', (line, kind) => {
     expect(weakKind(line)).toBe(kind);

@@ -170,6 +170,7 @@ export const sharingRules: readonly BoilerplateRule[] = [
       '(?:dpa|afp|ap|reuters|sid|epd|kna)(?:/\\p{L}{2,8})*',
       'tags?',
       'categor(?:y|ies)',
+      'published',
     ],
   },
 ];

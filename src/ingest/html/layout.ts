@@ -40,7 +40,8 @@ export function isProse(text: string): boolean {
 
 const captionName = /caption|(?<!ac)credit(?!or)/i;
 const besideName =
-  /(?:^|[\s_-])(?:promo(?:tion(?:al)?)?s?|newsletters?|sign-?up|subscri(?:be|ption)s?|recirc(?:ulation)?|trending|most-?(?:read|popular)|breadcrumbs?|share-?(?:bar|tools?|buttons?|this)|related-?(?:posts?|articles?|stories|links|content|news)?)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:promo(?:tion(?:al)?)?s?|newsletters?|sign-?up|subscri(?:be|ption)s?|recirc(?:ulation)?|trending|most-?(?:read|popular)|breadcrumbs?|hatnote|dablink|navbox|post-?profile|message-user|share-?(?:bar|tools?|buttons?|this)|related-?(?:posts?|articles?|stories|links|content|news)?)(?:$|[\s_-])/i;
+const besideRole = /^(?:navigation|complementary|contentinfo|search)$/;
 const consentName = /(?:^|[\s_-])(?:cookies?|consent|gdpr|cmp|onetrust|didomi|sp[_-]message)(?=$|[\s_-])/i;
 /** A recipe for cookies asks for nothing. */
 const consentWords =
@@ -54,9 +55,20 @@ export function isNamedBeside(element: PageElement): boolean {
   if (part.test(element.localName)) return false;
   const names = namesOf(element);
   const isNamed =
-    element.localName === 'form' || captionName.test(names) || besideName.test(names) || isWall(element, names);
+    element.localName === 'form' ||
+    besideRole.test(element.getAttribute('role') ?? '') ||
+    captionName.test(names) ||
+    besideName.test(names) ||
+    isWall(element, names) ||
+    isPostSignature(element, names);
   return isNamed && element.textContent.length <= besideCharsMax && !element.querySelector('h1');
 }
+
+/** What members of a forum have under each of their posts; elsewhere it is the author's name. */
+const isPostSignature = (element: PageElement, names: string): boolean =>
+  element.localName !== 'p' &&
+  /(?:^|\s)(?:post-?)?(?:signature|sig)(?:$|\s)/i.test(names) &&
+  element.closest('[class*="post"], [class*="message"]') !== null;
 
 /** What stands before a page until something is agreed or paid; some name so what they hide behind it, paragraph by paragraph. */
 const isWall = (element: PageElement, names: string): boolean =>

@@ -84,7 +84,7 @@ const may = 'a web page may have at most';
 
 /** Never shown, or shown as something else than text. */
 const dropped = new Set(
-  'script style template svg canvas noscript iframe object embed audio video map button select textarea input option datalist dialog portal applet'.split(
+  'script style template svg canvas noscript iframe object embed audio video map button select textarea input option datalist dialog portal applet amp-ad amp-embed amp-sticky-ad amp-sidebar amp-consent'.split(
     ' ',
   ),
 );
