@@ -89,7 +89,8 @@ function shareOf(headline: string, said: string): number {
 }
 
 /** Between a title and the name of its site. */
-const separator = /\s+[|–—•·»«:/-]+\s+|\s*[|»]\s*|::/u;
+const separator =
+  /\s+[|–—•·»«:/-]+\s+|\s*[|»]\s*|::|(?<=[\p{sc=Han}\p{sc=Kana}\p{sc=Hira}])\s*[-_]\s*(?=[\p{sc=Han}\p{sc=Kana}\p{sc=Hira}])/u;
 const atEnds = /^[\s|–—•·»«:/-]+|[\s|–—•·»«:/-]+$/gu;
 
 /** "Headline - The Gazette" and "The Gazette | Headline": without the site, when it is the site. */
@@ -99,6 +100,8 @@ export function withoutSite(title: string, site: string | null): string {
   if (parts.length < 2) return title;
   if (isSite(last, site)) return title.slice(0, title.lastIndexOf(last)).replace(atEnds, '');
   if (isSite(first, site)) return title.slice(title.indexOf(first) + first.length).replace(atEnds, '');
+  // "旧仓库屋顶坍塌-新闻网": where words stand without spaces, the site is short beside what it tells.
+  if (/[-_]/.test(title) && /\p{sc=Han}/u.test(last) && first.length > last.length * 1.5) return first.trim();
   return /[|»]|::/.test(title) && first.trim().split(' ').length >= 3 ? first.trim() : title;
 }
 

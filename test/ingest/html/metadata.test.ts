@@ -251,6 +251,13 @@ describe('the title', () => {
       'meta og:title',
     ],
     [
+      'is without the site where words stand without spaces',
+      '<title>古い水門がまた凍る_川の新聞</title>',
+      '',
+      '古い水門がまた凍る',
+      'title element',
+    ],
+    [
       'is the only headline, where the title element says another thing',
       '<title>Courier online</title>',
       '<h1>The second lock</h1>',
