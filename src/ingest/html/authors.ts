@@ -58,7 +58,7 @@ const places: readonly (readonly [selector: string, from: string])[] = [
   ['[itemprop~="author"] [itemprop~="name"], [itemprop~="author"]', 'microdata'],
   ['.ltx_role_author .ltx_personname', 'author names'],
   [
-    '.byline-name, .author-name, .byline__name, .author__name, .p-author, .byline .fn, .author .fn, .author.vcard',
+    '.byline-name, .author-name, .byline__name, .author__name, .p-author, .byline .fn, .author .fn, .author.vcard, .vcard .fn',
     'byline',
   ],
   [

@@ -7,19 +7,23 @@ import { isOfToday, isOfWeb, ownDateOf, saysPublished } from './own-date.ts';
 
 /** Above this many blocks of prose, a signature may stand. */
 const openingProseMax = 1;
+const openingBlocksMax = 6;
 
 /** `published`: the day that the page's own data give, in ISO 8601. */
 export function withOpening(blocks: readonly HtmlBlock[], title: string | null, published: string | null): HtmlBlock[] {
   let prose = 0;
   let titled = false;
-  const rest = blocks.flatMap((block, at): HtmlBlock[] => {
+  const parted = blocks.flatMap((block, at) =>
+    at <= openingBlocksMax ? lineByLine(block, title, published) : [block],
+  );
+  const rest = parted.flatMap((block, at): HtmlBlock[] => {
     const text = textOf(block);
     if (title && block.role !== 'code' && letters(text) === letters(title) && prose <= openingProseMax) {
       if (titled) return [];
       titled = true;
       return [{ ...block, role: 'title' }];
     }
-    const isLast = at === blocks.length - 1 && blocks[at - 1]?.role !== 'heading';
+    const isLast = at === parted.length - 1 && parted[at - 1]?.role !== 'heading';
     const isEdge = prose <= openingProseMax || isLast;
     const role = block.role === 'paragraph' ? signatureRole(text, published) : null;
     // Below the opening they sign a post of a thread, or something else than the article.
@@ -32,6 +36,15 @@ export function withOpening(blocks: readonly HtmlBlock[], title: string | null, 
   // Above its title stand the names of site and section.
   const at = rest.findIndex(({ role }) => role === 'title');
   return rest.filter((block, index) => index >= at || endsSentence(textOf(block)));
+}
+
+/** On pages of an older kind, title, names and day are lines of one block. */
+function lineByLine(block: HtmlBlock, title: string | null, published: string | null): HtmlBlock[] {
+  const lines = textOf(block).split('\n');
+  if (block.role !== 'paragraph' || lines.length < 2 || lines.length > signatureLinesMax) return [block];
+  const isTitle = (line: string) => title !== null && letters(line) === letters(title);
+  const isHead = lines.some(isTitle) && lines.every((line) => isTitle(line) || lineRole(line, published) !== null);
+  return isHead ? lines.map((text) => ({ ...block, items: [{ text, linkChars: 0 }] })) : [block];
 }
 
 /** A signature may go over a few lines, each of them one. */

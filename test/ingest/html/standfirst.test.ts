@@ -81,6 +81,7 @@ describe('the signature', () => {
       '<meta name=author content="Mira Hadi">',
       ['Mira Hadi', 'Jonas Roth'],
     ],
+    ['<span class="post-author vcard">Posted by <span class=fn>Mira Hadi</span></span>', '', ['Mira Hadi']],
     ['<div>By Jonas Roth</div>', '<meta name=author content="Mira Hadi">', ['Mira Hadi']],
   ])('of %s%s', async (between, head, names) => {
     expect((await pageWith(between, head)).authors.value).toEqual(names);
@@ -92,4 +93,18 @@ describe('the signature', () => {
     );
     expect(published.value?.iso).toBe('2019-04-18');
   });
+});
+
+test('title, names and day are told where an old page has them in one block', async () => {
+  const head = '<font size=5><b>The second lock</b></font><br><font size=2>By Mira Hadi<br>June 12, 1998</font>';
+  const html = `<html><head><title>The second lock</title></head><body><table><tr><td><a href=/>Front page</a></td><td>${head}${text}</td></tr></table></body></html>`;
+  const { article } = await readArticle('a.html', new TextEncoder().encode(html));
+  expect(article?.authors.value).toEqual(['Mira Hadi']);
+  expect(article?.published.value?.iso).toBe('1998-06-12');
+  expect(article && blocksOf(article).slice(0, 4)).toEqual([
+    'title: The second lock',
+    'byline: By Mira Hadi',
+    'date: June 12, 1998',
+    `paragraph: ${prose('lock')}`,
+  ]);
 });
