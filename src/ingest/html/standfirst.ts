@@ -18,6 +18,8 @@ export interface Head {
 
 /** More of them, and the text doesn't stand below this headline. */
 const betweenMax = 30;
+/** Blocks of the text looked for in the page. */
+const openingMax = 20;
 
 /** `whole`: all blocks of the page; `found`: those of its article. */
 export function withStandfirst(
@@ -58,7 +60,7 @@ interface Place {
 
 function placeBelow(whole: readonly string[], found: readonly HtmlBlock[], title: string): Place | null {
   let first: number | null = null;
-  for (const [at, block] of found.entries()) {
+  for (const [at, block] of found.slice(0, openingMax).entries()) {
     const text = lettersOf(block);
     if (text === '' || text === title) continue;
     const inWhole = whole.indexOf(text);
@@ -88,8 +90,13 @@ function isProse(block: HtmlBlock): boolean {
 
 /** Neither a line of the page's own, nor a signature, nor the credit of a picture. */
 const isOwn = (text: string): boolean =>
-  !strongKind(text) && !weakKind(text) && !bylineOf(text) && !dateOfLine(text) && !credit.test(text);
+  !strongKind(text) &&
+  !weakKind(text) &&
+  !bylineOf(text) &&
+  !dateOfLine(text) &&
+  !credit.test(text.slice(-creditCharsMax));
 
+const creditCharsMax = 200;
 const credit = /©|(?<!\p{L})(?:photo(?:graph)?|image|picture|foto|bild|getty)(?!\p{L})[^.!?]{0,60}\W*$/iu;
 
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
