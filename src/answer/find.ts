@@ -17,6 +17,7 @@ import type {
 } from '../model.ts';
 import { type Candidate, wholeShare } from '../search/features.ts';
 import { boundedQuery } from '../search/query.ts';
+import { matterHeldBy } from '../search/question.ts';
 import { reasonsOf } from '../search/rank.ts';
 import type { Kind } from '../search/weights.ts';
 import { fold } from '../text/fold.ts';
@@ -196,7 +197,7 @@ export async function answerByWords(
 
 /** The question with only the words that the passage nearest to it holds. */
 function nearestWords(candidates: readonly ReadCandidate[]): Choice[] {
-  const [nearest] = [...candidates].sort((a, b) => b.coverage - a.coverage);
+  const [nearest] = [...candidates].sort((a, b) => matterHeldBy(b.reading) - matterHeldBy(a.reading));
   if (!nearest) return [];
   const { question, places } = nearest.reading;
   const held = [...new Set(places.map(({ word }) => word))].sort((a, b) => a - b);

@@ -22,6 +22,8 @@ export interface Question {
   /** The numbers of the words in each family of words. */
   readonly families: ReadonlyMap<string, readonly number[]>;
   readonly wants: AnswerKind | null;
+  /** The numbers of the words that say nothing of the matter: of "when did it begin?" the verb. */
+  readonly idle: ReadonlySet<number>;
   /** True of a question in a sentence, not of words that are looked for. */
   readonly isAsked: boolean;
   readonly isEnglish: boolean;
@@ -44,6 +46,10 @@ const definition =
 const isAsked =
   /^\s*(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did|can|could|has|have|had|in (?:what|which)|on (?:what|which))\b|[?？؟]\s*$/u;
 
+/** Verbs that "when" has in it: a text that dates the matter has answered, whatever its verb. */
+const ofTime =
+  /^(?:began|begins?|begun|starts?|started|ends?|ended|finish|finished|happens?|happened|occurs?|occurred|takes?|took|taken|place|commenced?)$/u;
+
 /** Share of the words with a capital from which on capitals say nothing: a headline, or a shout. */
 const capitalsMax = 0.7;
 
@@ -60,6 +66,7 @@ export function questionOf(typed: string, { words, rarest, isEnglish }: Omit<Sea
     rarest,
     families: numbersByFamily(words),
     wants,
+    idle: new Set(words.flatMap(({ text }, at) => (wants === 'date' && ofTime.test(fold(text)) ? [at] : []))),
     isAsked: isAsked.test(plain),
     isEnglish,
   };
@@ -151,6 +158,14 @@ export function shareOf({ words, possible }: Question, held: ReadonlySet<number>
   let sum = 0;
   for (const at of held) sum += words[at]!.rarity;
   return possible > 0 ? sum / possible : 0;
+}
+
+/** Share of the matter of a question, by rarity, that the passage itself holds. */
+export function matterHeldBy({ places, question }: Reading): number {
+  const { idle, possible, words } = question;
+  const of = (numbers: ReadonlySet<number>) => [...numbers].reduce((sum, at) => sum + words[at]!.rarity, 0);
+  const matter = possible - of(idle);
+  return matter > 0 ? of(new Set(places.map(({ word }) => word)).difference(idle)) / matter : 0;
 }
 
 function sentencesOf(passage: Passage): readonly Span[] {

@@ -3,7 +3,7 @@
  * tell in every library alike. Learnt as a logistic regression on the bench's training questions and on its foreign ones, as if there
  * were as many of these as of those (`npm run bench:quality -- --texts` reports what it keeps).
  */
-import { type Reading, shareOf } from './question.ts';
+import { matterHeldBy, type Reading, shareOf } from './question.ts';
 import { evidenceOf, holdsOf, namesMissing } from './question-features.ts';
 
 const constant = -4.4;
@@ -20,12 +20,12 @@ const evidenceMax = 2;
 const headingsMax = 1;
 const sectionMax = 1.5;
 
-/** A passage that holds every word of the question answers it, however small the library. */
+/** A passage that holds every word of the question, or of its matter, answers it, however small the library. */
 const whole = 0.999;
 
 export function strengthOf(reading: Reading): number {
   const { hit, question, inHeadings } = reading;
-  if (hit.coverage >= whole) return Number.POSITIVE_INFINITY;
+  if (hit.coverage >= whole || matterHeldBy(reading) >= whole) return Number.POSITIVE_INFINITY;
   const holds = holdsOf(reading);
   return (
     constant +
