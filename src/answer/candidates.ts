@@ -175,10 +175,6 @@ export async function readCandidates(library: Library, words: string): Promise<R
   const searched = await library.engine.search(words, hitsMax);
   const question = questionOf(words, searched);
   const best = Math.max(0, ...searched.hits.map(({ score }) => score));
-  // Best first: what an article is met with first is its best.
-  const bestByArticle = new Map<string, number>();
-  for (const { passage, score } of searched.hits)
-    if (!bestByArticle.has(passage.article.id)) bestByArticle.set(passage.article.id, score / best);
   const articles = new Set<string>();
   return searched.hits.map((hit) => {
     const { passage, score, coverage } = hit;
@@ -191,7 +187,6 @@ export async function readCandidates(library: Library, words: string): Promise<R
       passage,
       spans,
       relevance: score / best,
-      bestOfArticle: bestByArticle.get(passage.article.id)!,
       coverage,
       together,
       isFullName: false,

@@ -20,8 +20,6 @@ export interface Candidate {
   readonly spans: readonly Span[];
   /** The engine's score, or the density of mentions, as a share of the best: 0 to 1. */
   readonly relevance: number;
-  /** The most that a passage of its article has of that, where it was found by words. */
-  readonly bestOfArticle?: number;
   /** Share of the question's words, by rarity, that the passage holds; 1 for a name that it holds. */
   readonly coverage: number;
   /** Share of the question that stands in one run of words; 0 for a name. */
