@@ -99,8 +99,18 @@ const date = new RegExp(
   `\\b(?:1[0-9]|20)\\d\\d\\b|\\b\\d{1,2}\\.? (?:${month})\\b|\\b(?:${month}) \\d{1,2}\\b|\\b\\d{3,4} (?:bc|ad|bce|ce)\\b|\\b(?:${day})\\b|\\b(?:century|decade|yesterday|last (?:week|month|year))\\b|[年月日]`,
   'u',
 );
-const number =
-  /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|half|quarter|twice|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|elf|zwolf|\p{L}*zehn|\p{L}*zig|hundert|tausend|deux|trois|quatre|cinq|sept|huit|neuf|dix|cent|mille)\b|[一二三四五六七八九十百千万]/u;
+const everyDate = new RegExp(date, 'gu');
+const numeral =
+  'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|half|quarter|twice';
+const number = new RegExp(
+  `\\d|\\b(?:${numeral}|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|elf|zwolf|\\p{L}*zehn|\\p{L}*zig|hundert|tausend|deux|trois|quatre|cinq|sept|huit|neuf|dix|cent|mille)\\b|[一二三四五六七八九十百千万]`,
+  'u',
+);
+/** How long in time or space: a number, and before long a unit of either. */
+const extent = new RegExp(
+  `(?:\\d|\\b(?:${numeral}|an?|one|few|several|some|many|for)\\b)[\\s-]*(?:[\\p{L}\\d]+[\\s-]+){0,2}(?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies)|millennia|mm|cm|k?m|(?:milli|centi|kilo)?met(?:re|er)s?|miles?|feet|foot|ft|inch(?:es)?|yards?|fathoms?)\\b`,
+  'u',
+);
 const reason =
   /\b(?:because|since|due to|owing to|so that|in order to|therefore|thus|caused?|reasons?|led to|result(?:ed|s)?|after|to avoid|weil|denn|damit|da|um|parce que|car|afin|pour|porque|para|perche|per)\b|потому|因为|لأن/u;
 const namesRole = (text: string): boolean =>
@@ -123,7 +133,10 @@ function answersInKind(reading: Reading): number {
       case 'date':
         return date.test(fold(rest));
       case 'number':
-        return number.test(fold(rest));
+        // A year is no count.
+        return number.test(fold(rest).replace(everyDate, ' '));
+      case 'extent':
+        return extent.test(fold(rest));
       case 'reason':
         return reason.test(fold(rest));
       case 'person':

@@ -9,7 +9,7 @@ import { familiesOf } from '../text/kindred.ts';
 import { wordsOf } from '../text/words.ts';
 import { languageOf, passageWords } from './passage-words.ts';
 
-export type AnswerKind = 'person' | 'date' | 'place' | 'number' | 'definition' | 'reason';
+export type AnswerKind = 'person' | 'date' | 'place' | 'number' | 'extent' | 'definition' | 'reason';
 
 export interface Question {
   readonly words: readonly QueryWord[];
@@ -31,7 +31,8 @@ export interface Question {
 
 /** The question words of the languages that are stemmed, at the beginning of a question or behind a preposition. */
 const askedBy: readonly (readonly [AnswerKind, RegExp])[] = [
-  ['number', /\b(?:how (?:many|much|old|long|far|high|tall|deep|wide|big|large|fast|often|heavy)|(?:what|which) (?:number|share|percentage|proportion|percent)|what (?:is|was|are|were) the (?:\p{L}+ )?(?:population|height|length|depth|width|weight|age|price|cost|speed|distance|temperature|area|size|number|amount|toll)|wie ?viele?|wie (?:hoch|lang|alt|weit|tief|oft)|combien|cu[aá]nt[oa]s?|quant[ioea]|quantos|skol'?ko)\b|сколько|كم|多少|几/u],
+  ['extent', /\bhow (?:long|far|high|tall|deep|wide)\b/u],
+  ['number', /\b(?:how (?:many|much|old|big|large|fast|often|heavy)|(?:what|which) (?:number|share|percentage|proportion|percent)|what (?:is|was|are|were) the (?:\p{L}+ )?(?:population|height|length|depth|width|weight|age|price|cost|speed|distance|temperature|area|size|number|amount|toll)|wie ?viele?|wie (?:hoch|lang|alt|weit|tief|oft)|combien|cu[aá]nt[oa]s?|quant[ioea]|quantos|skol'?ko)\b|сколько|كم|多少|几/u],
   ['reason', /\b(?:why|how come|for what reasons?|what (?:causes?|caused|led to|made|makes)|warum|weshalb|pourquoi|por que|perche)\b|почему|зачем|لماذا|چرا|为什么/u],
   ['person', /\b(?:who|whom|whose|wer|wem|wen|wessen|qui|quien|quienes|chi|quem)\b|кто|кого|кому|кем|谁|誰|کی/u],
   ['date', /\b(?:when|(?:what|which|in what|in which) (?:year|month|day|date|century)|wann|quand|cuando|quando|(?:en )?quelle annee|que ano)\b|когда|متى|什么时候|何时/u],

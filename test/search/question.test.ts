@@ -12,6 +12,8 @@ const first = async (files: Readonly<Record<string, string>>, query: string) =>
 describe('a question', () => {
   test.each([
     ['How many boats lay in the harbour?', 'number'],
+    ['How long did the mill stand empty?', 'extent'],
+    ['How old is the mill?', 'number'],
     ['When did the mill burn down?', 'date'],
     ['Who built the mill on the hill by the river?', 'person'],
     ['Where did the dockers meet in the end?', 'place'],
@@ -35,6 +37,24 @@ describe('what comes first of a question', () => {
       'b.txt': 'Two\n\nThe mill of Tarn burned down in 1912, and the miller wept.\n',
     };
     expect(await first(files, 'When did the mill of Tarn burn down?')).toContain('1912');
+  });
+
+  test('is a number with a unit where it asks how long', async () => {
+    const files = {
+      'a.txt': 'One\n\nThe strike of the dockers of Tarn lasted, and 40 danced.\n',
+      'b.txt': 'Two\n\nThe dockers of Tarn said to the press that their strike had by then lasted three weeks.\n',
+    };
+    expect(await first(files, 'How long did the strike of the dockers of Tarn last?')).toContain('three weeks');
+  });
+
+  test('is no year where it asks how many', async () => {
+    const library = libraryFrom({
+      'a.txt': 'One\n\nThe boats of Tarn were sunk in 1912.\n',
+      'b.txt': 'Two\n\nForty boats of Tarn were sunk.\n',
+    });
+    const { candidates } = await questionCandidates(library, 'How many boats of Tarn were sunk?');
+    const counts = ranked(candidates, 'quote').filter(({ given }) => given['kind of answer']);
+    expect(counts.map(({ candidate }) => candidate.passage.article.path)).toEqual(['b.txt']);
   });
 
   test('is the passage that says in another word what it asks for', async () => {
