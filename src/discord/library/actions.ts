@@ -54,17 +54,35 @@ export async function correct(talk: Talk, id: number, change: EditChange, done: 
 }
 
 /** What was filled in for a document; what can't be saved is given back with why. `hash`: of what it was opened with. */
-export async function save(talk: Talk, record: DocumentRecord, values: Values, hash: string): Promise<void> {
-  const refuse = (sentence: string) => {
-    const refused = renderRefused(sentence, record.id, values);
-    return refused ? talk.beside(refused) : talk.tell(sentence);
-  };
-  if (valuesHash(record) !== hash) return refuse(libraryWords.changedMeanwhile);
-  const change = changeFrom(record, values);
-  if (!change) return info(talk, record.id, { state: libraryWords.nothingChanged });
-  const result = await talk.keeper.edit(talk.server, record.id, change);
-  if (result.kind === 'refused') return refuse(result.message);
-  await info(talk, record.id, { done: libraryWords.saved, state: await stateAfter(talk) });
+export async function save(
+  talk: Talk,
+  { id, hash }: { readonly id: number; readonly hash: string },
+  filled: (record: DocumentRecord) => Values,
+): Promise<void> {
+  const { keeper, saving, server } = talk;
+  const refusedFor = (sentence: string, values: Values) => ({ kind: 'refused', sentence, values }) as const;
+  const saved = await saving.take(server, async () => {
+    const record = (await keeper.documents(server)).find((one) => one.id === id);
+    if (!record) return { kind: 'removed' } as const;
+    const values = filled(record);
+    if (valuesHash(record) !== hash) return refusedFor(libraryWords.changedMeanwhile, values);
+    const change = changeFrom(record, values);
+    if (!change) return { kind: 'unchanged' } as const;
+    const result = await keeper.edit(server, id, change);
+    return result.kind === 'refused' ? refusedFor(result.message, values) : result;
+  });
+  switch (saved.kind) {
+    case 'removed':
+      return talk.tell(libraryWords.removedMeanwhile);
+    case 'unchanged':
+      return info(talk, id, { state: libraryWords.nothingChanged });
+    case 'refused': {
+      const refused = renderRefused(saved.sentence, id, saved.values);
+      return refused ? talk.beside(refused) : talk.tell(saved.sentence);
+    }
+    case 'edited':
+      return info(talk, id, { done: libraryWords.saved, state: await stateAfter(talk) });
+  }
 }
 
 export async function useCorpus(talk: Talk, usesCorpus: boolean): Promise<void> {

@@ -73,6 +73,7 @@ export function createLibraryDoor(options: LibraryOptions): LibraryDoor {
         keeper: quietKeeper(keeper, log),
         fetchFile: createFetchFile(restUrl),
         turns: createTurns(addingMax),
+        saving: createTurns(1),
         exporting: new Set(),
       }
     : null;
@@ -218,7 +219,7 @@ function addressOf(interaction: Press): LibraryAddress | null {
 }
 
 async function submitted(talk: Talk, interaction: ModalSubmitInteraction): Promise<void> {
-  const { keeper, responder, server } = talk;
+  const { responder } = talk;
   const address = parseLibraryId(interaction.customId);
   await responder.defer(interaction, interaction.isFromMessage() ? 'update' : 'private');
   if (address?.action === 'upload') {
@@ -230,7 +231,5 @@ async function submitted(talk: Talk, interaction: ModalSubmitInteraction): Promi
     );
   }
   if (address?.action !== 'save') return stale(talk);
-  const record = (await keeper.documents(server)).find(({ id }) => id === address.id);
-  if (!record) return talk.tell(libraryWords.removedMeanwhile);
-  await actions.save(talk, record, valuesIn(record, interaction.fields), address.hash);
+  await actions.save(talk, address, (record) => valuesIn(record, interaction.fields));
 }

@@ -20,6 +20,8 @@ export interface Office {
   readonly fetchFile: (file: HandedFile) => Promise<Fetched>;
   readonly clock: Clock;
   readonly turns: Turns;
+  /** Of saving corrections, one at a time: who saves at once with another is told of it, as who comes later is. */
+  readonly saving: Turns;
   /** Servers whose library is being exported. */
   readonly exporting: Set<string>;
   readonly log: LogLine;

@@ -117,6 +117,18 @@ describe('a correction', slow, () => {
     expect((await documentsOf('Both'))[0]?.title.value).toBe('First');
   });
 
+  test('made at once with others is not saved over them', async () => {
+    const managers = ['Mona', 'Moritz', 'Mira', 'Matti', 'Malik', 'Maud'].map((name) => here.manager('At once', name));
+    await added('At once', 'light.md', readingOf('Marta Quellan'));
+    const modals = await Promise.all(
+      managers.map(async (one) => modalIn(await one.type('/library edit document:light.md'))),
+    );
+    const saved = await Promise.all(
+      managers.map(async (one, at) => messageIn(await one.submit(modals[at]!, { [said.title]: `Title ${at}` }))),
+    );
+    expect(saved.filter(({ text }) => text.includes(said.changedMeanwhile))).toHaveLength(5);
+  });
+
   test('of a document that somebody removed meanwhile says so', async () => {
     const manager = here.manager('Overtaken');
     const card = await added('Overtaken', 'light.md', readingOf('Marta Quellan'));
