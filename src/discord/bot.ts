@@ -60,6 +60,8 @@ export interface Bot extends Figures {
 }
 
 const stopMs = 3_000;
+/** By then, who waits for what takes longer is told so, and there is time for that. */
+const waitNoLongerMs = 2_000;
 const registerPauses = { firstMs: 5_000, mostMs: 15 * 60_000 };
 /** Discord waits three seconds for an answer; its clock is told to the second. */
 const oldMs = 4_000;
@@ -75,6 +77,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   });
   const managing = createLibraryDoor({ ...{ allowsUrls, clock, log, responder, restUrl }, ...(keeper && { keeper }) });
   const stopping = new AbortController();
+  const waitingNoLonger = new AbortController();
   const isLeaving = AbortSignal.any([stopping.signal, ...(options.signal ? [options.signal] : [])]);
   const membership = keeper && watchMembership({ rest: () => connection.client().rest, ...{ clock, keeper, log } });
   const underWay = new Set<Promise<void>>();
@@ -87,6 +90,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     log,
     isOld,
     now: clock.now,
+    leaving: waitingNoLonger.signal,
     ...(observe && { observe }),
     ...(options.patienceMs !== undefined && { patienceMs: options.patienceMs }),
   });
@@ -129,6 +133,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     identifies: connection.budget.recent,
     stop: async () => {
       stopping.abort();
+      setTimeout(() => waitingNoLonger.abort(), waitNoLongerMs).unref();
       const late = new Promise<void>((resolve) => setTimeout(resolve, stopMs).unref());
       await Promise.race([Promise.allSettled(underWay), late]);
       await connection.stop();

@@ -23,7 +23,7 @@ import { privateOption } from './register.ts';
 import { faultOf, nameOf, overBecause, type Responder } from './respond.ts';
 import { BusyError, createBuckets, createTurns, serverBucket, userBucket } from './turns.ts';
 import { cleaned } from './typed.ts';
-import { within } from './within.ts';
+import { until, within } from './within.ts';
 import { words } from './words.ts';
 
 /** What arrives within a quarter of an hour, which is as long as an interaction lives, at a hundred a second. */
@@ -44,6 +44,8 @@ export interface Dispatch {
   readonly isOld?: (interaction: Interaction) => boolean;
   readonly now?: () => number;
   readonly patienceMs?: number;
+  /** Aborted when the bot leaves, and waits no longer for what takes long. */
+  readonly leaving?: AbortSignal;
 }
 
 /** What became of an interaction. No word of what was asked or answered. */
@@ -88,6 +90,7 @@ export type Outcome = (typeof outcomes)[number];
 export function createDispatch({
   desk,
   isOld,
+  leaving = new AbortController().signal,
   library,
   log,
   now = Date.now,
@@ -130,7 +133,8 @@ export function createDispatch({
     if (isOld?.(interaction)) return 'old';
     try {
       if (!isAllowed(interaction)) throw new BusyError('Too many questions within a short time');
-      if (library?.owns(interaction)) await library.answer(interaction);
+      if (library?.owns(interaction))
+        await until(leaving, library.answer(interaction), () => new CalmError(words.leaving));
       else await answerInteraction(interaction, deskFor(interaction), responder);
       return 'answered';
     } catch (error) {

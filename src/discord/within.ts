@@ -6,3 +6,11 @@ export async function within<T>(ms: number, promise: Promise<T>, late: () => Err
   });
   return Promise.race([promise, timeout]).finally(() => clearTimeout(timer));
 }
+
+/** One that is waited for until the signal is aborted. */
+export async function until<T>(signal: AbortSignal, promise: Promise<T>, ended: () => Error): Promise<T> {
+  const { promise: end, reject } = Promise.withResolvers<never>();
+  const tell = () => reject(ended());
+  signal.addEventListener('abort', tell);
+  return Promise.race([promise, end]).finally(() => signal.removeEventListener('abort', tell));
+}

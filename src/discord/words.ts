@@ -158,6 +158,7 @@ export const words = {
   staleButton: 'That button belongs to an older version of this message. Please run the command again.',
   beingOpened: 'The library is being opened; ask again in a moment.',
   busy: 'Many are asking at once; ask again in a moment.',
+  leaving: 'The bot is being restarted, and it can’t be told whether this was done. Look again in a minute.',
   tooOften: 'That was a lot at once. Please wait a few seconds, and ask again.',
   changedSource: 'That source has changed since, or was removed. Please run the command again.',
   /** The words were quoted exactly then; they are shown as they stood, outside of a quotation. */

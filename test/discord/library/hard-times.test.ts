@@ -77,7 +77,7 @@ describe('a keeper that fails', slow, () => {
       await bot.stop();
       await room.close();
     });
-    return { manager: room.member('Mona', { permissions: managerPermissions }), logged };
+    return { bot, room, manager: room.member('Mona', { permissions: managerPermissions }), logged };
   }
 
   test('is apologised for where “thinking…” stood, and logged without a word of what it was about', async () => {
@@ -95,6 +95,23 @@ describe('a keeper that fails', slow, () => {
     expect(await manager.complete('/library info document:a')).toEqual([]);
     expect(logged.join('\n')).toContain('ENOSPC');
     expect(logged.join('\n')).not.toContain('Skerrick');
+  });
+
+  test('is not waited for by a bot that leaves, and who has “thinking…” before them is told so', async () => {
+    const begun = Promise.withResolvers<void>();
+    const { bot, logged, manager, room } = await withKeeper({
+      add: () => {
+        begun.resolve();
+        return new Promise(() => {});
+      },
+    });
+    void manager.run('library add', { file: manager.attach('light.md', readingOf('Marta Quellan')) });
+    await begun.promise;
+    await bot.stop();
+    const last = room.requests.findLast(({ method }) => method === 'PATCH');
+    expect(last).toMatchObject({ status: 200 });
+    expect(JSON.stringify(last?.body)).toContain(words.leaving);
+    expect(logged.join('\n')).not.toContain('failed');
   });
 
   test('without one there is no /library, and /privacy says that nothing is kept', async () => {
