@@ -33,7 +33,7 @@ Vatican | Holy See | Vatican City
 Ceylon | Sri Lanka
 Siam | Thailand
 Abyssinia | Ethiopia
-Upper Volta | Burkina Faso
+Upper Volta | Burkina Faso | Burkina
 Rhodesia | Zimbabwe | Southern Rhodesia
 Northern Rhodesia | Zambia
 Gold Coast | Ghana

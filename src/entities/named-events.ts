@@ -4,6 +4,7 @@
  */
 import type { EntityType, Mention, Passage, Span } from '../model.ts';
 import { fold } from '../text/fold.ts';
+import { aliasKeyOf } from './aliases.ts';
 import { sentencesIn } from './casing.ts';
 import { eventNamesIn } from './event-names.ts';
 import { type Draft, keyOf } from './event-phrases.ts';
@@ -197,7 +198,10 @@ const countedIn = (mentions: readonly Mention[], textOf: (mention: Mention) => s
     .map(([text, alike]) => ({ text, count: alike.length }))
     .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
 
-/** Mentions of one wording are one event; one that the library has already gets them. */
+/** One for all names by which an event is broadly known: World War I, the First World War. */
+const knownKey = (name: string): string => aliasKeyOf(name) ?? nameKey(name);
+
+/** Mentions of one wording, or of one thing, are one event; one that the library has already gets them. */
 function joined<T extends Draft>(
   drafts: readonly T[],
   fresh: readonly Mention[],
@@ -207,9 +211,9 @@ function joined<T extends Draft>(
   const all = [...drafts];
   const bySurface = new Map<string, number>();
   drafts.forEach(({ type, surfaces }, at) => {
-    if (type === 'event') for (const { text } of surfaces) bySurface.set(nameKey(text), at);
+    if (type === 'event') for (const { text } of surfaces) bySurface.set(knownKey(text), at);
   });
-  for (const [key, alike] of Map.groupBy(fresh, (mention) => nameKey(textOf(mention)))) {
+  for (const [key, alike] of Map.groupBy(fresh, (mention) => knownKey(textOf(mention)))) {
     const at = bySurface.get(key);
     if (at !== undefined) {
       all[at] = withMentions(all[at]!, inOrder([...all[at]!.mentions, ...alike]), textOf);

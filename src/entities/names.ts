@@ -1,5 +1,6 @@
 /** Passages → Names: who, what and where is named in a library, with every spelling, every mention and the reasons. */
 import type { Corrections, Entity, EntityType, Names, Passage } from '../model.ts';
+import { fold } from '../text/fold.ts';
 import type { Word } from '../text/words.ts';
 import { statesExpansion } from './abbreviations.ts';
 import { aliasKeyOf, createAliases } from './aliases.ts';
@@ -11,6 +12,7 @@ import { corrected, noCorrections, type Unmet, unmetBy } from './corrections.ts'
 import { withEvents } from './events.ts';
 import type { Evidence } from './evidence.ts';
 import { emptyGazetteer, type Gazetteer, nameKey } from './gazetteer.ts';
+import { isGivenName } from './given-names.ts';
 import { headlineRunsIn } from './headlines.ts';
 import { keptEntities, type SavedEntities, savedEntities } from './kept-entities.ts';
 import { nameTokens } from './keys.ts';
@@ -37,7 +39,7 @@ export function createNames(
 ): ExplainedNames & { readonly unmet: readonly Unmet[] } {
   const { occurrences, expansions } = collect(passages, gazetteer);
   const merged = mergedNames(typed(occurrences), { expansions, titles: titlesOf(passages) }, gazetteer).map(
-    (named) => ({ named, ...entityOf(named) }),
+    (named) => ({ named, ...entityOf(named, gazetteer) }),
   );
   const happened = withEvents(merged, passages, gazetteer, (event) => ({ named: [], ...event }));
   const groups = corrected(happened, passages, corrections);
@@ -197,7 +199,7 @@ function linesOf(styled: readonly StyledLine[], reading: Reading): Line[] {
   );
 }
 
-function entityOf(named: readonly Named[]): Omit<Entity, 'id'> {
+function entityOf(named: readonly Named[], gazetteer: Gazetteer): Omit<Entity, 'id'> {
   const all = named.flatMap(({ occurrences }) => occurrences);
   const surfaces = [...Map.groupBy(all, ({ text }) => text)]
     .map(([text, alike]) => ({ text, count: alike.length }))
@@ -208,13 +210,24 @@ function entityOf(named: readonly Named[]): Omit<Entity, 'id'> {
   }
   const type = [...votes].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 'untyped';
   return {
-    name: nameOf(surfaces, type),
+    name: nameOf(type === 'person' ? ungrown(surfaces, gazetteer) : surfaces, type),
     type,
     surfaces,
     mentions: all
       .map(({ passage, start, end }) => ({ passage, start, end }))
       .sort((a, b) => a.passage - b.passage || a.start - b.start),
   };
+}
+
+/** "Cover Sergei Lind" beside "Sergei Lind": a word that grew on to a name is no reason to call somebody so. */
+function ungrown(surfaces: Entity['surfaces'], gazetteer: Gazetteer): Entity['surfaces'] {
+  const isGrown = ({ text, count }: { readonly text: string; readonly count: number }) => {
+    const [first = '', ...rest] = text.split(' ');
+    const isWord = rest.length > 1 && gazetteer.isWord(first) && !isGivenName(fold(first));
+    return isWord && surfaces.some((other) => other.text === rest.join(' ') && other.count >= count);
+  };
+  const whole = surfaces.filter((surface) => !isGrown(surface));
+  return whole.length > 0 ? whole : surfaces;
 }
 
 /** The longest form that isn't rare beside the others; for a place or an abbreviation the most frequent one. */

@@ -45,6 +45,11 @@ describe('one thing under several names', () => {
       'Members of the Balai Front met. Members of Le Balai Front left.',
       ['Balai Front', 'Le Balai Front'],
     ],
+    [
+      'an event by what it is broadly known as',
+      'The First World War was long. World War I ended.',
+      ['First World War', 'World War I'],
+    ],
     ['a ruler without the number', 'King Oswin III died. Oswin had reigned long.', ['Oswin', 'Oswin III']],
     [
       'a longer name in another spelling',
@@ -482,4 +487,11 @@ test('a surname in the capitals of a headline is that of the story', () => {
     'Laurent Moreau',
     'MOREAU',
   ]);
+});
+
+test('somebody is not called by a word that grew on to the name', () => {
+  const { names } = libraryFrom({
+    'one.txt': 'Cover Sergei Brandt said. Minister Sergei Brandt left. Brandt sang.',
+  });
+  expect(names.entities.find(({ type }) => type === 'person')?.name).toBe('Sergei Brandt');
 });
