@@ -238,11 +238,16 @@ function isNoteMark(element: XmlElement, before: readonly Inline[]): boolean {
   if (isKind(element, 'noteref')) return true;
   const link = element.name === 'a' ? element : element.name === 'sup' ? onlyChild(element, 'a') : null;
   if (!link || !(link.attributes['href'] ?? '').includes('#')) return false;
-  const isRaised = element.name === 'sup' || onlyChild(element, 'sup') !== null;
+  // A style sheet may raise what leads to a note.
+  const isRaised =
+    element.name === 'sup' || onlyChild(element, 'sup') !== null || noteAddress.test(link.attributes['href'] ?? '');
   const text = bareText(link);
   const isMark = isRaised ? /^\s*[[(]?(?:\d{1,4}|[*†‡§¶]{1,3}|[a-z]|[ivxl]{1,5})[\])]?\s*$/iu : /^\s*\[\d{1,4}\]\s*$/;
   return isMark.test(text) && before.some(isInked);
 }
+
+/** What programs call the places of notes. */
+export const noteAddress = /#_?(?:ftn|edn|fn|(?:cite|foot|end)[_-]?(?:note|ref)|note)/i;
 
 function onlyChild(element: XmlElement, name: string): XmlElement | null {
   const children = element.children.filter((node) => isElement(node) || /\S/.test(node));

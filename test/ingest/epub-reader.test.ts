@@ -205,10 +205,10 @@ test('pages of the printed book are cited, by marks in the text or by the page l
 });
 
 test('marks of notes are in no sentence, and notes stand behind the chapter', async () => {
-  const body = `<p>It was signed<a epub:type="noteref" href="#n1">1</a> in May.<sup><a href="#n2">2</a></sup> All of it<a href="#n3"><sup>*</sup></a>.</p>
+  const body = `<p>It was signed<a epub:type="noteref" href="#n1">1</a> in May.<sup><a href="#n2">2</a></sup> All of it<a href="#n3"><sup>*</sup></a>, again<a href="notes.xhtml#fn4">4</a>.</p>
     <aside epub:type="footnote" id="n1"><p>In Verra. <a href="#r1">↩</a></p></aside><p>${prose('bridge')}</p>`;
   expect(await blocksFrom(body)).toEqual([
-    'paragraph: It was signed in May. All of it.',
+    'paragraph: It was signed in May. All of it, again.',
     `paragraph: ${prose('bridge')}`,
     'paragraph: In Verra.',
   ]);

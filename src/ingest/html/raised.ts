@@ -1,5 +1,5 @@
 /** What is set above or below the line of a web page: marks of notes, which are no part of the sentence, powers, and indices. */
-import { raised } from '../structure.ts';
+import { noteAddress, raised } from '../structure.ts';
 import type { PageElement, PageNode } from './page.ts';
 
 /** What stands in the text for such an element, "" for the mark of a note; null for what is read like any other. */
@@ -23,7 +23,6 @@ const markCharsMax = 40;
 const noteSign = String.raw`(?:\d{1,4}|[*†‡§¶]{1,3}|[a-z]|[ivxl]{1,5})`;
 const noteMark = new RegExp(`^(?:[[(]?${noteSign}[\\])]?[\\s,;–-]*)+$`, 'iu');
 const inBrackets = /^(?:\[\d{1,4}\][\s,;–-]*)+$/;
-const noteAddress = /#_?(?:ftn|edn|fn|(?:cite|foot|end)[_-]?(?:note|ref)|note)/i;
 /** Behind one of these stands no power. */
 const clauseEnd = /[.,;:!?…。][)\]"'”’»]*$|["”»]$/u;
 
