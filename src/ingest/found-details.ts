@@ -107,18 +107,25 @@ function authorsOf(facts: readonly RoledLine[]): Field<readonly string[]> {
     'author',
   );
   if (named) return fieldAt(named.line, bylineOf(`By ${named.value}`)?.names ?? [named.value], named);
-  for (const { line, role } of facts) {
+  for (const [at, { line, role }] of facts.entries()) {
     // A name alone on its line is signed by where it stands, one in the head of a letter by "From:".
     const sender = /^(?:from|von|de) ?: ?(.*?)(?: *<[^<>]*>)?$/i.exec(line.text)?.[1];
     if (role !== 'byline' || (sender !== undefined && !isNameAlone(sender))) continue;
     const byline = bylineOf(line.text) ?? bylineOf(`By ${sender ?? line.text.trim()}`);
-    if (byline) return fieldAt(line, byline.names);
+    if (byline) return fieldAt(line, [...byline.names, ...(isNameAlone(line.text) ? namesBelow(facts, at) : [])]);
   }
   for (const { line, role } of facts) {
     const byline = role === 'boilerplate:post-meta' ? bylineOf(line.text) : null;
     if (byline) return notStated(`posted by ${byline.names.join(' and ')} (line ${line.number})`);
   }
   return notStated();
+}
+
+/** Each author may have a line. */
+function namesBelow(facts: readonly RoledLine[], at: number): readonly string[] {
+  const below = facts.slice(at + 1);
+  const end = below.findIndex(({ line, role }) => role !== 'byline' || !isNameAlone(line.text));
+  return below.slice(0, end < 0 ? below.length : end).flatMap(({ line }) => bylineOf(`By ${line.text}`)?.names ?? []);
 }
 
 // ── Date ────────────────────────────────────────────────────────────────────────────────────────────────────────────

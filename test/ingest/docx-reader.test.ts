@@ -199,6 +199,16 @@ test('where no styles are used, short lines in bold above prose are headings', a
   ]);
 });
 
+test('each author may have a line', async () => {
+  const names = paragraph('Hanna Sand', 'Author') + paragraph('Jonas Roth', 'Author');
+  const styles = `${wordStyles}<w:style w:type="paragraph" w:styleId="Author"><w:name w:val="Author"/></w:style>`;
+  const article = await articleFrom({
+    body: paragraph('A bridge too old', 'Title') + names + paragraph(prose('bridge')),
+    styles,
+  });
+  expect(article.authors.value).toEqual(['Hanna Sand', 'Jonas Roth']);
+});
+
 test('what the page says of itself comes before the properties', async () => {
   const article = await articleFrom({
     body:
