@@ -9,12 +9,23 @@ export const isTyped = (document: PageDocument): boolean =>
 
 const titleCharsMax = 300;
 
-/** Words in the style for titles. */
+const openingParagraphs = 5;
+
+/** Words in the style for titles, or the file's own title where a first paragraph is just that. */
 export function typedTitle(document: PageDocument): string | null {
   if (!isTyped(document)) return null;
-  const title = document.querySelector('.MsoTitle, p.title, h1.title')?.textContent.replace(/\s+/g, ' ').trim() ?? '';
-  return title === '' || title.length > titleCharsMax ? null : title;
+  const styled = wordsOf(document.querySelector('.MsoTitle, p.title, h1.title'));
+  const stated = wordsOf(document.querySelector('title'));
+  const title =
+    styled ||
+    [...document.querySelectorAll('p')]
+      .slice(0, openingParagraphs)
+      .map(wordsOf)
+      .find((words) => words === stated);
+  return title && title.length <= titleCharsMax ? title : null;
 }
+
+const wordsOf = (element: PageElement | null): string => element?.textContent.replace(/\s+/g, ' ').trim() ?? '';
 
 /** Word writes the sign before an item of a list, and what parts it from the item, as text. */
 export const isListSign = (style: string, parent: PageElement | undefined): boolean =>

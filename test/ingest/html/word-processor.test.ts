@@ -11,6 +11,9 @@ const pages = {
 <p class=MsoListParagraph><span style='font-family:Symbol'>·<span style='font:7.0pt "Times New Roman"'>&nbsp; </span></span>One gate of oak.</p>
 <h1>The gates</h1><p class=MsoNormal>${prose('gate')}</p></div>
 <div style='mso-element:footnote-list'><hr><div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText><a href="#_ftnref1">[1]</a> So says the keeper.</p></div></div></body></html>`,
+  LibreOffice: `<html><head><title>The second lock</title><meta name="generator" content="LibreOffice 7.4.7.2 (Linux)"></head><body>
+<p align=center><font size=6><b>The second lock</b></font></p><p>${prose('lock')}<sup><a class=sdfootnoteanc name=sdfootnote1anc href="#sdfootnote1sym"><sup>1</sup></a></sup></p>
+<p>One gate of elm.</p><p>One gate of oak.</p><h1>The gates</h1><p>${prose('gate')}</p><div id=sdfootnote1><p><a href="#sdfootnote1anc">[1]</a> So says the keeper.</p></div></body></html>`,
   'Google Docs': `<html><head></head><body class=doc-content><p class="c4 title" id="h.gk2x"><span>The second lock</span></p><p class=c0><span>${prose('lock')}</span><sup><a href="#ftnt1">[1]</a></sup></p>
 <p class=c0><span>One gate of elm.</span></p><p class=c0><span>One gate of oak.</span></p><h1 id="h.a1"><span>The gates</span></h1><p class=c0><span>${prose('gate')}</span></p>
 <hr><div><p class=c1><a href="#ftnt_ref1">[1]</a><span> So says the keeper.</span></p></div></body></html>`,
