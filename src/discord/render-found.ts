@@ -1,8 +1,9 @@
 /** Passages found → pages: who or what was asked for, then each quote with its source and what can be done with it. */
 import type { APIButtonComponent } from 'discord.js';
 import { passageUrlOf, sourceLineOf } from '../answer/cite.ts';
+import { passages as findPassages } from '../commands/passages.ts';
 import { placeOf } from '../ingest/place.ts';
-import type { Article, Found, FoundAnswer, Quote, When } from '../model.ts';
+import type { Article, Asked, Found, FoundAnswer, Quote, When } from '../model.ts';
 import { pointedOf } from './anchor.ts';
 import { askedLine, lastRow, type Paging, pageWithin, withAsked } from './pages.ts';
 import type { Page, Part, View } from './parts.ts';
@@ -94,10 +95,14 @@ function headOf(answer: FoundAnswer, { page, pages }: Paging): string[] {
     pages > 1 ? words.page(page + 1, pages) : '',
   ].filter(Boolean);
   return [
-    `### ${lineOf(subject?.name ?? words.quoted(asked.query), titleCharsMax)}\n${smallPrint([facts.join(' · ')])}`,
+    `### ${lineOf(subject?.name ?? titleOf(asked), titleCharsMax)}\n${smallPrint([facts.join(' · ')])}`,
     ...(note ? [lineOf(note, 250)] : []),
   ];
 }
+
+/** Of a message are looked for the words that tell something, which nobody has said like that. */
+const titleOf = ({ command, query }: Asked): string =>
+  command === findPassages.name ? words.nearMessage : words.quoted(query);
 
 /** Of a name every passage is counted; of words, those that are found last hold too few of them to be worth a number. */
 function amountOf({ subject, total, found }: FoundAnswer): string {

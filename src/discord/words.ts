@@ -61,6 +61,7 @@ export const words = {
   alsoIn: (titles: string) => `also in ${titles}`,
   andMore: (count: number) => `and ${count} more`,
   quoted: (query: string) => (/^["“„«]/u.test(query) ? query : `“${query}”`),
+  nearMessage: 'Passages near to the message',
   asked: (query: string) => `Asked: “${query}”`,
   shortened: (left: number) => `(shortened: ${counted(left, 'more sentence', 'more sentences')} in the source)`,
   goesOn: '(the sentence goes on in the source)',

@@ -27,7 +27,7 @@ const quotedCharsMax = 4_000;
 /** `isNamed`: whether words in marks name something, a title perhaps, and quote nothing. */
 export function quotedWords(message: string, isNamed: (words: string) => boolean): QuotedWords {
   const text = withoutDiscordTokens(message).replace(/\r\n?/gu, '\n');
-  const blocks = blockQuotations(text);
+  const blocks = blockQuotations(text, isNamed);
   const inMarks = (closers: Readonly<Record<string, string>>) => marked(blocks.rest, closers);
   const doubles = inMarks(closersOf);
   const marks = doubles.quoted.length > 0 ? doubles : inMarks(singleClosersOf);
@@ -35,7 +35,8 @@ export function quotedWords(message: string, isNamed: (words: string) => boolean
   const quoted = [...blocks.quoted, ...marks.quoted.filter((words) => !isNamed(words))];
   const around = [marks.rest, ...named, ...blocks.attributions].join('\n');
   if (quoted.length > 0) return { quoted, around, isWhole: false };
-  return { quoted: text.trim() ? [text.trim()] : [], around: text, isWhole: true };
+  const { said } = signed(text.trim(), isNamed);
+  return { quoted: said ? [said] : [], around: text, isWhole: true };
 }
 
 /** Without mentions, emoji, timestamps and addresses, which are no words of anybody's. */
@@ -44,8 +45,17 @@ const withoutDiscordTokens = (text: string): string =>
     .replace(/<(?:[@#][!&]?\d+|a?:\w+:\d+|t:-?\d+(?::\w)?|\/[^:>]{1,100}:\d+)>/gu, ' ')
     .replace(/<?https?:\/\/[^\s>)]+>?/gu, ' ');
 
+/** "It rained. — The flood": the words, and the source that is named behind them. */
+function signed(words: string, isNamed: (words: string) => boolean): { said: string; name: string | null } {
+  const [, said = '', name = ''] = /^(.*\S)\s+(?:[—–―-]|--)\s+([^\n—–―]{1,200})$/su.exec(words) ?? [];
+  return name && isNamed(name) ? { said, name } : { said: words, name: null };
+}
+
 /** Lines behind "> ", and all that follows ">>> ". Small print and a line that begins with a dash say where they are from. */
-function blockQuotations(text: string): { quoted: string[]; attributions: string[]; rest: string } {
+function blockQuotations(
+  text: string,
+  isNamed: (words: string) => boolean,
+): { quoted: string[]; attributions: string[]; rest: string } {
   const quoted: string[] = [];
   const attributions: string[] = [];
   const rest: string[] = [];
@@ -54,7 +64,9 @@ function blockQuotations(text: string): { quoted: string[]; attributions: string
   const close = () => {
     const lines = block.filter((line) => !isAttribution(line));
     attributions.push(...block.filter(isAttribution));
-    const words = withoutMarks(lines.join('\n').trim());
+    const { name, said } = signed(lines.join('\n').trim(), isNamed);
+    if (name !== null) attributions.push(name);
+    const words = withoutMarks(said);
     if (words) quoted.push(words);
     block = [];
   };

@@ -144,6 +144,8 @@ function messageOf(error: unknown): string {
 async function refreshCorpus(found: Look | null): Promise<void> {
   if (!(await corpus.refresh(found))) return;
   for (const { message } of corpus.current.problems) log(message, 'warn');
+  const { length } = corpus.current.articles;
+  log(`The readings have changed, and are ${length === 1 ? 'one article' : `${length} articles`} now.`);
   tell({ kind: 'changed', server: null });
   for (const server of editions.asked()) tell({ kind: 'changed', server });
   keepSoon();

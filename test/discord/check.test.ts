@@ -88,6 +88,7 @@ describe('Find passages', () => {
       'I read somewhere that the county engineer of Harrow lived beside the river while her bridge was built, is that so?',
     );
     expect(message.ephemeral).toBe(true);
+    expect(message.text).toContain(words.nearMessage);
     expect(quotationsIn(message).join(' ')).toContain('lived in a hut beside the river');
     const shared = await here.pressed('Ann', message, words.share);
     expect(quotationsIn(shared)).toEqual(quotationsIn(message));

@@ -57,6 +57,16 @@ describeInBrowser('the looks of the page', () => {
     expect(await ground()).toBe('rgb(255, 255, 255)');
   });
 
+  test('have the menu of the last message above the line that is typed in', async () => {
+    const { ask, page } = await bed.reader(phone);
+    await ask('/who Ada Lovell');
+    const message = await ask('shall we meet at nine?');
+    await message.getByRole('button', { name: 'More: apps' }).click();
+    const menu = await message.getByRole('menu').boundingBox();
+    const composer = await page.locator('#composer').boundingBox();
+    expect(menu!.y + menu!.height).toBeLessThanOrEqual(composer!.y);
+  });
+
   test('fit a phone: nothing wider than the screen, nothing too small to touch', async () => {
     const { ask, page, picture, press } = await bed.reader(phone);
     for (const line of ['/who Ada Lovell', '/who Lovell', '/sources', '/source After the Flood', '/help']) {

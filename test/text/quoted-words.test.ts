@@ -24,6 +24,10 @@ describe('what a message quotes', () => {
     ['> the mill\n> burned\nis that so?', ['the mill\nburned']],
     ['>>> the mill\nburned', ['the mill\nburned']],
     ['> “the mill burned”\n> — The Mill, ¶ 2', ['the mill burned']],
+    ['> the mill burned — The Mill', ['the mill burned']],
+    ['> “the mill burned” - The Mill', ['the mill burned']],
+    ['The mill burned. — The Mill', ['The mill burned.']],
+    ['> the mill — the old one — burned', ['the mill — the old one — burned']],
     ['In “The Mill” it says “it burned down”.', ['it burned down']],
     ['“it burned” <@123> <:mill:456> https://mill.example/“x”', ['it burned']],
     ['see <@123> the mill burned https://mill.example/a', ['see   the mill burned']],
@@ -37,6 +41,7 @@ describe('what a message quotes', () => {
   test('is told apart from who is said to have said it', () => {
     expect(read('In “The Mill” it says “it burned down”.').around).toContain('The Mill');
     expect(read('> it burned\n> — The Mill, ¶ 2').around).toContain('The Mill');
+    expect(read('> it burned — The Mill').around).toContain('The Mill');
     expect(read('she said “it burned”').around).not.toContain('burned');
   });
 

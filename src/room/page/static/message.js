@@ -131,6 +131,8 @@ function menuOf(message, around, run) {
   const show = (/** @type {boolean} */ isShown) => {
     menu.hidden = !isShown;
     button.setAttribute('aria-expanded', String(isShown));
+    // Under the last message it would lie behind the line that is typed in.
+    if (isShown) menu.scrollIntoView({ block: 'nearest' });
     (isShown ? menu.firstElementChild : button)?.focus();
   };
   for (const name of names) {
