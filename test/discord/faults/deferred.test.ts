@@ -95,6 +95,6 @@ test('a keeper that is silent fails nobody silently', async () => {
     message: { text: 'The libraries are busy just now; try again in a moment.' },
   });
   expect(await manager.complete('/library edit document:x')).toEqual([]);
-  expect(await outcomes(2)).toEqual({ failed: 2 });
+  expect(await outcomes(2)).toEqual({ postponed: 2 });
   expect(sent('POST', /\/callback$/)).toBe(2);
 });
