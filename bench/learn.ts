@@ -4,14 +4,14 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { openLibrary } from '../src/library.ts';
 import { features } from '../src/search/features.ts';
 import { weights } from '../src/search/weights.ts';
 import { bestRidge, firstOf, type LearningCase, learnedWeights, meanOf, reciprocalOf } from './learning.ts';
 import { learningCases } from './learning-cases.ts';
 import { saveRun } from './run-file.ts';
 import { percent, table } from './table.ts';
-import { textQuestionsOf, textsFolder } from './text-questions.ts';
+import { textLibraryOf } from './text-library.ts';
+import { textQuestionsOf } from './text-questions.ts';
 
 const kind = 'quote';
 const file = new URL('../src/search/weights.ts', import.meta.url);
@@ -41,9 +41,8 @@ const names = Object.keys(now);
 /** A feature has a sentence that says what it speaks for; one that came out the other way would be chance. */
 const signs = names.map((name) => (now[name]! < 0 ? -1 : 1));
 
-const library = await openLibrary(textsFolder);
-const training = await learningCases(library, textQuestionsOf('training'), now);
-const heldOut = await learningCases(library, textQuestionsOf('held-out'), now);
+const training = await learningCases(await textLibraryOf('training'), textQuestionsOf('training'), now);
+const heldOut = await learningCases(await textLibraryOf('held-out'), textQuestionsOf('held-out'), now);
 const ridge = bestRidge(training, signs, ridges);
 const learned = rounded(learnedWeights(training, { ridge, signs }));
 

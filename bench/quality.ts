@@ -13,7 +13,6 @@ import { machine, saveRun } from './run-file.ts';
 import { figuresOf, isRight, type Outcome, type Result, resultOf, share } from './score.ts';
 import { percent, table } from './table.ts';
 import { measureTexts, textFailuresOf } from './text-quality.ts';
-import { textsFolder } from './text-questions.ts';
 import { textJsonOf, textReportOf } from './text-report.ts';
 
 interface Measured {
@@ -110,7 +109,7 @@ for (const sentence of leftOut) console.error(sentence);
 const measured: Measured[] = [];
 for (const collection of collections) measured.push(await measure(collection, await openLibrary(collection.folder)));
 
-const texts = await measureTexts(await openLibrary(textsFolder));
+const texts = await measureTexts();
 
 const report = [...measured.map(reportOf), ...leftOut, textReportOf(texts)].join('\n\n');
 console.log(options.json ? JSON.stringify([...measured.map(jsonOf), textJsonOf(texts)]) : report);

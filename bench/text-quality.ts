@@ -7,6 +7,7 @@ import type { Library, Passage } from '../src/model.ts';
 import { createExactCheck } from './exact.ts';
 import { entriesOf } from './score.ts';
 import { type PassageText, passageText, type SearchLibrary, searchLibraries } from './search-libraries.ts';
+import { textLibraryOf } from './text-library.ts';
 import {
   commandFor,
   type Half,
@@ -31,22 +32,34 @@ export interface TextMeasured {
 
 type Answering = (question: TextQuestion) => Promise<Judged>;
 
-export async function measureTexts(library: Library, isOursOnly = false): Promise<readonly TextMeasured[]> {
-  const texts = library.passages.map(passageText);
-  const libraries = isOursOnly ? [] : searchLibraries;
-  const all = [ours(library), ...libraries.map((one) => theirs(one, library.passages, texts))];
-  const measured: TextMeasured[] = [];
-  for (const { name, answer } of all) measured.push(await measuredBy(name, answer));
-  return measured;
+/** Each half of a library of its own. */
+export async function measureTexts(): Promise<readonly TextMeasured[]> {
+  const byHalf = new Map<Half, readonly AskedHalf[]>();
+  for (const half of halves) byHalf.set(half, await askedHalf(half));
+  const of = <T>(at: number, take: (one: AskedHalf) => T): Record<Half, T> => ({
+    training: take(byHalf.get('training')![at]!),
+    'held-out': take(byHalf.get('held-out')![at]!),
+  });
+  return byHalf.get('training')!.map(({ name }, at) => ({
+    name,
+    judged: of(at, (one) => one.judged),
+    misspelled: of(at, (one) => one.misspelled),
+  }));
 }
 
-async function measuredBy(name: string, answer: Answering): Promise<TextMeasured> {
-  const [training, heldOut] = await Promise.all(halves.map((half) => halfBy(half, answer)));
-  const of = <T>(take: (one: Awaited<ReturnType<typeof halfBy>>) => T): Record<Half, T> => ({
-    training: take(training!),
-    'held-out': take(heldOut!),
-  });
-  return { name, judged: of((one) => one.judged), misspelled: of((one) => one.misspelled) };
+interface AskedHalf {
+  readonly name: string;
+  readonly judged: readonly Judged[];
+  readonly misspelled: { readonly clean: TextFigures; readonly wrong: TextFigures };
+}
+
+async function askedHalf(half: Half): Promise<readonly AskedHalf[]> {
+  const library = await textLibraryOf(half);
+  const texts = library.passages.map(passageText);
+  const all = [ours(library), ...searchLibraries.map((one) => theirs(one, library.passages, texts))];
+  const asked: AskedHalf[] = [];
+  for (const { name, answer } of all) asked.push({ name, ...(await halfBy(half, answer)) });
+  return asked;
 }
 
 async function halfBy(half: Half, answer: Answering) {

@@ -10,7 +10,7 @@ import { gold, jsonIn } from './questions.ts';
 
 const folder = join(import.meta.dirname, 'questions');
 
-/** The texts of both halves: one library, so that each half is asked among the texts of the other. */
+/** The texts of both halves; each half is a library of its own (text-library.ts). */
 export const textsFolder = join(folder, 'texts');
 
 export const halves = ['training', 'held-out'] as const;
