@@ -6,6 +6,7 @@
 import type { Article, Span } from '../model.ts';
 import { type Unit, unitsOf } from '../text/units.ts';
 import { blockOf } from './quote.ts';
+import { roughOf } from './rough.ts';
 import { isLittleWord, sameWords, writtenAlike } from './same-words.ts';
 
 /** A stretch of an article. */
@@ -32,10 +33,17 @@ const comparedMax = 30;
 
 /** Entries in their order, each copy with the first of its kind; the one by who published it before those that carry it. */
 export function withCopiesJoined<T>(entries: readonly T[], stretchOf: (entry: T) => Stretch): Copies<T>[] {
-  const groups: { readonly members: T[]; readonly read: Read }[] = [];
+  const groups: T[][] = [];
+  /** Of the first groups. */
+  const reads: Read[] = [];
   const bySame = new Map<string, T[]>();
   const byRun = new Map<number, number[]>();
-  for (const entry of entries) {
+  const isAlone = aloneAmong(entries.map(stretchOf));
+  for (const [number, entry] of entries.entries()) {
+    if (groups.length >= comparedMax && isAlone(number)) {
+      groups.push([entry]);
+      continue;
+    }
     const read = readingOf(stretchOf(entry));
     const members = bySame.get(read.same) ?? copiedIn(read);
     if (members) {
@@ -43,10 +51,12 @@ export function withCopiesJoined<T>(entries: readonly T[], stretchOf: (entry: T)
       bySame.set(read.same, members);
       continue;
     }
-    const group = { members: [entry], read };
+    const group = [entry];
     groups.push(group);
-    bySame.set(read.same, group.members);
-    if (groups.length > comparedMax || read.words < wordsMin) continue;
+    bySame.set(read.same, group);
+    if (groups.length > comparedMax) continue;
+    reads.push(read);
+    if (read.words < wordsMin) continue;
     for (const run of read.signs) {
       const at = byRun.get(run);
       if (at) at.push(groups.length - 1);
@@ -59,14 +69,23 @@ export function withCopiesJoined<T>(entries: readonly T[], stretchOf: (entry: T)
     if (groups.length >= comparedMax || read.words < wordsMin) return undefined;
     const near = new Set<number>();
     for (const run of read.signs) for (const at of byRun.get(run) ?? []) near.add(at);
-    const at = [...near].sort((a, b) => a - b).find((index) => isCopy(read, groups[index]!.read));
-    return at === undefined ? undefined : groups[at]!.members;
+    const at = [...near].sort((a, b) => a - b).find((index) => isCopy(read, reads[index]!));
+    return at === undefined ? undefined : groups[at];
   }
 
-  return groups.map(({ members }) => {
+  return groups.map((members) => {
     const first = members.reduce((best, next) => (isRather(stretchOf(next), stretchOf(best)) ? next : best));
     return { first, others: members.filter((member) => member !== first) };
   });
+}
+
+/** True of one that surely has the words of no other: told without reading its words. */
+function aloneAmong(stretches: readonly Stretch[]): (number: number) => boolean {
+  if (stretches.length <= comparedMax) return () => false;
+  const roughs = stretches.map(({ article, span }) => roughOf(article.text, span));
+  const counts = new Map<number, number>();
+  for (const rough of roughs) counts.set(rough, (counts.get(rough) ?? 0) + 1);
+  return (number) => counts.get(roughs[number]!) === 1;
 }
 
 /** What of a stretch tells whether it is a copy. */

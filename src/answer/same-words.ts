@@ -24,9 +24,13 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/(?<=\p{L}{4})ll(ed|ing|ers?)$/u, 'l$1'],
 ];
 
+/** What all of those have, for most words have none of it. */
+const mayBeSpelled = /[iy]s|our|[bt]re|[cf]ence|ll/;
+
 /** A folded word in one of the ways that English writes it; of other languages as it stands. */
 export function writtenAlike(word: string, lang: string | null): string {
-  const [ending, written] = (isEnglish(lang) && spellings.find(([each]) => each.test(word))) || [];
+  if (!mayBeSpelled.test(word) || !isEnglish(lang)) return word;
+  const [ending, written] = spellings.find(([each]) => each.test(word)) ?? [];
   return ending && written ? word.replace(ending, written) : word;
 }
 

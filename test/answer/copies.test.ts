@@ -10,7 +10,7 @@ const wire =
 /** How many entries there are, by where each of them stands. */
 function joined(...texts: readonly string[]): string[][] {
   const entries = texts.map((text, at) => {
-    const article = articleFrom(`${'abcdef'[at]}.md`, text);
+    const article = articleFrom(`${'abcdef'[at] ?? at}.md`, text);
     const block = article.blocks.find(({ body }) => body)!;
     return { article, span: { start: block.start, end: block.end } };
   });
@@ -74,6 +74,12 @@ describe('the same text in two articles', () => {
   ])('is two entries where %s differs', (_, other) => {
     expect(joined(wire, other)).toEqual([['a.md'], ['b.md']]);
     expect(joined(other, wire)).toEqual([['a.md'], ['b.md']]);
+  });
+
+  test('is one entry far down a long answer', () => {
+    const reports = Array.from({ length: 40 }, (_, at) => `Report ${at} of the harbour tells of ship number ${at}.`);
+    const entries = [...reports, reports[38]!.toUpperCase(), reports[39]!];
+    expect(joined(...entries)).toHaveLength(40);
   });
 
   const french =
