@@ -33,11 +33,13 @@ export function countryCalled(name: string): readonly string[] {
   return english ? [...new Set([english, bare(english)])] : [];
 }
 
-/** By its English name. */
-export const isCountry = (name: string): boolean => {
-  const asked = fold(name).trim();
-  return countries().some(([, english]) => fold(english) === asked || fold(bare(english)) === asked);
-};
+let englishNames: ReadonlySet<string> | undefined;
+
+/** By its English name, long or short. */
+export function isCountry(name: string): boolean {
+  englishNames ??= new Set(countries().flatMap(([, english]) => [fold(english), fold(bare(english))]));
+  return englishNames.has(fold(name).trim());
+}
 
 let stems: ReadonlySet<string> | undefined;
 const stemLetters = 4;

@@ -76,9 +76,10 @@ function countryKey(word: string): string {
   )
     return 'united kingdom';
   const folded = fold(word.replace(/^the /u, ''));
+  if (!(isCountry(word) || isDemonym(folded))) return '';
   const family = familiesOf(termOf(folded, 'en') ?? folded).find((one) => /^\p{Lu}/u.test(one));
   const stem = fold(family ?? folded).slice(0, 4);
-  return (isCountry(word) || isDemonym(folded)) && countryStems().has(stem) ? stem : '';
+  return countryStems().has(stem) ? stem : '';
 }
 
 const usStates =
