@@ -60,7 +60,7 @@ export function typedValue(option: RegisteredOption, typed: string, files: Files
 function stringOf(option: RegisteredOption, typed: string, complain: (what: string) => never): string {
   const max = option.max_length ?? optionValueCharsMax;
   const min = option.min_length ?? 0;
-  if (typed.length > max) return complain(`takes at most ${max} characters`);
+  if (typed.length > max) return complain(`takes at most ${max} characters and this has ${typed.length}`);
   if (typed.length < min) return complain(`takes at least ${min} characters`);
   if (!option.choices) return typed;
   const choice = option.choices.find(({ name, value }) => name === typed || value === typed);

@@ -133,6 +133,9 @@ describeInBrowser('the looks of the page', () => {
     // A slash leads back to the composer, Up brings the last command, Escape lets it go.
     await keys('/');
     expect(await page.locator('#line').inputValue()).toBe('/');
+    await keys('Shift+Tab');
+    expect(await page.evaluate('document.activeElement.getAttribute("aria-haspopup")')).toBe('menu');
+    await page.locator('#line').focus();
     await keys('Escape', 'Escape', 'ArrowUp');
     expect(await page.getByRole('combobox', { name: /^name/ }).inputValue()).toBe('Ada Lovell');
     await keys('Escape', 'Escape');

@@ -17,7 +17,8 @@ export function createChoices({ label, onPick }) {
   let field = null;
 
   const tellField = () => {
-    field?.setAttribute('aria-expanded', String(!root.hidden));
+    // A text box of several lines is no combobox, and can't be expanded.
+    if (field?.role === 'combobox') field.setAttribute('aria-expanded', String(!root.hidden));
     const option = list.children[active];
     if (option && !root.hidden) field?.setAttribute('aria-activedescendant', option.id);
     else field?.removeAttribute('aria-activedescendant');
@@ -47,6 +48,8 @@ export function createChoices({ label, onPick }) {
     show: (owner, given, { title: text, first }) => {
       if (field !== owner) hide();
       field = owner;
+      // What scrolls must be within the keyboard's reach, but for the list of a combobox, which has the keys of its field.
+      list.tabIndex = owner.role === 'combobox' ? -1 : 0;
       // What was moved to stays chosen when a later answer offers it too.
       const moved = choices[active]?.label;
       const kept = first < 0 ? given.findIndex((choice) => choice.label === moved) : first;

@@ -1,7 +1,9 @@
 /** Where one types: a slash opens the commands, a command becomes fields, Enter sends, Up brings the last one back. */
 import { createChoices } from './choices.js';
-import { element, icon, icons } from './elements.js';
+import { element } from './elements.js';
 import { Fields, ownChoices, textsIn } from './fields.js';
+import { fitLine, lineOf, oneLine, sendButton } from './line.js';
+import { nearestName, paletteOf } from './palette.js';
 
 /** Keys that follow each other faster than this ask the bot once. */
 const typingMs = 60;
@@ -70,7 +72,9 @@ export class Composer {
   #commandIn(text) {
     const words = text.slice(1).toLowerCase().replaceAll(/\s/gu, ' ');
     const command = text.startsWith('/') && this.#commands.find(({ name }) => `${words} `.startsWith(`${name} `));
-    return command ? { command, rest: text.slice(command.name.length + 1).trimStart() } : { command: null, rest: '' };
+    return command
+      ? { command, rest: oneLine(text.slice(command.name.length + 1)).trimStart() }
+      : { command: null, rest: '' };
   }
 
   /** @param {string} sentence */
@@ -85,6 +89,7 @@ export class Composer {
     this.#focused = null;
     this.#line.hidden = false;
     this.#line.value = text;
+    fitLine(this.#line);
     this.#choices.hide();
     this.#line.focus();
   }
@@ -188,7 +193,11 @@ export class Composer {
     else if (event.key === 'ArrowUp') this.#choices.move(-1);
     else if (event.key === 'Escape') this.#choices.hide();
     else if ((event.key === 'Enter' || (event.key === 'Tab' && !event.shiftKey)) && active) this.#pick(active);
-    else return false;
+    else {
+      // The focus passes the list by.
+      if (event.key === 'Tab') this.#choices.hide();
+      return false;
+    }
     event.preventDefault();
     return true;
   }
@@ -208,9 +217,14 @@ export class Composer {
     if (event.isComposing || this.#listKey(event)) return;
     if (event.key === 'ArrowUp' && this.#line.value === '' && this.#recall()) event.preventDefault();
     else if (event.key === 'Escape') this.#write('');
+    else if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      /** @type {HTMLFormElement} */ (this.#parts.root).requestSubmit();
+    }
   }
 
   #lineChanged() {
+    fitLine(this.#line);
     this.#complain('');
     this.#back = 0;
     const text = this.#line.value;
@@ -227,7 +241,11 @@ export class Composer {
     if (text.startsWith('/')) {
       const [name = ''] = text.split(/\s/u, 1);
       const subcommands = this.#commands.filter((command) => `/${command.name}`.startsWith(`${name} `));
-      if (subcommands.length === 0) return this.#complain(`There is no command ${name}. Type / to see them all.`);
+      if (subcommands.length === 0) {
+        const near = nearestName(this.#commands, name.slice(1));
+        const instead = near ? `Did you mean /${near}?` : 'Type / to see them all.';
+        return this.#complain(`There is no command ${name}. ${instead}`);
+      }
       const names = subcommands.map((command) => `/${command.name}`).join(', ');
       return this.#complain(`${name} needs one of its subcommands: ${names}.`);
     }
@@ -260,38 +278,3 @@ export class Composer {
     this.#complain(answer.reason);
   }
 }
-
-/** The commands whose names hold what was typed, those that start with it first. @param {readonly any[]} commands @param {string} text */
-function paletteOf(commands, text) {
-  const typed = text.toLowerCase().replaceAll(/\s+/gu, ' ');
-  const fitting = commands.filter(({ name }) => name.includes(typed));
-  const starts = (/** @type {any} */ { name }) => Number(name.startsWith(typed));
-  return fitting
-    .toSorted((a, b) => starts(b) - starts(a))
-    .map((command) => ({
-      label: `/${command.name}`,
-      aside: (command.options ?? []).map((/** @type {any} */ { name }) => name),
-      detail: command.description,
-      value: command,
-    }));
-}
-
-/** @param {string} listId */
-const lineOf = (listId) =>
-  element('input', {
-    type: 'text',
-    class: 'line',
-    id: 'line',
-    role: 'combobox',
-    'aria-expanded': 'false',
-    'aria-controls': listId,
-    'aria-autocomplete': 'list',
-    'aria-label': 'Message #reading-room. Type a slash for commands',
-    placeholder: 'Type / to ask',
-    autocomplete: 'off',
-    enterkeyhint: 'send',
-    maxlength: 2_000,
-    dir: 'auto',
-  });
-
-const sendButton = () => element('button', { type: 'submit', class: 'send', 'aria-label': 'Send' }, icon(icons.send));

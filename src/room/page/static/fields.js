@@ -212,7 +212,6 @@ const inputOf = (option, listId) =>
     'aria-label': `${option.name}: ${option.description}`,
     'aria-required': option.required ? 'true' : null,
     placeholder: option.description,
-    maxlength: option.max_length,
     autocomplete: 'off',
     spellcheck: 'false',
     enterkeyhint: 'send',
