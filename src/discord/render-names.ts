@@ -32,9 +32,9 @@ export function renderNames(answer: NamesAnswer, pageWanted: number, view: View)
       text(shown.flatMap((row, at) => linesOf(row, shown[at - 1], at === 0 ? before : undefined)).join('\n')),
       ...menu(
         words.lookUp,
-        options.map(({ name, mentions, ask }) => ({
+        options.map(({ name, mentions, sources, ask }) => ({
           label: name,
-          detail: words.mentions(mentions),
+          detail: `${words.mentions(mentions)} ${words.inSources(sources)}`,
           address: answerAddress(ask, 'open', 0),
         })),
       ),
@@ -49,7 +49,7 @@ function headOf(shown: number, total: number, page: number, pages: number): stri
     shown === total ? words.names(total) : words.namesOf(shown, total),
     ...(pages > 1 ? [words.page(page + 1, pages)] : []),
   ];
-  return `### ${words.index}\n${smallPrint([facts.join(' · ')])}`;
+  return `### ${words.index}\n${smallPrint([[...facts, words.numbersAreMentions].join(' · ')])}`;
 }
 
 /** The same whoever looks, and whichever page is asked for. */
@@ -78,9 +78,8 @@ function linesSize(lines: readonly string[]): Size {
   return { chars: text.length, bytes: Buffer.byteLength(text) };
 }
 
-/** A head wherever a type begins, and at the top of each page, where `before` is the last of the page before. */
-function linesOf({ name, type, mentions, sources }: Row, above: Row | undefined, before: Row | undefined): string[] {
+/** As short as a line of a phone. A head wherever a type begins, and at the top of each page, where `before` is the last of the page before. */
+function linesOf({ name, type, mentions }: Row, above: Row | undefined, before: Row | undefined): string[] {
   const head = `**${words.indexOf[type]}**${before?.type === type ? ` ${words.continued}` : ''}`;
-  const facts = `${words.mentions(mentions)} ${words.inSources(sources)}`;
-  return [...(above?.type === type ? [] : [head]), `${lineOf(name, nameCharsMax)} · ${facts}`];
+  return [...(above?.type === type ? [] : [head]), `${lineOf(name, nameCharsMax)} · ${words.number(mentions)}`];
 }

@@ -49,26 +49,41 @@ function headOf(article: Article, sections: number, paragraphs: number): string 
 }
 
 /**
- * Each fact with where it was found; what a source doesn't state is said too. Then its labels with their reasons, then
- * what it names as its own sources, as far as there is room.
+ * What is known of it, each fact with where it was found; where most were found is said once. Then, small, what a reader seldom
+ * asks for and what it doesn't state; then its labels with their reasons, and what it names as its own sources, as far as
+ * there is room.
  */
 function factsOf(article: Article): string {
-  const { fields } = words;
-  const plain = <T>(field: Field<T>, show: (value: T) => string) =>
-    field.value === null
-      ? words.notStated
-      : `${lineOf(show(field.value), 80)} ${words.from(lineOf(words.origin(field.from), 30))}`;
-  const facts: (readonly [string, string])[] = [
-    [fields.authors, plain(article.authors, (authors) => authors.join(', '))],
-    [fields.publisher, plain(article.publisher, String)],
-    ...(article.via.value === null ? [] : [[fields.via, plain(article.via, String)] as const]),
-    [fields.published, plain(article.published, (date) => date.iso)],
-    [fields.lang, plain(article.lang, words.language)],
-    [fields.licence, plain(article.licence, String)],
-    [fields.url, plain(article.url, String)],
-    [fields.path, lineOf(article.path, 80)],
+  const { authors, lang, licence, path, published, publisher, title, url, via } = article;
+  const { fields, missing } = words;
+  const common = commonOrigin([title, authors, publisher, via, published, url, lang, licence]);
+  const shown = <T>(field: Field<T>, show: (value: T) => string): string[] => {
+    if (field.value === null) return [];
+    const from = field.from === common ? '' : ` ${words.from(lineOf(words.origin(field.from), 30))}`;
+    return [`${lineOf(show(field.value), 80)}${from}`];
+  };
+  const own: readonly (readonly [name: string, missing: string | null, values: readonly string[]])[] = [
+    [fields.authors, missing.authors, shown(authors, (names) => names.join(', '))],
+    [fields.publisher, missing.publisher, shown(publisher, String)],
+    [fields.via, null, shown(via, String)],
+    [fields.published, missing.published, shown(published, (date) => date.iso)],
+    [fields.url, missing.url, shown(url, String)],
   ];
-  const lines = facts.map(([name, value]) => `**${name}** ${value}`);
+  const unstated = own.flatMap(([, name, values]) => (name && values.length === 0 ? [name] : []));
+  const seldom = [...shown(lang, words.language), ...shown(licence, String), lineOf(path, 80)];
+  const origins = [
+    ...(common === null ? [] : [words.factsFrom(lineOf(words.origin(common), 30))]),
+    ...(title.value === null || title.from === common ? [] : [words.titleFrom(lineOf(words.origin(title.from), 30))]),
+  ];
+  const small = [
+    seldom.join(' · '),
+    ...(unstated.length > 0 ? [words.unstated(unstated)] : []),
+    ...(origins.length > 0 ? [origins.join(' · ')] : []),
+  ];
+  const lines = [
+    ...own.flatMap(([name, , values]) => values.map((value) => `**${name}** ${value}`)),
+    smallPrint(small),
+  ];
   const more = [
     ...article.labels.map((label) => `${words.warning(lineOf(label.text, 40))} – ${lineOf(label.reason, 400)}`),
     ...namedSources(article.sources),
@@ -78,6 +93,16 @@ function factsOf(article: Article): string {
     lines.push(line);
   }
   return lines.join('\n');
+}
+
+/** Where most of the facts were found, if several were found in one place. */
+function commonOrigin(fields: readonly Field<unknown>[]): string | null {
+  const stated = Map.groupBy(
+    fields.filter(({ value }) => value !== null),
+    ({ from }) => from,
+  );
+  const [most] = [...stated].sort(([, a], [, b]) => b.length - a.length);
+  return most && most[1].length > 1 ? most[0] : null;
 }
 
 function namedSources(sources: readonly string[]): string[] {

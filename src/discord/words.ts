@@ -117,6 +117,9 @@ export const words = {
   namesOf: (shown: number, total: number) => `${numbers.format(shown)} of ${counted(total, 'name', 'names')}`,
   continued: '(continued)',
   lookUp: 'Look one up…',
+  /** Once for the page: beside each name its number alone. */
+  numbersAreMentions: 'with the number of mentions',
+  number: (count: number) => numbers.format(count),
   mentions: (count: number) => counted(count, 'mention', 'mentions'),
 
   // Shelf and source
@@ -127,6 +130,10 @@ export const words = {
   paragraphs: (count: number) => counted(count, 'paragraph', 'paragraphs'),
   sections: (count: number) => `in ${counted(count, 'section', 'sections')}`,
   notStated: 'not stated',
+  unstated: (facts: readonly string[]) => `Not stated: ${facts.join(', ')}`,
+  missing: { authors: 'author', publisher: 'publisher', published: 'date', url: 'address' },
+  factsFrom: (origin: string) => `Facts from: ${origin}`,
+  titleFrom: (origin: string) => `Title from: ${origin}`,
   from: (origin: string) => `(${origin})`,
   origin: (from: string): string => origins.get(from) ?? from,
   language: (tag: string): string => {

@@ -44,9 +44,23 @@ describe('a source', () => {
     const card = contentsOf(
       render({ kind: 'source', asked, article: labelled, outline: [], paragraphs: 1, opening: [] }, 0, open),
     ).join('\n');
-    expect(card).toContain('**Language** German (its words)');
+    expect(card).toContain('-# German (its words) · ');
     expect(card).toContain('**Published** 2016-04-13 (its address)');
     expect(card).toContain('Quotes are exact.');
+  });
+
+  it('says once where most facts were found, and in one line what is not stated', () => {
+    const stated = {
+      ...articleOf({ title: 'A Bridge', publisher: 'The Harrow Courier', paragraphs: [['It stood.']] }),
+      authors: { value: ['Ann Reed'], from: 'line 2' },
+      published: { value: null, from: 'not stated' },
+    };
+    const card = contentsOf(
+      render({ kind: 'source', asked, article: stated, outline: [], paragraphs: 1, opening: [] }, 0, open),
+    ).join('\n');
+    expect(card).toContain('**Author** Ann Reed (line 2)\n**Publisher** The Harrow Courier\n');
+    expect(card.match(/front matter/gu)).toHaveLength(1);
+    expect(card).toContain('-# Not stated: date, address');
   });
 
   it('whose language has no name shows the tag', () => {
