@@ -3,6 +3,7 @@ import type { Asked, CheckAnswer, Checked, Library, Quote, Span } from '../model
 import { quotedWords } from '../text/quoted-words.ts';
 import { overlaps } from '../text/span.ts';
 import { type Claims, claimsIn, isSourceName } from './claims.ts';
+import { isNearby } from './nearby.ts';
 import { quote } from './quote.ts';
 import { sentencesAround } from './sentences-around.ts';
 import { tellingWords } from './telling.ts';
@@ -14,8 +15,6 @@ export const saidCharsMin = 5;
 export const saidCharsMax = 2_000;
 /** Of two altered wordings that are nearly as near, the one from the source that the message names is meant. */
 const claimedAdvantage = 0.1;
-/** Share of the words, by rarity, that a passage must hold to be called near. */
-const nearCoverage = 0.15;
 const nearestMax = 5;
 const alsoInMax = 10;
 
@@ -84,8 +83,8 @@ function chosen(wordings: readonly Wording[], { articles }: Claims): Wording | u
 }
 
 async function nearest(library: Library, said: string, share: number): Promise<Quote[]> {
-  const { hits } = await library.engine.search(tellingWords(library, said), nearestMax, share);
-  const first = hits.find(({ coverage }) => coverage >= nearCoverage);
+  const searched = await library.engine.search(tellingWords(library, said), nearestMax, share);
+  const first = searched.hits.find((hit) => isNearby(said, searched, hit));
   return first ? [quote(first.passage.article, first.passage)] : [];
 }
 

@@ -104,7 +104,7 @@ function aboutOf(checked: Checked, count: number): string {
     ...(verdict === 'exact' ? [] : [`${words.said} ${saidText(checked, Math.floor(saidChars / count))}`]),
     ...(isMarked ? [smallPrint([words.struckAndBold])] : []),
     ...(claimed.length > 0 ? [words.misnamed(claimed)] : []),
-    ...(verdict === 'absent' && first ? [smallPrint([words.nearestPassage])] : []),
+    ...(verdict === 'absent' ? [smallPrint([first ? words.nearestPassage : words.nothingNear])] : []),
   ].join('\n');
 }
 

@@ -98,6 +98,7 @@ export const words = {
   said: 'It says:',
   struckAndBold: 'Struck out: not in the source. Bold: the source’s own words.',
   nearestPassage: 'The nearest passage is this:',
+  nothingNear: 'Nothing near to it stands here either.',
   samePassage: 'It stands in a passage above.',
   moreParagraphs: '(it goes on in the next paragraph)',
 

@@ -111,6 +111,15 @@ describe('a quotation is not in the library', () => {
     });
   });
 
+  test('and no passage is called near that shares one word with it, or words that stand anywhere', async () => {
+    const { quotes, verdict } = await one(
+      '“A tenth of all the elephants in Africa drink at the southern lakes at night”',
+    );
+    expect(verdict).toBe('absent');
+    expect(quotes).toEqual([]);
+    expect((await one('“Elephants will have raised wages by some”')).quotes).toHaveLength(1);
+  });
+
   test('when only a common turn of phrase is shared', async () => {
     expect((await one('“he was not a painter”')).verdict).toBe('absent');
   });
