@@ -19,14 +19,17 @@ import { coverageMin, wordCandidates } from './candidates.ts';
 import { withCopiesJoined } from './copies.ts';
 import { choiceOf, commandFor, noteOf, nothing, subjectOf } from './find.ts';
 import { quote } from './quote.ts';
+import { readAlone } from './read-alone.ts';
 
 /** Entries of one timeline: as many as thirty screens of a phone hold. */
 const entriesMax = 90;
 
-/** A sentence of a passage, and where the subject stands in it. */
+/** A sentence of a passage, and where the subject stands in what is quoted of it. */
 interface Place {
   readonly passage: Passage;
   readonly sentence: Span;
+  /** With the sentences before it that tell whom or what it is about. */
+  readonly quoted: Span;
   readonly spans: readonly Span[];
 }
 
@@ -61,25 +64,37 @@ export async function timelineOf(library: Library, asked: Asked): Promise<Answer
 
 async function placesByWords(library: Library, typed: string): Promise<Place[]> {
   const candidates = await wordCandidates(library, typed, coverageMin.words);
-  return candidates.flatMap(({ passage, spans }) => placesIn(passage, spans));
+  return candidates.flatMap(({ passage, spans }) => placesIn(passage, spans, pronouns.any));
 }
 
-/** The sentences that name the entity, and those right after them that go on about a person or a thing by a pronoun. */
+/** The sentences that name the entity, and those right after them that go on about it by a pronoun that may stand for it. */
 function placesOf(library: Library, entity: Entity): Place[] {
   return [...Map.groupBy(entity.mentions, ({ passage }) => passage)].flatMap(([id, mentions]) =>
-    placesIn(library.passages[id]!, mentions),
+    placesIn(library.passages[id]!, mentions, pronounsOf(entity)),
   );
 }
 
-const pronoun = /^["“'(]*(?:He|She|It|They|His|Her|Its|Their)\b/u;
+const pronouns = {
+  person: /^["“'(]*(?:He|She|His|Her)\b/u,
+  thing: /^["“'(]*(?:It|They|Its|Their)\b/u,
+  any: /^["“'(]*(?:He|She|It|They|His|Her|Its|Their)\b/u,
+} as const;
 
-function placesIn(passage: Passage, spans: readonly Span[]): Place[] {
+const pronounsOf = ({ type }: Entity): RegExp =>
+  type === 'person' ? pronouns.person : type === 'untyped' ? pronouns.any : pronouns.thing;
+
+function placesIn(passage: Passage, spans: readonly Span[], pronoun: RegExp): Place[] {
   const places: Place[] = [];
-  let isAbout = false;
+  /** Where the sentence starts that names what those after it go on about. */
+  let from: number | null = null;
   for (const sentence of sentencesOf(passage)) {
-    const own = spans.filter((span) => overlaps(sentence, span));
-    isAbout = own.length > 0 || (isAbout && pronoun.test(passage.article.text.slice(sentence.start, sentence.end)));
-    if (isAbout) places.push({ passage, sentence, spans: own });
+    const isNamed = spans.some((span) => overlaps(sentence, span));
+    const goesOn = from !== null && pronoun.test(passage.article.text.slice(sentence.start, sentence.end));
+    if (isNamed) from = sentence.start;
+    else if (!goesOn) from = null;
+    if (from === null) continue;
+    const quoted = isNamed ? readAlone(passage, sentence, spans) : { start: from, end: sentence.end };
+    places.push({ passage, sentence, quoted, spans: spans.filter((span) => overlaps(quoted, span)) });
   }
   return places;
 }
@@ -144,9 +159,9 @@ const inLibrary = (a: Dated, b: Dated): number => a.passage.id - b.passage.id ||
 /** The same sentence in two articles is one entry, "also in …". */
 const entriesOf = (dated: readonly Dated[]): Found[] =>
   withCopiesJoined(dated, ({ passage, sentence }) => ({ article: passage.article, span: sentence })).map(
-    ({ first: { passage, sentence, spans, date }, others }) => ({
-      quote: quote(passage.article, sentence),
-      matches: mergedSpans(spans.map((span) => within(span, sentence))),
+    ({ first: { passage, quoted, spans, date }, others }) => ({
+      quote: quote(passage.article, quoted),
+      matches: mergedSpans(spans.map((span) => within(span, quoted))),
       alsoIn: others.map((copy) => quote(copy.passage.article, copy.sentence)),
       when: whenOf(passage.article, date),
     }),

@@ -48,13 +48,28 @@ describe('a timeline', () => {
     expect(await ask('Norrby')).toMatchObject({ note: 'The last sentence gives a date without a year.' });
   });
 
-  test('quotes one sentence each, to the letter', async () => {
+  test('quotes each sentence to the letter, with what it goes on from', async () => {
     const found = await foundBy('Norrby');
     for (const { quote, matches } of found) {
       verify(quote, library);
       for (const match of matches) expect(match.start >= quote.start && match.end <= quote.end).toBe(true);
     }
-    expect(quotesOf(await ask('Norrby'))).toContain('It was built between May 1802 and March 1803.');
+    expect(quotesOf(await ask('Norrby'))).toContain(
+      'Norrby has a mill on the river. It was built between May 1802 and March 1803.',
+    );
+  });
+
+  test('quotes no sentence without whom it is about, and takes no “it” for a person', async () => {
+    const letters = libraryFrom({
+      'letters.md': `# Letters\n\nThe letter of Mira Oddvik was long. It was sent in May 1911.\n
+Mira Oddvik came to Norrby in 1899. She taught there. She left in 1904.\n
+Jon Hale stayed. He wrote to Mira Oddvik in 1907.\n`,
+    });
+    expect(quotesOf(await answerTo(letters, { command: 'timeline', query: 'Mira Oddvik' }))).toEqual([
+      'Mira Oddvik came to Norrby in 1899.',
+      'Mira Oddvik came to Norrby in 1899. She taught there. She left in 1904.',
+      'Jon Hale stayed. He wrote to Mira Oddvik in 1907.',
+    ]);
   });
 
   test('holds the same sentence of two sources once', async () => {
