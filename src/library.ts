@@ -21,6 +21,7 @@ import {
   type SavedEngine,
 } from './search/engine.ts';
 import { createPhrases, restoredPhrases, type SavablePhrases, type SavedPhrases } from './search/phrases.ts';
+import { keepDates, savedDates } from './text/dates.ts';
 import { createRelatedWords, type RelatedWords } from './text/related-words.ts';
 
 /** A library whose names can say what spoke for their types. */
@@ -55,6 +56,8 @@ export interface PackedArticle {
   readonly key: string;
   readonly passageCount: number;
   readonly bytes: Uint8Array;
+  /** What text/dates.ts found in it. */
+  readonly dates: string;
 }
 
 export function builtLibrary(corpus: Read): BuiltLibrary {
@@ -66,6 +69,7 @@ export function builtLibrary(corpus: Read): BuiltLibrary {
       key: articleKeyOf(article),
       passageCount: counts.get(article)?.length ?? 0,
       bytes: serialize(article),
+      dates: savedDates(article),
     }),
   );
   const saved = { names: names.saved(), engine: engine.saved(), phrases: phrases.saved() };
@@ -83,6 +87,7 @@ export interface RestoredLibrary extends Library {
 export function restoredLibrary(built: BuiltLibrary): RestoredLibrary {
   const { alias, problems } = built;
   const articles = built.articles.map(unpacked);
+  for (const [number, { dates }] of built.articles.entries()) keepDates(articles[number]!, dates);
   const passages = passagesIn(articles);
   const engine = restoredEngine(passages, withOwnArrays(built.engine), knownWords());
   const phrases = restoredPhrases(articles, withOwnArrays(built.phrases));

@@ -5,6 +5,8 @@ import { bundledCorpus } from '../src/config.ts';
 import { readCorpus } from '../src/ingest/corpus.ts';
 import { type BuiltLibrary, builtLibrary, libraryOf, restoredLibrary, withOwnArrays } from '../src/library.ts';
 import type { Library } from '../src/model.ts';
+import { datesOf } from '../src/text/dates.ts';
+import { articleFrom } from './library-from.ts';
 
 test('a library that was kept as bytes answers like the one that was built', async () => {
   const corpus = await readCorpus(bundledCorpus);
@@ -19,6 +21,14 @@ test('a library that was kept as bytes answers like the one that was built', asy
       expect(await answerTo(restored, { command, query })).toEqual(await answerTo(built, { command, query }));
     }
   }
+});
+
+test('the dates of its articles are kept with it, and not read again', () => {
+  const built = builtLibrary({ articles: [articleFrom('a.md', 'The lock opened on 4 May 1911.')], problems: [] });
+  const datesIn = (library: BuiltLibrary) => datesOf(restoredLibrary(library).articles[0]!).map(({ value }) => value);
+  expect(datesIn(built)).toEqual([{ from: '1911-05-04', to: '1911-05-04' }]);
+  const emptied = built.articles.map((article) => ({ ...article, dates: '[]' }));
+  expect(datesIn({ ...built, articles: emptied })).toEqual([]);
 });
 
 test('what was read from a file holds no more of it than its own arrays', () => {

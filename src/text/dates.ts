@@ -34,14 +34,23 @@ export const datesIn = (text: string, span: Span, anchor: Anchor = nowhere): Dat
 
 const known = new WeakMap<Article, readonly DateMention[]>();
 
+/** Of articles whose dates were worked out elsewhere, and that nobody has asked for yet. */
+const kept = new WeakMap<Article, string>();
+
 /** All dates of an article's body, in order; worked out once. */
 export function datesOf(article: Article): readonly DateMention[] {
   const before = known.get(article);
   if (before) return before;
-  const dates = readArticle(article);
+  const saved = kept.get(article);
+  const dates = saved === undefined ? readArticle(article) : (JSON.parse(saved) as DateMention[]);
+  kept.delete(article);
   known.set(article, dates);
   return dates;
 }
+
+/** The dates as text, to be kept: working them out takes as long as all the rest of an answer. */
+export const savedDates = (article: Article): string => JSON.stringify(datesOf(article));
+export const keepDates = (article: Article, saved: string): void => void kept.set(article, saved);
 
 /** Dates of an article that lie within a span. */
 export const datesWithin = (article: Article, { start, end }: Span): DateMention[] =>
