@@ -1,6 +1,7 @@
 /** What the words around a mention say of its type: titles, roles, verbs, prepositions, appositions. */
+import { endingIn } from '../text/endings.ts';
 import { fold } from '../text/fold.ts';
-import { wordsOf } from '../text/words.ts';
+import { firstWordOf } from '../text/words.ts';
 import { cuesAfter, cuesBefore, realmReason } from './cues.ts';
 import type { Add, Evidence } from './evidence.ts';
 import type { Gazetteer } from './gazetteer.ts';
@@ -14,6 +15,9 @@ export { relationReason } from './cues.ts';
 /** Characters looked at on either side of a mention. */
 const reach = 64;
 
+const before = cuesBefore.map(([pattern, ...said]) => [endingIn(pattern), ...said] as const);
+const hasThe = endingIn(/(?:^|\s)the $/);
+
 /** Texts that went through a tool have a space before each comma. */
 const looseSpace = / (?=[,;)]|['’]s\b)/g;
 
@@ -26,11 +30,11 @@ export function aroundEvidence(text: string, run: Run, gazetteer: Gazetteer): Ev
   const right = fold(plainRight);
   if (run.titles.length > 0) add('person', 3, `the title "${run.titles.join(' ')}" before it`);
   // "Beijing's rival Washington": states have rivals and friends as well.
-  const isState = 'ncrm'.includes(gazetteer.place(text.slice(run.start, run.end))?.size ?? '-') && relations.test(left);
+  const isState = 'ncrm'.includes(gazetteer.place(text.slice(run.start, run.end))?.size ?? '-') && isRelated(left);
   // "A spokesman for Brandt's Harbour Army" speaks for the army.
   const isOwner = /^['’]s \p{Lu}/u.test(plainRight);
-  for (const [pattern, type, weight, reason] of left === '' ? [] : cuesBefore)
-    if (pattern.test(left) && !(isState && type === 'person') && !(isOwner && type === 'organisation'))
+  for (const [isMet, type, weight, reason] of left === '' ? [] : before)
+    if (isMet(left) && !(isState && type === 'person') && !(isOwner && type === 'organisation'))
       add(type, weight, reason);
   // Leaders have governments and borders as well: of two unknown words that says little.
   const isUnknown = run.words.length > 1 && gazetteer.place(text.slice(run.start, run.end)) === null;
@@ -38,11 +42,7 @@ export function aroundEvidence(text: string, run: Run, gazetteer: Gazetteer): Ev
     if (pattern.test(right)) add(type, isUnknown && reason === realmReason ? weight / 4 : weight, reason);
   if (/^ \((?:the )?\p{Lu}{2,6}s?\)/u.test(plainRight)) add('organisation', 1, 'an abbreviation in brackets after it');
   plural(text.slice(run.start, run.end), left, add);
-  if (
-    run.words.length === 1 &&
-    /(?:^|\s)the $/.test(left) &&
-    organisationHeads.has(fold(text.slice(run.start, run.end)))
-  )
+  if (run.words.length === 1 && hasThe(left) && organisationHeads.has(fold(text.slice(run.start, run.end))))
     add('organisation', 1.6, 'a noun of bodies after "the"');
   if (!isState) previousWord(left, add);
   officer(plainRight, gazetteer.place(text.slice(run.start, run.end)) !== null, add);
@@ -64,12 +64,13 @@ export function aroundEvidence(text: string, run: Run, gazetteer: Gazetteer): Ev
   return found;
 }
 
-const relations =
-  /(?:^|\s)(?:rivals?|all(?:y|ies)|partners?|neighbou?rs?|friends?|foes?|enem(?:y|ies)|adversar(?:y|ies)|opponents?|backers?|patrons?|sponsors?|successors?|predecessors?|hosts?|champions?),? $/;
+const isRelated = endingIn(
+  /(?:^|\s)(?:rivals?|all(?:y|ies)|partners?|neighbou?rs?|friends?|foes?|enem(?:y|ies)|adversar(?:y|ies)|opponents?|backers?|patrons?|sponsors?|successors?|predecessors?|hosts?|champions?),? $/,
+);
 
 /** "the Houthis", "the Vipers": many, who are no one person. */
 function plural(name: string, left: string, add: Add): void {
-  if (!/(?:^|\s)the $/.test(left) || !/^\p{Lu}\p{Ll}{2,}[^su]s$/u.test(name)) return;
+  if (!hasThe(left) || !/^\p{Lu}\p{Ll}{2,}[^su]s$/u.test(name)) return;
   add('organisation', 1, '"the" before it and a plural');
   add('person', -1.2, '"the" before it and a plural');
 }
@@ -97,34 +98,37 @@ const officers =
   /^(?:chairman|chairwoman|chairperson|director|spokes\w+|president|chief|ceo|executive|manager|economist|analyst|leader|secretary|treasurer|negotiator|commander|head|boss|founder|coach|captain)$/;
 
 function previousWord(left: string, add: Add): void {
+  if (!/\s$/.test(left.slice(-1))) return;
   const previous = /(?:^|[\s"(-])([\p{L}'-]+),?\s$/u.exec(left)?.[1] ?? '';
   if (
-    /\s$/.test(left) &&
-    !/, $/.test(left) &&
+    !left.endsWith(', ') &&
     (organisationNouns.has(previous) || /[a-z](?:maker|paper|builder)$/.test(previous)) &&
     !placeNouns.has(previous)
   )
     add('organisation', 1.3, `"${previous}" before it`);
   if (!roles.has(previous) && !titles.has(previous)) return;
   const isOf = /(?:^|\s)(?:the|a|an)\s+[\p{L}'-]+,\s$/u.test(left);
-  if (/\s$/.test(left)) add('person', isOf ? 1.5 : 2.5, `the role "${previous}" before it`);
+  add('person', isOf ? 1.5 : 2.5, `the role "${previous}" before it`);
 }
 
-const afterPreposition = /(?:^|\s)(?:of|on|in|at|from|to|with|by|for|about|against|into|over|near|and) (?:the )?$/;
+const isAfterPreposition = endingIn(
+  /(?:^|\s)(?:of|on|in|at|from|to|with|by|for|about|against|into|over|near|and) (?:the )?$/,
+);
 /** Verbs that only people are the subject of. */
 const personal =
   /^ (?:recalled|recalls|remembered|remembers|smiled|laughed|shrugged|sighed|died|resigned|married|was born|wrote|explained|joked|nodded|grew up|thinks|thought|believes|believed)\b/;
 
+const isSpeaker = endingIn(/["”,] (?:said|says|added|asked|replied|recalled|explained|wrote) $/);
+
 function speech(left: string, right: string, add: Add): void {
-  if (afterPreposition.test(left)) return;
-  const next = wordsOf(right)[0]?.text ?? '';
+  if (isAfterPreposition(left)) return;
+  const next = firstWordOf(right);
   if (personal.test(right)) add('person', 1.6, 'a verb of people after it');
   else if (/^\s/.test(right) && speechVerbs.has(next)) {
-    add('person', /(?:^|\s)the $/.test(left) ? 0.3 : 0.8, `the verb "${next}" after it`);
+    add('person', hasThe(left) ? 0.3 : 0.8, `the verb "${next}" after it`);
     add('organisation', 0.3, `the verb "${next}" after it`);
   }
-  if (/["”,] (?:said|says|added|asked|replied|recalled|explained|wrote) $/.test(left))
-    add('person', 1.8, 'who speaks a quotation');
+  if (isSpeaker(left)) add('person', 1.8, 'who speaks a quotation');
 }
 
 /** "Karsovo (Bulgarian: …; population 9,000) is a town": an encyclopaedia says more before it says what it is. */
@@ -167,9 +171,9 @@ const isItem = (text: string, { start, end, sentence }: Run): boolean =>
 
 /** "BEIRUT, Lebanon (AP) —": where a report was written. */
 function dateline(text: string, run: Run, right: string, add: Add): void {
-  const isFirst = /^[\s*_"“]*$/.test(text.slice(run.sentence.start, run.start));
+  if (!/^[\s*_"“]*$/.test(text.slice(run.sentence.start, run.start))) return;
   const isShouted = /^[\p{Lu}\s'’.-]+$/u.test(text.slice(run.start, run.end));
   const isDated = /^(?:, [\p{L} ]{3,30})? (?:1\d|20)\d\d-\d\d-\d\d\s*$/u.test(right);
   const isLed = /^(?:,? [^.]{0,40})?(?:\s[-–—]+\s|\s?—\s?|\s?\([^)]{2,24}\)\s?[-–—])/.test(right);
-  if (isFirst && isShouted && (isDated || isLed)) add('place', isDated ? 4 : 3, 'it opens a report');
+  if (isShouted && (isDated || isLed)) add('place', isDated ? 4 : 3, 'it opens a report');
 }

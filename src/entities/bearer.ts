@@ -1,4 +1,5 @@
 /** What the words around a person's name say of who bears it: a man or a woman, a ruler, a judge. For partial.ts. */
+import { endingIn } from '../text/endings.ts';
 import { fold } from '../text/fold.ts';
 import { roles as roleWords, titles } from './lexicon.ts';
 import type { Spelling } from './spelling.ts';
@@ -27,9 +28,10 @@ const maleWords =
 const rulerWords =
   'king|queen|emperor|empress|pope|sultan|shah|tsar|czar|tsarina|kaiser|negus|caliph|prince|princess|crown prince|crown princess|archduke|emir';
 
-const endsWith = (words: string): RegExp => new RegExp(`(?:^|[^\\p{L}])(?:${words})\\.?,?\\s+$`, 'iu');
-const [female, male] = [endsWith(femaleWords), endsWith(maleWords)];
-const ruler = new RegExp(`(?:^|[^\\p{L}])(?:${rulerWords})\\s+$`, 'iu');
+const courtesy = (words: string) => endingIn(new RegExp(`(?:^|[^\\p{L}])(?:${words})\\.?,?\\s+$`, 'iu'));
+const [isFemale, isMale] = [courtesy(femaleWords), courtesy(maleWords)];
+const isRuler = endingIn(new RegExp(`(?:^|[^\\p{L}])(?:${rulerWords})\\s+$`, 'iu'));
+const isDefinite = endingIn(/\bthe $/iu);
 
 /** `before`: the text up to the name; `after`: the text behind it. */
 export function bearerAround(before: string, after: string): Bearer {
@@ -39,11 +41,11 @@ export function bearerAround(before: string, after: string): Bearer {
     /^,? (?:an?|the|is an?|is the|was an?|was the|who is the|who is an?) ((?:[\p{Ll}-]+ ?){1,3})/u.exec(after) ?? [];
   const roles = apposition.split(' ').flatMap((word) => roleOf(word) ?? []);
   return {
-    ...(female.test(before) ? { sex: 'female' } : male.test(before) ? { sex: 'male' } : {}),
-    ...(ruler.test(before) ? { isRuler: true } : {}),
+    ...(isFemale(before) ? { sex: 'female' } : isMale(before) ? { sex: 'male' } : {}),
+    ...(isRuler(before) ? { isRuler: true } : {}),
     ...(role ? { role } : {}),
     ...(roles.length > 0 ? { roles } : {}),
-    ...(/\bthe $/iu.test(before) && !/^ (?:of|for)\b/u.test(after) ? { isDefinite: true } : {}),
+    ...(isDefinite(before) && !/^ (?:of|for)\b/u.test(after) ? { isDefinite: true } : {}),
     ...(/^\s*\([^)]*(?:\d{3,4}|\bborn\b)/u.test(after) ? { isDated: true } : {}),
   };
 }

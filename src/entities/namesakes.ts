@@ -2,6 +2,7 @@
  * Two people, places or bodies of one name: what articles say of them that can't be true of one. What an article says
  * nothing of goes with neither, unless there is far more of one of them. For spelling.ts.
  */
+import { endingIn } from '../text/endings.ts';
 import { fold } from '../text/fold.ts';
 import { familiesOf } from '../text/kindred.ts';
 import { termOf } from '../text/words.ts';
@@ -48,10 +49,14 @@ const kindOf = new Map(
 /** What anybody may have been before. */
 const earlier = new Set(['student', 'teacher', 'driver', 'cook']);
 
+const callingBefore = /(?:\b(an?|the)\s+)?(?:\b[\p{Ll}-]+\s+)?\b([\p{L}-]+),?\s+$/iu;
+/** Cheap: before most names no calling stands. */
+const hasCallingBefore = endingIn(new RegExp(`(?:${[...kindOf.keys()].join('|')}),?\\s+$`, 'iu'));
+
 /** "X, a boxer from Leeds", "the judge, X,", "farmer X". */
 function callingAround(before: string, after: string): Calling | undefined {
   const [, article = '', phrase = ''] = /^,? (?:(?:is|was) )?(an?|the) ((?:[\p{Ll}-]+ ?){1,4})/u.exec(after) ?? [];
-  const [, ahead = '', noun = ''] = /(?:\b(an?|the)\s+)?(?:\b[\p{Ll}-]+\s+)?\b([\p{L}-]+),?\s+$/iu.exec(before) ?? [];
+  const [, ahead = '', noun = ''] = (hasCallingBefore(before) && callingBefore.exec(before)) || [];
   const said = (phrase.split(/\b(?:of|in|from|at|for|who|and|with|to)\b/u)[0] ?? '').trim().split(' ');
   for (const [word, by] of [...said.map((one) => [one, article] as const), [noun, ahead] as const]) {
     const kind = kindOf.get(word.toLowerCase());
@@ -97,10 +102,13 @@ const placedIn = [
 /** Bodies of one country; a party, a group or a firm may be at home in one and called by another. */
 const nationalNoun = '(?:newspaper|daily|weekly|broadcaster|magazine|channel|bank|airline)';
 const nationBefore = new RegExp(`(\\p{Lu}\\p{L}+)\\s+(?:[\\p{Ll}-]+\\s+){0,2}${nationalNoun}\\s+$`, 'u');
+const hasNationBefore = endingIn(nationBefore);
 const nationAfter = new RegExp(`^, (?:an?|the) (\\p{Lu}\\p{L}+) (?:\\p{Ll}+ ){0,2}${nationalNoun}\\b`, 'u');
 
-const nationAround = (before: string, after: string): string =>
-  countryKey(nationBefore.exec(before)?.[1] ?? nationAfter.exec(after)?.[1] ?? '');
+function nationAround(before: string, after: string): string {
+  const said = hasNationBefore(before) ? nationBefore.exec(before) : nationAfter.exec(after);
+  return countryKey(said?.[1] ?? '');
+}
 
 function countryAround(before: string, after: string): string {
   // "The Khabur, in Syria": a river or a range may lie in several.

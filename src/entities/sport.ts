@@ -3,6 +3,7 @@
  * stands in brackets with a minute is a player. Used by around.ts.
  */
 import type { Span } from '../model.ts';
+import { endingIn } from '../text/endings.ts';
 import type { Add } from './evidence.ts';
 import type { Gazetteer } from './gazetteer.ts';
 
@@ -25,7 +26,7 @@ const pattern = (source: string): RegExp => new RegExp(source, 'u');
 /** Of what stands before a name, of what stands after it, or of both, where all that is given has to hold. */
 interface Cue {
   readonly isTown?: true;
-  readonly left?: RegExp;
+  readonly left?: (left: string) => boolean;
   readonly right?: RegExp;
 }
 
@@ -33,30 +34,36 @@ interface Cue {
 const scored: readonly Cue[] = [
   { right: pattern(`^ (?:${victory}) ${name}(?: to a)? (?:in .{0,30})?${score}`) },
   { right: pattern(`^ (?:won|lost|drew|led|trailed) (?:${score}|by (?:an innings|\\d+ (?:runs|wickets)))`) },
-  { left: pattern(`(?:${victory}) (?:the )?$`), right: pattern(`^ ${score}`) },
+  { left: endingIn(pattern(`(?:${victory}) (?:the )?$`)), right: pattern(`^ ${score}`) },
   {
-    left: pattern(
-      `${score} (?:home |away )?(?:defeats?|wins?|victory|draws?|loss|thrashing) (?:by|over|against|with|to|at|of) (?:the )?$`,
+    left: endingIn(
+      pattern(
+        `${score} (?:home |away )?(?:defeats?|wins?|victory|draws?|loss|thrashing) (?:by|over|against|with|to|at|of) (?:the )?$`,
+      ),
     ),
   },
-  { left: pattern(`(?:drew|lost|won) ${score} (?:with|to|at|against|over|in) (?:the )?$`) },
+  { left: endingIn(pattern(`(?:drew|lost|won) ${score} (?:with|to|at|against|over|in) (?:the )?$`)) },
 ];
 
 /** Cues that hold in an article on sport. */
 const told: readonly Cue[] = [
   { right: pattern(`^ (?:${fixture}|beat|lost to|drew with|held) ${name}`) },
-  { left: pattern(`${word} (?:${fixture}|beat|lost to|drew with|held) (?:the )?$`) },
+  { left: endingIn(pattern(`${word} (?:${fixture}|beat|lost to|drew with|held) (?:the )?$`)) },
   { right: pattern(`^ (?:${player}) ${word}`) },
   { right: / had (?:\p{Lu}\p{L}+ ){1,3}sent off/u },
-  { left: pattern(`(?:${player}) (?:of|from|for|with) (?:the )?$`) },
-  { left: /(?:won|lost|drew) (?:at home |away )?(?:to|at|against) $/u },
+  { left: endingIn(pattern(`(?:${player}) (?:of|from|for|with) (?:the )?$`)) },
+  { left: endingIn(/(?:won|lost|drew) (?:at home |away )?(?:to|at|against) $/u) },
   {
-    left: /(?:played|plays?|scored|goals?|caps|appearances|signed|turned out) (?:\d+ times )?(?:for|against|with) (?:the )?$/u,
+    left: endingIn(
+      /(?:played|plays?|scored|goals?|caps|appearances|signed|turned out) (?:\d+ times )?(?:for|against|with) (?:the )?$/u,
+    ),
   },
   {
-    left: /(?:penalty|goals?|draw|win|wins|match|games?|series|tie|try|defeat|victory) (?:against|with|over|by) (?:the )?$/u,
+    left: endingIn(
+      /(?:penalty|goals?|draw|win|wins|match|games?|series|tie|try|defeat|victory) (?:against|with|over|by) (?:the )?$/u,
+    ),
   },
-  { left: /(?:signed|bought|loaned|traded|acquired|sold|transferred) .{3,50} (?:from|to) (?:the )?$/u },
+  { left: endingIn(/(?:signed|bought|loaned|traded|acquired|sold|transferred) .{3,50} (?:from|to) (?:the )?$/u) },
   {
     right:
       /^ (?:lead|led|leads|top|topped|tops|won|lost|share|shared|head|headed) (?:the )?(?:[\p{L}\d-]+ ){0,2}(?:series|league|table|division|group|match|game|title|place|top|position|pennant|championship|at home|away)/u,
@@ -69,16 +76,20 @@ const told: readonly Cue[] = [
     ),
   },
   { isTown: true, right: /^ clinched / },
-  { left: /(?:made|scored|took|hit) [\d\p{L} -]{1,15} (?:against|past) $/u },
+  { left: endingIn(/(?:made|scored|took|hit) [\d\p{L} -]{1,15} (?:against|past) $/u) },
   { right: /^ (?:released|waived|traded|drafted|re-signed|signed|sacked|fired|fielded|sold) (?:[a-z-]+ )?\p{Lu}/u },
   {
-    left: /(?:will join|joined|joins|rejoined|left|coached|manages|managed|captained|plays? for|played for) (?:the )?$/u,
+    left: endingIn(
+      /(?:will join|joined|joins|rejoined|left|coached|manages|managed|captained|plays? for|played for) (?:the )?$/u,
+    ),
   },
   {
-    left: /(?:made|scored|took|hit|points|runs|goals?|wickets|lifted .{3,30}|led .{3,30}) (?:against|past|over) (?:the )?$/u,
+    left: endingIn(
+      /(?:made|scored|took|hit|points|runs|goals?|wickets|lifted .{3,30}|led .{3,30}) (?:against|past|over) (?:the )?$/u,
+    ),
   },
   { right: pattern(`^ (?:and|v|vs) ${name} (?:meet|met|play|played|drew|share|face|clash)\\b`) },
-  { left: /\p{L}+ (?:lead|led) .{3,30} from $/u },
+  { left: endingIn(/\p{L}+ (?:lead|led) .{3,30} from $/u) },
 ];
 
 /** "Leeds 2 Everton 1", "Parma 1 (Bellini 34) Roma 0. Attendance 21,000". */
@@ -121,22 +132,22 @@ export function sportEvidence(text: string, { start, end }: Span, gazetteer: Gaz
     return;
   }
   if (
-    /\([^()]*$/.test(left) &&
-    /^ \d{1,3}(?: ?,? (?:\d{1,3}|pen|penalty|og|own goal))*(?: ?[,;)]| not out)/.test(right)
+    /^ \d{1,3}(?: ?,? (?:\d{1,3}|pen|penalty|og|own goal))*(?: ?[,;)]| not out)/.test(right) &&
+    /\([^()]*$/.test(left)
   ) {
     add('person', 2.5, 'a player in brackets');
     return;
   }
   if (
-    /(?:^|\W)(?:Scorers?|Goals?|Tries|Try|Conversions?|Penalt(?:y|ies))(?: for .{2,30})?: [^.;]*$/.test(left) &&
-    /^ (?:\d|\()/.test(right)
+    /^ (?:\d|\()/.test(right) &&
+    /(?:^|\W)(?:Scorers?|Goals?|Tries|Try|Conversions?|Penalt(?:y|ies))(?: for .{2,30})?: [^.;]*$/.test(left)
   ) {
     add('person', 3.5, 'a player with a minute');
     return;
   }
-  if (/\( ?\p{Lu}[\p{L}. ]+, $/u.test(left) && /^\)/.test(right) && isOnSport(text))
+  if (right.startsWith(')') && /\( ?\p{Lu}[\p{L}. ]+, $/u.test(left) && isOnSport(text))
     add('organisation', 2.2, 'a team after a country in brackets');
-  if (/\( ?\p{Lu}[\p{L}. ]+\) $/u.test(left) && /^(?:\s*$| (?:\d|same time))/.test(right))
+  if (/^(?:\s*$| (?:\d|same time))/.test(right) && /\( ?\p{Lu}[\p{L}. ]+\) $/u.test(left))
     add('organisation', 1.5, 'a team after a country in brackets');
   if (words.length > 1 && /^ \( ?\p{Lu}[\p{L}. ]+\) (?:beat|bt|\d)/u.test(right) && /(?:^|[\d.)-])\s*$/.test(left)) {
     add('person', 1.5, 'a country in brackets after it');
@@ -163,13 +174,12 @@ const isScored = (left: string, right: string): boolean =>
     /^ (?:(?:c|b|st|lbw|c and b|c sub)(?: [(†]?\p{Lu}|\s+b\s)|run out|not out|retired hurt|hit wicket|did not bat)/u.test(
       right,
     )) ||
-  (/(?:^| )(?:c|b|st|lbw|sub|and b) [(†]?(?:\p{Lu}\. )?$/u.test(left) &&
-    /^\)?(?: b \p{Lu}| \d{1,3}\s*$|\s*$)/u.test(right)) ||
+  (/^\)?(?: b \p{Lu}| \d{1,3}\s*$|\s*$)/u.test(right) &&
+    /(?:^| )(?:c|b|st|lbw|sub|and b) [(†]?(?:\p{Lu}\. )?$/u.test(left)) ||
   /^ \d{1,2}(?:\.\d)?-\d{1,2}-\d{1,3}-\d{1,2}(?!\d)/.test(right);
 
 function isPlaying(line: string, left: string, right: string, text: string, isTown: boolean): boolean {
-  const holds = (cue: Cue) =>
-    (isTown || !cue.isTown) && (cue.left?.test(left) ?? true) && (cue.right?.test(right) ?? true);
+  const holds = (cue: Cue) => (isTown || !cue.isTown) && (cue.left?.(left) ?? true) && (cue.right?.test(right) ?? true);
   if (/^,? \.?\d/.test(right) && (result.test(line) || row.test(line))) return true;
   if (innings.test(right) && /(?:^|[:,;]\s)$/.test(left)) return true;
   return scored.some(holds) || (isOnSport(text) && told.some(holds));

@@ -11,6 +11,7 @@ export interface Word extends Span {
 
 /** A word, with an inner apostrophe (don't, Qa'im); an abbreviation with stops (U.S.) is one word. */
 const wordPattern = /(?:\p{Lu}\.){2,}|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’ʼ]\p{L}[\p{L}\p{M}]*)*/gu;
+const firstWord = new RegExp(wordPattern, 'u');
 /** Scripts written without spaces between words. */
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 /** Where those scripts begin: the test for a script costs more than the rest of reading a word. */
@@ -27,6 +28,9 @@ export function wordsOf(text: string, span: Span = { start: 0, end: text.length 
   }
   return words;
 }
+
+/** '' where there is none; of a script without spaces, the first run of it. */
+export const firstWordOf = (text: string): string => text.match(firstWord)?.[0] ?? '';
 
 function segmented(run: string, start: number): Word[] {
   return [...wordSegmenter.segment(run)]
