@@ -146,13 +146,13 @@ export const cuesBefore: readonly Cue[] = [
   ],
   [/(?:^|\s)the $/, 'person', -0.9, '"the" before it'],
   [
-    /(?:his|her|their|my|our|your|'s) (?:\w+ )?(?:grandfather|grandmother|brother|sister|wife|husband|son|daughter|father|mother|uncle|aunt|cousin|nephew|niece|friend|colleague|successor|predecessor|deputy|boss|rival),? (?:sir |lady )?$/,
+    /(?:(?:his|her|their|my|our|your|'s) (?:\w+ )?(?:grandfather|grandmother|brother|sister|wife|husband|son|daughter|father|mother|uncle|aunt|cousin|nephew|niece|friend|colleague|successor|predecessor|deputy|boss|rival),?|s?he (?:had )?married|married to|widow(?:er)? of) (?:sir |lady )?$/,
     'person',
     2.5,
     relationReason,
   ],
   [
-    /(?:named|called|nicknamed|born|married|widow of|son of|daughter of|brother of|wife of|aged|arrest of|trial of|death of|killing of|assassination of|funeral of|biography of|met with|told|accused|thanked|replaced|succeeded) $/,
+    /(?:named|called|nicknamed|born|married|son of|daughter of|brother of|wife of|aged|arrest of|trial of|death of|killing of|assassination of|funeral of|biography of|met with|told|accused|thanked|replaced|succeeded) $/,
     'person',
     0.9,
     'words of people before it',

@@ -55,7 +55,8 @@ function isInOrder(short: readonly string[], long: readonly string[]): boolean {
         at >= from &&
         (other === token ||
           (token.length === 1 && other.startsWith(token)) ||
-          (other.length === 1 && token.startsWith(other) && short.length > 1)),
+          // "Kemi Abara" is nobody's "M. K. Abara": a name in full stands for the initial that is next.
+          (other.length === 1 && at === from && token.startsWith(other) && short.length > 1)),
     );
     if (found < 0) return false;
     from = found + 1;

@@ -137,8 +137,9 @@ export function joinPartial(
     const partly = people.filter((index) => isReached(index) && holds(spellings[index]!.tokens, short.tokens));
     if (partly.length > 0) {
       const isName = short.type === 'person' || !gazetteer.isWord(token);
-      if (!isName || namedBefore(partly, short, article).length === 0) return null;
-      return only(partly, groups) ?? subjectAmong(partly, article);
+      const known = namedBefore(partly, short, article);
+      if (!isName || known.length === 0) return null;
+      return only(partly, groups) ?? subjectAmong(partly, article) ?? only(known, groups);
     }
     const elsewhere = (byToken.get(token) ?? []).filter((index) => bearsAsSurname(spellings[index]!, token));
     if (elsewhere.length > 0) return isTelling(elsewhere, token, article) ? only(elsewhere, groups) : null;

@@ -1,4 +1,5 @@
 /** What a word of a run is: a title, an abbreviation, a noun that heads names. Shared by trim.ts and opening.ts. */
+import type { Gazetteer } from './gazetteer.ts';
 import { eventHeads, organisationHeads, placeHeads, roles, titleFronts, titles } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
@@ -34,6 +35,10 @@ export const nameOf = (words: readonly Token[]): string =>
     .map(({ text }) => text)
     .join(' ')
     .replace(/['’ʼ]s?$/u, '');
+
+/** "Marko" of "Marko Cardinal Pereni", but not "Naples" of "In Naples Cardinal Pereni". */
+export const isSomebody = ({ text }: Token, gazetteer: Gazetteer): boolean =>
+  gazetteer.isPersonalName(text) && !'ncrm'.includes(gazetteer.place(text)?.size ?? '-');
 
 /** Bodies that news names by one word. */
 export const loneBodies = /^(?:parliament|congress|senate|army|navy|police|cabinet|treasury)$/;

@@ -17,7 +17,7 @@ import {
 } from './lexicon.ts';
 import { withoutOpening } from './opening.ts';
 import { isForeignBody } from './organisation-words.ts';
-import { headNouns, isAbbreviation, isStateAbbreviation, isTitle, isTitleAt, nameOf } from './run-words.ts';
+import { headNouns, isAbbreviation, isSomebody, isStateAbbreviation, isTitle, isTitleAt, nameOf } from './run-words.ts';
 import type { Reading, Run } from './runs.ts';
 import type { Token } from './tokens.ts';
 
@@ -31,7 +31,7 @@ const genericFronts = new Set(
 
 /** Titles that are as often a part of a name: "Ahmad Shah Massoud", "Imran Khan". */
 const nameLike = new Set(
-  'shah sultan king khan emir prince pasha bey agha sheikh lama baron dean marshal earl duke pope bishop judge major canon deacon'.split(
+  'shah sultan king khan emir prince pasha bey agha sheikh lama baron dean marshal earl duke pope bishop cardinal judge major canon deacon'.split(
     ' ',
   ),
 );
@@ -48,7 +48,7 @@ export function namesIn(run: readonly Token[], sentence: Span, reading: Reading,
       run[at - 1]!.isCapital &&
       !hangsOn(word, run[at + 1]) &&
       !isOfBody(run, at) &&
-      !(nameLike.has(word.folded) && reading.gazetteer.isPersonalName(run[at - 1]!.text)) &&
+      !(nameLike.has(word.folded) && isSomebody(run[at - 1]!, reading.gazetteer)) &&
       isPerson(run.slice(at), reading),
   );
   if (cut < 0 || isDemonym(run[cut - 1]!.folded) || (cut === 1 && isOpeningWord(run[0]!, reading))) {

@@ -13,7 +13,12 @@ export function areManAndWoman(a: string, b: string): boolean {
 
 /** `short` has no more words than `long`, and yet isn't somebody else's shorter form. */
 export const areTwoPeople = (long: Spelling, short: Spelling): boolean =>
-  isIntroducedAsKin(long, short) || isForebear(long, short) || isNamedAfter(long, short) || isHalfOf(long, short);
+  isIntroducedAsKin(long, short) ||
+  isRelationOfBefore(long, short) ||
+  isRelationOfBefore(short, long) ||
+  isForebear(long, short) ||
+  isNamedAfter(long, short) ||
+  isHalfOf(long, short);
 
 const kin: ReadonlySet<string> = new Set(
   'brother sister son daughter father mother cousin nephew niece uncle aunt grandson grandfather'.split(' '),
@@ -26,8 +31,17 @@ const isIntroducedAsKin = (long: Spelling, short: Spelling): boolean =>
       startIn(short, article) < startIn(long, article) && [...rolesOf(long, article)].some((role) => kin.has(role)),
   );
 
+/** "Rina Sabet spoke. Her husband, R. T. Sabet, did not." */
+const isRelationOfBefore = (relation: Spelling, other: Spelling): boolean =>
+  relation.isRelation &&
+  !other.isRelation &&
+  [...relation.articles].some((article) => startIn(other, article) < startIn(relation, article));
+
 const isFrontOf = (short: readonly string[], long: readonly string[]): boolean =>
   short.length > 1 && short.length < long.length && short.every((token, at) => token === long[at]);
+
+/** What a son or a father has behind the name that both bear. */
+const generation = /^(?:[ivx]+|jr|jnr|junior|sr|snr|senior|filho|neto|sobrinho)$/;
 
 /** "Mirwa San Bel, named for her father, Mirwa San". */
 const isForebear = (long: Spelling, short: Spelling): boolean =>
@@ -37,7 +51,7 @@ const isForebear = (long: Spelling, short: Spelling): boolean =>
 const isNamedAfter = (long: Spelling, short: Spelling): boolean =>
   isFrontOf(short.tokens, long.tokens) &&
   short.tokens.length === long.tokens.length - 1 &&
-  /^(?:[ivx]+|jr|jnr|junior)$/.test(long.tokens.at(-1)!) &&
+  generation.test(long.tokens.at(-1)!) &&
   ![...short.articles].some(
     (article) => startIn(long, article) < startIn(short, article) || bearerOf(short, article).isRuler,
   );
