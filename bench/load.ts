@@ -11,9 +11,10 @@ import { libraryOf } from '../src/library.ts';
 import { openRoom, type RoomOptions } from '../src/room/room.ts';
 import { writeGeneratedArticles } from './generated-articles.ts';
 import { type BotOptions, type BotProcess, startBotProcess } from './load/bot-process.ts';
+import { burst } from './load/burst.ts';
 import { damagesNoticed } from './load/damages.ts';
 import { identifiesInAnHour } from './load/ended-sessions.ts';
-import { type Answered, createLoader, type Load, type Loader } from './load/loader.ts';
+import { answeredFinding, createLoader, type Load, type Loader } from './load/loader.ts';
 import { watchMemory } from './load/memory-slope.ts';
 import { poisonFor, poisonMessagesFor } from './load/poison.ts';
 import { writeLoadTable } from './load/reliability-page.ts';
@@ -33,14 +34,24 @@ interface Finding {
 }
 
 const poisonPerSecond = 20;
-const deadlineMs = 3_000;
 const blockedMsMax = 50;
 const oneMsMax = 50;
 const questionsEach = 200;
 const crowd = 100_000;
 const shards = 40;
 const slowestShown = 5;
-const parts = ['each', 'steady', 'poison', 'generated', 'servers', 'twice', 'sessions', 'damages', 'memory'] as const;
+const parts = [
+  'each',
+  'steady',
+  'poison',
+  'burst',
+  'generated',
+  'servers',
+  'twice',
+  'sessions',
+  'damages',
+  'memory',
+] as const;
 type Part = (typeof parts)[number];
 
 const { values: given } = parseArgs({
@@ -102,17 +113,6 @@ function cpuSeconds(): number {
 const notes: string[] = [];
 
 const libraryIn = async (folder: string) => libraryOf(await readCorpus(folder));
-
-function answeredFinding(what: string, { failures, times }: Answered, p99Max: number): Finding {
-  const unanswered = [...failures.values()].reduce((sum, some) => sum + some, 0);
-  const why = [...failures].map(([reason, some]) => `${count(some)} × “${reason}”`).join(', ');
-  return {
-    what,
-    floor: `p99 under ${p99Max} ms, none over 3 s, all answered`,
-    measured: `${count(times.count)} asked: p50 ${milliseconds(times.p50)}, p99 ${milliseconds(times.p99)}, most ${milliseconds(times.most)} ms; ${unanswered === 0 ? 'all answered' : `not answered: ${why}`}`,
-    isMet: times.p99 < p99Max && times.most < deadlineMs && unanswered === 0,
-  };
-}
 
 const during = `for ${minutes === 1 ? 'a minute' : `${minutes} minutes`}`;
 
@@ -259,6 +259,10 @@ const measure: Readonly<Record<Part, () => Promise<Finding[]>>> = {
   each: () => oneByOne(corpus, 'the bundled articles'),
   steady: () => underLoad(corpus, 'the bundled articles', false),
   poison: () => underLoad(corpus, 'the bundled articles', true),
+  burst: async () => {
+    const work = workloadOf(await libraryIn(corpus), questionsEach);
+    return withBot(corpus, (bot, loader) => burst(work, bot, loader));
+  },
   generated: async () => [
     ...(await oneByOne(generated, `${count(articles)} generated articles`)),
     ...(await underLoad(generated, `${count(articles)} generated articles`, true)),

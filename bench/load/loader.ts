@@ -1,8 +1,10 @@
 /** People in many servers who ask at a steady rate, whether they are answered or not: waiting for each other would hide a pause. */
 import type { Member } from '../../src/room/member.ts';
 import type { Room } from '../../src/room/room.ts';
+import { count, milliseconds } from '../table.ts';
 import { type Times, timesOf } from '../timing.ts';
 import type { Work } from '../workload.ts';
+import type { Row } from './reliability-page.ts';
 
 export interface Load {
   readonly work: readonly Work[];
@@ -77,3 +79,18 @@ export function createLoader(room: Room): Loader {
 /** An answer says something; a sentence to its asker alone says why there is none. */
 const calmSentenceIn = ({ ephemeral, text }: { readonly ephemeral: boolean; readonly text: string }): string | null =>
   ephemeral ? text : null;
+
+/** Of Discord. */
+const deadlineMs = 3_000;
+
+/** What came of a load, and whether it is as promised. */
+export function answeredFinding(what: string, { failures, times }: Answered, p99Max: number): Row {
+  const unanswered = [...failures.values()].reduce((sum, some) => sum + some, 0);
+  const why = [...failures].map(([reason, some]) => `${count(some)} × “${reason}”`).join(', ');
+  return {
+    what,
+    floor: `p99 under ${p99Max} ms, none over 3 s, all answered`,
+    measured: `${count(times.count)} asked: p50 ${milliseconds(times.p50)}, p99 ${milliseconds(times.p99)}, most ${milliseconds(times.most)} ms; ${unanswered === 0 ? 'all answered' : `not answered: ${why}`}`,
+    isMet: times.p99 < p99Max && times.most < deadlineMs && unanswered === 0,
+  };
+}

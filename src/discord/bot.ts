@@ -33,7 +33,7 @@ export interface BotOptions {
   readonly pauses?: { readonly firstMs: number; readonly mostMs: number };
   /** Milliseconds without an acknowledged heartbeat after which a shard is taken for dead. */
   readonly beatlessMax?: number;
-  /** Of waiting for an answer, in milliseconds; a test that isn't about it has more. */
+  /** Of waiting for an answer, and of an answer for its way, in milliseconds; a test that isn't about it has more. */
   readonly patienceMs?: number;
   /** Told of them before the first attempt to connect, and with each new connection. */
   readonly onFigures?: (figures: Figures) => void;
@@ -71,10 +71,11 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const { allowsUrls = false, clock = systemClock, desk, keeper, log, observe, token } = options;
   const restUrl = options.restUrl ?? null;
   const discordTime = createDiscordTime(clock);
-  const responder = createResponder(restUrl, (rest) => {
+  const follow = (rest: REST) => {
     discordTime.follow(rest);
     tellRefusals(rest, log);
-  });
+  };
+  const responder = createResponder(restUrl, follow, options.patienceMs);
   const managing = createLibraryDoor({ ...{ allowsUrls, clock, log, responder, restUrl }, ...(keeper && { keeper }) });
   const stopping = new AbortController();
   const waitingNoLonger = new AbortController();

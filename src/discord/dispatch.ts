@@ -21,13 +21,25 @@ import type { LibraryDoor } from './library/library.ts';
 import { messageText } from './message-text.ts';
 import { privateOption } from './register.ts';
 import { faultOf, nameOf, overBecause, type Responder } from './respond.ts';
-import { BusyError, createBuckets, createTurns, serverBucket, userBucket } from './turns.ts';
+import {
+  BusyError,
+  createBuckets,
+  createLane,
+  createSlices,
+  createTurns,
+  serverBucket,
+  UnsentError,
+  userBucket,
+} from './turns.ts';
 import { cleaned } from './typed.ts';
 import { until, within } from './within.ts';
 import { words } from './words.ts';
 
 /** What arrives within a quarter of an hour, which is as long as an interaction lives, at a hundred a second. */
 const rememberedMax = 90_000;
+
+/** Sentences instead of an answer that are on their way at once: a crowd that is sent away leaves the way to answers. */
+const apologiesMax = 20;
 
 /** Of waiting for an answer, within the 3 seconds that Discord gives. */
 const ownPatienceMs = 2_300;
@@ -102,6 +114,8 @@ export function createDispatch({
   const users = createBuckets(userBucket, now);
   const servers = createBuckets(serverBucket, now);
   const turns = createTurns();
+  const slice = createSlices();
+  const apologies = createLane(apologiesMax, patienceMs);
   /** Who asks takes turns at the desk, and waits there for nobody's connection and for nobody's library. */
   const deskFor = ({ user }: Interaction): Desk => {
     const inTurn = async <T>(server: Server, work: () => Promise<T>): Promise<T> => {
@@ -131,6 +145,7 @@ export function createDispatch({
   const answered = async (interaction: Interaction): Promise<Outcome> => {
     if (!isNew(interaction.id)) return 'repeated';
     if (isOld?.(interaction)) return 'old';
+    await slice();
     try {
       if (!isAllowed(interaction)) throw new BusyError('Too many questions within a short time');
       if (library?.owns(interaction))
@@ -144,10 +159,12 @@ export function createDispatch({
       const over = overBecause(error);
       if (over) return over;
       try {
-        await apologise(interaction, responder, isBusy ? words.tooOften : isCalm ? error.message : words.failed);
+        const sentence = isBusy ? words.tooOften : isCalm ? error.message : words.failed;
+        await apologies(() => apologise(interaction, responder, sentence));
         return isBusy ? 'limited' : error instanceof NotYetError ? 'postponed' : 'failed';
       } catch (again) {
-        log(`${nameOf(interaction)} could not even be told so: ${faultOf(again)}`, 'error');
+        if (!(again instanceof UnsentError))
+          log(`${nameOf(interaction)} could not even be told so: ${faultOf(again)}`, 'error');
         return overBecause(again) ?? 'refused';
       }
     }

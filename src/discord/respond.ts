@@ -24,9 +24,15 @@ import {
 import { refusalsCounted } from './refusals.ts';
 import { labelOf } from './shorten.ts';
 import { ToldError } from './told-error.ts';
+import { createLane, UnsentError } from './turns.ts';
 
 /** How long Discord may take to accept an answer, which is then sent once more: it is of use for three seconds. */
 const answerMs = 2_000;
+
+/** Answers on their way to Discord at once, a connection each; the others wait in order. */
+const onTheirWayMax = 100;
+/** Of waiting for a connection; with what came before it, an answer would come too late. */
+const ownWaitMs = 1_500;
 
 /** After a defer Discord waits for a quarter of an hour, and a file takes its time. */
 const patientMs = 60_000;
@@ -50,7 +56,11 @@ export interface Responder {
  * With REST clients of its own, which don't wait: neither for a slow Discord nor for a limit to pass; and such that do, after a
  * defer. `onClient` is given each.
  */
-export function createResponder(restUrl: string | null, onClient: (rest: REST) => void = () => {}): Responder {
+export function createResponder(
+  restUrl: string | null,
+  onClient: (rest: REST) => void = () => {},
+  waitMs = ownWaitMs,
+): Responder {
   const client = (options: Partial<RESTOptions>) => {
     const one = new REST({ ...(restUrl !== null && { api: restUrl }), ...refusalsCounted, ...options });
     onClient(one);
@@ -61,6 +71,7 @@ export function createResponder(restUrl: string | null, onClient: (rest: REST) =
   const patient = client({ timeout: patientMs });
   // A message more may have come although nothing was heard of it: it is not sent again.
   const patientOnce = client({ timeout: patientMs, retries: 0 });
+  const lane = createLane(onTheirWayMax, waitMs);
   const deferred = new WeakMap<BaseInteraction, 'private' | 'update'>();
   const answer = async (
     { id, token }: BaseInteraction,
@@ -68,7 +79,7 @@ export function createResponder(restUrl: string | null, onClient: (rest: REST) =
     isWorthAgain = isTakenOnceMore,
   ): Promise<void> => {
     // The token in the address is what authorises these.
-    const post = () => hasty.post(Routes.interactionCallback(id, token), { body, auth: false });
+    const post = () => lane(() => hasty.post(Routes.interactionCallback(id, token), { body, auth: false }));
     await post().catch(async (first: unknown) => {
       if (!isWorthAgain(first)) throw first;
       await post().catch((second: unknown) => {
@@ -188,6 +199,7 @@ export function overBecause(error: unknown): 'late' | 'already' | 'unknown' | 'r
     if (error.code === unknownInteractionCode) return 'late';
     return error.code === alreadyAnsweredCode ? 'already' : null;
   }
+  if (error instanceof UnsentError) return 'late';
   if (error instanceof HTTPError) return null;
   if (error instanceof RateLimitError) return 'rate-limited';
   // The connection broke, or Discord was silent: it may have taken the answer all the same.

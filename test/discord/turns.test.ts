@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { BusyError, createBuckets, createTurns } from '../../src/discord/turns.ts';
+import { NotYetError } from '../../src/discord/desk.ts';
+import {
+  BusyError,
+  createBuckets,
+  createLane,
+  createSlices,
+  createTurns,
+  UnsentError,
+} from '../../src/discord/turns.ts';
 
 describe('a bucket', () => {
   test('gives what it holds, and then what flows in', () => {
@@ -64,4 +72,72 @@ describe('turns', () => {
     ]);
     expect(await other).toBe('answered');
   });
+});
+
+describe('a queue that is full', () => {
+  test('refuses who comes, where nobody has much more waiting', async () => {
+    const turns = createTurns(1, 2);
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const outcomes = Promise.allSettled(['ann', 'ben', 'cyd', 'dee'].map((who) => turns.take(who, () => promise)));
+    resolve();
+    expect((await outcomes).map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled', 'rejected']);
+  });
+
+  test('has whoever has most waiting give way to one who has none', async () => {
+    const turns = createTurns(1, 3);
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const asked = ['ann', 'ann', 'ann', 'ann', 'ben', 'cyd'].map((who) => turns.take(who, () => promise));
+    const outcomes = Promise.allSettled(asked);
+    resolve();
+    expect((await outcomes).map(({ status }) => status)).toEqual([
+      ...['fulfilled', 'fulfilled', 'rejected', 'rejected'],
+      ...['fulfilled', 'fulfilled'],
+    ]);
+    await expect(asked[3]).rejects.toThrow(NotYetError);
+  });
+});
+
+describe('a lane', () => {
+  test('has so many on their way and no more, and goes on after a failure', async () => {
+    const lane = createLane(2, 60_000);
+    let [running, most] = [0, 0];
+    const works = Array.from({ length: 9 }, (_, at) =>
+      lane(async () => {
+        most = Math.max(most, ++running);
+        await new Promise((resolve) => setImmediate(resolve));
+        running--;
+        if (at === 3) throw new Error('It broke');
+      }),
+    );
+    const outcomes = await Promise.allSettled(works);
+    expect(outcomes.filter(({ status }) => status === 'rejected')).toHaveLength(1);
+    expect(most).toBe(2);
+  });
+
+  test('does not begin what has waited for too long', async () => {
+    const lane = createLane(1, 0);
+    const first = lane(() => new Promise((resolve) => setTimeout(resolve, 10)));
+    let isBegun = false;
+    const second = lane(async () => {
+      isBegun = true;
+    });
+    await expect(second).rejects.toThrow(UnsentError);
+    expect(isBegun).toBe(false);
+    await first;
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    expect(await createLane(1, 60_000)(async () => 'next')).toBe('next');
+  });
+});
+
+test('slices begin a few in each turn of the event loop', async () => {
+  const slice = createSlices(2);
+  let begun = 0;
+  const all = Promise.all(Array.from({ length: 5 }, () => slice().then(() => begun++)));
+  const seen: number[] = [];
+  for (let turn = 0; turn < 3; turn++) {
+    await new Promise((resolve) => setImmediate(resolve));
+    seen.push(begun);
+  }
+  expect(seen).toEqual([2, 4, 5]);
+  await all;
 });
