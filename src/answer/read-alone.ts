@@ -7,6 +7,11 @@ import type { Passage, Span } from '../model.ts';
 import { languageOf } from '../search/passage-words.ts';
 import { overlaps } from '../text/span.ts';
 
+/** "In May 1904, ", after which a pronoun means somebody all the same. */
+export const leadIn = String.raw`(?:(?:In|On|At|By|From|After|Before|Between|Since|Until|During|Within)\b[^.;:!?]{1,80}?,\s+)`;
+const personAfterLeadIn = new RegExp(`^["“'‘(]*${leadIn}(?:he|she|they)\\b`, 'u');
+const headCharsMax = 120;
+
 /** Words at the head of a sentence that mean something said before it. */
 const leaning: Readonly<Record<string, RegExp>> = {
   en: /^["“'‘(]*(?:(?:He|She|They|It|His|Her|Their|Its|This|These|Those|That|Such|Both|Neither|Another|However|But|Yet|Therefore|Thus|Hence|Instead|Nevertheless|Moreover|Furthermore|Otherwise|Consequently|Meanwhile|Afterwards|Then)\b|(?:As a result|For this|In addition|On the other hand|By contrast)\b)/u,
@@ -26,7 +31,8 @@ export function readAlone({ article, block }: Passage, span: Span, matches: read
   const first = sentences.findIndex(({ start }) => start === span.start);
   const before = sentences[first - 1];
   if (!leans || !before || before.goesOn || sentences[first - 2]?.goesOn) return span;
-  if (!leans.test(article.text.slice(span.start, span.start + 40))) return span;
+  const head = article.text.slice(span.start, span.start + headCharsMax);
+  if (!leans.test(head) && !personAfterLeadIn.test(head)) return span;
   const own = sentences.filter((sentence) => overlaps(sentence, span));
   const last = own.at(-1)!;
   const isSpare = own.length > 1 && !last.goesOn && !matches.some((match) => overlaps(match, last));

@@ -19,7 +19,7 @@ import { coverageMin, wordCandidates } from './candidates.ts';
 import { withCopiesJoined } from './copies.ts';
 import { choiceOf, commandFor, noteOf, nothing, subjectOf } from './find.ts';
 import { quote } from './quote.ts';
-import { readAlone } from './read-alone.ts';
+import { leadIn, readAlone } from './read-alone.ts';
 
 /** Entries of one timeline: as many as thirty screens of a phone hold. */
 const entriesMax = 90;
@@ -74,10 +74,12 @@ function placesOf(library: Library, entity: Entity): Place[] {
   );
 }
 
+const startingWith = (words: string): RegExp => new RegExp(`^["“'(]*${leadIn}?(?:${words})\\b`, 'iu');
+
 const pronouns = {
-  person: /^["“'(]*(?:He|She|His|Her)\b/u,
-  thing: /^["“'(]*(?:It|They|Its|Their)\b/u,
-  any: /^["“'(]*(?:He|She|It|They|His|Her|Its|Their)\b/u,
+  person: startingWith('he|she|his|her'),
+  thing: startingWith('it|they|its|their'),
+  any: startingWith('he|she|it|they|his|her|its|their'),
 } as const;
 
 const pronounsOf = ({ type }: Entity): RegExp =>

@@ -22,6 +22,15 @@ describe('a passage that is quoted', () => {
     expect(quote.length).toBeLessThanOrEqual(passageCharsMax);
   });
 
+  test('takes it along, too, where the person is meant only behind a date', async () => {
+    expect(await quoted('In the May of 1904, she sold eleven stops and a bellows.', 'bellows stops')).toMatch(
+      /^The organ was built by Mira Castell\. In the May of 1904, she sold/,
+    );
+    expect(await quoted('In the May of 1904, Ann sold eleven stops and a bellows.', 'bellows stops')).toMatch(
+      /^In the May/,
+    );
+  });
+
   test('starts with its own sentence where that can be read alone', async () => {
     expect(await quoted('Eleven stops and a bellows of goatskin are left.', 'bellows goatskin')).toMatch(
       /^Eleven stops/,

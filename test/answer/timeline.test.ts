@@ -62,12 +62,12 @@ describe('a timeline', () => {
   test('quotes no sentence without whom it is about, and takes no “it” for a person', async () => {
     const letters = libraryFrom({
       'letters.md': `# Letters\n\nThe letter of Mira Oddvik was long. It was sent in May 1911.\n
-Mira Oddvik came to Norrby in 1899. She taught there. She left in 1904.\n
+Mira Oddvik came to Norrby in 1899. She taught there. In the spring of 1904, she left.\n
 Jon Hale stayed. He wrote to Mira Oddvik in 1907.\n`,
     });
     expect(quotesOf(await answerTo(letters, { command: 'timeline', query: 'Mira Oddvik' }))).toEqual([
       'Mira Oddvik came to Norrby in 1899.',
-      'Mira Oddvik came to Norrby in 1899. She taught there. She left in 1904.',
+      'Mira Oddvik came to Norrby in 1899. She taught there. In the spring of 1904, she left.',
       'Jon Hale stayed. He wrote to Mira Oddvik in 1907.',
     ]);
   });
