@@ -46,12 +46,14 @@ function isAName({ names }: Library, words: string, { prefer }: Wanted): boolean
   return looked?.kind === 'several' || (looked?.kind === 'one' && looked.by !== 'spelling');
 }
 
-const openings: readonly { readonly type: EntityType; readonly opening: string }[] = [
-  { type: 'place', opening: 'What happened in' },
+/** An event whose name is no name alone takes an article: the siege of Norrby. */
+const openings: readonly { readonly type: EntityType; readonly opening: string; readonly fits?: RegExp }[] = [
+  { type: 'event', opening: 'When was the', fits: /(?:^|\s)\p{Ll}/u },
   { type: 'person', opening: 'Who is' },
-  { type: 'event', opening: 'When was' },
+  { type: 'place', opening: 'What happened in' },
   { type: 'organisation', opening: 'What is' },
 ];
+const namesPerOpening = 6;
 
 /** A question that is being typed goes on with a name; before anything is typed, questions that the library answers. */
 function suggestionsFor(library: Library, typed: string): { label: string; value: string }[] {
@@ -64,8 +66,10 @@ function suggestionsFor(library: Library, typed: string): { label: string; value
         asValue(`${before}${name}${/^(?:who|what|where|when|how|why|which)\b/iu.test(before) ? '?' : ''}`),
       );
   if (typed.trim()) return [];
-  return openings.flatMap(({ type, opening }) => {
-    const first = library.names.entities.find((entity) => entity.type === type);
-    return first ? [asValue(`${opening} ${first.name}?`)] : [];
-  });
+  return openings.flatMap(({ fits, opening, type }) =>
+    library.names.entities
+      .filter((entity) => entity.type === type && (fits?.test(entity.name) ?? true))
+      .slice(0, namesPerOpening)
+      .map(({ name }) => asValue(`${opening} ${name.replace(/^the\s+/iu, '')}?`)),
+  );
 }

@@ -12,14 +12,30 @@ export function exampleIn(
 
 /** Names that are tried for an example. */
 const triedMax = 5;
+/** What says that a passage holds the words, and not that it tells of them. */
+const holding = new Set(['coverage', 'relevance', 'together']);
 
-/** One that is answered, with a name that no command before it has: examples all of one name would show little. */
+/**
+ * The one of the first names that is told best, and none that an example before it has: examples all of one name would show
+ * little, and of a name that is mentioned everywhere there is often no passage that says what it is.
+ */
 async function freshExample(library: Library, command: Command, shown: ReadonlySet<string>): Promise<string> {
   const { answer, name, suggest } = command;
   const values = suggest?.(library, '').map(({ value }) => value) ?? [];
-  for (const value of values.filter((one) => !shown.has(one)).slice(0, triedMax))
-    if ((await answer(library, value)).kind !== 'nothing') return `/${name} ${value}`;
-  return exampleIn(library, command);
+  const fresh = values.filter((value) => !shown.values().some((one) => value.includes(one)));
+  let best: { readonly value: string; readonly told: number } | null = null;
+  for (const value of fresh.slice(0, triedMax)) {
+    const told = toldBy(await answer(library, value));
+    if (told !== null && told > (best?.told ?? -1)) best = { value, told };
+  }
+  return best ? `/${name} ${best.value}` : exampleIn(library, command);
+}
+
+/** How well the first passage tells of its subject; 0 of an answer of another kind, null of none. */
+function toldBy(answer: Answer): number | null {
+  if (answer.kind === 'nothing') return null;
+  const why = (answer.kind === 'found' && answer.found[0]?.why) || [];
+  return why.reduce((sum, { feature, points }) => sum + (holding.has(feature) ? 0 : points), 0);
 }
 
 type Told = Extract<Answer, { readonly kind: 'help' }>['commands'];

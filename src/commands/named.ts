@@ -1,6 +1,6 @@
 /** What the commands that look up a name have in common: one option, names as suggestions, passages as the answer. */
 import { answerAbout, type Wanted } from '../answer/find.ts';
-import type { Command } from '../model.ts';
+import type { Command, Entity, EntityType, Names } from '../model.ts';
 import { queryCharsMax } from '../search/query.ts';
 
 const suggestionsMax = 25;
@@ -17,10 +17,14 @@ export const namedCommand = ({ name, description, option, example, kind, prefer 
   description,
   option: { ...option, required: true, charsMax: queryCharsMax },
   example,
-  // Before anything is typed, what the command is for: events before places where something happened.
-  suggest: (library, typed) =>
-    library.names
-      .complete(typed, typed.trim() ? prefer : prefer.slice(0, 1), suggestionsMax)
-      .map(({ name }) => ({ label: name, value: name })),
+  suggest: ({ names }, typed) => suggested(names, typed, prefer).map(({ name }) => ({ label: name, value: name })),
   answer: (library, query) => answerAbout(library, { command: name, query }, { kind, prefer }),
 });
+
+/** Before anything is typed, what the command is for alone: events, and no places where something happened. */
+function suggested(names: Names, typed: string, prefer: readonly EntityType[]): readonly Entity[] {
+  if (typed.trim()) return names.complete(typed, prefer, suggestionsMax);
+  const all = names.complete('', prefer.slice(0, 1), suggestionsMax);
+  const own = all.filter(({ type }) => type === prefer[0]);
+  return own.length > 0 ? own : all;
+}

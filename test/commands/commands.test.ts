@@ -253,6 +253,29 @@ test('/help shows of /event an event, and of /quote an exact phrase', async () =
   expect(examples).toContainEqual(expect.stringMatching(/^\/quote "\S+ [^"]+"$/u));
 });
 
+test('/help shows what is told of, and not what is mentioned most', async () => {
+  const mentions = Array.from({ length: 8 }, (_, n) => `In 19${30 + n}, a boat left the quay for the town of Estwick.`);
+  const told = libraryFrom({
+    'boats.txt': `Boats\n\n${mentions.join('\n\n')}\n`,
+    'norrby.md':
+      '# Norrby\n\nNorrby, a town on the river Wend, has a mill. The siege of Norrby began on 3 May 1809. Mayor Mira Oddvik fled.\n',
+  });
+  const [first] = told.names.entities.filter(({ type }) => type === 'place');
+  expect(first?.name).toBe('Estwick');
+  const help = await answerTo(told, { command: 'help', query: '' });
+  const examples = help.kind === 'help' ? help.commands.map(({ example }) => example) : [];
+  expect(examples).toContain('/where Norrby');
+});
+
+test('/ask offers first when an event was, as one would say it', () => {
+  const besieged = libraryFrom({
+    'siege.txt':
+      'The town\n\nThe siege of Norrby began on 3 May 1809. Nobody in Norrby had expected the siege of Norrby.\n',
+  });
+  const suggested = commands.find(({ name }) => name === 'ask')?.suggest?.(besieged, '');
+  expect(suggested?.[0]?.value).toBe('When was the siege of Norrby?');
+});
+
 test('/quote suggests in quotation marks what is begun in them', () => {
   const quote = commands.find(({ name }) => name === 'quote');
   const valuesFor = (typed: string) => quote?.suggest?.(library, typed).map(({ value }) => value);
