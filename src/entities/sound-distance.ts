@@ -160,7 +160,7 @@ function alignWords(a: Reading, b: Reading, hearing: Hearing, skips: boolean, li
   const [rows, columns] = [a.words.length, b.words.length];
   worst.fill(1, 0, cellAt(rows, columns) + 1);
   if (rows === 0 || columns === 0) return;
-  if (!skips && (rows > joinedMax * columns || columns > joinedMax * rows)) return;
+  if (!canFollow(0, 0)) return;
   worst[0] = 0;
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
@@ -174,8 +174,13 @@ function alignWords(a: Reading, b: Reading, hearing: Hearing, skips: boolean, li
     }
   }
 
+  /** Whether the words that are left on either side are few enough to stand for each other. */
+  function canFollow(row: number, column: number): boolean {
+    return rows - row <= joinedMax * (columns - column) && (skips || columns - column <= joinedMax * (rows - row));
+  }
+
   function reach(row: number, ofA: number, column: number, ofB: number, soFar: number): void {
-    if (row + ofA > rows || column + ofB > columns) return;
+    if (row + ofA > rows || column + ofB > columns || !canFollow(row + ofA, column + ofB)) return;
     if ((ofA > 1 || ofB > 1) && isFarLonger(a, row, ofA, b, column, ofB)) return;
     if (ofA > 1 && hasInitial(a, row, ofA)) return;
     if (ofB > 1 && hasInitial(b, column, ofB)) return;

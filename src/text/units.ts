@@ -38,15 +38,14 @@ export function unitsOf(text: string, span: Span = { start: 0, end: text.length 
     const start = span.start + index;
     const before = units.at(-1);
     const between = before ? text.slice(before.end, start) : ' ';
-    const isNumber = /\p{N}$/u.test(before?.key ?? '') && /^\p{N}/u.test(key);
-    units.push({
-      key,
-      start,
-      end: start + found.length,
-      isJoined: !isNumber && (!/\s/u.test(between) || hyphenAtLineEnd.test(between)),
-    });
+    units.push({ key, start, end: start + found.length, isJoined: between !== ' ' && isJoined(before, between, key) });
   }
   return units;
+}
+
+function isJoined(before: Unit | undefined, between: string, key: string): boolean {
+  const isNumber = /\p{N}$/u.test(before?.key ?? '') && /^\p{N}/u.test(key);
+  return !isNumber && (!/\s/u.test(between) || hyphenAtLineEnd.test(between));
 }
 
 /** How many units of `b` from `j` on are the one at `i` of `a`, or the reverse: [1, 1], [1, 2] …; null when they differ. */
