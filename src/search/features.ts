@@ -230,5 +230,11 @@ function topicOf({ passage: { article: source, block }, spans }: Candidate): num
   return heading && fold(source.text.slice(heading.start, heading.end)).includes(fold(name)) ? 0.6 : 0;
 }
 
-const lastWords = (text: string, count: number): string => text.trim().split(' ').slice(-count).join(' ');
+function lastWords(text: string, count: number): string {
+  const trimmed = text.trim();
+  let at = trimmed.length;
+  for (let left = count; left > 0 && at >= 0; left--) at = trimmed.lastIndexOf(' ', at - 1);
+  return trimmed.slice(at + 1);
+}
+
 const firstClause = (text: string): string => text.slice(0, 90).split(/[.;:]/u)[0] ?? '';

@@ -1,4 +1,5 @@
 /** Folding: case, accents, the shapes of quotation marks, dashes and white space made one, so that texts compare as people read them. */
+import { remembered } from './remembered.ts';
 
 /** What Unicode doesn't decompose: letters typed without their stroke or ligature, and those that keyboards write in two ways. */
 const letters: Readonly<Record<string, string>> = {
@@ -18,13 +19,18 @@ const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 const around = /["“”„‟«»″*]/u;
 const plain = /^[\x21-\x7e]$/;
 
+/** Most texts have nothing else in them. */
+const asTyped = /^[\x20-\x21\x23-\x29\x2b-\x7e]*$/;
+
 export function fold(text: string): string {
-  if (/^[\x21\x23-\x29\x2b-\x7e]*$/.test(text)) return text.toLowerCase();
-  const folded = text.replace(/[^\x21\x23-\x29\x2b-\x7e]+/g, (run) =>
-    run === ' ' ? run : [...run].map(foldChar).join(''),
-  );
-  return folded.toLowerCase().replace(/ {2,}/g, ' ');
+  const bare = asTyped.test(text)
+    ? text
+    : text.replace(/[^\x20-\x21\x23-\x29\x2b-\x7e]+/g, (run) => [...run].map(foldedChar).join(''));
+  const folded = bare.toLowerCase();
+  return folded.includes('  ') ? folded.replace(/ {2,}/g, ' ') : folded;
 }
+
+const foldedChar = remembered(foldChar);
 
 function foldChar(char: string): string {
   if (around.test(char)) return '';
