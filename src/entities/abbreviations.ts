@@ -3,6 +3,7 @@
  * where just one name of its article, else of the library, has these initials. For merge.ts.
  */
 import { fold } from '../text/fold.ts';
+import { remembered } from '../text/remembered.ts';
 import { aliasKeyOf } from './aliases.ts';
 import { type Groups, only } from './groups.ts';
 import { initialsOf, nameTokens, spellingKeys } from './keys.ts';
@@ -58,12 +59,13 @@ const isOfCapitals = (short: string, long: string): boolean =>
   /^(?:\p{Lu}\p{Ll}+){2,}$/u.test(long) && long.replace(/\P{Lu}+/gu, '') === short;
 
 /** With the articles that names are compared without. */
-const wordsOf = (name: string): string[] =>
+const wordsOf = remembered((name): readonly string[] =>
   fold(name)
     .replace(/'s?(?=\s|$)/g, '')
     .replace(/[.'"]/g, '')
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '' && word !== 'the');
+    .filter((word) => word !== '' && word !== 'the'),
+);
 
 /** One letter a word, small words and the legal form in or out: "BOJ" of "Bank of Japan", "FPB" of "Front pour la Paix au Burundi". */
 const areInitials = (letters: string, name: string): boolean => {
@@ -85,13 +87,13 @@ function areLetters(letters: string, words: readonly string[]): boolean {
 }
 
 /** "PAN" of "National Action Party", "FDLR" of "Democratic Forces for the Liberation of Rwanda": languages that say the noun first. */
-function areTurnedInitials(letters: string, name: string): boolean {
+function turnedInitialsOf(name: string): string {
   const parts: string[] = [''];
   for (const word of wordsOf(name)) {
     if (smallWords.has(word)) parts.push('');
     else parts.push(word[0]! + parts.pop()!);
   }
-  return letters.length >= foreignLettersMin && parts.join('') === letters;
+  return parts.join('');
 }
 
 /** Without the small words of any language: "fpb" of "Front pour la Paix au Burundi". */
@@ -193,6 +195,8 @@ export function joinAbbreviations(
     tokens.length >= 2 && type !== 'person' && !isAbbreviation(text) ? [at] : [],
   );
   const byInitial = Map.groupBy(longs, (at) => spellings[at]!.tokens[0]![0]!);
+  const bodies = longs.filter((at) => spellings[at]!.type === 'organisation');
+  const byTurned = Map.groupBy(bodies, (at) => turnedInitialsOf(spellings[at]!.text));
   const left: number[] = [];
   spellings.forEach((short, at) => {
     const stated = statedFor(short);
@@ -257,10 +261,8 @@ export function joinAbbreviations(
   /** In its own article only, and where nobody knows it for anything else. */
   function turnedFor(short: Spelling, letters: string): number | undefined {
     if (aliasKeyOf(short.text) !== undefined) return undefined;
-    const turned = longs.filter((index) => {
-      const long = spellings[index]!;
-      return long.type === 'organisation' && shareArticle(long, short) && areTurnedInitials(letters, long.text);
-    });
+    if (letters.length < foreignLettersMin) return undefined;
+    const turned = (byTurned.get(letters) ?? []).filter((index) => shareArticle(spellings[index]!, short));
     return only(turned, groups) ?? undefined;
   }
 

@@ -99,7 +99,9 @@ function grouped(
   const file = (group: Group) => {
     for (const about of group.abouts) {
       const key = topic(group.kind, about);
-      byTopic.set(key, [...(byTopic.get(key) ?? []), group]);
+      const filed = byTopic.get(key);
+      if (filed) filed.push(group);
+      else byTopic.set(key, [group]);
     }
   };
   groups.forEach(file);

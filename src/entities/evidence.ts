@@ -57,8 +57,12 @@ export function sumsOf(evidence: Iterable<Evidence>): Map<NamedType, number> {
 
 /** The type that most speaks for, when it is enough. */
 export function typeOf(scores: ReadonlyMap<NamedType, number>): EntityType {
-  const [best, second] = [...scores].sort(([, a], [, b]) => b - a);
-  if (!best) return 'untyped';
-  const floor = (second?.[1] ?? 0) <= contestedFrom ? uncontestedFloor : typeFloor;
-  return best[1] >= floor ? best[0] : 'untyped';
+  let type: EntityType = 'untyped';
+  let [best, second] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const [next, score] of scores) {
+    if (score > best) [type, best, second] = [next, score, best];
+    else if (score > second) second = score;
+  }
+  const floor = second <= contestedFrom ? uncontestedFloor : typeFloor;
+  return best >= floor ? type : 'untyped';
 }

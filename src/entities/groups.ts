@@ -29,3 +29,10 @@ export function only(found: readonly number[], groups: Groups): number | null {
   const roots = new Set(found.map(groups.rootOf));
   return roots.size === 1 ? found[0]! : null;
 }
+
+/** Puts a number with those that are filed under one key. */
+export function file(files: Map<string, number[]>, key: string, at: number): void {
+  const filed = files.get(key);
+  if (filed) filed.push(at);
+  else files.set(key, [at]);
+}

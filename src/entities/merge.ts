@@ -7,7 +7,7 @@ import { joinAbbreviations, ownMeanings } from './abbreviations.ts';
 import { aliasKeyOf } from './aliases.ts';
 import { joinNationalBodies } from './called-alike.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { createGroups, type Groups } from './groups.ts';
+import { createGroups, file, type Groups } from './groups.ts';
 import { spellingKeys } from './keys.ts';
 import { joinForms, withoutLegalForm } from './organisation-forms.ts';
 import { joinPartial } from './partial.ts';
@@ -44,13 +44,12 @@ const sureKeyLettersMin = 5;
 
 function joinKeys(spellings: readonly Spelling[], groups: Groups, gazetteer: Gazetteer): void {
   const byKey = new Map<string, number[]>();
-  const file = (key: string, at: number) => byKey.set(key, [...(byKey.get(key) ?? []), at]);
   spellings.forEach(({ text, type, isLocal, isShared, articles }, at) => {
     if (isShared) return;
     const isShort = isShortForm(type, text, gazetteer);
     for (const key of isShort ? [text.replaceAll('.', '')] : spellingKeys(text)) {
-      for (const article of articles) file(`${article}\n${key}`, at);
-      if (!isLocal) file(`\n${key}`, at);
+      for (const article of articles) file(byKey, `${article}\n${key}`, at);
+      if (!isLocal) file(byKey, `\n${key}`, at);
     }
   });
   for (const [place, alike] of byKey) {

@@ -5,7 +5,7 @@
 import { type Bearer, bearerOf, bearersIn, rolesOf } from './bearer.ts';
 import { beginsWithSurname } from './east-asian-names.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { type Groups, only } from './groups.ts';
+import { file, type Groups, only } from './groups.ts';
 import { nameTokens, spellingKeys } from './keys.ts';
 import {
   fitsInitial,
@@ -78,11 +78,12 @@ export function joinPartial(
 
   /** "C. Banda", "Rosa Quispe", "Bill Hartley": more than one word of a longer name, or another form of it. */
   function ofSeveral(short: Spelling, at: number): number | null {
+    const bearers = bearersOf(short);
     const sharing = [...new Set(short.tokens.flatMap((token) => byToken.get(token) ?? []))].filter(
       (index) =>
         index !== at &&
         !areTwoPeople(spellings[index]!, short) &&
-        !isOpenInitial(spellings[index]!.tokens, short.tokens, bearersOf(short)),
+        !isOpenInitial(spellings[index]!.tokens, short.tokens, bearers),
     );
     const longer = sharing.filter((index) => isPartOf(short.tokens, spellings[index]!));
     const near = longer.filter((index) => isTogether(short, index));
@@ -253,12 +254,6 @@ export function joinPartial(
       return soundDistance(own, nameSoundOf(last)) <= most;
     });
   }
-}
-
-function file(files: Map<string, number[]>, key: string, at: number): void {
-  const filed = files.get(key);
-  if (filed) filed.push(at);
-  else files.set(key, [at]);
 }
 
 const hasDates = (spelling: Spelling, article: string): boolean =>

@@ -5,7 +5,7 @@
 import { aliasKeyOf } from './aliases.ts';
 import { haveTwoOwners, isNationalBody } from './called-alike.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { type Groups, only } from './groups.ts';
+import { file, type Groups, only } from './groups.ts';
 import { oneSpelling } from './keys.ts';
 import { directions, isDemonym, organisationHeads } from './lexicon.ts';
 import { withoutLegalForm } from './organisation-forms.ts';
@@ -196,11 +196,19 @@ export function joinSecondMentions(spellings: readonly Spelling[], groups: Group
   const byArticle = new Map<string, number[]>();
   const placesOf = new Map<string, Set<string>>();
   const peopleOf = new Map<string, Set<string>>();
-  spellings.forEach(({ type, tokens, articles }, at) => {
+  /** Words of somebody's full name. */
+  const fullNamesOf = new Map<string, Set<string>>();
+  const note = (words: Map<string, Set<string>>, article: string, tokens: readonly string[]) => {
+    const known = words.get(article) ?? new Set();
+    words.set(article, known);
+    for (const token of tokens) known.add(token);
+  };
+  spellings.forEach(({ type, tokens, articles, isBare }, at) => {
     for (const article of articles) {
-      if (type === 'organisation' && tokens.length > 1) byArticle.set(article, [...(byArticle.get(article) ?? []), at]);
-      const words = type === 'place' ? placesOf : type === 'person' ? peopleOf : undefined;
-      words?.set(article, (words.get(article) ?? new Set()).union(new Set(tokens)));
+      if (type === 'organisation' && tokens.length > 1) file(byArticle, article, at);
+      else if (type === 'place') note(placesOf, article, tokens);
+      else if (type === 'person') note(peopleOf, article, tokens);
+      if (type === 'person' && !isBare) note(fullNamesOf, article, tokens);
     }
   });
   const towns = townsOf(spellings);
@@ -216,29 +224,21 @@ export function joinSecondMentions(spellings: readonly Spelling[], groups: Group
 
   function longerIn(short: Spelling, at: number, article: string): number[] {
     if (short.tokens.length === 1 && short.type !== 'person' && peopleOf.get(article)?.has(short.tokens[0]!)) return [];
-    if (short.type === 'person' && isSomebodys(short.tokens.at(-1)!, article)) return [];
+    if (short.type === 'person' && fullNamesOf.get(article)?.has(short.tokens.at(-1)!)) return [];
     const known: Known = {
       isPlace: (word) => gazetteer.place(word) !== null || placesOf.get(article)?.has(word) === true,
       isWord: (word) => gazetteer.isWord(word),
     };
     const fits = (rules: readonly Rule[], long: Spelling) =>
       rules.some((rule) => rule(short.tokens, long.tokens, known));
+    const isCommon = loneHeads.has(short.tokens.join(' ')) || papers.has(short.tokens.join(' '));
+    if (isCommon && !isDefinite(short, article)) return [];
     return (byArticle.get(article) ?? []).filter((index) => {
       const long = spellings[index]!;
-      const isCommon = loneHeads.has(short.tokens.join(' ')) || papers.has(short.tokens.join(' '));
-      if (isCommon && !isDefinite(short, article)) return false;
       if (index === at || long.tokens.length <= short.tokens.length - 1 || haveTwoOwners(short, long)) return false;
       if (fits(anywhere, long)) return true;
       return startIn(long, article) < startIn(short, article) && fits(afterwards, long);
     });
-  }
-
-  /** A word of somebody's full name in the article. */
-  function isSomebodys(word: string, article: string): boolean {
-    return spellings.some(
-      ({ type, tokens, articles, isBare }) =>
-        type === 'person' && !isBare && articles.has(article) && tokens.includes(word),
-    );
   }
 }
 

@@ -46,10 +46,11 @@ export function joinSounds(spellings: readonly Spelling[], groups: Groups, gazet
     if (isShared || isAbbreviation(text) || /\d/.test(text)) return;
     const entry = soundedOf(spelling, at);
     const compared = new Set<Sounded>();
-    for (const bucket of new Set([tokens[0]!, tokens.at(-1)!, tokens.join('')].flatMap(skeletonsOf))) {
+    const skeletons = new Set([tokens[0]!, tokens.at(-1)!, tokens.join('')].flatMap(skeletonsOf));
+    for (const bucket of [...skeletons].flatMap((skeleton) => bucketsOf(skeleton, entry))) {
       const others = buckets.get(bucket) ?? [];
       for (const other of others) {
-        if (other === entry || !isNear(entry, other) || compared.has(other)) continue;
+        if (!isNear(entry, other) || compared.has(other)) continue;
         compared.add(other);
         if (groups.rootOf(other.at) !== groups.rootOf(at) && soundsSame(entry, other, gazetteer))
           groups.join(other.at, at);
@@ -59,6 +60,12 @@ export function joinSounds(spellings: readonly Spelling[], groups: Groups, gazet
     }
   });
 }
+
+/** Of those with one skeleton: in as many words, or with the same consonants all through. */
+const bucketsOf = (skeleton: string, { consonants, spelling }: Sounded): string[] => [
+  `${skeleton} ${spelling.tokens.length}`,
+  `${skeleton} ${consonants}`,
+];
 
 function soundedOf(spelling: Spelling, at: number): Sounded {
   const { text, type, tokens } = spelling;
@@ -72,10 +79,8 @@ function soundedOf(spelling: Spelling, at: number): Sounded {
   };
 }
 
-/** A cheap look before the costly one: of nearly one length, in as many words or with the same consonants all through. */
-const isNear = (a: Sounded, b: Sounded): boolean =>
-  Math.abs(a.letters - b.letters) <= 3 &&
-  (a.spelling.tokens.length === b.spelling.tokens.length || a.consonants === b.consonants);
+/** A cheap look before the costly one. */
+const isNear = (a: Sounded, b: Sounded): boolean => Math.abs(a.letters - b.letters) <= 3;
 
 /**
  * The first three consonants in broad classes, a kh heard as such and as a mere h: only names that share them in their
@@ -157,8 +162,9 @@ const slipLettersMin = 6;
 
 /** Two neighbouring letters of one word exchanged, and no name by itself: "Human Rigths Watch", "Kandhaar". */
 function isSlip(one: readonly string[], other: readonly string[], gazetteer: Gazetteer): boolean {
-  const [at, another] = [...one.keys()].filter((index) => one[index] !== other[index]);
-  if (one.length !== other.length || at === undefined || another !== undefined) return false;
+  if (one.length !== other.length) return false;
+  const at = one.findIndex((token, index) => token !== other[index]);
+  if (at < 0 || one.some((token, index) => index > at && token !== other[index])) return false;
   const [a, b] = [one[at]!, other[at]!];
   const isKnown = (word: string) =>
     gazetteer.isWord(word) || gazetteer.isPersonalName(word) || gazetteer.place(word) !== null;

@@ -17,6 +17,8 @@ export interface Spelling {
   readonly tokens: readonly string[];
   /** Ids of the articles it stands in. */
   readonly articles: ReadonlySet<string>;
+  /** By article, where it stands first. */
+  readonly starts: ReadonlyMap<string, number>;
   readonly count: number;
   /** True for a name of one word that could be part of a person's. */
   readonly isBare: boolean;
@@ -55,8 +57,15 @@ export const agree = (a: Spelling, b: Spelling): boolean =>
 export const shareArticle = (a: Spelling, b: Spelling): boolean => !a.articles.isDisjointFrom(b.articles);
 
 /** Where in the article it stands first; after everything where it doesn't. */
-export const startIn = ({ named }: Spelling, article: string): number =>
-  Math.min(...named.flatMap((one) => (one.article === article ? one.occurrences.map(({ start }) => start) : [])));
+export const startIn = ({ starts }: Spelling, article: string): number =>
+  starts.get(article) ?? Number.POSITIVE_INFINITY;
+
+function startsOf(named: readonly Named[]): ReadonlyMap<string, number> {
+  const starts = new Map<string, number>();
+  for (const { article, occurrences } of named)
+    for (const { start } of occurrences) starts.set(article, Math.min(start, starts.get(article) ?? start));
+  return starts;
+}
 
 const isNational = ({ type, occurrences }: Named): boolean =>
   isNationalBody({ type, tokens: nameTokens(occurrences[0]!.text) });
@@ -133,7 +142,7 @@ export function spellingsOf(all: readonly Named[], gazetteer: Gazetteer): Spelli
     return alike.flatMap((one) =>
       one.occurrences.map((occurrence) => ({
         ...{ ...whole, isShared: true, count: 1, text: occurrence.text },
-        named: [{ ...one, occurrences: [occurrence] }],
+        ...{ starts: new Map([[one.article, occurrence.start]]), named: [{ ...one, occurrences: [occurrence] }] },
       })),
     );
   });
@@ -179,6 +188,7 @@ function spellingOf(alike: readonly Named[]): Omit<Spelling, 'owner'> {
     isTeam: isTeamKey(alike[0]!.key),
     sense: senseOfKey(alike[0]!.key),
     articles: new Set(alike.map(({ article }) => article)),
+    starts: startsOf(alike),
     count: alike.reduce((sum, { occurrences }) => sum + occurrences.length, 0),
     named: alike,
   };

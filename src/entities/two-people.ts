@@ -56,8 +56,11 @@ const isNamedAfter = (long: Spelling, short: Spelling): boolean =>
     (article) => startIn(long, article) < startIn(short, article) || bearerOf(short, article).isRuler,
   );
 
+/** All that folding makes one. */
+const hyphen = /[-‐-―−]/u;
 /** Kwame Asante is no Kwame Asante-Boateng. */
 const isHalfOf = (long: Spelling, short: Spelling): boolean =>
   long.tokens.length === short.tokens.length + 1 &&
+  hyphen.test(long.text) &&
   new RegExp(`(?:^|\\s)${short.tokens.at(-1)!}[-‐‑]\\p{L}+$`, 'u').test(fold(long.text)) &&
   !fold(short.text).includes('-');

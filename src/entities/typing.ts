@@ -91,14 +91,15 @@ export function typed(found: readonly Occurrence[]): Named[] {
   };
   for (const entry of scored) score(entry, []);
   const fulls = fullNamesOf(scored);
-  for (const entry of scored) score(entry, inFull(entry, fulls));
+  const partOfFull = new Map(scored.map((entry) => [entry, inFull(entry, fulls)]));
+  for (const [entry, evidence] of partOfFull) score(entry, evidence);
   const introduced = articlesOfPeople(fulls);
   const scoreOf = new Map(scored.flatMap((entry) => entry.occurrences.map((one) => [one, entry])));
   // Twice, so that the first of three lends its type to the last.
   for (let round = 0; round < 2; round++) {
     const called = calledBySurname(scored);
     const listed = scored.map((entry) => [
-      ...inFull(entry, fulls),
+      ...partOfFull.get(entry)!,
       ...neverInFull(entry, fulls, introduced),
       ...fromLists(entry, scoreOf),
       ...fromSurname(entry, called),
