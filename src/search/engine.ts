@@ -4,16 +4,17 @@
  * the index, and because the commonest words of a question are left to the order of what the rarer ones find.
  */
 import MiniSearch, { type Options, type SearchResult } from 'minisearch';
-import type { Engine, Hit, Names, Passage, QueryWord, Searched } from '../model.ts';
+import type { Engine, Entity, Hit, Names, Passage, QueryWord, Searched } from '../model.ts';
 import { fold } from '../text/fold.ts';
 import { noRelatedWords, type RelatedWords } from '../text/related-words.ts';
 import { wordAt, wordCount } from '../text/word-list.ts';
-import { termsOf, wordsOf } from '../text/words.ts';
+import { termOf, termsOf, wordsOf } from '../text/words.ts';
 import { type AskedWord, guessedAt, guessedMax, queryLanguage, queryWords, searchedWords } from './asked-words.ts';
 import { createFirstLook } from './first-look.ts';
+import { createGrowingIndex } from './growing-index.ts';
 import { createSurroundings } from './neighbourhood.ts';
 import { headingsOf, languageOf, passageWords } from './passage-words.ts';
-import { entriesOf, numberOf, numbersBeginning, type Postings, packed, passagesWith } from './postings.ts';
+import { entriesOf, numberOf, numbersBeginning, type Postings, passagesWith } from './postings.ts';
 import { termsMax } from './query.ts';
 import { relatedWordsIn } from './related-in-passage.ts';
 import { createSpelling } from './spelling.ts';
@@ -37,7 +38,7 @@ const entriesShare = 0.1;
 /** Separates terms that are made before MiniSearch sees them. */
 const separator = '\u0001';
 
-type FieldTerms = Record<Field, string> & { readonly id: number };
+const inFields = <T>(byField: Record<Field, T>): T[] => fields.map((field) => byField[field]);
 
 /** The index as plain data, to be kept. */
 export interface SavedEngine {
@@ -54,23 +55,15 @@ export interface SavableEngine extends Engine {
   saved(): SavedEngine;
 }
 
-const options: Options<FieldTerms> = {
+const options: Options = {
   fields,
   tokenize: (text) => text.split(separator),
   processTerm: (term) => term || null,
   searchOptions: { boost: boosts, bm25, weights: { fuzzy: 0, prefix: prefixWeight } },
 };
 
-/** MiniSearch as it is while passages are added. */
-class GrowingIndex extends MiniSearch<FieldTerms> {
-  packed(): Postings {
-    const [passageCount, meanLengths] = [this._documentCount, this._avgFieldLength];
-    return packed(this._index, (passage) => this._fieldLength.get(passage)!, { passageCount, meanLengths });
-  }
-}
-
 /** MiniSearch over postings in place of its own maps, of which it finds here what it reads when it searches. */
-class PackedIndex extends MiniSearch<FieldTerms> {
+class PackedIndex extends MiniSearch {
   constructor(postings: Postings) {
     super(options);
     const { fieldCount, lengths, meanLengths, passageCount, terms } = postings;
@@ -108,21 +101,22 @@ export function createEngine(
   names: Names,
   known: KnownWords = nothingKnown,
 ): SavableEngine {
-  const index = new GrowingIndex(options);
+  const index = createGrowingIndex(fields.length);
   const documentCounts = new Map<string, number>();
   const met = new Set<string>();
-  for (const [number, passage] of passages.entries()) {
+  const spellings = otherSpellingsIn(names);
+  for (const passage of passages) {
     const lang = languageOf(passage.article.lang.value);
-    for (const { text: word } of wordsOf(passage.article.text, passage)) met.add(word);
-    const text = termsIn(passage);
+    const words = wordsOf(passage.article.text, passage);
+    for (const { text: word } of words) met.add(word);
+    const text = words.flatMap(({ text: word }) => termOf(word, lang) ?? []);
     const own = new Set(text);
-    const others = otherSpellings(passage, names, lang).filter((term) => !own.has(term));
+    const others = spellings(passage, lang).filter((term) => !own.has(term));
     const heading = termsOf(headingsOf(passage), lang);
-    for (const term of new Set([...own, ...others])) documentCounts.set(term, (documentCounts.get(term) ?? 0) + 1);
+    for (const term of [...own, ...others]) documentCounts.set(term, (documentCounts.get(term) ?? 0) + 1);
     // A heading stands over many passages, but it was written once.
     for (const term of heading) if (!documentCounts.has(term)) documentCounts.set(term, 1);
-    const joined = (terms: readonly string[]) => terms.join(separator);
-    index.add({ id: number, text: joined(text), names: joined(others), heading: joined(heading) });
+    index.add(inFields({ text, names: others, heading }));
   }
   const languages = languagesOf(passages);
   const vocabulary = [...new Set([...met].map(fold))].join('\n');
@@ -280,9 +274,6 @@ function hitsOf(
   });
 }
 
-const termsIn = ({ article, start, end }: Passage): string[] =>
-  termsOf(article.text.slice(start, end), languageOf(article.lang.value));
-
 const holds = (held: ReadonlySet<string>, { terms }: QueryWord): boolean => {
   for (const term of terms) if (held.has(term)) return true;
   return false;
@@ -292,9 +283,18 @@ const holds = (held: ReadonlySet<string>, { terms }: QueryWord): boolean => {
 const rarityOf = (terms: readonly string[], rarity: (term: string) => number): number =>
   terms.length === 0 ? 0 : Math.min(...terms.map(rarity));
 
-/** Other spellings and longer forms of the names in a passage: "Castell" also answers to "Mira Castell". */
-const otherSpellings = (passage: Passage, names: Names, lang: string): string[] => [
-  ...new Set(
-    names.inPassage(passage.id).flatMap((entity) => entity.surfaces.flatMap((surface) => termsOf(surface.text, lang))),
-  ),
-];
+/** Other spellings and longer forms of the names in a passage, each term once: "Castell" also answers to "Mira Castell". */
+function otherSpellingsIn(names: Names): (passage: Passage, lang: string) => string[] {
+  const termsByEntity = new Map<string, Map<Entity, readonly string[]>>();
+  return (passage, lang) => {
+    const known = termsByEntity.get(lang) ?? new Map<Entity, readonly string[]>();
+    termsByEntity.set(lang, known);
+    const all = new Set<string>();
+    for (const entity of names.inPassage(passage.id)) {
+      const own = known.get(entity) ?? entity.surfaces.flatMap(({ text }) => termsOf(text, lang));
+      known.set(entity, own);
+      for (const term of own) all.add(term);
+    }
+    return [...all];
+  };
+}
