@@ -35,6 +35,9 @@ export function beginsWithSurname(name: string): boolean {
   return (chineseSurnames.has(surname) || koreanSurnames.has(surname)) && givenName.test(given);
 }
 
+export const isEastAsianSurname = (word: string): boolean =>
+  chineseSurnames.has(fold(word)) || koreanSurnames.has(fold(word));
+
 /** Two short syllables, the second in small letters: "Tse-tung". */
 const isHyphenated = (given: string): boolean => /^\p{Lu}\p{Ll}{0,5}['’]?[-‐‑]\p{Ll}{1,6}$/u.test(given);
 

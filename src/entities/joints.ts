@@ -58,12 +58,21 @@ export function joined(tokens: readonly Token[], first: number, last: number, re
       : 0;
   if (!joints.has(small)) return 0;
   const isSpaced = second?.text === 'the' || (small === 'for' && (second?.text === 'a' || second?.text === 'an'));
+  if (small === 'of' && isSpaced && first === last && word.opens && crowds.test(word.folded)) return 0;
   const [owner, step] = isSpaced ? [third, 3] : [second, 2];
   if (!owner || !isName(step) || !isNear(2) || !isNear(step)) return 0;
   return goesOn(small, tokens.slice(first, last + 1), owner, tokens[last + step + 1], reading) && !isTitled(word)
     ? step
     : 0;
 }
+
+/** "Security and Co-operation": one word that some write with a hyphen. */
+export const isRespelled = (word: Token, next: Token | undefined): boolean =>
+  word.folded === 'co' && next !== undefined && hyphen.test(next.gap) && /^(?:operati|ordinat)/.test(next.text);
+
+/** "Fighters of the Quds Force fled": many of those whom a sentence tells of, not a name that begins so. */
+const crowds =
+  /^(?:fighters|troops|forces|units|guards|volunteers|militias|commandos|brigades|battalions|divisions|detachments|staff|partners|services|workers|people|democrats|families)$/;
 
 const joints = new Set(['of', 'for', 'in', 'without', 'against', 'on', 'to']);
 const isTitled = ({ folded }: Token): boolean =>
@@ -147,7 +156,8 @@ const isLarge = ({ text }: Token, gazetteer: Gazetteer): boolean => 'ncrm'.inclu
 
 /** "Party of Action and Solidarity", "Food and Drug Administration": two ordinary words of one name. */
 function isPair(tokens: readonly Token[], first: number, last: number, { gazetteer }: Reading): boolean {
-  const [a, b] = [tokens[last]!, tokens[last + 2]!];
+  const [a, second] = [tokens[last]!, tokens[last + 2]!];
+  const b = isRespelled(second, tokens[last + 3]) ? tokens[last + 3]! : second;
   const isCommon = ({ text, folded }: Token) =>
     (gazetteer.isWord(text) || folded === 'islam') &&
     !isLarge({ text } as Token, gazetteer) &&

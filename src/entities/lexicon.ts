@@ -26,7 +26,7 @@ export const titles = setOf(`
 
 /** Words that are titles only before another one: "Foreign Minister", "Grand Duke", but "Grand Prix". */
 export const titleFronts = setOf(`
-  grand prime vice field foreign supreme crown interior finance defence defense state federal acting former senior assistant executive managing
+  grand prime vice field foreign supreme crown interior finance defence defense state federal acting rear cabinet former senior assistant executive managing
   joint provincial regional union home  health education trade transport labour labor agriculture energy oil economy environment
   religious second first lead chief-executive opposition presidential permanent special`);
 

@@ -33,6 +33,8 @@ export function withoutOpening(run: readonly Token[], reading: Reading): readonl
   }
   const first = words[0];
   if (!first?.opens || words.length < 2 || words.length < run.length || isTitle(first) || isUnit()) return words;
+  const isSomebody = gazetteer.isPersonalName(words[1]!.text) && !headNouns.has(words.at(-1)!.folded);
+  if (isSomebody && /^(?:born|raised|educated)$/.test(first.folded)) return words.slice(1);
   if (isAbbreviation(first.text) || /^(?:\d|\p{L}$)/u.test(first.text) || eventFronts.has(first.folded)) return words;
   if (namePrefixes.has(first.folded) || teamFronts.has(first.folded)) return words;
   if (directions.has(first.folded) || (first.folded === 'task' && words[1]!.folded === 'force')) return words;

@@ -136,7 +136,7 @@ function heads(name: string, words: readonly string[], own: readonly Word[], gaz
   if (legalForm.test(own.at(-1)!.text)) add('organisation', 4, `the legal form "${own.at(-1)!.text}"`);
   if (isRegiment(own, gazetteer)) add('organisation', 6, 'a number and whose troops they are');
   if (eventFronts.has(words[0]!)) add('event', 4, `its first word "${words[0]}"`);
-  else if (/\b(?:people'?s?|national) congress$/.test(words.join(' ')))
+  else if (/\b(?:people'?s?|national|federalist|democratic|progressives?) congress$/.test(words.join(' ')))
     add('organisation', 3, 'a parliament or a party by its last words');
   else if (eventHeads.has(head)) add('event', 3, `its head "${head}"`);
   else if (organisationHeads.has(head)) add('organisation', weight, `its head "${head}"`);
@@ -147,7 +147,7 @@ function heads(name: string, words: readonly string[], own: readonly Word[], gaz
   else if (words.indexOf('international') > 0) add('organisation', 2, '"International" in it');
   else if (directions.has(head) && gazetteer.place(words.slice(0, -1).join(' ')))
     add('place', 2, 'a place and a direction');
-  else if (head === 'state') add('place', 1, 'its head "state"');
+  else if (head === 'state') add('place', gazetteer.place(words.slice(0, -1).join(' ')) ? 3 : 1, 'its head "state"');
   else if (firmTails.has(head))
     add('organisation', couldBeSomebody(words, gazetteer) ? 1.2 : 2.4, `its last word "${head}"`);
   else if (teamTails.test(head)) add('organisation', 2, `its last word "${head}"`);
@@ -221,6 +221,13 @@ const couldBeSomebody = (words: readonly string[], gazetteer: Gazetteer): boolea
   !placeFronts.has(words[0]!) &&
   gazetteer.isPersonalName(words[1]!);
 
+/** "Minsk II": what was agreed there the second time; a ruler has a personal name. */
+const isRound = ([place, number, ...more]: readonly Word[], gazetteer: Gazetteer): boolean =>
+  more.length === 0 &&
+  /^[IVX]+$/.test(number?.text ?? '') &&
+  'ncml'.includes(gazetteer.place(place!.text)?.size ?? '-') &&
+  !isGivenName(fold(place!.text));
+
 function endingOf(word: string, gazetteer: Gazetteer, add: Add): void {
   if (gazetteer.isWord(word) || word.length < 5) return;
   for (const [pattern, type, reason] of endings) if (pattern.test(word)) add(type, 0.6, reason);
@@ -258,6 +265,10 @@ function personalNames(
   }
   if (parts.length > 6) return;
   const first = parts[0]!;
+  if (isRound(own, gazetteer)) {
+    add('event', 2.4, 'a place and a number');
+    return;
+  }
   const isOrdinary = ({ text }: Word) =>
     gazetteer.isWord(text) && (casing.isSmall(text) || !gazetteer.isPersonalName(text)) && text.length > 2;
   if (/^\p{Lu}(?:\.\p{Lu}\.?)*\.?$/u.test(first.text)) add('person', 1.6, 'initials before it');

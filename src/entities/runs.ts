@@ -5,10 +5,11 @@
 import type { Span } from '../model.ts';
 import type { Word } from '../text/words.ts';
 import type { Casing } from './casing.ts';
+import { isEastAsianSurname } from './east-asian-names.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { joined } from './joints.ts';
+import { isRespelled, joined } from './joints.ts';
 import { articles, eventHeads, functionWords, isDemonym, organisationHeads, particles, titles } from './lexicon.ts';
-import { isStateAbbreviation } from './run-words.ts';
+import { isStateAbbreviation, isTitle } from './run-words.ts';
 import type { Token } from './tokens.ts';
 import { namesIn } from './trim.ts';
 
@@ -168,7 +169,8 @@ function isOpenGap(word: Token, next: Token, tokens: readonly Token[], last: num
   const isBeforeParticle = particles.has(next.text) && tokens[last + 2]?.isCapital;
   const isInitial =
     /^\p{Lu}$/u.test(word.text) && (next.isCapital || isBeforeParticle || !(last === 0 && tokens.length > 2));
-  return isInitial || (titles.has(word.folded) && word.text.length <= 5) || isAbbreviatedFront(word);
+  const isFirm = word.folded === 'corp' && tokens[last - 1]?.isCapital === true && !isTitle(tokens[last - 1]!);
+  return isInitial || (titles.has(word.folded) && word.text.length <= 5 && !isFirm) || isAbbreviatedFront(word);
 }
 
 /** "People's Protection Units": an ordinary word owns within the name; "Russia's Army" ends after Russia. */
@@ -199,11 +201,12 @@ function hyphenated(tokens: readonly Token[], first: number, last: number, readi
   const isSmallJoint =
     articles.has(next.text) || particles.has(next.text) || /^(?:en|sur|upon|on|in|au|aux|i|e|o|y)$/.test(next.text);
   if (isSmallJoint && over?.isCapital && /^[-‐‑–\s]$/u.test(over.gap)) return 2;
+  if (isRespelled(word, next)) return 1;
   if (next.isCapital) return standsByItself(word, reading) && standsByItself(next, reading) ? 0 : 1;
   const isSecondSyllable =
     next.text.length <= 5 &&
     word.text.length <= 6 &&
-    !adjectiveEnds.has(next.text) &&
+    (!adjectiveEnds.has(next.text) || (last > first && isEastAsianSurname(tokens[last - 1]!.text))) &&
     !/\d/.test(next.text) &&
     (last > first || /^\p{Lu}\p{Ll}/u.test(word.text)) &&
     !standsByItself(word, reading) &&

@@ -87,7 +87,7 @@ const isOfBody = (run: readonly Token[], at: number): boolean =>
   );
 
 const isOpeningWord = (word: Token, { casing }: Reading): boolean =>
-  word.opens && (functionWords.has(word.folded) || casing.isOrdinary(word.text));
+  word.opens && !isAbbreviation(word.text) && (functionWords.has(word.folded) || casing.isOrdinary(word.text));
 
 /** Words that could be the name after a title: the last of them no noun that heads other names. */
 function isPerson(words: readonly Token[], { casing, gazetteer }: Reading): boolean {

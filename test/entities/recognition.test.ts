@@ -48,6 +48,41 @@ describe('a name', () => {
       ['Ilka Brandt', 'Omar Daoud', 'UN', 'Piet Haal'],
     ],
     [
+      'stands apart from an office of a body whose letters open a sentence',
+      'Envoys came late. UN Secretary-General Piet Haal looked on.',
+      ['UN', 'Piet Haal'],
+    ],
+    [
+      'stands apart from offices in three words',
+      'They met Chief Cabinet Secretary Ilka Brandt and Rear Admiral Omar Daoud.',
+      ['Ilka Brandt', 'Omar Daoud'],
+    ],
+    [
+      'takes in a last syllable that is an English word',
+      'In the evening President Moon Seo-in will write.',
+      ['Moon Seo-in'],
+    ],
+    [
+      'takes in a word that some write with a hyphen',
+      'He left the Organization for Coastal Co-operation and Fisheries in May.',
+      ['Organization for Coastal Co-operation and Fisheries'],
+    ],
+    [
+      'ends with a legal form that ends a sentence',
+      'He owns shares of Norrby Motor Corp. Qorveth does not.',
+      ['Norrby Motor Corp', 'Qorveth'],
+    ],
+    [
+      'begins after those who are of it, where these open a sentence',
+      'It was late. Fighters of the Heron Force took no part.',
+      ['Heron Force'],
+    ],
+    [
+      'begins after the word that a life opens with',
+      'It was late. Born Ilka Brandt in a village, she read physics.',
+      ['Ilka Brandt'],
+    ],
+    [
       'takes in the office that owns it, and Justice where a party has it',
       "She wrote to the Prime Minister's Office, and Fr. Ilka Quimbo to Norrby's Justice and Labour Party.",
       ["Prime Minister's Office", 'Ilka Quimbo', 'Norrby', 'Justice and Labour Party'],
@@ -183,6 +218,17 @@ describe('the type of a name', () => {
     ['words of happenings before it', 'The mill was shut during the Qorvejada, they say.', 'Qorvejada: event'],
     ['what only a happening does after it', 'Whenever the Qorvejada took place, it rained.', 'Qorvejada: event'],
     ['its beginning', 'It was a day before Operation Grey Heron.', 'Operation Grey Heron: event'],
+    ['a place and a number', 'It was late, and Minsk II brought no change.', 'Minsk II: event'],
+    [
+      'the state that a known town is the head of',
+      'He stood beside Minister Aminu Kano; Kano State was his alone. He knew Kano State.',
+      'Kano State: place',
+    ],
+    [
+      'words of parties before "Congress"',
+      'It was a letter to the Zelvian Federalist Congress.',
+      'Zelvian Federalist Congress: organisation',
+    ],
     ['what is known beforehand', 'She flew to Nairobi and to Peru.', 'Nairobi: place'],
     ['its neighbours in a list', 'They sold salt in Nairobi, Qorveth and Lima.', 'Qorveth: place'],
     ['a plural after "the"', 'They feared the Qorvets all their lives.', 'Qorvets: organisation'],
