@@ -167,5 +167,12 @@ export function readConfig(warn: (sentence: string) => void = console.warn): Con
   return configOf(environment);
 }
 
+/** Options of npm's own that it takes ours for, as short for them. */
+const npmsOwn: Readonly<Record<string, string>> = { to: 'token_description' };
+
 /** Whether npm has kept an option of a program of ours for itself, as it does with those that stand before a `--`. */
-export const isKeptByNpm = (option: string): boolean => process.env[`npm_config_${option}`] !== undefined;
+export const isKeptByNpm = (option: string): boolean =>
+  [option, npmsOwn[option]].some((name) => name && process.env[`npm_config_${name}`] !== undefined);
+
+export const keptByNpm = (option: string): string =>
+  `npm has kept --${option} for itself: put -- before what is meant for Footnote.`;

@@ -1,5 +1,5 @@
 /** What the host's programs have in common: arguments, one sentence for what goes wrong, and how they end. */
-import { isKeptByNpm } from '../config.ts';
+import { isKeptByNpm, keptByNpm } from '../config.ts';
 
 export interface Program<Arguments> {
   /** One line. */
@@ -19,8 +19,7 @@ export async function runProgram<Arguments>({ options = [], read, usage, work }:
   let given: Arguments;
   try {
     const kept = options.find(isKeptByNpm);
-    if (kept !== undefined)
-      throw new Error(`npm has kept --${kept} for itself: put -- before what is meant for Footnote.`);
+    if (kept !== undefined) throw new Error(keptByNpm(kept));
     given = read(args);
   } catch (error) {
     console.error(`${sentenceOf(error)}\n${usage}`);

@@ -278,6 +278,15 @@ describe('restoring', () => {
     expect(readdirSync(elsewhere)).toEqual([]);
   });
 
+  test.each(['to', 'token_description'])('is not made elsewhere when npm has kept --to as its %s', async (name) => {
+    const data = dataFolder();
+    const kept = { ...own(data), [`npm_config_${name}`]: temporaryFolder() };
+    const { code, err } = await run('src/host/backup.ts', [], '', kept);
+    expect(code).toBe(2);
+    expect(err).toContain('npm has kept --to for itself: put -- before what is meant for Footnote.');
+    expect(readdirSync(data)).not.toContain('backups');
+  });
+
   test('notices any byte that is not as it was backed up, and restores nothing then', async () => {
     const { backup } = await backedUp();
     const places = readdirSync(backup).map((name) => ({
