@@ -4,13 +4,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Config, readConfig } from './config.ts';
-import { type Bot, startBot } from './discord/bot.ts';
+import { type Config, isKeptByNpm, keptByNpm, readConfig } from './config.ts';
+import { startBot } from './discord/bot.ts';
 import { RefusedError } from './discord/connection.ts';
 import { faultOf } from './discord/respond.ts';
 import { type Connected, connect } from './host/connected.ts';
 import { holdDataFolder, NoFolderError } from './host/held-folder.ts';
 import { createLog, createOutput, redacted } from './host/log.ts';
+import { tooFewFiles } from './host/open-files.ts';
 import { watchPulse } from './host/pulse.ts';
 import { settleRestore } from './host/restoring.ts';
 import { openRoomWithPage } from './room/open.ts';
@@ -32,6 +33,8 @@ interface Options {
 
 /** Throws an Error with one sentence for people. */
 function optionsOf(args: readonly string[]): Options {
+  const kept = ['console', 'corpus', 'port'].find(isKeptByNpm);
+  if (kept !== undefined) throw new Error(keptByNpm(kept));
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -62,6 +65,8 @@ async function start(args: readonly string[]): Promise<void> {
     return leave(error, exitCodes.settings);
   }
   config = { ...config, corpus: options.corpus ?? config.corpus };
+  const tooFew = tooFewFiles();
+  if (tooFew !== null) return leave(tooFew, exitCodes.settings);
   if (options.console) return prompt(config);
   // The servers of the room are made up anew at each start: what is added in one is of no use in the next.
   const dataFolder = config.token === null ? temporaryFolder() : config.dataFolder;
@@ -84,36 +89,42 @@ async function start(args: readonly string[]): Promise<void> {
     process.exit(exitCodes.late);
   });
   const { corpus, token } = config;
-  let connecting: Promise<Connected> | undefined;
+  let connecting: Promise<Pick<Connected, 'stop'>> | undefined;
   let libraries: Libraries | undefined;
+  let reading: ReturnType<typeof opened> | undefined;
   const opened = async () => {
     log.line(`Reading ${corpus} …`);
-    libraries = await openLibraries({ ...config, dataFolder, log: log.line });
+    libraries = await openLibraries({ ...config, dataFolder, log: log.line, signal });
     for (const { message } of libraries.problems) log.line(message, 'warn');
     const contents = await libraries.contents();
     log.line(contentsSentence(contents));
     return { contents, libraries };
   };
-  if (token === null) {
-    const room = await opened();
-    return openRoom(room.libraries, room.contents, { ...config, port: options.port });
-  }
   // Told to leave while the library is being read, too.
   const signal = stopInOrder(async () => {
+    await reading?.catch(() => {});
     // Until it is read, nobody has been answered.
     if (!libraries) return;
     await (await connecting?.catch(() => {}))?.stop();
     await libraries.stop();
   });
+  if (token === null) {
+    reading = opened();
+    const room = await reading;
+    connecting = openRoom(room.libraries, room.contents, { ...config, port: options.port, signal });
+    await connecting;
+    return;
+  }
   for (const sentence of [holdDataFolder(dataFolder), settleRestore(dataFolder)])
     if (sentence !== null) log.line(sentence, 'warn');
   watchPulse();
-  const reading = opened().then((one) => one.libraries);
+  reading = opened();
+  const ready = reading.then((one) => one.libraries);
   // It may fail before the place to ask is open, and is waited for then.
-  reading.catch(() => {});
-  connecting = connect({ ...config, libraries: reading, token, log, signal });
-  const connected = await connecting;
-  connected.ended.then((refused) => leave(refused, refused.exitCode));
+  ready.catch(() => {});
+  const connected = connect({ ...config, libraries: ready, token, log, signal });
+  connecting = connected;
+  (await connected).ended.then((refused) => leave(refused, refused.exitCode));
 }
 
 /** Gone when the process is. */
@@ -139,10 +150,10 @@ async function prompt({ corpus }: Config): Promise<void> {
 
 /** The bot in a local Discord, and the page of it: what it says to Discord goes no further than this machine. */
 async function openRoom(
-  { desk, keeper, stop }: Libraries,
+  { desk, keeper }: Libraries,
   contents: Contents,
-  { allowsUrls, port }: Pick<Config, 'allowsUrls'> & Pick<Options, 'port'>,
-): Promise<void> {
+  { allowsUrls, port, signal }: Pick<Config, 'allowsUrls'> & Pick<Options, 'port'> & { readonly signal: AbortSignal },
+): Promise<Pick<Connected, 'stop'>> {
   const about = [
     `It answers with passages from ${counted(contents.articles, 'article')}, quoted to the letter, each with its source. This page is on your machine alone, and nothing leaves it.`,
   ];
@@ -152,13 +163,7 @@ async function openRoom(
   const log = (line: string) => {
     if (isOpen) console.log(line);
   };
-  let bot: Bot | undefined;
-  const signal = stopInOrder(async () => {
-    await bot?.stop();
-    await close();
-    await stop();
-  });
-  bot = await startBot({ token: room.token, restUrl: room.restUrl, desk, keeper, allowsUrls, log, signal });
+  const bot = await startBot({ token: room.token, restUrl: room.restUrl, desk, keeper, allowsUrls, log, signal });
   isOpen = true;
   for (const one of taken) console.log(`Port ${one} is taken.`);
   console.log(`
@@ -166,6 +171,12 @@ Footnote is open:  ${address}
 
 Open that address in a browser, and type / to ask. Ctrl+C ends it, and forgets what was added there with /library.
 For a real Discord server: "Put it into a Discord server" in README.md. For a prompt here: npm start -- --console`);
+  return {
+    stop: async () => {
+      await bot.stop();
+      await close();
+    },
+  };
 }
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

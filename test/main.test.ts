@@ -31,6 +31,16 @@ async function firstWords(dataFolder: string, said: RegExp): Promise<string> {
   return out;
 }
 
+test.runIf(process.platform !== 'win32')('npm start that may open too few files says how many it needs', async () => {
+  const bot = spawn('sh', ['-c', `ulimit -n 60 && exec "$0" "$1"`, process.execPath, main]);
+  let err = '';
+  bot.stderr.on('data', (data) => {
+    err += data;
+  });
+  expect(await new Promise((resolve) => bot.on('close', resolve))).toBe(78);
+  expect(err).toMatch(/^This process may have 60 files open at once, and Footnote needs \d+ at least: .*LimitNOFILE/);
+});
+
 describe('npm start with a token', () => {
   test('connects, registers its commands, answers, and leaves when told to', async () => {
     const env = {
@@ -248,6 +258,24 @@ describe('npm start without a token', () => {
     expect(out()).not.toContain('discord.com');
     stop();
     expect(await ended).toBe(0);
+  });
+
+  test('told to leave while it reads, leaves nothing behind', async () => {
+    const temporary = folderOf({});
+    const env = { ...process.env, DISCORD_TOKEN: '', CORPUS_DIR: '', TMPDIR: temporary };
+    const bot = spawn(process.execPath, [main, '--port', '0'], { env });
+    const ended = new Promise<number | null>((resolve) => bot.on('close', resolve));
+    const files = () => readdirSync(temporary, { recursive: true }).length;
+    await expect.poll(files, { timeout: 30_000 }).toBeGreaterThan(1);
+    bot.kill('SIGINT');
+    expect(await ended).toBe(0);
+    expect(files()).toBe(0);
+  });
+
+  test('does nothing when npm has kept an option for itself', async () => {
+    const { code, err } = await run('src/main.ts', [], '', { npm_config_port: '4000' });
+    expect(code).toBe(2);
+    expect(err).toContain('npm has kept --port for itself: put -- before what is meant for Footnote.');
   });
 
   test('names a port that is taken, and takes the next one', async () => {

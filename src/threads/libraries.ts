@@ -26,6 +26,8 @@ export interface LibrariesOptions {
   readonly keeperFile?: URL;
   /** Of a question's waiting for its turn, in milliseconds; a test that isn't about it has more. */
   readonly waitMs?: number;
+  /** Gives up the opening. */
+  readonly signal?: AbortSignal;
   readonly log: LogLine;
 }
 
@@ -166,12 +168,30 @@ export async function openLibraries(options: LibrariesOptions): Promise<Librarie
   const soon = <T>(keeping: Promise<T>): Promise<T> => within(keeperMs.soon, keeping, silent);
   const late = <T>(keeping: Promise<T>): Promise<T> => within(keeperMs.late, keeping, silent);
 
-  // The desk's code is loaded while the keeper reads.
-  const warm = desk.call('close', [''], { isRepeatable: true });
-  const { problems } = await keeping.call('start', []);
-  for (const server of await keeping.call('servers', [])) servers.add(server);
-  await warm;
-  await bring(null);
+  const open = async (): Promise<readonly Problem[]> => {
+    // The desk's code is loaded while the keeper reads.
+    const warm = desk.call('close', [''], { isRepeatable: true });
+    warm.catch(() => {});
+    const { problems } = await keeping.call('start', []);
+    for (const server of await keeping.call('servers', [])) servers.add(server);
+    await warm;
+    await bring(null);
+    return problems;
+  };
+  let ended: Promise<unknown> | undefined;
+  const end = (): Promise<unknown> => {
+    stopping.abort();
+    ended ??= Promise.all([keeping.stop(), desk.stop()]);
+    return ended;
+  };
+  options.signal?.addEventListener('abort', end, { once: true });
+  const problems = await open().catch(async (error: unknown) => {
+    // Nothing is written any more when this has failed.
+    await end();
+    options.signal?.throwIfAborted();
+    throw error;
+  });
+  options.signal?.removeEventListener('abort', end);
   return {
     problems,
     desk: {
@@ -210,7 +230,7 @@ export async function openLibraries(options: LibrariesOptions): Promise<Librarie
     stop: async () => {
       stopping.abort();
       await within(stopMs, keeping.call('stop', []), () => new Error('late')).catch(() => {});
-      await Promise.all([keeping.stop(), desk.stop()]);
+      await end();
     },
   };
 }
