@@ -16,13 +16,16 @@ const notStated = { value: null, from: 'not stated' } as const;
 export function detailsOf(page: Page, linked: LinkedArticle | null): Partial<Details> {
   const { document } = page;
   const meta = metaOf(document);
-  const url = urlOf(page, linked?.url ?? null, meta);
+  const address = urlOf(page, linked?.url ?? null, meta);
+  const kept = address.value ? keptOf(address.value) : null;
+  const url = kept ? { ...address, value: kept.url } : address;
   const publisher = publisherOf(meta, linked?.publisher ?? null, url.value);
   const sites = sitesOf(publisher.value, url.value);
   return {
     title: titleOf(document, meta, linked?.headline ?? null, publisher.value),
     authors: authorsOf(document, meta, linked?.authors ?? [], sites),
     publisher,
+    ...(kept ? { via: { value: kept.archive, from: 'its address' } } : {}),
     published: publishedOf(document, meta, linked?.published ?? null, url.value),
     url,
     licence: licenceOf(document, linked?.licence ?? null),
@@ -49,6 +52,15 @@ function urlOf({ document, comments }: Page, linked: string | null, meta: Meta):
   // A site's front page as the address of each of its articles is a common mistake.
   return found.find(({ value }) => new URL(value).pathname !== '/') ?? found[0] ?? notStated;
 }
+
+/** An archive's address of a page holds the page's own: "…/web/20090405120000/http://…". */
+function keptOf(address: string): { readonly archive: string; readonly url: string } | null {
+  const [, archive = '', own = ''] = archived.exec(address) ?? [];
+  return URL.canParse(own) ? { archive, url: own } : null;
+}
+
+const archived =
+  /^https?:\/\/((?:[\w-]+\.)*(?:archive\.(?:org|ph|is|today|fo|li|md|vn)|webarchive\.[\w.-]+))\/(?:[\w-]+\/)?\d{4}[\d.-]*[a-z_]*\/(https?:\/\/.+)$/i;
 
 const urlCharsMax = 2000;
 

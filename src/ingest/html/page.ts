@@ -91,9 +91,13 @@ const dropped = new Set(
 /** For screen readers, for printers, kept from search engines, and the signs beside headings that link to them. */
 const unseen =
   /(?:^|\s)(?:mw-editsection|mw-jump-link|noprint|nocontent|robots-nocontent|sr-only|visually-hidden|visuallyhidden|screen-reader(?:-text|-only)?|assistive-text|headerlink|anchor-link|anchorjs-link|heading-anchor|header-anchor|hash-link|skip-link)(?:\s|$)/;
+/** What archives of the web put above the pages that they keep, with days of their own. */
+const ofArchive = /^(?:wm-ipp(?:-base|-print)?|donato|google-cache-hdr|[\w-]+__google-cache-hdr)$/;
 /** AMP shows this section to those who haven't paid, in place of the article. */
 const isUnseen = (attributes: Readonly<Record<string, string>>): boolean =>
-  unseen.test(attributes['class'] ?? '') || attributes['subscriptions-section'] === 'content-not-granted';
+  unseen.test(attributes['class'] ?? '') ||
+  ofArchive.test(attributes['id'] ?? '') ||
+  attributes['subscriptions-section'] === 'content-not-granted';
 const kept = new Set(
   'id class name content property itemprop itemtype itemscope href rel lang dir role hidden style aria-hidden datetime title pubdate http-equiv src alt colspan typeof data-datetime data-date data-timestamp data-time'.split(
     ' ',
@@ -206,7 +210,8 @@ class Building implements Page {
     if (name === 'head' || name === 'body') return document[name];
     // A quotation names its source in its footer, which is no footer of the page.
     const isCited = name === 'footer' && this.path.some(({ localName }) => localName === 'blockquote');
-    const element = document.createElement(isCited ? 'p' : name);
+    // Readability makes paragraphs of lines that are parted by two br, but loses the break before a font element.
+    const element = document.createElement(isCited ? 'p' : name === 'font' ? 'span' : name);
     this.parent(name).appendChild(element);
     return element;
   }

@@ -95,6 +95,9 @@ const atEnds = /^[\s|–—•·»«:/-]+|[\s|–—•·»«:/-]+$/gu;
 
 /** "Headline - The Gazette" and "The Gazette | Headline": without the site, when it is the site. */
 export function withoutSite(title: string, site: string | null): string {
+  // "The Gazette: Headline"; a colon stands in titles, too.
+  const lead = /^([^:]+):\s+(?=\S)/u.exec(title);
+  if (lead?.[1] && site && siteLetters(lead[1]) === siteLetters(site)) return title.slice(lead[0].length);
   const parts = title.split(separator).filter((part) => letters(part) !== '');
   const [first = '', last = ''] = [parts[0], parts.at(-1)];
   if (parts.length < 2) return title;
