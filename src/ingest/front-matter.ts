@@ -1,11 +1,12 @@
 /**
- * The YAML block on top of a Markdown file → details. Only known keys are copied, only plain values: a file cannot bring
+ * The block on top of a Markdown file, mostly YAML → details. Only known keys are copied, only plain values: a file cannot bring
  * anything else in, and what is broken costs a warning, not the article.
  */
 import { isScalar, LineCounter, parseDocument } from 'yaml';
 import type { Field, Problem, StatedDate } from '../model.ts';
 import { dateInUrl, statedDateOf } from './dates.ts';
 import { type Details, shownPath, warning } from './draft.ts';
+import { otherFrontMatter } from './other-front-matter.ts';
 
 /** Far more than any real one; the parser never sees a longer one. */
 const charsMax = 65_536;
@@ -22,11 +23,18 @@ export interface FrontMatter {
 
 export function frontMatterOf(path: string, text: string): FrontMatter {
   const opening = /^---[ \t]*\n/.exec(text);
-  if (!opening) return { end: 0, details: {}, problems: [] };
+  if (!opening) return otherwise(path, text.slice(0, charsMax));
   const closing = /^(?:---|\.\.\.)[ \t]*$/m.exec(text.slice(opening[0].length, opening[0].length + charsMax + 8));
   if (!closing) return unclosed(path, text, opening[0].length);
   const yaml = text.slice(opening[0].length, opening[0].length + closing.index);
   return { end: opening[0].length + closing.index + closing[0].length, ...detailsOf(path, yaml) };
+}
+
+function otherwise(path: string, head: string): FrontMatter {
+  const other = otherFrontMatter(head);
+  if (!other) return { end: 0, details: {}, problems: [] };
+  const problems: Problem[] = [];
+  return { end: other.end, details: knownDetails(path, other.plain, problems), problems };
 }
 
 /** Without a closing fence, lines of "key: value" at the top are still no prose; a rule above a text is none of ours. */

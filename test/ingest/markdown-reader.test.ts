@@ -267,15 +267,63 @@ describe('front matter', () => {
     expect(article?.blocks.map(({ role }) => role)).toEqual(['front-matter', 'paragraph']);
   });
 
-  test('in another language than YAML is plain text', () => {
-    for (const text of ['---js\nprocess.exit(1)\n---\n\nText.', '+++\ntitle = "A"\n+++\n\nText.']) {
-      const article = articleFrom(text, 'a.md');
-      expect(article.blocks.some(({ role }) => role === 'front-matter')).toBe(false);
-    }
+  test('in a language that does things is plain text', () => {
+    const article = articleFrom('---js\nprocess.exit(1)\n---\n\nText.', 'a.md');
+    expect(article.blocks.some(({ role }) => role === 'front-matter')).toBe(false);
   });
 
   test('needs to stand on top', () => {
     expect(articleFrom('Text.\n\n---\ntitle: A\n---\n', 'a.md').title.from).toBe('file-name');
+  });
+});
+
+describe('front matter of other kinds', () => {
+  const said = ({ title, authors, published }: ReturnType<typeof markdown>) => [
+    title.value,
+    authors.value,
+    published.value?.iso,
+  ];
+
+  test('is TOML between lines of plus signs', () => {
+    const article = markdown(
+      '+++',
+      'title = "The \\"second\\" lock"',
+      'date = 2019-05-03T08:00:00+02:00 # in the morning',
+      'authors = [',
+      '  "Mira Hadi",',
+      "  'Jonas Berg',",
+      ']',
+      '[params]',
+      'title = "Another"',
+      '+++',
+      '',
+      prose('lock'),
+    );
+    expect(said(article)).toEqual(['The "second" lock', ['Mira Hadi', 'Jonas Berg'], '2019-05-03']);
+    expect(blocksOf(article).slice(1)).toEqual([`paragraph: ${prose('lock')}`]);
+  });
+
+  test('is a head of lines that begin with a percent sign', () => {
+    const article = markdown(
+      '% The second lock',
+      '  and its gates',
+      '% Mira Hadi; Jonas Berg',
+      '% May 3, 2019',
+      '',
+      prose('lock'),
+    );
+    expect(said(article)).toEqual(['The second lock and its gates', ['Mira Hadi', 'Jonas Berg'], '2019-05-03']);
+    expect(blocksOf(article).slice(1)).toEqual([`paragraph: ${prose('lock')}`]);
+  });
+
+  test.each([
+    ['a rule of plus signs that nothing closes', '+++'],
+    ['a remark', '%%'],
+    ['a share', '%5 of the ships'],
+  ])('is not %s', (_, line) => {
+    expect(markdown(line, '', prose('lock'), '', prose('weir')).blocks.map(({ role }) => role)).not.toContain(
+      'front-matter',
+    );
   });
 });
 
