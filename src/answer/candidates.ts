@@ -131,7 +131,10 @@ function withHappening(library: Library, typed: string, candidates: readonly Can
 }
 
 /** The names in a question, the longest first taken, and the words that are of none. */
-function namesIn(library: Library, typed: string): { readonly entities: Entity[]; readonly rest: readonly string[] } {
+export function namesIn(
+  library: Library,
+  typed: string,
+): { readonly entities: Entity[]; readonly rest: readonly string[] } {
   const words = typed.split(' ');
   const found: Entity[] = [];
   const rest: string[] = [];

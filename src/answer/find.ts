@@ -30,6 +30,7 @@ import {
   entityCandidates,
   eventsNaming,
   happeningCandidates,
+  namesIn,
   nameWordsMax,
   questionCandidates,
   type ReadCandidate,
@@ -172,7 +173,7 @@ export function noteOf(typed: string, entity: Entity, matched: string): string |
 
 /**
  * Passages that answer a question by its words, those that hold it word for word (`exact`) with them; else nothing, with the
- * words that the nearest passage does hold, to be asked for instead.
+ * words that the nearest passage does hold, and the names in the question, to be asked for instead.
  */
 export async function answerByWords(
   library: Library,
@@ -182,7 +183,8 @@ export async function answerByWords(
 ): Promise<Answer> {
   const { candidates, isAnswered } = await questionCandidates(library, boundedQuery(asked.query));
   if (!isAnswered && exact.length === 0) {
-    const missed = nothing(library, asked, names());
+    const named = namesIn(library, boundedQuery(asked.query)).entities;
+    const missed = nothing(library, asked, [...new Set([...named, ...names()])]);
     return { ...missed, nearest: [...nearestWords(candidates), ...missed.nearest].slice(0, nearestMax) };
   }
   const phrases = new Map(exact.map((one) => [one.passage.id, one]));

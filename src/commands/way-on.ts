@@ -1,4 +1,4 @@
-/** After a miss with no name near: what there is to look through instead, so that no answer is a dead end. */
+/** After a miss with no name near: what there is to look through as well, so that no answer is a dead end. */
 import { indexWordFor } from '../answer/names-index.ts';
 import type { Answer, Choice, EntityType, Library } from '../model.ts';
 
@@ -10,9 +10,9 @@ const indexes: Readonly<Record<string, { readonly type: EntityType; readonly lab
 };
 
 export function withWayOn(library: Library, answer: Answer): Answer {
-  if (answer.kind !== 'nothing' || answer.nearest.length > 0) return answer;
+  if (answer.kind !== 'nothing' || answer.nearest.some(({ ask }) => ask.command !== 'quote')) return answer;
   const choice = answer.asked.command === 'source' ? shelfOf(library) : indexOf(library, answer.asked.command);
-  return choice ? { ...answer, nearest: [choice] } : answer;
+  return choice ? { ...answer, nearest: [...answer.nearest, choice] } : answer;
 }
 
 const shelfOf = ({ articles }: Library): Choice | null =>

@@ -97,6 +97,17 @@ describe('a miss with no name near', () => {
     expect((await answerTo(library, choice!.ask)).kind).toBe(command === 'source' ? 'shelf' : 'names');
   });
 
+  test('offers of a question the words and the names that stand here, and the index where there is no name', async () => {
+    const labels = async (question: string) => {
+      const answer = await ask('ask', question);
+      return answer.kind === 'nothing' ? answer.nearest.map(({ label }) => label) : [];
+    };
+    expect(await labels('why did the penguins of Osric Vandermeer learn to fly a zeppelin in winter?')).toContain(
+      'Osric Vandermeer',
+    );
+    expect(await labels('why do penguins strike against zeppelins in winter?')).toEqual(['Just “strike”', 'All names']);
+  });
+
   test('offers nothing where there is nothing', async () => {
     const answer = await answerTo(libraryFrom({}), { command: 'who', query: 'Ada' });
     expect(answer).toMatchObject({ kind: 'nothing', nearest: [] });
@@ -140,7 +151,7 @@ describe('/quote', () => {
     const answer = await ask('quote', '"fired was no shot"');
     expect(answer).toMatchObject({
       kind: 'nothing',
-      nearest: [{ ask: { command: 'quote', query: 'fired was no shot' } }],
+      nearest: [{ ask: { command: 'quote', query: 'fired was no shot' } }, { label: 'All names' }],
     });
     expect(quotesOf(await ask('quote', 'fired was no shot'))[0]).toContain('no shot was fired');
   });
