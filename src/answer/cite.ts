@@ -54,7 +54,8 @@ export function citationOf(quote: Quote): Citation {
   const reference = [`“${title}”`, by, placeOf(article, quote), url ?? article.path].join(', ');
   const words = shownText(quote);
   const quoted = words.replaceAll('\n', '\n> ');
-  return { plain: `“${words}” — ${reference}`, markdown: `> ${quoted}\n>\n> — ${reference}` };
+  // In Discord a ">" alone on its line is no quotation but a character.
+  return { plain: `“${words}” — ${reference}`, markdown: `> ${quoted}\n> — ${reference}` };
 }
 
 /** Metadata only, never a quotation: cut between words, the cut shown. */

@@ -18,6 +18,8 @@ const quotesMax = 2;
 /** Characters of the message's own words, and of what is told of them, over all quotations. */
 const saidChars = 600;
 const toldChars = 400;
+/** Share of a quotation that may be bold. */
+const nearlyAll = 0.8;
 /** Words around a difference that show where it is, of a quotation that is too long to be shown whole. */
 const aroundChars = 60;
 
@@ -156,9 +158,13 @@ function quoteParts(
   const left = without(room, sizeOf([under(whole, longestRemarks)]));
   // A sentence of its own length, or what can be shown of it in a little less than nothing.
   if (!fits({ chars: 100, bytes: 300 }, left)) return null;
-  const shown = quoteText(whole, matches, left);
+  const shown = quoteText(whole, isNearlyAll(matches, whole) ? [] : matches, left);
   return {
     quote: shown.quote,
     parts: [text(shown.markdown, display), text(under(shown.quote, remarksOf(shown))), ...rows(buttonsOf(shown.quote))],
   };
 }
+
+/** All in bold would say nothing, and is hard to read. */
+const isNearlyAll = ([only, ...others]: readonly Span[], quote: Quote): boolean =>
+  only !== undefined && others.length === 0 && only.end - only.start >= nearlyAll * quote.text.length;

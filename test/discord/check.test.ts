@@ -25,6 +25,7 @@ describe('Check this quote', () => {
     expect(message.ephemeral).toBe(true);
     expect(message.text).toContain(`### ${words.verdicts.exact}`);
     expect(message.text).toContain('**After the Flood**');
+    expect(message.text).not.toContain('**She stood');
     expect(quotationsIn(message)).toHaveLength(1);
     for (const quotation of quotationsIn(message)) expect(isInTown(quotation)).toBe(true);
     expect(message.buttons.map(({ label }) => label)).toEqual([words.around, words.cite, words.open, words.share]);

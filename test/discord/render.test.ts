@@ -217,7 +217,7 @@ describe('a citation', () => {
   it('is given to read and, in a code block, to paste', () => {
     const contents = contentsOf(renderCitation(quoteOf(article, 1)));
     expect(contents[1]).toContain('“The second bridge was never built.” — “A Bridge Too Few”');
-    expect(contents[3]).toMatch(/^```md\n> The second bridge was never built\.\n>\n> — .*\n```$/s);
+    expect(contents[3]).toMatch(/^```md\n> The second bridge was never built\.\n> — .*\n```$/s);
   });
 
   it('leaves the code block where the words would end it', () => {
