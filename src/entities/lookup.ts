@@ -89,13 +89,14 @@ export function createLookup(
     const isAnother = otherThan(typed, prefer);
     const partly = (words: readonly string[]) =>
       withWords(index, words).filter((entry) => !isAnother(entry) && !isUnasked(entry, prefer));
+    const alike = (known: readonly Entry[]) => withAlike(index, tokens, known);
     return (
       spelledSo(index, typed, tokens, prefer, isVeryName, ({ text }) =>
         areKnownApart(aliases.keyOf(typed), aliases.keyOf(text)),
       ) ??
-      decided(otherNames(withoutQuotationMarks(typed)), prefer, 'alias') ??
+      decided(alike(otherNames(withoutQuotationMarks(typed))), prefer, 'alias') ??
       (isInCapitals(typed) ? decided(abbreviated(index, typed), prefer, 'alias') : undefined) ??
-      decided(partly(tokens), prefer, 'part') ??
+      decided(alike(partly(tokens)), prefer, 'part') ??
       decided(abbreviated(index, typed), prefer, 'alias') ??
       decided(partly(withoutTails(tokens)), prefer, 'part')
     );
@@ -129,6 +130,13 @@ export function createLookup(
   };
 
   return { called, lookup, complete, nameFor };
+}
+
+/** Bodies that end so: whoever asks for "Taliban" may mean the Afghan or the Pakistani ones, though one of them is called so alone. */
+function withAlike(index: NameIndex, tokens: readonly string[], known: readonly Entry[]): readonly Entry[] {
+  const endsSo = ({ entity, tokens: own }: Entry) =>
+    entity.type === 'organisation' && tokens.every((token, at) => token === own.at(at - tokens.length));
+  return known.some(endsSo) ? [...known, ...index.byToken(tokens[0]!).filter(endsSo)] : known;
 }
 
 /** Words that are abbreviations in capitals only. */

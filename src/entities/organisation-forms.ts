@@ -204,7 +204,7 @@ function joinClipped(spellings: readonly Spelling[], groups: Groups, gazetteer: 
   const isTown = (word: string) => 'cmlt'.includes(gazetteer.place(word)?.size ?? '-');
   spellings.forEach((short, at) => {
     const club = clubs.find((index) => isClubOf(spellings[index]!, short));
-    if (club !== undefined) groups.join(club, at);
+    if (club !== undefined && !(short.type === 'place' && isTown(short.text))) groups.join(club, at);
     if (short.type === 'place' || short.type === 'event' || isAbbreviation(short.text) || isDemonym(short.tokens[0]!))
       return;
     const [article, ...others] = [...short.articles].filter((id) => byArticle.has(id));

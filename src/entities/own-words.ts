@@ -111,6 +111,11 @@ function knownOrganisation(name: string, words: readonly string[], gazetteer: Ga
     add('organisation', 1.2, 'an organisation known beforehand');
     return;
   }
+  // A club may be known by its city's name alone.
+  if ('cm'.includes(gazetteer.place(name)?.size ?? '-')) {
+    add('organisation', 1.2, 'an organisation known beforehand');
+    return;
+  }
   const isPerson = isAlone && gazetteer.isPersonalName(name);
   add('organisation', isPerson ? (isWord ? 2.2 : 1.6) : isWord ? 3 : 4.5, 'an organisation known beforehand');
 }

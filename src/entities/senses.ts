@@ -82,6 +82,7 @@ export function inSenses(occurrences: readonly Occurrence[]): Occurrence[] {
         (people.has(scope) && !one.around.some(({ type, weight }) => type === 'place' && weight > 0));
       const own = one.own.filter(({ type }) => type !== 'place');
       const team: Evidence = { type: 'organisation', weight: 1.5, reason: teamReason };
+      const town: Evidence = { type: 'place', weight: 1.5, reason: 'the town of a team' };
       const person: Evidence = { type: 'person', weight: 1.5, reason: pronounReason };
       const kind = kinds.get(one);
       const sense = kind
@@ -95,7 +96,9 @@ export function inSenses(occurrences: readonly Occurrence[]): Occurrence[] {
             ? { key: `${one.key}${teamMark}`, own: [...own, team] }
             : speaks
               ? { key: `${one.key}${personMark}`, own: [...own, person] }
-              : {};
+              : teams.has(scope)
+                ? { own: [...one.own.filter(({ type }) => type !== 'organisation'), town] }
+                : {};
       return [one, { ...one, ...sense, beside: [] as Occurrence[] }] as const;
     }),
   );

@@ -28,6 +28,13 @@ const shelf = [
   'United Nations', 'Organization of the Petroleum Exporting Countries', 'Hezbollah', "Kata'ib Hezbollah", 'Banana Growers Union',
 ]; // biome-ignore format: a table
 
+test('a body known by a word that ends the names of two is a choice between them', () => {
+  const names = ['Afghan Taliban', 'Pakistani Taliban'];
+  const { lookup } = createLookup(entitiesOf(names, 'organisation'));
+  const found = lookup('taliban');
+  expect(found.kind === 'several' && found.entities.map(({ name }) => name)).toEqual(names);
+});
+
 describe('what is called so', () => {
   const { called, lookup } = createLookup(entitiesOf(shelf));
 

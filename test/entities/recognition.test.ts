@@ -315,6 +315,13 @@ describe('the type of a name', () => {
     expect(passages[town.passage]!.article.text.slice(town.start - 3, town.end)).toBe('in Leeds');
   });
 
+  test('is a city, though its club is known by that name alone', () => {
+    const text = 'A court in São Paulo freed two men. He lives in São Paulo. Fans of São Paulo FC sang.';
+    expect(typesIn(text)).toEqual(expect.arrayContaining(['São Paulo: place', 'São Paulo FC: organisation']));
+    const match = 'A court in São Paulo freed two men. In the evening São Paulo beat Qorveth 2-1. São Paulo FC sang.';
+    expect(typesIn(match)).toEqual(expect.arrayContaining(['São Paulo: place', 'São Paulo: organisation']));
+  });
+
   test('of a country that plays is a place', () => {
     expect(typesIn('Zambia beat Uganda 1-0. Zambia lost 0-3 to Peru.')).toEqual(
       expect.arrayContaining(['Zambia: place', 'Uganda: place']),
