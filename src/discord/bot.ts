@@ -10,7 +10,7 @@ import type { Desk } from './desk.ts';
 import { createDispatch, type Observed } from './dispatch.ts';
 import { createLibraryDoor } from './library/library.ts';
 import { watchMembership } from './membership.ts';
-import { tellRefusals } from './refusals.ts';
+import { limitOf, tellRefusals } from './refusals.ts';
 import { desiredCommands, desiredMessageCommands, registerCommands } from './register.ts';
 import { createResponder, failureOf } from './respond.ts';
 import type { ShardReport } from './shards.ts';
@@ -150,12 +150,13 @@ function registerAtLast(
 ): void {
   const persist = async () => {
     for (let error = first, pause = registerPauses.firstMs; ; pause = Math.min(2 * pause, registerPauses.mostMs)) {
-      const seconds = Math.ceil(pause / 1_000);
+      const waitMs = Math.max(pause, limitOf(error));
+      const seconds = Math.ceil(waitMs / 1_000);
       log(
         `Discord could not be given the commands: ${failureOf(error)}. Members may see none, or old ones. Trying again in ${seconds} s.`,
         'error',
       );
-      await clock.wait(pause, signal);
+      await clock.wait(waitMs, signal);
       try {
         return await register();
       } catch (again) {

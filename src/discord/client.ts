@@ -17,7 +17,7 @@ import type { Dials } from './dials.ts';
 import { readGatewayAnswer } from './gateway-answer.ts';
 import type { IdentifyBudget, SessionStarts } from './identify-budget.ts';
 import { createIdentifyThrottle, type IdentifyThrottle } from './identify-throttle.ts';
-import { refusalsCounted, tellRefusals } from './refusals.ts';
+import { refusalsHeeded, tellRefusals } from './refusals.ts';
 import { failureOf } from './respond.ts';
 import { withServerIds } from './server-ids.ts';
 
@@ -69,9 +69,9 @@ export function createClient({ budget, clock, dials, log, onRefused, onStarts, r
     ),
     rest: {
       ...(restUrl && { api: restUrl }),
-      ...refusalsCounted,
-      // The library would wait without a word, and a client that is replaced meanwhile forget that it was to wait.
-      rejectOnRateLimit: ({ route }) => route === Routes.gatewayBot(),
+      ...refusalsHeeded,
+      // A client that is replaced meanwhile would forget that it was to wait.
+      rejectOnRateLimit: (limit) => limit.route === Routes.gatewayBot() || refusalsHeeded.rejectOnRateLimit(limit),
     },
     ws: {
       buildStrategy: (manager) => {

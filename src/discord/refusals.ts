@@ -3,11 +3,20 @@
  * while (docs, topics/rate-limits). The library counts those of all its clients together, and tells of every so many.
  */
 
-import { RateLimitError, type REST, RESTEvents } from 'discord.js';
+import { RateLimitError, type REST, RESTEvents, type RESTOptions } from 'discord.js';
 import type { LogLine } from '../model.ts';
 
-/** For the options of each client. */
-export const refusalsCounted = { invalidRequestWarningInterval: 500 } as const;
+/** Of waiting for a limit to pass, without a word. */
+const quietMostMs = 60_000;
+
+/**
+ * For the options of each client. Where nothing says for how long to wait, as on a page of whoever stands before Discord, the
+ * library would ask again at once and for ever.
+ */
+export const refusalsHeeded = {
+  invalidRequestWarningInterval: 500,
+  rejectOnRateLimit: ({ retryAfter }) => !(retryAfter > 0 && retryAfter <= quietMostMs),
+} as const satisfies Partial<RESTOptions>;
 
 export const tellRefusals = (rest: REST, log: LogLine): void => {
   rest.on(RESTEvents.InvalidRequestWarning, ({ count }) =>

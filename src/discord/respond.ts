@@ -21,7 +21,7 @@ import {
   unknownInteractionCode,
   unknownMessageCode,
 } from './limits.ts';
-import { refusalsCounted } from './refusals.ts';
+import { refusalsHeeded } from './refusals.ts';
 import { labelOf } from './shorten.ts';
 import { ToldError } from './told-error.ts';
 import { createLane, UnsentError } from './turns.ts';
@@ -62,7 +62,14 @@ export function createResponder(
   waitMs = ownWaitMs,
 ): Responder {
   const client = (options: Partial<RESTOptions>) => {
-    const one = new REST({ ...(restUrl !== null && { api: restUrl }), ...refusalsCounted, ...options });
+    const one = new REST({
+      ...(restUrl !== null && { api: restUrl }),
+      ...refusalsHeeded,
+      // What answers an interaction is not bound to the bot's global limit (docs, topics/rate-limits); the library counts it by
+      // this machine's clock, and would wait for hours where that is set back.
+      globalRequestsPerSecond: Number.POSITIVE_INFINITY,
+      ...options,
+    });
     onClient(one);
     return one;
   };
@@ -232,7 +239,8 @@ function refusalOf(error: unknown): string | null {
   if (error instanceof DiscordAPIError && error.code !== undefined)
     return `Discord answered ${error.status} with code ${error.code}`;
   if (error instanceof DiscordAPIError || error instanceof HTTPError) return `Discord answered ${error.status}`;
-  return error instanceof RateLimitError ? `Discord asks to wait ${error.retryAfter} ms` : null;
+  if (!(error instanceof RateLimitError)) return null;
+  return error.retryAfter > 0 ? `Discord asks to wait ${error.retryAfter} ms` : 'Discord answered 429';
 }
 
 function codeAndPlaceOf(error: Error): string {

@@ -1,5 +1,5 @@
 /** An answer that takes long: what happens where Discord has taken the wait, or a message more, and says nothing of it. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { managerPermissions } from '../../../src/room/people.ts';
 import type { RoomOptions } from '../../../src/room/room.ts';
 import type { Keeper } from '../../../src/store/keeper.ts';
@@ -97,4 +97,14 @@ test('a keeper that is silent fails nobody silently', async () => {
   expect(await manager.complete('/library edit document:x')).toEqual([]);
   expect(await outcomes(2)).toEqual({ postponed: 2 });
   expect(sent('POST', /\/callback$/)).toBe(2);
+});
+
+test('waits end with their answers when this machine’s clock is set back by hours', async () => {
+  const { manager, outcomes } = await bedWithKeeper();
+  await manager.type('/library list');
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 3 * 3_600_000 });
+  onTestFinished(() => void vi.useRealTimers());
+  // The library counts fifty a second, by that clock.
+  for (let time = 0; time < 60; time++) await manager.type('/library list');
+  expect(await outcomes(61)).toEqual({ answered: 61 });
 });
