@@ -108,15 +108,15 @@ export function withoutDates(line: string): string {
   );
 }
 
-/** "03/04/2020" alone on a line: a date that cannot be told. */
+/** "03/04/2020" alone on a line, or with the day of a change: a date that cannot be told. */
 export const isAmbiguousDate = (line: string): boolean =>
   dateOfLine(line) === null &&
   /^\D{0,40}\b(\d{1,2})[-/](\d{1,2})[-/](\d{4})\b/u.test(line) &&
-  isDateDress(line.replace(/\d{1,2}[-/]\d{1,2}[-/]\d{4}/, ''));
+  isDateDress(line.replace(/\b\d{1,2}[-/]\d{1,2}[-/]\d{4}\b/g, ' '));
 
 /** True when nothing is left once clock times, weekdays and the usual words round a date are taken away. */
 function isDateDress(rest: string): boolean {
-  const bare = withoutTimes(withPlainDigits(rest)).replace(dress, ' ');
+  const bare = withoutTimes(withPlainDigits(rest)).replace(dress, ' ').replace(dressAbroad, ' ');
   const words = bare.match(/[\p{L}\d]+(?:-\p{L}+)?/gu) ?? [];
   return words.every((each) => isWeekdayName(each) || zones.test(each));
 }
@@ -131,7 +131,9 @@ export const withoutTimes = (line: string): string =>
     .replace(/(?<!\d)\d{1,2}\s?[ap]\.?m\.?(?!\p{L})/giu, ' ');
 
 const dress =
-  /(?<!\p{L})(?:first published|last (?:updated|modified)|date published|publication date|published|posted|updated|modified|created|added|date|on|at|time|the|of|publi[ée]e? le|mis à jour le|veröffentlicht am|aktualisiert am|stand|publicado el|actualizado el|am|um|uhr|le|à|el|a las|г|года?|в|опубликовано)(?!\p{L})/giu;
+  /(?<!\p{L})(?:(?:first|originally) published|last (?:updated|modified)|date published|publication date|published|posted|updated|modified|created|added|date|on|at|time|the|of|publi[ée]e? le|mis à jour le|veröffentlicht am|aktualisiert am|stand|publicado el|actualizado el|am|um|uhr|le|à|el|a las|г|года?|в|опубликовано)(?!\p{L})/giu;
+const dressAbroad =
+  /(?<!\p{L})(?:publicad[oa]|em|en|pubblicat[oa]|il|alle|gepubliceerd|geplaatst|op|om|publicerad|publisert|offentliggjort|den|kl|opublikowano|data(?: publikacji)?|yayınlanma|tarihi?|fecha|datum|veröffentlicht|erschienen|julkaistu|publikováno|zveřejněno|δημοσιεύθηκε|פורסם|نشرت?|تاريخ|النشر|في|بتاريخ|发布(?:时间|日期|于)?|發布(?:時間|日期)?|发表于|时间|時間|日期|公開日?|掲載日?|投稿日?|입력|게시)(?!\p{L})/giu;
 const zones = /^(?:[ECMP][SD]T|UTC|GMT|BST|CES?T|EES?T|MSK|IST|JST|ET|PT)$/;
 
 /** The date in an address: "/2016/04/13/", "/2016/04/", "2016-04-13", "/20160413". */

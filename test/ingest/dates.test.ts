@@ -67,6 +67,13 @@ describe('a line that is a date', () => {
     'Last Modified: Monday، 06 November 2017 01:18 PM',
     'Monday, 5 June 2017, 15:20 CET',
     '3 мая 2017 г.',
+    'نشر في: ٣ مايو ٢٠١٧',
+    'Publicado em 3 de maio de 2017',
+    'Gepubliceerd op 3 mei 2017 om 10:15',
+    'Publisert: 3. mai 2017 kl. 10:15',
+    'Datum: 3. Mai 2017',
+    '发布时间：2017-05-03 10:15',
+    'Originally published May 3, 2017',
   ])('%s', (line) => {
     expect(dateOfLine(line)).not.toBeNull();
   });
@@ -84,6 +91,7 @@ describe('a line that is a date', () => {
 
   test('is ambiguous where it can be read two ways', () => {
     expect(isAmbiguousDate('Published: 03/04/2020')).toBe(true);
+    expect(isAmbiguousDate('Published: 03/04/2020 - Updated: 05/04/2020')).toBe(true);
     expect(isAmbiguousDate('25/04/2020')).toBe(false);
     expect(isAmbiguousDate('The rate was 03/04/2020 in the table.')).toBe(false);
   });
