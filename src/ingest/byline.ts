@@ -43,6 +43,12 @@ const office =
 /** A user's name behind "posted by". */
 const account = /^([\w.@-]{2,40})(?:\s+(?:in|on|at|under|\|)\s.{1,60})?$/;
 
+/** In scripts without capitals: "作者：王小明", which may stand among other details, "بقلم: أحمد حسن", "홍길동 기자". */
+const caseless =
+  /(?:^|[\s|｜])(?:بقلم(?=[\s:])|(?:كتب|كتبت|إعداد)\s*:|(?:作者|撰文|文|記者|记者|取材・文|글)\s*[:：・/／|｜])\s*:?\s*(?<name>[\p{Lo}\p{M}·・]{2,20}(?:\s[\p{Lo}\p{M}·・]{2,20}){0,3})(?=[\s|｜,،)）]|$)|^(?<reporter>\p{sc=Hangul}{2,4}) 기자(?:\s\S+@\S+)?$/u;
+/** A desk of a newspaper, or the newspaper itself. */
+const caselessOffice = /(?:记者|記者|编辑|編集|通讯员|[报報社网網站台部局])$/u;
+
 const placed = new RegExp(`\\s*\\([^()]{1,60}\\)\\s+(?=${joint}\\s)`, 'gu');
 
 /** "By Jane Doe", "By Jane Doe and Ali Hadi, Reuters", "Posted on 3 May 2017 by admin"; null for any other line. */
@@ -61,6 +67,9 @@ export function bylineOf(line: string): Byline | null {
   if (beside) return { names: namesIn(beside), posted: false, ...dated };
   const named = wire.exec(text)?.groups?.['names'];
   if (named) return { names: namesIn(named), posted: false, ...dated };
+  const written = caseless.exec(text)?.groups;
+  const writer = written?.['name'] ?? written?.['reporter'];
+  if (writer && !caselessOffice.test(writer)) return { names: [writer], posted: false, ...dated };
   const lead = opening.exec(text);
   if (!lead) return null;
   const rest = text.slice(lead[0].length);

@@ -96,7 +96,7 @@ function shownAuthors(
 const shownText = (element: PageElement): string => blocksOfElement(element).map(textOf).join(', ');
 
 const authorPage =
-  'a[href*="/author/"], a[href*="/authors/"], a[href*="/autor/"], a[href*="/autoren/"], a[href*="/auteur/"], a[href*="/people/"], a[href*="/staff/"], a[href*="/journalist/"], a[href*="/journalists/"], a[href*="/contributors/"], a[href*="/experts/"], a[href*="/expert/"], a[href*="/writers/"], a[href*="/profile/"], a[href*="/by/"]';
+  'a[href*="/author/"], a[href*="/authors/"], a[href*="/autor/"], a[href*="/autoren/"], a[href*="/auteur/"], a[href*="/people/"], a[href*="/staff/"], a[href*="/journalist/"], a[href*="/journalists/"], a[href*="/contributors/"], a[href*="/experts/"], a[href*="/expert/"], a[href*="/writers/"], a[href*="/profile/"], a[href*="/by/"], a[href*="/@"]';
 /** So long is a paragraph of the article, below which other people are told of. */
 const proseCharsMin = 160;
 const noName = /(?<!\p{L})(?:view|profile|posts?|articles|stories|more|follow|all|bio|about|read|contact)(?!\p{L})/iu;

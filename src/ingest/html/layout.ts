@@ -75,6 +75,19 @@ const isWall = (element: PageElement, names: string): boolean =>
   (consentName.test(names) && consentWords.test(element.textContent)) ||
   (paywallName.test(names) && element.localName !== 'p' && paywallWords.test(element.textContent));
 
+const kickerName =
+  /(?:^|[\s_-])(?:kicker|eyebrow|overline|dachzeile|spitzmarke|surtitre|antetitulo|occhiello|label|badge|flag|category|section-?(?:name|tag))(?:$|[\s_-])/i;
+const kickerCharsMax = 40;
+const headlineCharsMin = 12;
+
+/** "OPINION" within a headline, told by its name: the name of a section, and no part of the title. */
+export function dropKickers(heading: PageElement): void {
+  for (const element of [...heading.querySelectorAll('[class]')].filter((each) => kickerName.test(namesOf(each)))) {
+    const chars = element.textContent.trim().length;
+    if (chars <= kickerCharsMax && heading.textContent.trim().length - chars >= headlineCharsMin) element.remove();
+  }
+}
+
 const standfirstName =
   /(?:^|[\s_-])(?:stand-?first|dek|deck|chapo|chapeau|vorspann|ingress|entradilla|bajada|spot|sapo|lead|lede|intro(?:duction)?|sub-?(?:title|head(?:line|ing)?|deck)|excerpt|summary|abstract|desc(?:ription)?)(?:$|[\s_-])/i;
 

@@ -4,7 +4,7 @@
  */
 import { Parser } from 'htmlparser2';
 import { parseHTML } from 'linkedom';
-import { isNamedBeside } from './layout.ts';
+import { dropKickers, isNamedBeside } from './layout.ts';
 import { isListSign } from './word-processor.ts';
 
 /** As much of a DOM as the readers of pages ask for. */
@@ -171,6 +171,7 @@ class Building implements Page {
       const element = this.path.pop();
       // Readability takes names away before the blocks are read.
       if (element && isNamedBeside(element)) element.remove();
+      else if (element && /^h[12]$/.test(element.localName)) dropKickers(element);
     }
     this.depth--;
   }

@@ -271,6 +271,20 @@ describe('the title', () => {
       'The second lock is open',
       'heading',
     ],
+    [
+      'is without the name of the section that stands in its headline',
+      '<title>The second lock is open | Courier</title>',
+      '<h1><span class=kicker>Opinion</span> The second lock is open</h1>',
+      'The second lock is open',
+      'heading',
+    ],
+    [
+      'is all of a headline that is called so in part',
+      '<title>The second lock is open | Courier</title>',
+      '<h1><span class=label>The second lock is open</span></h1>',
+      'The second lock is open',
+      'heading',
+    ],
     ['keeps a dash of its own', '<title>Locks - a history</title>', '', 'Locks - a history', 'title element'],
     [
       'may be short in a script without spaces',
@@ -321,6 +335,13 @@ describe('the authors', () => {
       'meta citation_author',
     ],
     ['a link', '', '<a rel=author href=/x>Mira Hadi</a>', ['Mira Hadi'], 'rel="author"'],
+    [
+      'a link to a page on a network',
+      '',
+      '<h1>The lock</h1><a href="/@mira">Mira Hadi</a>',
+      ['Mira Hadi'],
+      'author link',
+    ],
     ['a byline', '', '<p class=byline>By Mira Hadi, harbour editor</p>', ['Mira Hadi'], 'byline'],
     [
       'a byline over an office',
@@ -404,6 +425,26 @@ describe('the authors', () => {
   ])('are not %s', async (_, head, top) => {
     expect((await page(head, top)).authors.value).toBeNull();
   });
+
+  test.each([
+    ['بقلم: مريم هادي', 'مريم هادي'],
+    ['2019-05-03 10:15 来源：运河报 作者：王小明 责任编辑：李四', '王小明'],
+    ['記者・山田太郎', '山田太郎'],
+    ['홍길동 기자', '홍길동'],
+  ])('are told in scripts without capitals: %s', async (line, name) => {
+    const html = `<title>The lock</title><article><h1>The lock</h1><p>${line}</p>${paragraphs}</article>`;
+    const { article } = await readArticle('a.html', new TextEncoder().encode(html));
+    expect(article?.authors).toMatchObject({ value: [name], from: 'byline' });
+  });
+
+  test.each(['作者：本报记者', '文章在这里', '基自 기자 회견'])(
+    'are no desk and no words of a sentence: %s',
+    async (line) => {
+      const html = `<title>The lock</title><article><h1>The lock</h1><p>${line}</p>${paragraphs}</article>`;
+      const { article } = await readArticle('a.html', new TextEncoder().encode(html));
+      expect(article?.authors.value).toBeNull();
+    },
+  );
 
   test.each([
     ['<div class=author-line>By <a href=/x>Mira Hadi</a></div>', 'that is no part of the text'],
