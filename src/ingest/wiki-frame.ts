@@ -29,7 +29,7 @@ const isButton = (line: Line | undefined): boolean => line !== undefined && edit
 const motto = /^(?:(?:un article )?de|from|aus|da|uit|från|fra|материал из) (?:la )?(?:wikip[eé]di|википеди).{0,50}$/iu;
 const linesAboveMax = 60;
 const hatnote =
-  /^(?:for (?:the |other |another |an? )?.{1,80}, see .{1,80}|.{1,60} redirects here\b.{0,80}|not to be confused with .{1,80}|this article is about .{1,160})$/i;
+  /^(?:for (?:the |other |another |an? )?.{1,80}, see .{1,80}|.{1,60} redirects here\b.{0,80}|not to be confused with .{1,80}|\(redirected from .{1,80}\)|this article is about .{1,160})$/i;
 const contents =
   /^(?:contents|inhaltsverzeichnis|sommaire|índice|indice|inhoud|содержание)(?: ?\[?(?:hide|verbergen|masquer|ocultar|скрыть)\]?)?$/iu;
 const entry = /^\d{1,2}(?:\.\d{1,2})*\.?(?:\s+\S.{0,100})?$/u;

@@ -69,6 +69,8 @@ const caught: Readonly<Record<BoilerplateKind, readonly string[]>> = {
   ],
   counter: [
     '(Visited 3 times, 1 visits today)',
+    'You are visitor number 12345 since 1 May 1997',
+    '00:00 / 04:12',
     '1,204 views',
     '2 Visits',
     '15K shares',
@@ -103,6 +105,7 @@ const caught: Readonly<Record<BoilerplateKind, readonly string[]>> = {
     'News Code: 1204',
   ],
   share: [
+    'Print this page | Close window',
     'Share this:',
     'Listen to this article · 8:31 min',
     'Artikel zum Hören • 6 Min',
@@ -185,6 +188,14 @@ const caught: Readonly<Record<BoilerplateKind, readonly string[]>> = {
     'Читайте также: Новый мост',
   ],
   notice: [
+    'Here’s how you know',
+    'An official website of the Canal Government. Here’s how you know',
+    'An official website of the United Canals government',
+    'Official websites use .gov',
+    'A .gov website belongs to an official government organization of the canals.',
+    'Secure .gov websites use HTTPS',
+    'A lock ( Locked padlock ) or https:// means you’ve safely connected to the .gov website. Share sensitive information only on official, secure websites.',
+    '（责编：李四）',
     'A version of this article appears in print on June 9, 2019, Section A, Page 8.',
     'When we learn of a mistake, we acknowledge it with a correction.',
     'Are you a keeper? Share your story by emailing stories@news.example.',
@@ -261,6 +272,11 @@ const caught: Readonly<Record<BoilerplateKind, readonly string[]>> = {
 
 /** Whole lines of articles, short ones too: what a rule of thumb would take for something else. */
 const kept = [
+  'You are the visitor whom the keeper of the lock had waited for.',
+  'An official site of the battle was marked in 1902.',
+  'Secure websites were rare in those days.',
+  'Close the window, said the keeper.',
+  'Thanks for reading this far, the letter ended.',
   'He wrote home that a photo of the bridge cost a week of wages.',
   'The editor of the newsletter asked forty people to sign up for the march.',
   'Tell us about the flood, they wrote in their e-mail.',
@@ -424,6 +440,7 @@ describe('weak rules', () => {
     ['0', 'counter'],
     ['comments Print', 'share'],
     ['Share', 'share'],
+    ['About sharing', 'share'],
     ['Subscribe', 'share'],
     ['Privacy Policy', 'navigation'],
     ['About | Contact | Imprint', 'navigation'],

@@ -16,6 +16,7 @@ describe('a page of an encyclopedia', () => {
     'View history',
     'Tools',
     'From Wikipedia, the free encyclopedia',
+    '(Redirected from Towers Canal)',
     'For the river, see Tower (river).',
     'The Tower Canal is a canal of sixty kilometres that joins two towns and has fourteen locks.[1]',
     '',
