@@ -11,9 +11,10 @@ import { foundDetails } from './found-details.ts';
 import { type FrontMatter, frontMatterOf } from './front-matter.ts';
 import { headingTitle } from './heading-title.ts';
 import { rolesOfLines } from './line-roles.ts';
-import { type Line, type LineRole, lineOf } from './lines.ts';
+import { type Line, type LineRole, lineOf, ruledCharsMax } from './lines.ts';
 import { markdownTree } from './markdown-tree.ts';
 import { draftOfText } from './text-reader.ts';
+import { canBeTitle } from './title-lines.ts';
 
 export function readMarkdown(path: string, bytes: Uint8Array): Draft | Problem {
   const decoded = decodeText(path, bytes);
@@ -196,13 +197,13 @@ function withRoles(
       lines++;
       at = next + 1;
     }
-    return lineOf(text, block, lines);
+    return lineOf(text, withoutEmphasis(text, block), lines);
   });
   const roles = rolesOfLines(ruledLines).map(
     (role, index): LineRole => (canTake(ruled[index], ruledLines[index] as Line, role) ? role : 'text'),
   );
   const given = new Map(ruled.map((block, index) => [block, roles[index] ?? 'text']));
-  const title = titleBlockOf(blocks, given);
+  const title = titleBlockOf(blocks, given) ?? (stated.title ? undefined : boldTitle(text, blocks));
   const finished = blocks.map((block): DraftBlock => {
     const { node: _, ...draft } = block;
     const role = given.get(block) ?? 'text';
@@ -211,7 +212,7 @@ function withRoles(
   });
   const titleField = title && {
     value: headingTitle(text, title),
-    from: 'heading',
+    from: title.role === 'heading' ? 'heading' : 'bold line',
     span: { start: title.start, end: title.end },
   };
   const details = { ...foundDetails(ruledLines, roles), ...(titleField ? { title: titleField } : {}), ...stated };
@@ -237,6 +238,24 @@ function titleBlockOf(
       .slice(0, 1)
       .find(isHeading)
   );
+}
+
+/** Where nothing is a heading of the whole, a bold line on top of everything may be its title. */
+function boldTitle(text: string, blocks: readonly MarkdownBlock[]): MarkdownBlock | undefined {
+  const [first, ...below] = blocks.filter(({ node }) => node !== 'front-matter');
+  if (first?.node !== 'paragraph' || first.role !== 'paragraph' || below.length === 0) return undefined;
+  const words = lineOf(text, withoutEmphasis(text, first), 1);
+  const isBold = words.start - first.start >= boldChars;
+  return isBold && !words.text.includes('\n') && canBeTitle(words) ? first : undefined;
+}
+
+const boldChars = 2;
+const emphasis = /^(\*{1,3}|_{1,3})(?=[^\s*_])[^*_]*[^\s*_]\1$/u;
+
+/** A signature or a title may be set in italic or bold from end to end. */
+function withoutEmphasis(text: string, { start, end }: Span): Span {
+  const marks = end - start <= ruledCharsMax ? emphasis.exec(text.slice(start, end))?.[1]?.length : undefined;
+  return marks ? { start: start + marks, end: end - marks } : { start, end };
 }
 
 const leadInCharsMax = 400;

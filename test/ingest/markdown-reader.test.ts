@@ -159,10 +159,21 @@ describe('the title', () => {
     ['of the first heading', ['Text.', '', '# Head **one**', '', 'Text.'], 'Head one', 'heading'],
     ['underlined', ['Head', '====', '', 'Text.'], 'Head', 'heading'],
     ['of a lower heading on top', ['## **Head**', '', 'Text.', '', '## Other'], 'Head', 'heading'],
+    ['of a bold line on top', ['**The second lock**', '', 'Text.', '', '## Other'], 'The second lock', 'bold line'],
+    ['of the file, below a bold sentence', ['**It is open.**', '', 'Text.'], 'a', 'file-name'],
+    ['of the file, below a line that leads in', ['**Note:**', '', 'Text.'], 'a', 'file-name'],
+    ['of the file, below a line in italic', ['*The second lock*', '', 'Text.'], 'a', 'file-name'],
     ['of the file', ['Text.', '', '## Other', '', 'Text.'], 'a', 'file-name'],
   ])('%s', (_, lines, value, from) => {
     expect(markdown(...lines).title).toMatchObject({ value, from });
   });
+});
+
+test('a signature may be set in italic or bold', () => {
+  const article = markdown('# The lock', '', '*By Mira Hadi, 3 May 2019*', '', prose('lock'), '', prose('weir'));
+  expect(article.authors.value).toEqual(['Mira Hadi']);
+  expect(article.published.value?.iso).toBe('2019-05-03');
+  expect(blocksOf(article, 'byline')).toEqual(['byline: *By Mira Hadi, 3 May 2019*']);
 });
 
 describe('front matter', () => {
