@@ -1,10 +1,13 @@
-/** A stretch of one article → a message: its paragraphs in order, the quote that the reader came from in bold. */
+/**
+ * A stretch of one article → a message: its paragraphs in order. The quote that the reader came from is in bold within a
+ * paragraph; where it is all of one, it has a line above it instead, since a paragraph of bold is hard to read.
+ */
 
 import { passageUrlOf, sourceLineOf } from '../answer/cite.ts';
 import { quote as quoteOf } from '../answer/quote.ts';
 import { placeOf } from '../ingest/place.ts';
 import type { Quote, ReadingAnswer, Span } from '../model.ts';
-import { overlaps } from '../text/span.ts';
+import { contains, overlaps } from '../text/span.ts';
 import { pointedOf } from './anchor.ts';
 import type { Act, Address } from './custom-id.ts';
 import { shareOrRemove } from './pages.ts';
@@ -41,7 +44,10 @@ export function renderReading(answer: ReadingAnswer, view: View): Page {
   return {
     components: framed(accent.answer, [
       text(head(quotes)),
-      ...shown.map(({ markdown }, index) => text(markdown, displayIds.quotes + index)),
+      ...shown.flatMap(({ markdown, quote }, index) => [
+        ...labelOf(quote, quotes[index - 1], mark).map((label) => text(smallPrint([label]))),
+        text(markdown, displayIds.quotes + index),
+      ]),
       ...(remarks.length > 0 ? [text(smallPrint(remarks))] : []),
       ...rows([
         ...turnButtons(answer, quotes),
@@ -51,6 +57,13 @@ export function renderReading(answer: ReadingAnswer, view: View): Page {
     ]),
     quotes: quotes.map((quote, index) => ({ quote, display: displayIds.quotes + index, as: 'quotation' })),
   };
+}
+
+/** Above a paragraph that is the quote, or the first of several; and above the one that follows them. */
+function labelOf(quote: Quote, before: Quote | undefined, mark: Span | undefined): string[] {
+  const isAllOf = (one: Quote | undefined) => one !== undefined && mark !== undefined && contains(mark, one);
+  if (isAllOf(quote) === isAllOf(before)) return [];
+  return [isAllOf(quote) ? words.thePassage : words.afterPassage];
 }
 
 /** From where to where: "Conflict of Interests, ¶ 2 – ¶ 5". */
@@ -83,7 +96,7 @@ function turnButtons(answer: ReadingAnswer, shown: readonly Quote[]) {
 /** As many paragraphs, in order, as there is room for; with a mark, from where the mark can be seen. */
 function fitting(answer: ReadingAnswer, room: Size): QuoteText[] {
   const { mark } = answer;
-  const remarks = sizeOf([smallPrint(longestRemarks)]);
+  const remarks = sizeOf([smallPrint([...longestRemarks, words.thePassage, words.afterPassage])]);
   const fromStart = take(answer.quotes, mark, without(room, remarks));
   if (!mark || fromStart.some(({ quote }) => quote.end >= Math.min(mark.end, endOf(answer)))) return fromStart;
   const first = answer.quotes.findIndex((quote) => overlaps(quote, mark));
@@ -100,7 +113,8 @@ function take(quotes: readonly Quote[], mark: Span | undefined, room: Size): Quo
   let left = room;
   for (const quote of quotes.slice(0, paragraphsMax)) {
     if (taken.length > 0 && (left.chars < worthwhile.chars || left.bytes < worthwhile.bytes)) break;
-    const part = quoteText(quote, mark ? [mark] : [], left, Number.POSITIVE_INFINITY);
+    const isAll = mark !== undefined && contains(mark, quote);
+    const part = quoteText(quote, mark && !isAll ? [mark] : [], left, Number.POSITIVE_INFINITY);
     // With matches, a quote that is too long starts at the match; reading on must not leave out what stands before.
     if (taken.length > 0 && part.quote.start > quote.start) break;
     taken.push(part);

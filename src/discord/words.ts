@@ -157,6 +157,10 @@ export const words = {
   },
   opening: 'It begins',
 
+  // Before and after
+  thePassage: 'The passage',
+  afterPassage: 'It goes on',
+
   // Cite
   citation: 'Citation',
   toCopy: 'As Markdown, to copy:',

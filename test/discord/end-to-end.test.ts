@@ -119,7 +119,7 @@ describe('a passage', () => {
     const message = await here.typed('Ann', '/quote "past gate 110"');
     const around = await here.pressed('Ben', message, words.around);
     expect(around.ephemeral).toBe(true);
-    expect(around.text).toMatch(/> \*\*Mile 10 of the path/);
+    expect(around.text).toMatch(/-# The passage\n> Mile 10 of the path/);
     expect(around.text).toContain('> Mile 9 of the path');
     const later = await here.pressed('Ben', around, words.later);
     expect(later.id).toBe(around.id);

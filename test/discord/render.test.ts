@@ -185,6 +185,14 @@ describe('a stretch of an article', () => {
     expect(labelsOf(page)).toEqual(['Open', 'Share']);
   });
 
+  it('has a line above the quote that is a paragraph, and no paragraph of bold', () => {
+    const contents = contentsOf(render(readingOf(article, 0, quoteOf(article, 1, 0, 1)), 0, alone));
+    expect(contents.join('\n')).not.toContain('> **');
+    expect(contents.indexOf(`-# ${words.thePassage}`) + 1).toBe(
+      contents.findIndex((content) => content.startsWith('> The second bridge')),
+    );
+  });
+
   it('goes on with Later and back with Earlier', () => {
     const long = articleOf({
       title: 'Long',
