@@ -1,5 +1,5 @@
 /** What the words around a mention say of its type: titles, roles, verbs, prepositions, appositions. */
-import { endingIn } from '../text/endings.ts';
+import { endingIn, groupsAtEnd } from '../text/endings.ts';
 import { fold } from '../text/fold.ts';
 import { firstWordOf } from '../text/words.ts';
 import { cuesAfter, cuesBefore, realmReason } from './cues.ts';
@@ -97,9 +97,11 @@ function officer(right: string, isPlace: boolean, add: Add): void {
 const officers =
   /^(?:chairman|chairwoman|chairperson|director|spokes\w+|president|chief|ceo|executive|manager|economist|analyst|leader|secretary|treasurer|negotiator|commander|head|boss|founder|coach|captain)$/;
 
+const wordBefore = groupsAtEnd(/(?:^|[\s"(-])([\p{L}'-]+),?\s$/u);
+
 function previousWord(left: string, add: Add): void {
-  if (!/\s$/.test(left.slice(-1))) return;
-  const previous = /(?:^|[\s"(-])([\p{L}'-]+),?\s$/u.exec(left)?.[1] ?? '';
+  const [previous] = wordBefore(left) ?? [];
+  if (previous === undefined) return;
   if (
     !left.endsWith(', ') &&
     (organisationNouns.has(previous) || /[a-z](?:maker|paper|builder)$/.test(previous)) &&

@@ -1,5 +1,5 @@
 /** What the words around a person's name say of who bears it: a man or a woman, a ruler, a judge. For partial.ts. */
-import { endingIn } from '../text/endings.ts';
+import { endingIn, groupsAtEnd } from '../text/endings.ts';
 import { fold } from '../text/fold.ts';
 import { roles as roleWords, titles } from './lexicon.ts';
 import type { Spelling } from './spelling.ts';
@@ -31,11 +31,12 @@ const rulerWords =
 const courtesy = (words: string) => endingIn(new RegExp(`(?:^|[^\\p{L}])(?:${words})\\.?,?\\s+$`, 'iu'));
 const [isFemale, isMale] = [courtesy(femaleWords), courtesy(maleWords)];
 const isRuler = endingIn(new RegExp(`(?:^|[^\\p{L}])(?:${rulerWords})\\s+$`, 'iu'));
+const wordBefore = groupsAtEnd(/(?:(\p{L}+)|(\p{Lu}\p{L}{1,4})\.)\s$/u);
 const isDefinite = endingIn(/\bthe $/iu);
 
 /** `before`: the text up to the name; `after`: the text behind it. */
 export function bearerAround(before: string, after: string): Bearer {
-  const [, word = '', short = ''] = /(\p{L}+)\s$|(\p{Lu}\p{L}{1,4})\.\s$/u.exec(before) ?? [];
+  const [word = '', short = ''] = wordBefore(before) ?? [];
   const role = roleOf(word || short);
   const [, apposition = ''] =
     /^,? (?:an?|the|is an?|is the|was an?|was the|who is the|who is an?) ((?:[\p{Ll}-]+ ?){1,3})/u.exec(after) ?? [];

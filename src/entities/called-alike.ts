@@ -2,6 +2,7 @@
  * What several things are called alike, and what tells them apart: a Foreign Ministry is that of the country named before
  * it, or that its article is about; Georgia is a country or a state, as the text says. For spelling.ts and merge.ts.
  */
+import { groupsAtEnd } from '../text/endings.ts';
 import { fold } from '../text/fold.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Groups } from './groups.ts';
@@ -24,10 +25,12 @@ const stemLetters = 4;
 /** "Syrian" and "Syria" have one. */
 const stemOf = (country: string): string => fold(country).slice(0, stemLetters);
 
+const ownerBefore = groupsAtEnd(/(\p{Lu}\p{L}+)(['’]s)?\s+$/u);
+
 /** Whose a body is, by the words up to it and after it: "Russian ", "Syria's ", " of Iraq"; else ''. */
 export function ownerAround(before: string, after: string, gazetteer: Gazetteer): string {
   const isCountry = (word: string) => gazetteer.place(word)?.size === 'n';
-  const [, word = '', owns] = /(\p{Lu}\p{L}+)(['’]s)?\s+$/u.exec(before) ?? [];
+  const [word = '', owns] = ownerBefore(before) ?? [];
   if (word !== '' && (owns ? isCountry(word) : isDemonym(fold(word)))) return stemOf(word);
   const owner = /^ of (?:the )?(\p{Lu}\p{L}+)/u.exec(after)?.[1] ?? '';
   return owner !== '' && isCountry(owner) ? stemOf(owner) : '';

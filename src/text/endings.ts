@@ -2,9 +2,20 @@
 
 /** True for a text that `pattern`, which ends with `$` and has no other way to end, is found in. */
 export function endingIn(pattern: RegExp): (text: string) => boolean {
-  const backwards = new RegExp(`(?<=${pattern.source.slice(0, -1)})$`, `${pattern.flags}y`);
+  const backwards = backwardsOf(pattern);
   return (text) => {
     backwards.lastIndex = text.length;
     return backwards.test(text);
   };
 }
+
+/** What its groups take at a text's end, each as much as it can, the last one first; null where it isn't found. */
+export function groupsAtEnd(pattern: RegExp): (text: string) => readonly (string | undefined)[] | null {
+  const backwards = backwardsOf(pattern);
+  return (text) => {
+    backwards.lastIndex = text.length;
+    return backwards.exec(text)?.slice(1) ?? null;
+  };
+}
+
+const backwardsOf = ({ flags, source }: RegExp): RegExp => new RegExp(`(?<=${source.slice(0, -1)})$`, `${flags}y`);

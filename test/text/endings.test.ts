@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { endingIn } from '../../src/text/endings.ts';
+import { endingIn, groupsAtEnd } from '../../src/text/endings.ts';
 
 describe('how a text ends, read from its end', () => {
   test.each([
@@ -12,6 +12,15 @@ describe('how a text ends, read from its end', () => {
     const isMet = endingIn(pattern);
     expect(texts.map(isMet)).toEqual(texts.map((text) => pattern.test(text)));
     expect(new Set(texts.map(isMet)).size).toBe(2);
+  });
+
+  test.each([
+    [/(?:(\p{L}+)|(\p{Lu}\p{L}{1,4})\.)\s$/u, ['a miller ', 'McGen. ', 'the 3rd ', 'Miller']],
+    [/(?:^|[\s"(-])([\p{L}'-]+),?\s$/u, ['the on-the-spot ', '-miller, ', '/mill-owner ', 'a ', ', ']],
+    [/(\p{Lu}\p{L}+)(['’]s)?\s+$/u, ['in McMill’s ', "deMill's  ", 'Mill\n', 'mill ', 'M ']],
+  ])('the groups of %s are what they were', (pattern, texts) => {
+    const groups = groupsAtEnd(pattern);
+    expect(texts.map(groups)).toEqual(texts.map((text) => pattern.exec(text)?.slice(1) ?? null));
   });
 
   test('one text after another, the shorter after the longer', () => {
