@@ -112,6 +112,17 @@ function collect(passages: readonly Passage[], gazetteer: Gazetteer) {
   const reading: Reading = { casing: casingOf(styled, gazetteer), gazetteer };
   const expansions = new Map<string, string>();
   const occurrences: Occurrence[] = [];
+  /** What a name says by itself, wherever it stands. */
+  const alone = new Map<string, Pick<Occurrence, 'key' | 'own'>>();
+  const aloneOf = (said: string, words: readonly Word[]) => {
+    const spelled = `${said}\n${words.map(({ text }) => text).join(' ')}`;
+    const known = alone.get(spelled) ?? {
+      key: keyOf(said),
+      own: ownEvidence(said, words, gazetteer, reading.casing),
+    };
+    alone.set(spelled, known);
+    return known;
+  };
   for (const { passage, runs, style } of linesOf(styled, reading)) {
     const { text } = passage.article;
     const isShouting = style === 'capitals';
@@ -129,10 +140,9 @@ function collect(passages: readonly Passage[], gazetteer: Gazetteer) {
       const around = aroundEvidence(text, run, gazetteer);
       const { start, end } = run;
       const before = text.slice(Math.max(0, start - bearerReach), start);
-      const words = ownEvidence(said, plain, gazetteer, reading.casing);
       return {
-        ...{ text: name, key: keyOf(said), article: passage.article.id, passage: passage.id },
-        ...{ start, end, around, own: words, beside },
+        ...{ text: name, ...aloneOf(said, plain), article: passage.article.id, passage: passage.id },
+        ...{ start, end, around, beside },
         bearer: bearerAround(before, text.slice(end, end + bearerReach)),
         owner: ownerAround(before, text.slice(end, end + bearerReach), gazetteer),
         placeKind: placeKindAfter(text.slice(end, end + bearerReach)),
