@@ -86,7 +86,11 @@ export function createResponder(
     isWorthAgain = isTakenOnceMore,
   ): Promise<void> => {
     // The token in the address is what authorises these.
-    const post = () => lane(() => hasty.post(Routes.interactionCallback(id, token), { body, auth: false }));
+    const post = async () => {
+      const said = await lane(() => hasty.post(Routes.interactionCallback(id, token), { body, auth: false }));
+      // Discord takes an answer without a word (204); a page is of whoever stands in its place.
+      if (said instanceof ArrayBuffer && said.byteLength > 0) throw new ToldError('A page came in place of Discord');
+    };
     await post().catch(async (first: unknown) => {
       if (!isWorthAgain(first)) throw first;
       await post().catch((second: unknown) => {

@@ -262,3 +262,13 @@ test('five hundred refusals are told: after ten thousand Discord closes its door
   clock.advance(3_000);
   await Promise.all(asked);
 });
+
+test('an answer that a page takes in place of Discord doesn’t count as one', async () => {
+  const bed = await openedBed();
+  const headers = { 'content-type': 'text/html' };
+  const page = { kind: 'answer', status: 200, body: '<title>Sign in to this network</title>', headers } as const;
+  bed.room.faults.rest({ path: '/callback', times: 1, what: page });
+  expect(await bed.room.member('Ann').type('/help')).toMatchObject({ message: { text: words.failed } });
+  expect(await bed.outcomes(1)).toEqual({ failed: 1 });
+  expect(bed.logged).toEqual(['/help failed: A page came in place of Discord']);
+});
