@@ -95,7 +95,10 @@ function titleOf(facts: readonly RoledLine[], site: ReturnType<typeof siteInTitl
   if (site) return fieldAt(site.line, site.line.text.slice(0, site.titleChars), { at: 0, length: site.titleChars });
   const line = facts.find(({ role }) => role === 'title')?.line;
   if (!line) return notStated();
-  const bare = /^(?:#{1,6}\s+|(?:subject|betreff|objet) ?: ?)?(.*)$/is.exec(line.text)?.[1] ?? line.text;
+  const bare =
+    /^(?:#{1,6}\s+|(?:subject|betreff|objet) ?: ?(?:(?:re|fwd?|aw|wg|tr|sv)(?:\[\d+\])? ?: ?)*)?(.*)$/is.exec(
+      line.text,
+    )?.[1] ?? line.text;
   return fieldAt(line, bare.replace(/\s+/g, ' '), { at: line.text.length - bare.length, length: bare.length });
 }
 

@@ -1,4 +1,7 @@
-/** An e-mail or newsletter kept as text → the roles of its lines: the head says who wrote, when, and of what. */
+/**
+ * An e-mail or newsletter kept as text → the roles of its lines: the head says who wrote, when, and of what. The heads of the
+ * letters that it answers say nothing of it, and are no text.
+ */
 import { rolesOfLines } from './line-roles.ts';
 import type { Line, LineRole } from './lines.ts';
 
@@ -26,6 +29,27 @@ export function rolesOfMail(lines: readonly Line[]): LineRole[] | null {
     .slice(0, end < 0 ? fields.length : end)
     .map((field) => roles[field ?? ''] ?? 'boilerplate:post-meta');
   if (head.length < fieldsMin || !head.includes('title') || !head.includes('byline')) return null;
-  const below = rolesOfLines(lines.slice(head.length)).map((role) => (role === 'title' ? 'text' : role));
+  const rest = lines.slice(head.length);
+  const isOfThread = linesOfThread(rest);
+  const below = rolesOfLines(rest).map((role, at): LineRole => {
+    if (isOfThread(at)) return 'boilerplate:post-meta';
+    return role === 'title' ? 'text' : role;
+  });
   return [...head, ...below];
+}
+
+/** Between a letter and those that it answers stand their heads, or a line that says who wrote; "--" stands above a signature. */
+const between =
+  /^(?:>\s*)*(?:-{2,} ?(?:original message|forwarded message|ursprüngliche nachricht|weitergeleitete nachricht|message d'origine|mensaje original) ?-{2,}|begin forwarded message:|(?:on|am|le|el) .{6,120} (?:wrote|schrieb(?: .{1,80})?|a écrit|escribió) ?:|--|>+)$/i;
+
+function linesOfThread(lines: readonly Line[]): (at: number) => boolean {
+  const marked = lines.map(({ text }) => between.test(text));
+  const isField = lines.map(({ text }) => fieldOf.test(text.replace(/^(?:>\s*)+/, '')));
+  isField.forEach((opens, at) => {
+    if (!opens || isField[at - 1]) return;
+    const end = isField.indexOf(false, at);
+    const until = end < 0 ? isField.length : end;
+    if (until - at >= fieldsMin) marked.fill(true, at, until);
+  });
+  return (at) => marked[at] === true;
 }

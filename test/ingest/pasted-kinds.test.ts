@@ -97,6 +97,43 @@ describe('a letter', () => {
     );
   });
 
+  test('is quoted without the heads of the letters that it answers', () => {
+    const thread = [
+      ...letter.slice(0, 2),
+      'Subject: RE: FW: The end of the cannery',
+      ...letter.slice(3, 5),
+      prose('cannery'),
+      '',
+      'On Fri, 1 Mar 2024 at 08:00, Mira Hadi <mira@courier.example> wrote:',
+      `> ${prose('quay')}`,
+      '>',
+      `> ${prose('mill')}`,
+      '',
+      '-----Original Message-----',
+      'From: Owen Tamm',
+      'Sent: Thursday, 29 February 2024 10:15',
+      'To: Mira Hadi',
+      'Subject: The cannery',
+      '',
+      prose('tower'),
+    ];
+    const article = articleFrom(thread.join('\n'));
+    expect(article.title.value).toBe('The end of the cannery');
+    expect(article.authors.value).toEqual(['Jane Doe']);
+    expect(article.published.value?.iso).toBe('2024-03-02');
+    expect(body(thread).filter((block) => !/^(?:title|byline|date|boilerplate)/.test(block))).toEqual([
+      `paragraph: ${prose('cannery')}`,
+      `paragraph: > ${prose('quay')}`,
+      `paragraph: > ${prose('mill')}`,
+      `paragraph: ${prose('tower')}`,
+    ]);
+  });
+
+  test('may hold a line or two with a colon', () => {
+    const lines = [...letter.slice(0, 7), 'To: the mill, he wrote', 'From: the tower', '', prose('quay')];
+    expect(body(lines)).toEqual(expect.arrayContaining(['paragraph: To: the mill, he wrote']));
+  });
+
   test('from an office has no author', () => {
     expect(articleFrom(['From: Courier <a@courier.example>', ...letter.slice(1)].join('\n')).authors.value).toBeNull();
   });
