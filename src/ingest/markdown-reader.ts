@@ -115,6 +115,7 @@ function blocksOfNode(text: string, node: RootContent, offset: number): Markdown
     case 'heading':
       return block('heading', { level: node.depth });
     case 'list':
+      if (isContents(text.slice(span.start, span.end))) return block('boilerplate:navigation');
       return block('list', { itemStarts: itemStartsOf(node, offset).filter((start) => start > span.start) });
     case 'blockquote':
       return block('quotation', { itemStarts: paragraphStartsOf(node, offset) });
@@ -132,6 +133,12 @@ function blocksOfNode(text: string, node: RootContent, offset: number): Markdown
       return block(isOnlyImages(text.slice(span.start, span.end)) ? 'boilerplate:notice' : 'paragraph');
   }
 }
+
+const contentsEntry = /^\s*(?:[-*+]|\d{1,3}[.)])\s+\[[^\n]*\]\(#[^()\s]*\)\s*$/u;
+
+/** A table of contents: each item leads to a heading of the same file, and says no more than it. */
+const isContents = (list: string): boolean =>
+  list.split('\n').every((line) => line.trim() === '' || contentsEntry.test(line));
 
 const hasWords = (html: string): boolean =>
   /[\p{L}\p{N}]/u.test(withoutComments(html).replace(/<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)|<[^<>]*>/giu, ' '));

@@ -169,6 +169,14 @@ describe('the title', () => {
   });
 });
 
+test('a table of contents is no list of the text', () => {
+  const contents = ['- [The gates](#the-gates)', '  - [Of elm](#of-elm)', '- [The weir](#the-weir)'];
+  const list = ['- [The gates](#the-gates) are of elm', '- [The weir](https://weir.example)'];
+  const article = markdown('# The lock', '', ...contents, '', prose('lock'), '', ...list);
+  expect(blocksOf(article, 'list')).toEqual([`list: ${list.join('\n')}`]);
+  expect(blocksOf(article, 'boilerplate:navigation')).toEqual([`boilerplate:navigation: ${contents.join('\n')}`]);
+});
+
 test('a signature may be set in italic or bold', () => {
   const article = markdown('# The lock', '', '*By Mira Hadi, 3 May 2019*', '', prose('lock'), '', prose('weir'));
   expect(article.authors.value).toEqual(['Mira Hadi']);
