@@ -8,6 +8,7 @@ import type { Asked, Library } from '../model.ts';
 import { readSnapshot } from '../store/snapshot.ts';
 import type { Edition } from './editions.ts';
 import { serve } from './serve.ts';
+import { warmUp } from './warming.ts';
 
 /** A passage takes some 3.5 kB, its share of the article with it: beyond this, the libraries longest out of use are closed. */
 const passagesMax = 100_000;
@@ -82,6 +83,11 @@ const handlers = {
   open: (edition: Edition): boolean => opened(edition) !== null,
   close: (key: string): void => {
     libraries.delete(key);
+  },
+  /** Until it is closed; takes a second or two, in which readers are answered. */
+  warm: async (key: string): Promise<void> => {
+    const open = used(key);
+    if (open) await warmUp(desk, key, open.answering, () => !libraries.has(key));
   },
   contents: async (key: string): Promise<Contents | null> => {
     const library = used(key)?.answering;

@@ -170,12 +170,14 @@ export async function openLibraries(options: LibrariesOptions): Promise<Librarie
 
   const open = async (): Promise<readonly Problem[]> => {
     // The desk's code is loaded while the keeper reads.
-    const warm = desk.call('close', [''], { isRepeatable: true });
-    warm.catch(() => {});
+    const loaded = desk.call('close', [''], { isRepeatable: true });
+    loaded.catch(() => {});
     const { problems } = await keeping.call('start', []);
     for (const server of await keeping.call('servers', [])) servers.add(server);
-    await warm;
-    await bring(null);
+    await loaded;
+    const { key } = await bring(null);
+    // Once: a desk that a question has ended is not asked others of its own accord.
+    desk.call('warm', [key]).catch(() => {});
     return problems;
   };
   let ended: Promise<unknown> | undefined;

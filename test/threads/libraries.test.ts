@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import { generatedArticles } from '../../bench/generated-articles.ts';
 import { readerVersion } from '../../src/ingest/reader-version.ts';
@@ -142,6 +143,21 @@ describe('the host’s readings', () => {
 });
 
 // What is written to /dev/full finds no room.
+test('the desk warms itself on the host’s library, once it is open', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'footnote-'));
+  const [deskFile, mark] = [join(folder, 'desk.mjs'), join(folder, 'warmed')];
+  writeFileSync(
+    deskFile,
+    `import { writeFileSync } from 'node:fs';
+    import { parentPort } from 'node:worker_threads';
+    parentPort.on('message', ({ name, args }) => name === 'warm' && writeFileSync(${JSON.stringify(mark)}, args[0]));
+    await import(${JSON.stringify(new URL('../../src/threads/desk-thread.ts', import.meta.url).href)});`,
+  );
+  const { ask } = await opened(folderOf(harbour), undefined, pathToFileURL(deskFile));
+  expect(await ask(null, 'who', 'Nobody')).toContain('Nothing in this library');
+  expect(readFileSync(mark, 'utf8')).not.toBe('');
+});
+
 test.skipIf(!existsSync('/dev/full'))('a full disk keeps no reader from the host’s readings', async () => {
   const dataFolder = mkdtempSync(join(tmpdir(), 'footnote-'));
   mkdirSync(join(dataFolder, 'index'));
