@@ -168,9 +168,13 @@ const cases: readonly Case[] = [
     ...{ what: { kind: 'slow', ms: 500 }, outcome: 'answered', callbacks: 1, sees: 'the answer', logged: [] },
   },
   {
-    name: 'a reply that is no JSON after the answer was taken is not followed by another answer',
+    name: 'a page in its place is owned up to once',
     what: { kind: 'answer', status: 200, body: '{"half":', headers: { 'content-type': 'text/html' } },
-    ...{ outcome: 'answered', callbacks: 1, sees: 'nothing', logged: [] },
+    ...{ outcome: 'refused', callbacks: 2, sees: 'nothing' },
+    logged: [
+      '/help failed: A page came in place of Discord',
+      '/help could not even be told so: A page came in place of Discord',
+    ],
   },
 ];
 
