@@ -11,8 +11,8 @@ import { isNear, type Wording, wordingsOf } from './wording.ts';
 
 /** Quotations of one message that are checked at once. */
 const checksMax = 5;
-export const saidCharsMin = 5;
-export const saidCharsMax = 2_000;
+const saidCharsMin = 5;
+const saidCharsMax = 2_000;
 /** Of two altered wordings that are nearly as near, the one from the source that the message names is meant. */
 const claimedAdvantage = 0.1;
 const nearestMax = 5;

@@ -7,7 +7,7 @@ type Unnumbered = Omit<Entity, 'id'>;
 export const noCorrections: Corrections = { alias: new Map(), retype: new Map(), hide: [], split: [] };
 
 /** Without articles, accents and case: how the owner's words and the texts' are compared. */
-export const formOf = (name: string): string => nameTokens(name).join(' ');
+const formOf = (name: string): string => nameTokens(name).join(' ');
 
 /** An entry of the owner's that names nothing in the library. */
 export interface Unmet {

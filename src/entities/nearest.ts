@@ -109,7 +109,7 @@ function wordsDistance(typed: readonly string[], own: readonly string[]): number
 }
 
 /** Letters typed wrongly, left out, doubled or exchanged with their neighbour, as a share of all; 1 when too many. */
-export function lettersDistance(a: string, b: string): number {
+function lettersDistance(a: string, b: string): number {
   if (a === b) return 0;
   const length = Math.max(a.length, b.length);
   const slipsMax = Math.floor((nearMax * length) / typingShare);

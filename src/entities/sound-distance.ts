@@ -236,7 +236,7 @@ let above = new Float64Array(lettersMax + 2);
 let current = new Float64Array(lettersMax + 2);
 
 /** Edit distance of two rows of sounds, as a share of the weight of the heavier; of `a` to the beginning of `b`. */
-export function unitsDistance(a: Sounds, b: Sounds, hearing: Hearing, limit = 1, isPrefix = false): number {
+function unitsDistance(a: Sounds, b: Sounds, hearing: Hearing, limit = 1, isPrefix = false): number {
   if (a === b) return 0;
   const weight =
     isPrefix || hearing === 'strict'

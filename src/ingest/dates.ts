@@ -60,7 +60,7 @@ export function dateIn(text: string): FoundDate | null {
 const digits = ['\u0660', '\u06f0', '\u0966', '\u09e6', '\uff10'];
 
 /** With the digits of other scripts as our own, each in its place. */
-export const withPlainDigits = (text: string): string =>
+const withPlainDigits = (text: string): string =>
   text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\uff10-\uff19]/g, (sign) => {
     const nought = digits.findLast((first) => first <= sign) ?? '0';
     return String(sign.charCodeAt(0) - nought.charCodeAt(0));

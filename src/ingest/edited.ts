@@ -31,7 +31,7 @@ export type EditResult =
 export const fromGroup = 'set by the group';
 
 const charsMax = { title: 300, author: 120, publisher: 160 } as const;
-export const authorsMax = 20;
+const authorsMax = 20;
 
 /** What a label says when the group sets one that the reader did not. */
 export const labelTexts: Readonly<Record<LabelKind, string>> = {

@@ -23,7 +23,7 @@ export interface FetchedReading {
 }
 
 export const bytesMax = 5_000_000;
-export const redirectsMax = 3;
+const redirectsMax = 3;
 const totalMs = 10_000;
 
 /** Never throws for what is at the address: what cannot be had is a problem in one sentence. */

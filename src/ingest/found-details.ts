@@ -52,7 +52,7 @@ function atEdges(roled: readonly RoledLine[]): RoledLine[] {
 }
 
 /** A field whose value stands in a line: the whole of it, or a part. */
-export function fieldAt<T>(line: Line, value: T, part?: { readonly at: number; readonly length: number }): Field<T> {
+function fieldAt<T>(line: Line, value: T, part?: { readonly at: number; readonly length: number }): Field<T> {
   const span: Span = part
     ? { start: line.start + part.at, end: line.start + part.at + part.length }
     : { start: line.start, end: line.end };

@@ -1,7 +1,7 @@
 /** Marks at the start of a line, and lines that are nothing but marks: lists, rules, "#" headings. */
 
 /** "1.", "1)", "(a)", "-", "•" and the like, with white space behind. */
-export const listMark = /^(?:([-*+•·●○■▪‣►▶✓✔–—])|\(?(?:(\d{1,3})|([a-zA-Z])|([ivxIVX]{1,4}))[.)])\s+(?=\S)/u;
+const listMark = /^(?:([-*+•·●○■▪‣►▶✓✔–—])|\(?(?:(\d{1,3})|([a-zA-Z])|([ivxIVX]{1,4}))[.)])\s+(?=\S)/u;
 
 export const isListLine = (text: string): boolean => listMark.test(text);
 

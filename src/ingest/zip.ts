@@ -13,8 +13,8 @@ import { fatal, megabytes, shownPath } from './draft.ts';
  */
 export const entriesMax = 2_000;
 export const entryBytesMax = 32_000_000;
-export const totalBytesMax = 100_000_000;
-export const ratioMax = 100;
+const totalBytesMax = 100_000_000;
+const ratioMax = 100;
 export const ratioFreeBytes = 1_000_000;
 
 export type ZipFiles = ReadonlyMap<string, Uint8Array>;

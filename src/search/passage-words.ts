@@ -6,7 +6,7 @@ import type { Article, Passage } from '../model.ts';
 import { termOf, termsOf, wordsOf } from '../text/words.ts';
 
 /** Language in which a text without a stated one is stemmed. */
-export const languageAssumed = 'en';
+const languageAssumed = 'en';
 
 export const languageOf = (lang: string | null): string => lang ?? languageAssumed;
 

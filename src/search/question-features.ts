@@ -176,7 +176,7 @@ function defines({ question, places, sentences, hit, inHeadings }: Reading): num
 }
 
 /** The mean over neighbours in the question, by rarity, of how near they come to each other in the passage. */
-export function nearnessOf({ question: { words }, places }: Reading): number {
+function nearnessOf({ question: { words }, places }: Reading): number {
   if (words.length < 2) return 0;
   const at = new Map<number, Place[]>();
   for (const place of places) at.set(place.word, [...(at.get(place.word) ?? []), place]);

@@ -76,7 +76,7 @@ const desk = createDesk((key) => {
 });
 
 /** What is said instead of an answer from a library that isn't open. */
-export const notOpen = 'not open';
+const notOpen = 'not open';
 
 const handlers = {
   /** False when the file doesn't hold this edition (any more). */

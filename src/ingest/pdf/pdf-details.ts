@@ -51,7 +51,7 @@ const isSameTitle = (printed: string, stated: string): boolean =>
   (stated.length > 8 && printed.startsWith(stated) && printed.length < stated.length * 2.5);
 
 /** The file's own title unless a program made it up. */
-export function propertyTitle({ title, xmp }: Properties): string | null {
+function propertyTitle({ title, xmp }: Properties): string | null {
   return [title, xmp.get('dc:title') ?? ''].find(isTitle) ?? null;
 }
 
