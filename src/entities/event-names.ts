@@ -3,8 +3,8 @@
  * ("Safari Rally", "Battle of New Orleans", "Operation Sabre"), and feasts and happenings that everybody knows.
  */
 import type { Span } from '../model.ts';
+import { everyMatch } from '../text/every-match.ts';
 import { fold } from '../text/fold.ts';
-import { matchesIn } from '../text/matches.ts';
 import { isStopped, styleOf } from './casing.ts';
 import {
   goesOn,
@@ -75,12 +75,12 @@ const cue = new RegExp(
 export function eventNamesIn(text: string, sentence: Span, gazetteer: Gazetteer): Span[] {
   const words = text.slice(sentence.start, sentence.end);
   const hasCue = cue.test(words);
-  const known = matchesIn(words, knownEvents);
+  const known = everyMatch(words, knownEvents);
   if (!hasCue && known.length === 0 && words.search(codeName) < 0) return [];
   const tokens = tokensOf(text, sentence);
   const isPlain = styleOf(tokens, isStopped(words)) === 'plain';
   if (!isPlain) return longest(tokens.flatMap((_, at) => headlineNameAt(tokens, at, gazetteer) ?? []));
-  const named = matchesIn(words, codeName).map(({ index, 0: all, groups }) => {
+  const named = everyMatch(words, codeName).map(({ index, 0: all, groups }) => {
     const start = sentence.start + index + all.indexOf(groups!['name']!);
     return { start, end: start + groups!['name']!.length };
   });

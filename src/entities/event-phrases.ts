@@ -4,8 +4,8 @@
  */
 import type { Entity, Mention, Passage, Span } from '../model.ts';
 import { datesWithin, type Interval } from '../text/dates.ts';
+import { everyMatch } from '../text/every-match.ts';
 import { fold } from '../text/fold.ts';
-import { matchesIn } from '../text/matches.ts';
 import { capital, compoundAt, monthNames } from './event-compounds.ts';
 import {
   type EventClass,
@@ -82,7 +82,7 @@ export function occurrencesIn(passage: Passage, named: readonly Named[]): Occurr
   for (const sentence of article.blocks[passage.block]?.sentences ?? []) {
     if (sentence.start < passage.start || sentence.end > passage.end) continue;
     const words = article.text.slice(sentence.start, sentence.end);
-    for (const match of matchesIn(words, nounPattern)) {
+    for (const match of everyMatch(words, nounPattern)) {
       const start = sentence.start + match.index;
       const noun = { start, end: start + match[0].length };
       if (named.some((name) => name.start < noun.end && noun.start < name.end)) continue;

@@ -3,8 +3,8 @@
  * more, a word less or another number do. A word broken by a hyphen is two units that may stand for one.
  */
 import type { Span } from '../model.ts';
+import { everyMatch } from './every-match.ts';
 import { fold } from './fold.ts';
-import { matchesIn } from './matches.ts';
 
 export interface Unit extends Span {
   /** Folded, of letters and digits alone but for an inner apostrophe or the points of a number. */
@@ -32,7 +32,7 @@ export function unitsOf(text: string, span: Span = { start: 0, end: text.length 
     ? [...slice.matchAll(unseen)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
     : [];
   const units: Unit[] = [];
-  for (const { 0: found, index } of matchesIn(slice, pattern)) {
+  for (const { 0: found, index } of everyMatch(slice, pattern)) {
     if (targets.some(({ start, end }) => start <= index && index < end)) continue;
     const key = fold(found).trim();
     if (!key) continue;

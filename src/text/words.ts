@@ -2,8 +2,8 @@
 import snowball from 'snowball-stemmers';
 import * as stopword from 'stopword';
 import type { Span } from '../model.ts';
+import { everyMatch } from './every-match.ts';
 import { fold } from './fold.ts';
-import { matchesIn } from './matches.ts';
 import { plainFormOf } from './word-forms.ts';
 
 export interface Word extends Span {
@@ -22,7 +22,7 @@ const wordSegmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 /** Words of `text` within `span` in order; offsets are into `text`. */
 export function wordsOf(text: string, span: Span = { start: 0, end: text.length }): Word[] {
   const words: Word[] = [];
-  for (const match of matchesIn(text.slice(span.start, span.end), wordPattern)) {
+  for (const match of everyMatch(text.slice(span.start, span.end), wordPattern)) {
     const start = span.start + match.index;
     if (mayBeUnspaced.test(match[0]) && unspaced.test(match[0])) words.push(...segmented(match[0], start));
     else words.push({ text: match[0], start, end: start + match[0].length });

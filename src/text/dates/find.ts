@@ -1,5 +1,5 @@
 /** The dates of one sentence: rules applied in their order, single years joined by their neighbours, ranges made one. */
-import { matchesIn } from '../matches.ts';
+import { everyMatch } from '../every-match.ts';
 import { yearsOf } from './calendar.ts';
 import { calendarRules } from './calendar-rules.ts';
 import { isNumber } from './numbers.ts';
@@ -29,7 +29,7 @@ export function findsIn(sentence: string): Find[] {
   const isTaken = (start: number, end: number) => finds.some((one) => one.start < end && start < one.end);
   for (const rule of rules) {
     if (!rule.needs.test(sentence)) continue;
-    for (const match of matchesIn(sentence, rule.pattern)) {
+    for (const match of everyMatch(sentence, rule.pattern)) {
       const words = match[0].trimEnd();
       const [start, end] = [match.index, match.index + words.length];
       if (isTaken(start, end)) continue;
